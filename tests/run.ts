@@ -2,8 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { run } from "node:test";
-import type { TestEvent } from "node:test/reporters";
-import { spec } from "node:test/reporters";
+import { spec, type TestEvent } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
 import { CPU } from "./bench/process-tree.ts";
 import { fastFolder } from "./support/fast-folder.ts";

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
-import type { Address } from "../content/addresses.ts";
-import { fileIn } from "../content/addresses.ts";
+import { type Address, fileIn } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
 import type { FileCache } from "./images/image-cache.ts";
 import { minifyStylesheet } from "./minify-stylesheet.ts";
-import type { StylesheetsOfFeatures } from "./stylesheets.ts";
-import { readStylesheets } from "./stylesheets.ts";
-import type { Theme } from "./theme-colours.ts";
-import { formatTheme, iconColour } from "./theme-colours.ts";
+import { readStylesheets, type StylesheetsOfFeatures } from "./stylesheets.ts";
+import { formatTheme, iconColour, type Theme } from "./theme-colours.ts";
 import { listThemeFiles, themeFile } from "./theme-files.ts";
 
 /** A file whose address contains a hash of its bytes, so that it never changes under that address. */

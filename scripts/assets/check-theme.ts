@@ -5,8 +5,7 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { message } from "./message.ts";
-import type { ThemeFolder } from "./theme-folders.ts";
-import { listFilesIn, listTheme, ORIGINALS, THEME_FOLDERS } from "./theme-folders.ts";
+import { listFilesIn, listTheme, ORIGINALS, THEME_FOLDERS, type ThemeFolder } from "./theme-folders.ts";
 
 /** Names that other site generators give to the folders of a theme → ours. */
 const OTHER_NAMES: ReadonlyMap<string, string> = new Map([

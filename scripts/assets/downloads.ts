@@ -1,5 +1,4 @@
-import type { Address } from "../content/addresses.ts";
-import { fileIn } from "../content/addresses.ts";
+import { type Address, fileIn } from "../content/addresses.ts";
 
 /** A document or a recording of the content. */
 export interface Download {

@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import { createRequire } from "node:module";
 import { memoize, memoizeLast } from "../memoize.ts";
 import { once } from "../once.ts";
-import type { FileCache } from "./images/image-cache.ts";
-import { cachedBytesSync } from "./images/image-cache.ts";
+import { cachedBytesSync, type FileCache } from "./images/image-cache.ts";
 
 /** A stylesheet, and where its minified form is kept. */
 interface Given {

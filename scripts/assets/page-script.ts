@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { AssetFile } from "./bundle.ts";
-import { hashedAsset } from "./bundle.ts";
+import { type AssetFile, hashedAsset } from "./bundle.ts";
 import { bundlePageScript, bundleProgram } from "./esbuild.mjs";
 import { findThemeFile, themeFile } from "./theme-files.ts";
 

@@ -1,6 +1,5 @@
 import { readableColour } from "./colour.ts";
-import type { LanguageFace } from "./faces.ts";
-import { formatFaces } from "./faces.ts";
+import { formatFaces, type LanguageFace } from "./faces.ts";
 
 /** What the looks of a publication depend on. */
 export interface Theme {

@@ -1,9 +1,7 @@
 import { editFields } from "../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../content/edit/field-edit.ts";
-import type { Content } from "../model/content.ts";
-import { textsOf } from "../model/content.ts";
-import type { LinkEdit } from "./edit-links.ts";
-import { editLinks, linkEdits, mediaEdits } from "./edit-links.ts";
+import { type Content, textsOf } from "../model/content.ts";
+import { editLinks, type LinkEdit, linkEdits, mediaEdits } from "./edit-links.ts";
 import { message } from "./message.ts";
 import type { RenamePlan, RenameRefusal } from "./rename/edits.ts";
 

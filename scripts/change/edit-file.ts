@@ -1,10 +1,8 @@
-import type { ReadFields } from "../content/edit/edit-fields.ts";
-import { readFields } from "../content/edit/edit-fields.ts";
+import { type ReadFields, readFields } from "../content/edit/edit-fields.ts";
 import { editMapping } from "../content/edit/edit-mapping.ts";
 import { formatEntry } from "../content/edit/format-value.ts";
 import { isSameValue } from "../content/edit/same-value.ts";
-import type { TextEdit } from "../content/edit/text-edit.ts";
-import { applyToWritten } from "../content/edit/text-edit.ts";
+import { applyToWritten, type TextEdit } from "../content/edit/text-edit.ts";
 
 /** The fields and the body that a content file should have. */
 export interface Wanted {

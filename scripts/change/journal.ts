@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import type { Stats } from "node:fs";
 import {
   closeSync,
   constants,
@@ -11,6 +10,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  type Stats,
 } from "node:fs";
 import path from "node:path";
 import { parseContentPath } from "../content/content-path.ts";
@@ -18,8 +18,7 @@ import { isMapping } from "../content/yaml/is-mapping.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { findFile, findFolder, makeRoot, removeIfEmpty } from "../files/real-folder.ts";
 import { isTemporaryName } from "../files/temporary-name.ts";
-import type { StagedFile } from "../files/write-whole.ts";
-import { moveFile, removeFile, stageFile, writeWhole } from "../files/write-whole.ts";
+import { moveFile, removeFile, type StagedFile, stageFile, writeWhole } from "../files/write-whole.ts";
 import type { ContentChange } from "./change.ts";
 import type { ChangesFolder } from "./changes-folder.ts";
 import { message } from "./message.ts";

@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { Messages as RulesMessages } from "../rules/message.ts";
 import type { CHANGE_MESSAGES } from "./messages.ts";
 import type { SCAFFOLD_MESSAGES } from "./scaffold/messages.ts";

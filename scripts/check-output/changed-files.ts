@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { collectMetadata } from "./collect.ts";
-import type { CheckOptions } from "./index.ts";
-import { checkMetadata } from "./index.ts";
+import { type CheckOptions, checkMetadata } from "./index.ts";
 import { targetOf } from "./link-target-file.ts";
 import type { FileMetadata, LeftoverMark } from "./page-metadata.ts";
 

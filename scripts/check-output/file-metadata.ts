@@ -11,8 +11,7 @@ import { parseJson } from "./parse/parse-json.ts";
 import { parsePage } from "./parse/parse-page.ts";
 import { parseWebManifest } from "./parse/parse-web-manifest.ts";
 import type { ParsedFile, ParsedPage } from "./parse/parsed-file.ts";
-import type { LineColumn } from "./parse/positions.ts";
-import { positionFinder } from "./parse/positions.ts";
+import { type LineColumn, positionFinder } from "./parse/positions.ts";
 import { parseStylesheet } from "./parse/stylesheet.ts";
 import { parseXml } from "./parse/xml.ts";
 

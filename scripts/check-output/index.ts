@@ -1,14 +1,11 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { sentencesOf } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, sentencesOf } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { CHECKS } from "./checks/index.ts";
 import { collectMetadata } from "./collect.ts";
 import type { FeedRules } from "./feed-rules.ts";
 import { parseFile } from "./file-metadata.ts";
-import type { OutputBase } from "./link-target-file.ts";
-import { isAbsolute, targetOf, urlOf } from "./link-target-file.ts";
-import type { LocatableDiagnostic } from "./locate-diagnostics.ts";
-import { createDiagnostic, locateDiagnostics } from "./locate-diagnostics.ts";
+import { isAbsolute, type OutputBase, targetOf, urlOf } from "./link-target-file.ts";
+import { createDiagnostic, type LocatableDiagnostic, locateDiagnostics } from "./locate-diagnostics.ts";
 import type { CheckInput, OutputCheck, SiteError } from "./output-check.ts";
 import type { FileMetadata, LeftoverMark, SiteMetadata } from "./page-metadata.ts";
 

@@ -2,8 +2,7 @@ import { defined } from "../defined.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ErrorDetails, FindOffset } from "./output-check.ts";
 import type { ParsedFile } from "./parse/parsed-file.ts";
-import type { LineColumn } from "./parse/positions.ts";
-import { positionFinder } from "./parse/positions.ts";
+import { type LineColumn, positionFinder } from "./parse/positions.ts";
 
 /** An error in the output as a diagnostic; without a position it concerns the whole file. */
 export function createDiagnostic(

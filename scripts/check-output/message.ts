@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { CHECK_OUTPUT_CHECKS_MESSAGES } from "./checks/messages.ts";
 import type { CHECK_OUTPUT_MESSAGES } from "./messages.ts";
 

@@ -1,15 +1,12 @@
 import { existsSync, statSync } from "node:fs";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { countBySeverity } from "../diagnostics/diagnostic.ts";
+import { countBySeverity, type Report } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import type { ReportFormat } from "../diagnostics/report.ts";
-import { formatReport, REPORT_FORMATS } from "../diagnostics/report.ts";
+import { formatReport, REPORT_FORMATS, type ReportFormat } from "../diagnostics/report.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { isRepository, packageName } from "../pipeline/package-root.ts";
 import { ownerOf } from "../release/output-dir.ts";
 import { LANGUAGE } from "./command-language.ts";
-import type { CommandHelp } from "./help-text.ts";
-import { formatHelp } from "./help-text.ts";
+import { type CommandHelp, formatHelp } from "./help-text.ts";
 import { message } from "./message.ts";
 import { failWithText, shell } from "./shell.ts";
 

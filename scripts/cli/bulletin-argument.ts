@@ -1,5 +1,4 @@
-import type { Period } from "../content/period.ts";
-import { PERIOD_EXAMPLES, parsePeriod } from "../content/period.ts";
+import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../content/period.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Content } from "../model/content.ts";
 import type { Publication } from "../model/publication.ts";

@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { DIAGNOSTICS_MESSAGES } from "../diagnostics/messages.ts";
 import type { RULES_MESSAGES } from "../rules/messages.ts";
 import type { CLI_MESSAGES } from "./messages.ts";

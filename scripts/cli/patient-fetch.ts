@@ -1,5 +1,4 @@
-import type { IncomingMessage } from "node:http";
-import http from "node:http";
+import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { Message } from "../diagnostics/message.ts";
 import { ACCEPTED_ENCODINGS, decodeBody } from "./decode-body.ts";

@@ -1,5 +1,4 @@
-import type { Message, Words } from "../diagnostics/message.ts";
-import { formatMessage, wordsOf } from "../diagnostics/message.ts";
+import { formatMessage, type Message, type Words, wordsOf } from "../diagnostics/message.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import { TABLES } from "../words.ts";
 import { LANGUAGE } from "./command-language.ts";

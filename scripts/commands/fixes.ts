@@ -1,8 +1,7 @@
 import { showText } from "../diagnostics/display.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { FixedText } from "../pipeline/fix-content.ts";
-import type { ChangedLine } from "../rules/fixes/changed-lines.ts";
-import { changedLines } from "../rules/fixes/changed-lines.ts";
+import { type ChangedLine, changedLines } from "../rules/fixes/changed-lines.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

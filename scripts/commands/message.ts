@@ -1,8 +1,7 @@
 import type { ASSETS_MESSAGES } from "../assets/messages.ts";
 import type { CLI_MESSAGES } from "../cli/messages.ts";
 import type { CONTENT_MESSAGES } from "../content/messages.ts";
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { DIAGNOSTICS_MESSAGES } from "../diagnostics/messages.ts";
 import type { FILES_MESSAGES } from "../files/messages.ts";
 import type { PIPELINE_MESSAGES } from "../pipeline/messages.ts";

@@ -3,8 +3,7 @@ import path from "node:path";
 import { findThemeText } from "../assets/theme-files.ts";
 import type { ModelTexts } from "../change/scaffold/language/messages-file.ts";
 import { parseYaml } from "../content/yaml/yaml.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 

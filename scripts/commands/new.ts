@@ -9,8 +9,7 @@ import { THEME_DIR } from "../pipeline/options.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { NEW_HELP } from "./help.ts";
 import { message } from "./message.ts";
-import type { NewFile, NewKind } from "./new-kinds.ts";
-import { bulletin, event, item, language, translation, vocabulary } from "./new-kinds.ts";
+import { bulletin, event, item, language, type NewFile, type NewKind, translation, vocabulary } from "./new-kinds.ts";
 import { shell } from "./shell.ts";
 
 const KINDS: ReadonlyMap<string, NewKind> = new Map(

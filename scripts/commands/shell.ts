@@ -1,5 +1,4 @@
-import type { Shell } from "../cli/shell.ts";
-import { openShell } from "../cli/shell.ts";
+import { openShell, type Shell } from "../cli/shell.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
 
 /** How the commands speak and end. */

@@ -1,6 +1,5 @@
 import { defined } from "../defined.ts";
-import type { Words } from "../diagnostics/message.ts";
-import { formatMessage } from "../diagnostics/message.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
 import type { Amount, OnProgress, Phase } from "../pipeline/build-progress.ts";
 import { message } from "./message.ts";
 

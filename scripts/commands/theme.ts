@@ -9,13 +9,13 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { formatLineDiff } from "../model/translations/line-diff.ts";
 import { ownThemeDirs, THEME_DIR } from "../pipeline/options.ts";
 import { packageVersion } from "../pipeline/package-root.ts";
-import type { ShadowingFile } from "../pipeline/theme-copies.ts";
 import {
   copyThemeFile,
   findShadowing,
   isBehind,
   mergeCopy,
   noteOriginal,
+  type ShadowingFile,
   ThemeNotesError,
 } from "../pipeline/theme-copies.ts";
 import { THEME_HELP } from "./help.ts";

@@ -11,8 +11,14 @@ import { writeWhole } from "../files/write-whole.ts";
 import { dayOf } from "../i18n/moment.ts";
 import { textsOf } from "../model/content.ts";
 import { reviewStateOf, textRevisionOf } from "../model/translations/review.ts";
-import type { TextStatus, Translation, TranslationStatus } from "../model/translations/status.ts";
-import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../model/translations/status.ts";
+import {
+  buildTranslationStatus,
+  type TextStatus,
+  type Translation,
+  type TranslationStatus,
+  textsOfStatus,
+  withoutHistory,
+} from "../model/translations/status.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { textsInHistory } from "../pipeline/texts-in-history.ts";
 import { MOST_REVIEWERS, reviewerKey, reviewersOf } from "../schema/authorship-fields.ts";

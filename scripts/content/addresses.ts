@@ -2,10 +2,8 @@ import type { CalendarDate, Year } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { VocabularyName } from "./content-path.ts";
 import type { PagePath } from "./page-path.ts";
-import type { Period } from "./period.ts";
-import { stepsOfPeriod } from "./period.ts";
-import type { PlaceCode } from "./place-code.ts";
-import { placeStep } from "./place-code.ts";
+import { type Period, stepsOfPeriod } from "./period.ts";
+import { type PlaceCode, placeStep } from "./place-code.ts";
 import type { Slug } from "./slug.ts";
 
 declare const brand: unique symbol;

@@ -1,10 +1,7 @@
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
 import { isMediaName } from "./media-name.ts";
-import type { Period } from "./period.ts";
-import { parsePeriod } from "./period.ts";
-import type { Slug } from "./slug.ts";
-import { parseSlug } from "./slug.ts";
+import { type Period, parsePeriod } from "./period.ts";
+import { parseSlug, type Slug } from "./slug.ts";
 
 /** What a content file is, which its path alone decides. Paths are relative to the content folder, with forward slashes. */
 export type ContentPath =

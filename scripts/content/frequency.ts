@@ -1,8 +1,16 @@
-import type { Day, Month } from "../i18n/day.ts";
-import { addDays, addMonths, dayNumber, firstDayOf, lastDayOf, monthOf, yearOf } from "../i18n/day.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayNumber,
+  firstDayOf,
+  lastDayOf,
+  type Month,
+  monthOf,
+  yearOf,
+} from "../i18n/day.ts";
 import { thursdayOf, weekdayOf, weekNumberOf } from "../i18n/week.ts";
-import type { Period, PeriodParts } from "./period.ts";
-import { daysOfPeriod, parsePeriod, partsOfPeriod } from "./period.ts";
+import { daysOfPeriod, type Period, type PeriodParts, parsePeriod, partsOfPeriod } from "./period.ts";
 
 /** How often a bulletin appears, the shortest interval first. */
 export const FREQUENCIES = [

@@ -2,8 +2,7 @@ import type { Message } from "../diagnostics/message.ts";
 import { lastDayOf, parseMonth, parseYear } from "../i18n/day.ts";
 import { countWeeksIn } from "../i18n/week.ts";
 import { message } from "./message.ts";
-import type { Period } from "./period.ts";
-import { parsePeriod } from "./period.ts";
+import { type Period, parsePeriod } from "./period.ts";
 import { findSlug } from "./slug.ts";
 
 /*

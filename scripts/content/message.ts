@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { Messages as FilesMessages } from "../files/message.ts";
 import type { MARKDOWN_MESSAGES } from "../markdown/messages.ts";
 import type { CONTENT_MESSAGES } from "./messages.ts";

@@ -1,20 +1,22 @@
-import type { CalendarDate, Day, DayRange, Month, Year } from "../i18n/day.ts";
 import {
+  type CalendarDate,
   compareDates,
+  type Day,
+  type DayRange,
   firstDayOf,
   firstDayOfYear,
   lastDayOf,
   lastDayOfYear,
+  type Month,
   monthOf,
   parseDay,
   parseMonth,
   parseYear,
+  type Year,
 } from "../i18n/day.ts";
-import type { Week } from "../i18n/week.ts";
-import { countWeeksIn, daysOfWeek, thursdayOf } from "../i18n/week.ts";
+import { countWeeksIn, daysOfWeek, thursdayOf, type Week } from "../i18n/week.ts";
 import { memoize } from "../memoize.ts";
-import type { Slug } from "./slug.ts";
-import { parseSlug } from "./slug.ts";
+import { parseSlug, type Slug } from "./slug.ts";
 
 declare const brand: unique symbol;
 

@@ -1,6 +1,5 @@
 import { reservedCodes } from "../i18n/countries.ts";
-import type { CountryCode } from "../i18n/language-tag.ts";
-import { parseCountryCode } from "../i18n/language-tag.ts";
+import { type CountryCode, parseCountryCode } from "../i18n/language-tag.ts";
 import type { Slug } from "./slug.ts";
 
 /** What an item's `countries` name: a country by its code, `EC`, or a region of the publication's own by its key, `amazon-basin`. */

@@ -1,6 +1,5 @@
 import type { LanguageTag } from "../i18n/language-tag.ts";
-import type { Address } from "./addresses.ts";
-import { fileIn } from "./addresses.ts";
+import { type Address, fileIn } from "./addresses.ts";
 
 /** First steps that content may not use: archives, generated files, and names that later versions may need. */
 const OWN_STEPS: ReadonlySet<string> = new Set([

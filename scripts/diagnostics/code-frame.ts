@@ -1,6 +1,5 @@
 import type { SourceLocation } from "./diagnostic.ts";
-import type { Cell } from "./display.ts";
-import { showCells } from "./display.ts";
+import { type Cell, showCells } from "./display.ts";
 
 /**
  * The line of a diagnostic, the line above it, and carets under the reported characters:

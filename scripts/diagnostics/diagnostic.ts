@@ -1,5 +1,4 @@
-import type { Message, Words } from "./message.ts";
-import { formatMessage } from "./message.ts";
+import { formatMessage, type Message, type Words } from "./message.ts";
 import type { Table } from "./message-table.ts";
 import { message } from "./report-message.ts";
 

@@ -1,7 +1,6 @@
 import type { MessageLanguage } from "./message-language.ts";
 import type { LocalText, Table } from "./message-table.ts";
-import type { MessageValue, ValueArguments } from "./message-text.ts";
-import { fillText } from "./message-text.ts";
+import { fillText, type MessageValue, type ValueArguments } from "./message-text.ts";
 
 /** A message in no language yet: plain data, which threads and caches pass on. */
 export interface Message {

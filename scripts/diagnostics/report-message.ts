@@ -1,5 +1,4 @@
-import type { MakeMessage } from "./message.ts";
-import { makeMessage } from "./message.ts";
+import { type MakeMessage, makeMessage } from "./message.ts";
 import type { DIAGNOSTICS_MESSAGES } from "./messages.ts";
 
 /** The messages that `diagnostics/` may use: its own, and those of the folders that it imports. */

@@ -1,8 +1,6 @@
-import type { Diagnostic, Report } from "./diagnostic.ts";
-import { countBySeverity, messageOf } from "./diagnostic.ts";
+import { countBySeverity, type Diagnostic, messageOf, type Report } from "./diagnostic.ts";
 import { showText } from "./display.ts";
-import type { Words } from "./message.ts";
-import { withTables } from "./message.ts";
+import { type Words, withTables } from "./message.ts";
 import { formatSarif } from "./sarif.ts";
 import { sortDiagnostics } from "./sort.ts";
 import { formatText } from "./text.ts";

@@ -1,5 +1,4 @@
-import type { Diagnostic, Report, SourceLocation } from "./diagnostic.ts";
-import { messageOf } from "./diagnostic.ts";
+import { type Diagnostic, messageOf, type Report, type SourceLocation } from "./diagnostic.ts";
 import type { Words } from "./message.ts";
 
 /** The report as a SARIF 2.1.0 log (OASIS) with one run, for code scanning services and editors. */

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "./diagnostic.ts";
-import { sentencesOf } from "./diagnostic.ts";
+import { type Diagnostic, sentencesOf } from "./diagnostic.ts";
 
 /**
  * Sorts by file (code units), line, column, rule and message, so that every language has the same order. A diagnostic on a

@@ -1,11 +1,9 @@
 import picocolors from "picocolors";
 import { groupBy } from "../group-by.ts";
 import { formatFrame } from "./code-frame.ts";
-import type { Diagnostic, Report, SourceLocation } from "./diagnostic.ts";
-import { countBySeverity, messageOf } from "./diagnostic.ts";
+import { countBySeverity, type Diagnostic, messageOf, type Report, type SourceLocation } from "./diagnostic.ts";
 import { showText } from "./display.ts";
-import type { Message, Words } from "./message.ts";
-import { formatMessage } from "./message.ts";
+import { formatMessage, type Message, type Words } from "./message.ts";
 import { message } from "./report-message.ts";
 
 /**

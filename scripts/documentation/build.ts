@@ -1,7 +1,6 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { SiteOptions } from "../index.ts";
-import { buildSite, formatReport } from "../index.ts";
+import { buildSite, formatReport, type SiteOptions } from "../index.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { writeContent } from "./write-content.ts";
 

@@ -3,8 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CommandHelp, LocalText } from "../cli/help-text.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-language.ts";
 import { typeset } from "../diagnostics/message-text.ts";
 import type { ContentFile } from "./release-notes.ts";
 

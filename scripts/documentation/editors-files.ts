@@ -2,8 +2,7 @@ import path from "node:path";
 import { PACKAGES } from "../../packages/index.ts";
 import type { StarterFile } from "../cli/package.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-language.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 
 const EDITORS: Readonly<Record<MessageLanguage, string>> = {

@@ -1,14 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import { MESSAGE_LANGUAGES } from "../diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-language.ts";
 import { headingId } from "../markdown/headings.ts";
 import { commandsPages } from "./commands-pages.ts";
 import { editorsFiles } from "./editors-files.ts";
 import { messagesPages } from "./messages-pages.ts";
-import type { ContentFile } from "./release-notes.ts";
-import { releaseNotes } from "./release-notes.ts";
+import { type ContentFile, releaseNotes } from "./release-notes.ts";
 
 /** Where the program's own files are, as links name them. */
 const SOURCE = "https://github.com/dateline-news/dateline";

@@ -1,17 +1,13 @@
 import type { ItemPoster, MastheadPoster, PosterView } from "../assets/posters/poster.ts";
-import type { Address } from "../content/addresses.ts";
-import { posterOf } from "../content/addresses.ts";
+import { type Address, posterOf } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { htmlLang } from "../i18n/language-tag.ts";
+import { htmlLang, type LanguageTag } from "../i18n/language-tag.ts";
 import type { ItemText, NewsItem, TermRecord } from "../model/publication.ts";
-import type { BulletinView } from "../pages/bulletin/bulletin-page.ts";
-import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
+import { type BulletinView, bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { titleOf } from "../site/dates/bulletin-title.ts";
 import { BULLETINS_WITH_ITEM_POSTERS, hasPoster, isNewest } from "../site/poster-of-page.ts";
 import type { Dependencies, Route } from "../site/route.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { phrase } from "../site/site-inputs.ts";
+import { type LocalizedSite, phrase } from "../site/site-inputs.ts";
 import { textsHere } from "../site/visible.ts";
 
 /** The colour of posters where the publication names none. */

@@ -1,5 +1,4 @@
-import type { Address } from "../content/addresses.ts";
-import { rootFile } from "../content/addresses.ts";
+import { type Address, rootFile } from "../content/addresses.ts";
 import type { Reuse } from "../schema/reuse.ts";
 import type { Route, SitePages } from "../site/route.ts";
 import { url } from "../site/site-inputs.ts";

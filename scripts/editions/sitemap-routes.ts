@@ -1,15 +1,12 @@
-import type { Address } from "../content/addresses.ts";
-import { rootFile } from "../content/addresses.ts";
+import { type Address, rootFile } from "../content/addresses.ts";
 import { groupBy } from "../group-by.ts";
-import type { Day } from "../i18n/day.ts";
-import { isDay } from "../i18n/day.ts";
+import { type Day, isDay } from "../i18n/day.ts";
 import { canonicalTag } from "../i18n/language-tag.ts";
 import { latestOf } from "../site/dates/publication-dates.ts";
 import { viewAlternates } from "../site/head.ts";
 import type { Head, PageChrome } from "../site/parts.ts";
 import type { PageAddresses, Route, SitePages } from "../site/route.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { url } from "../site/site-inputs.ts";
+import { type LocalizedSite, url } from "../site/site-inputs.ts";
 
 /** The sitemap index, which search engines read first. */
 export const SITEMAP_INDEX = rootFile("sitemap.xml");

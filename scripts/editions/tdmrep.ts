@@ -1,5 +1,4 @@
-import type { Address } from "../content/addresses.ts";
-import { rootFile } from "../content/addresses.ts";
+import { type Address, rootFile } from "../content/addresses.ts";
 import type { Route, SitePages } from "../site/route.ts";
 
 /** Whether the right of text and data mining is reserved (Directive (EU) 2019/790, article 4(3)). */

@@ -1,6 +1,5 @@
 import { PAPER } from "../assets/colour.ts";
-import type { Address } from "../content/addresses.ts";
-import { rootFile } from "../content/addresses.ts";
+import { type Address, rootFile } from "../content/addresses.ts";
 import type { Route, SitePages } from "../site/route.ts";
 import { href } from "../site/site-inputs.ts";
 

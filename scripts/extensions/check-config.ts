@@ -1,12 +1,10 @@
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { Config, Extension } from "./extension.ts";
-import type { ExtensionError } from "./extension-error.ts";
-import { faultOf } from "./extension-error.ts";
+import { type ExtensionError, faultOf } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
-import type { Shape, ShapeFault } from "./shape.ts";
-import { callable, listOf, objectOf, recordOf, text } from "./shape.ts";
+import { callable, listOf, objectOf, recordOf, type Shape, type ShapeFault, text } from "./shape.ts";
 
 const TEXTS = objectOf("MessageTexts", { en: text, es: text, pt: text, fr: text });
 

@@ -1,14 +1,12 @@
 import { defined } from "../defined.ts";
 import type { FieldRef, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Moment } from "../i18n/moment.ts";
-import type { Content, InLanguages, TextRecord } from "../model/content.ts";
-import { allRecords } from "../model/content.ts";
+import { allRecords, type Content, type InLanguages, type TextRecord } from "../model/content.ts";
 import type { ContentRecord } from "../schema/record.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import type * as face from "./extension.ts";
 import { callPart, faultOf, wrongResult } from "./extension-error.ts";
-import type { LoadedExtensions, PartOfExtension } from "./loaded-extensions.ts";
-import { partsOf } from "./loaded-extensions.ts";
+import { type LoadedExtensions, type PartOfExtension, partsOf } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
 import { ownMessage } from "./own-message.ts";
 

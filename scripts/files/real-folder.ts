@@ -1,5 +1,4 @@
-import type { Stats } from "node:fs";
-import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";

@@ -1,7 +1,14 @@
-import type { Day, DayRange, Month } from "./day.ts";
-import { earliestDayOf, isDay, lastDayOf } from "./day.ts";
-import type { EventTime, LocalMinute, TimeZone, ZonedMinute } from "./hours-of-event.ts";
-import { dayOfMinute, inTimeZone, isLocalMinute, isUnknown } from "./hours-of-event.ts";
+import { type Day, type DayRange, earliestDayOf, isDay, lastDayOf, type Month } from "./day.ts";
+import {
+  dayOfMinute,
+  type EventTime,
+  inTimeZone,
+  isLocalMinute,
+  isUnknown,
+  type LocalMinute,
+  type TimeZone,
+  type ZonedMinute,
+} from "./hours-of-event.ts";
 
 /**
  * When an event takes place, once. Both ends have the same precision, and last days and months are included. A minute without an

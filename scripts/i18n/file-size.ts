@@ -1,5 +1,4 @@
-import type { NumberMessages } from "./messages.ts";
-import { fill } from "./messages.ts";
+import { fill, type NumberMessages } from "./messages.ts";
 
 /** The size of a file for people, given in bytes: whole kilobytes, at least one, or megabytes with one decimal. */
 export function formatSize(bytes: number, { decimal, kilobytes, megabytes }: NumberMessages): string {

@@ -1,6 +1,17 @@
 import type { DateMessages, DatePatterns } from "./date-messages.ts";
-import type { CalendarDate, Day, DayRange, Month, Year } from "./day.ts";
-import { dayNumber, hasMonth, isDay, monthNumber, monthOf, yearOf } from "./day.ts";
+import {
+  type CalendarDate,
+  type Day,
+  type DayRange,
+  dayNumber,
+  hasMonth,
+  isDay,
+  type Month,
+  monthNumber,
+  monthOf,
+  type Year,
+  yearOf,
+} from "./day.ts";
 import { replacePlaceholders } from "./placeholders.ts";
 import type { Week } from "./week.ts";
 

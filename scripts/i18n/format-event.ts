@@ -1,11 +1,16 @@
 import type { DateMessages } from "./date-messages.ts";
-import type { Day, DayRange } from "./day.ts";
-import { dayNumber, monthOf, yearOf } from "./day.ts";
-import type { EventDates, Schedule } from "./event-dates.ts";
-import { daysOf, spanOf } from "./event-dates.ts";
+import { type Day, type DayRange, dayNumber, monthOf, yearOf } from "./day.ts";
+import { daysOf, type EventDates, type Schedule, spanOf } from "./event-dates.ts";
 import { formatDay, formatMonths, formatRange, shortNameOfMonth } from "./format-date.ts";
-import type { TimeZone, ZonedMinute } from "./hours-of-event.ts";
-import { clockOf, dayOfMinute, formatOffset, isUnknown, onClocksOf } from "./hours-of-event.ts";
+import {
+  clockOf,
+  dayOfMinute,
+  formatOffset,
+  isUnknown,
+  onClocksOf,
+  type TimeZone,
+  type ZonedMinute,
+} from "./hours-of-event.ts";
 import { replacePlaceholders } from "./placeholders.ts";
 
 /**

@@ -1,5 +1,4 @@
-import type { EuphonyMessages, ListMessages } from "./messages.ts";
-import { fill, foldText } from "./messages.ts";
+import { type EuphonyMessages, fill, foldText, type ListMessages } from "./messages.ts";
 
 /** A list in a sentence: "Ecuador, Peru and Mexico". Empty for no items. */
 export function formatList(items: readonly string[], messages: ListMessages): string {

@@ -1,8 +1,7 @@
 import { formatDay } from "./format-date.ts";
 import { clockOf, isLocalMinute } from "./hours-of-event.ts";
 import type { Messages } from "./messages.ts";
-import type { Moment } from "./moment.ts";
-import { dayOf } from "./moment.ts";
+import { dayOf, type Moment } from "./moment.ts";
 
 /** "1 December 2026", or with its time "1 December 2026, 09:30". */
 export function formatMoment(moment: Moment, { dates, list }: Pick<Messages, "dates" | "list">): string {

@@ -1,6 +1,5 @@
 import { isZone, offsetAt, shownBy, timeShown } from "./clocks.ts";
-import type { Day, Month } from "./day.ts";
-import { parseDay, parseMonth } from "./day.ts";
+import { type Day, type Month, parseDay, parseMonth } from "./day.ts";
 
 declare const brand: unique symbol;
 

@@ -1,8 +1,6 @@
 import { DateTime } from "luxon";
-import type { Day } from "./day.ts";
-import { parseDay } from "./day.ts";
-import type { LocalMinute } from "./hours-of-event.ts";
-import { parseLocalMinute } from "./hours-of-event.ts";
+import { type Day, parseDay } from "./day.ts";
+import { type LocalMinute, parseLocalMinute } from "./hours-of-event.ts";
 
 /** A point in time in UTC, in the formats of feeds, calendars and email. */
 export interface Instant {

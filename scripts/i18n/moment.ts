@@ -1,8 +1,14 @@
 import { offsetAt, shownBy, timeShown } from "./clocks.ts";
-import type { Day } from "./day.ts";
-import { addDays, parseDay } from "./day.ts";
-import type { LocalMinute, TimeZone } from "./hours-of-event.ts";
-import { dayOfMinute, firstMinuteOf, inTimeZone, isLocalMinute, parseLocalMinute } from "./hours-of-event.ts";
+import { addDays, type Day, parseDay } from "./day.ts";
+import {
+  dayOfMinute,
+  firstMinuteOf,
+  inTimeZone,
+  isLocalMinute,
+  type LocalMinute,
+  parseLocalMinute,
+  type TimeZone,
+} from "./hours-of-event.ts";
 
 /** A moment on the clocks of the publication: a minute, or a day, which stands for its beginning. */
 export type Moment = Day | LocalMinute;

@@ -1,5 +1,4 @@
-import type { LanguageTag } from "./language-tag.ts";
-import { htmlLang } from "./language-tag.ts";
+import { htmlLang, type LanguageTag } from "./language-tag.ts";
 
 /** The rules of a language that has none: most that CLDR lacks also have a form for one and a form for others. */
 const DEFAULT = "en";

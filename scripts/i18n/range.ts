@@ -1,5 +1,4 @@
-import type { Day, DayRange, Month } from "./day.ts";
-import { firstDayOf, lastDayOf } from "./day.ts";
+import { type Day, type DayRange, firstDayOf, lastDayOf, type Month } from "./day.ts";
 
 /** Whether a range contains a day. */
 export function containsDay(range: DayRange, day: Day): boolean {

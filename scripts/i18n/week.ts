@@ -1,5 +1,14 @@
-import type { Day, DayRange, Year } from "./day.ts";
-import { addDays, daysBetween, EPOCH, firstDayOfYear, parseDay, yearOf } from "./day.ts";
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  daysBetween,
+  EPOCH,
+  firstDayOfYear,
+  parseDay,
+  type Year,
+  yearOf,
+} from "./day.ts";
 
 /*
  * Weeks as ISO 8601-1:2019 §4.3.4 counts them: a week begins on Monday, and belongs to the year that its Thursday is in.

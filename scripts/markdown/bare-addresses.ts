@@ -1,5 +1,4 @@
-import type { Match } from "linkify-it";
-import { LinkifyIt } from "linkify-it";
+import { LinkifyIt, type Match } from "linkify-it";
 import type MarkdownIt from "markdown-it";
 import type { CoreRule, Token } from "./walk-tokens.ts";
 

@@ -1,6 +1,5 @@
 import type MarkdownIt from "markdown-it";
-import type { InlineRule } from "./walk-tokens.ts";
-import { findingsIn } from "./walk-tokens.ts";
+import { findingsIn, type InlineRule } from "./walk-tokens.ts";
 
 /** Reads `<br>` in a cell of a table as a line break: a cell has one line, so it can say no other. */
 export function enableCellBreaks(markdown: InstanceType<typeof MarkdownIt>): void {

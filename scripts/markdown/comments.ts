@@ -1,7 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { defined } from "../defined.ts";
-import type { BlockRule, CommentStart, InlineRule } from "./walk-tokens.ts";
-import { findingsIn } from "./walk-tokens.ts";
+import { type BlockRule, type CommentStart, findingsIn, type InlineRule } from "./walk-tokens.ts";
 
 /**
  * Comments of HTML (CommonMark §4.6, start condition 2, and §6.6) stay in the file: no token has them, so nothing that is made of a text

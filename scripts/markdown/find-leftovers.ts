@@ -1,7 +1,6 @@
 import { shorten } from "./href.ts";
 import { locateComments } from "./locate-in-body.ts";
-import type { MessageId } from "./message.ts";
-import { message } from "./message.ts";
+import { type MessageId, message } from "./message.ts";
 import type { BodyFault } from "./types.ts";
 import type { Parsed, Token } from "./walk-tokens.ts";
 

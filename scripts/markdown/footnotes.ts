@@ -1,6 +1,12 @@
 import type MarkdownIt from "markdown-it";
-import type { BlockRule, CoreRule, Findings, InlineRule, Token } from "./walk-tokens.ts";
-import { findingsIn } from "./walk-tokens.ts";
+import {
+  type BlockRule,
+  type CoreRule,
+  type Findings,
+  findingsIn,
+  type InlineRule,
+  type Token,
+} from "./walk-tokens.ts";
 
 /** Adds footnotes: `[^1]` in a text, and `[^1]: The note.` anywhere in it. */
 export function enableFootnotes(markdown: InstanceType<typeof MarkdownIt>): void {

@@ -1,12 +1,10 @@
 import MarkdownIt from "markdown-it";
 import { once } from "../once.ts";
-import type { NoteUse } from "./footnotes.ts";
-import { definedLabels, enableFootnotes, noteUseOf } from "./footnotes.ts";
+import { definedLabels, enableFootnotes, type NoteUse, noteUseOf } from "./footnotes.ts";
 import { locateLinks } from "./locate-in-body.ts";
 import { parseTokens } from "./parser.ts";
 import type { BodyLocation, LinkRole } from "./types.ts";
-import type { Token } from "./walk-tokens.ts";
-import { envFor, Findings, findingsIn } from "./walk-tokens.ts";
+import { envFor, Findings, findingsIn, type Token } from "./walk-tokens.ts";
 
 /**
  * HTML of Markdown that was written for other programs: CommonMark with tables and strikethrough, in which HTML is HTML. Nothing of it is

@@ -1,13 +1,9 @@
 import { defined } from "../defined.ts";
 import { memoize } from "../memoize.ts";
-import type { Headings } from "./headings.ts";
-import { headingId } from "./headings.ts";
-import type { Refusal } from "./href.ts";
-import { checkHref, shorten } from "./href.ts";
-import type { LocatedLink } from "./locate-in-body.ts";
-import { locateBareAddresses, locateLinks } from "./locate-in-body.ts";
-import type { MessageId } from "./message.ts";
-import { message } from "./message.ts";
+import { type Headings, headingId } from "./headings.ts";
+import { checkHref, type Refusal, shorten } from "./href.ts";
+import { type LocatedLink, locateBareAddresses, locateLinks } from "./locate-in-body.ts";
+import { type MessageId, message } from "./message.ts";
 import { encodeHref } from "./parser.ts";
 import type { BodyFault, BodyLink, LinkKind, LinkRole } from "./types.ts";
 import type { Parsed, Token } from "./walk-tokens.ts";

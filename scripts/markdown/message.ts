@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { MARKDOWN_MESSAGES } from "./messages.ts";
 
 /** The messages that `markdown/` may use: its own, and those of the folders that it imports. */

@@ -1,7 +1,6 @@
 import type MarkdownIt from "markdown-it";
 import { createParser } from "./parser.ts";
-import type { Token } from "./walk-tokens.ts";
-import { envFor, Findings } from "./walk-tokens.ts";
+import { envFor, Findings, type Token } from "./walk-tokens.ts";
 
 /** What one block of a text has to know of the others to mean the same without them. */
 export interface BlockContext {

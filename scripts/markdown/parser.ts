@@ -6,8 +6,15 @@ import { enableCodeDestinations } from "./code-destinations.ts";
 import { enableComments } from "./comments.ts";
 import { definedLabels, enableFootnotes } from "./footnotes.ts";
 import { noteUnlinked } from "./unlinked.ts";
-import type { CoreRule, InlineRule, Parsed, Token } from "./walk-tokens.ts";
-import { envFor, Findings, findingsIn } from "./walk-tokens.ts";
+import {
+  type CoreRule,
+  envFor,
+  Findings,
+  findingsIn,
+  type InlineRule,
+  type Parsed,
+  type Token,
+} from "./walk-tokens.ts";
 
 /** markdown-it drops the content of blocks at this level or deeper. */
 export const DEEPEST_LEVEL = 40;

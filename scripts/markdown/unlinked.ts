@@ -1,5 +1,4 @@
-import type { InlineRule, Unlinked } from "./walk-tokens.ts";
-import { findingsIn } from "./walk-tokens.ts";
+import { findingsIn, type InlineRule, type Unlinked } from "./walk-tokens.ts";
 
 /**
  * A rule after all that read brackets: what reaches it stays text. It consumes nothing, and notes what was probably meant as a

@@ -1,11 +1,15 @@
-import type { PlaceCode } from "../content/place-code.ts";
-import { findPlace } from "../content/place-code.ts";
+import { findPlace, type PlaceCode } from "../content/place-code.ts";
 import { parseSlug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
 import { readEventDates, sortKey } from "../i18n/event-dates.ts";
 import { writtenDates } from "../schema/event-date-fields.ts";
-import type { EventFields } from "../schema/event-fields.ts";
-import { countryCodesOf, organizersOf, otherZonesOf, ownCountryCodesOf } from "../schema/event-fields.ts";
+import {
+  countryCodesOf,
+  type EventFields,
+  organizersOf,
+  otherZonesOf,
+  ownCountryCodesOf,
+} from "../schema/event-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord as EventFile } from "../schema/record.ts";
 import { required } from "./build-items.ts";

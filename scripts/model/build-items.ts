@@ -1,14 +1,12 @@
 import { resolveContentPath } from "../content/content-path.ts";
-import type { Period } from "../content/period.ts";
-import { dateOfPeriod } from "../content/period.ts";
+import { dateOfPeriod, type Period } from "../content/period.ts";
 import { findPlace } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import { compareDates } from "../i18n/day.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typesetLocalized } from "../i18n/localized.ts";
-import type { Moment } from "../i18n/moment.ts";
-import { endOf, isLater } from "../i18n/moment.ts";
+import { endOf, isLater, type Moment } from "../i18n/moment.ts";
 import { typeset } from "../i18n/typography.ts";
 import { authorsOf } from "../schema/byline-fields.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";

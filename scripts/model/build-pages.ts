@@ -8,8 +8,7 @@ import { required } from "./build-items.ts";
 import type { PageText, StandingPage } from "./build-standing-page.ts";
 import type { InLanguages } from "./content.ts";
 import { customFacts } from "./custom-facts.ts";
-import type { FindPagePath } from "./page-paths.ts";
-import { pageNameOf, pagePathsOf } from "./page-paths.ts";
+import { type FindPagePath, pageNameOf, pagePathsOf } from "./page-paths.ts";
 
 /** The standing pages in their languages, each after the one that it is below. */
 export function buildPages(

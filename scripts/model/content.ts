@@ -1,5 +1,4 @@
-import type { Period } from "../content/period.ts";
-import { comparePeriods } from "../content/period.ts";
+import { comparePeriods, type Period } from "../content/period.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import { defined } from "../defined.ts";
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
@@ -7,8 +6,7 @@ import { groupBy } from "../group-by.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { memoizeWeakly } from "../memoize.ts";
 import { customTypeOf, declarationsIn } from "../schema/custom/custom-fields.ts";
-import type { DeclaredValues } from "../schema/declared-values.ts";
-import { declaredValues } from "../schema/declared-values.ts";
+import { type DeclaredValues, declaredValues } from "../schema/declared-values.ts";
 import { fundingOf } from "../schema/funding.ts";
 import type {
   AddressesRecord,

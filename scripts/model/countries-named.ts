@@ -1,11 +1,8 @@
-import type { CountryCode } from "../i18n/language-tag.ts";
-import { parseCountryCode } from "../i18n/language-tag.ts";
-import type { Declarations } from "../schema/custom/custom-fields.ts";
-import { customTypeOf } from "../schema/custom/custom-fields.ts";
+import { type CountryCode, parseCountryCode } from "../i18n/language-tag.ts";
+import { customTypeOf, type Declarations } from "../schema/custom/custom-fields.ts";
 import { declaredValues } from "../schema/declared-values.ts";
 import type { EventRecord } from "../schema/record.ts";
-import type { Content, TextRecord } from "./content.ts";
-import { textsOf } from "./content.ts";
+import { type Content, type TextRecord, textsOf } from "./content.ts";
 
 /** The countries that content names, sorted by their codes: those of items, events and regions, and those in declared fields. */
 export function countriesNamed(content: Content): readonly CountryCode[] {

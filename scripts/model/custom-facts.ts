@@ -3,8 +3,7 @@ import { defined } from "../defined.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typesetLocalized } from "../i18n/localized.ts";
 import { typeset } from "../i18n/typography.ts";
-import type { CustomField, DeclaredFields, ReadField } from "../schema/custom/custom-fields.ts";
-import { readDeclared } from "../schema/custom/custom-fields.ts";
+import { type CustomField, type DeclaredFields, type ReadField, readDeclared } from "../schema/custom/custom-fields.ts";
 import type { CustomValue } from "../schema/custom/custom-value.ts";
 
 /** What a file says in a field that the publication has declared. */

@@ -2,8 +2,7 @@ import type { Period } from "../content/period.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { memoizeWeakly } from "../memoize.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
-import type { Content, InLanguages, TextRecord } from "./content.ts";
-import { textsOf } from "./content.ts";
+import { type Content, type InLanguages, type TextRecord, textsOf } from "./content.ts";
 
 /**
  * The content that may be published: without drafts, translations of drafts, and bulletins whose own file is a draft, including

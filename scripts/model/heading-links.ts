@@ -3,8 +3,7 @@ import { defined } from "../defined.ts";
 import { partHref } from "../markdown/href.ts";
 import type { Body, BodyLink, BodyPart } from "../markdown/types.ts";
 import { once } from "../once.ts";
-import type { Content, InLanguages, TextRecord } from "./content.ts";
-import { recordsOf, textsOf } from "./content.ts";
+import { type Content, type InLanguages, recordsOf, type TextRecord, textsOf } from "./content.ts";
 
 /*
  * Links from a text to a heading of another file. The page of a file shows that file in its own language, so its headings are the ids

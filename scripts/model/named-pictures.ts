@@ -10,8 +10,7 @@ import { isElsewhere } from "../schema/item-media-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import type { TermEntry } from "../schema/term-fields.ts";
-import type { Content, TextRecord } from "./content.ts";
-import { textsOf } from "./content.ts";
+import { type Content, type TextRecord, textsOf } from "./content.ts";
 
 /** A media file in the fields of a text. */
 export interface NamedFile {

@@ -1,5 +1,4 @@
-import type { PagePath } from "../content/page-path.ts";
-import { joinSteps } from "../content/page-path.ts";
+import { joinSteps, type PagePath } from "../content/page-path.ts";
 import type { Slug } from "../content/slug.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { PageRecord } from "../schema/record.ts";

@@ -1,7 +1,5 @@
-import type { Period } from "../content/period.ts";
-import { daysOfPeriod } from "../content/period.ts";
-import type { Day } from "../i18n/day.ts";
-import { compareDates } from "../i18n/day.ts";
+import { daysOfPeriod, type Period } from "../content/period.ts";
+import { compareDates, type Day } from "../i18n/day.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import type { Content } from "./content.ts";
 

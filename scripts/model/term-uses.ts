@@ -1,6 +1,5 @@
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
-import type { Declarations, ReadField } from "../schema/custom/custom-fields.ts";
-import { readDeclared } from "../schema/custom/custom-fields.ts";
+import { type Declarations, type ReadField, readDeclared } from "../schema/custom/custom-fields.ts";
 import { declaredValues } from "../schema/declared-values.ts";
 import type { EventRecord } from "../schema/record.ts";
 import type { TextRecord } from "./content.ts";

@@ -2,8 +2,7 @@ import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { FieldPath, FieldRef } from "../diagnostics/diagnostic.ts";
 import type { ContentRecord } from "../schema/record.ts";
 import { isWebAddress } from "../schema/values-with-address.ts";
-import type { Content } from "./content.ts";
-import { allRecords } from "./content.ts";
+import { allRecords, type Content } from "./content.ts";
 
 /** An address on the web as it stands in a field or a body, and on the pages. */
 export interface WrittenAddress {

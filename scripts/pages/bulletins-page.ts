@@ -8,18 +8,14 @@ import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
 import type { Labelled, Link, Phrase, Picture } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageAddresses, pageRoute } from "../site/route.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesLink, seriesOfSite } from "../site/series.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href } from "../site/site-inputs.ts";
+import { href, type LocalizedSite } from "../site/site-inputs.ts";
 import { byName, placeName } from "../site/view-places.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
 import { leadOf } from "./bulletin/bulletin-contents.ts";
-import type { BulletinRow } from "./bulletin/bulletin-row.ts";
-import { viewBulletinRow } from "./bulletin/bulletin-row.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { type BulletinRow, viewBulletinRow } from "./bulletin/bulletin-row.ts";
+import { type Page, viewPage } from "./page-view.ts";
 
 /** The list of all bulletins, or of those of a series. */
 export interface BulletinsView extends Page {

@@ -1,16 +1,13 @@
-import type { Address } from "../content/addresses.ts";
-import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
+import { type Address, addressWithin, LONGEST_LIST } from "../content/addresses.ts";
 import { groupBy } from "../group-by.ts";
-import type { CalendarDate } from "../i18n/day.ts";
-import { hasMonth, isDay, monthOf, yearOf } from "../i18n/day.ts";
+import { type CalendarDate, hasMonth, isDay, monthOf, yearOf } from "../i18n/day.ts";
 import { capitalize, formatDate, formatDateShort } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { plural } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
 import { viewCards } from "../site/cards.ts";
 import type { ItemCard, Link } from "../site/parts.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href } from "../site/site-inputs.ts";
+import { href, type LocalizedSite } from "../site/site-inputs.ts";
 import { countShown } from "../site/visible.ts";
 
 /*

@@ -3,29 +3,21 @@ import { canonicalTag } from "../i18n/language-tag.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { Organizer as OrganizerRecord } from "../model/people.ts";
 import type { NewsEvent } from "../model/publication.ts";
-import type { AgendaEntry } from "../site/agenda.ts";
-import { viewAgendaEntry } from "../site/agenda.ts";
+import { type AgendaEntry, viewAgendaEntry } from "../site/agenda.ts";
 import { bulletinLink, viewCards } from "../site/cards.ts";
 import { isOver } from "../site/dates/event-schedule.ts";
 import type { ItemCard, Link, Phrase } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageAddresses, pageRoute } from "../site/route.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href, phrase } from "../site/site-inputs.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
+import { href, type LocalizedSite, phrase } from "../site/site-inputs.ts";
 import { titlePhrase } from "../site/title-phrase.ts";
 import { viewEventFacts } from "../site/view-event-facts.ts";
-import type { FactView } from "../site/view-facts.ts";
-import { viewFacts } from "../site/view-facts.ts";
+import { type FactView, viewFacts } from "../site/view-facts.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
-import type { ListView } from "./divided-list.ts";
-import { viewList } from "./divided-list.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { type ListView, viewList } from "./divided-list.ts";
+import { type Page, viewPage } from "./page-view.ts";
 import { eventThing } from "./structured-data/index.ts";
-import type { DividedSubject, SubjectPartView } from "./subject/subject-part.ts";
-import { partRoutes } from "./subject/subject-part.ts";
-import type { YearLink } from "./year/year-links.ts";
-import { viewYearLinks } from "./year/year-links.ts";
+import { type DividedSubject, partRoutes, type SubjectPartView } from "./subject/subject-part.ts";
+import { viewYearLinks, type YearLink } from "./year/year-links.ts";
 
 /** An event with the items about it. */
 export interface EventView extends Page {

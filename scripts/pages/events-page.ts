@@ -1,27 +1,21 @@
-import type { Address } from "../content/addresses.ts";
-import { addressWithin, LONGEST_LIST } from "../content/addresses.ts";
+import { type Address, addressWithin, LONGEST_LIST } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
-import type { Day, Year } from "../i18n/day.ts";
-import { yearOf } from "../i18n/day.ts";
+import { type Day, type Year, yearOf } from "../i18n/day.ts";
 import { spanOf } from "../i18n/event-dates.ts";
 import { formatDay } from "../i18n/format-date.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { NewsEvent } from "../model/publication.ts";
-import type { AgendaEntry } from "../site/agenda.ts";
-import { viewAgendaEntry, viewCalendarSubscription } from "../site/agenda.ts";
+import { type AgendaEntry, viewAgendaEntry, viewCalendarSubscription } from "../site/agenda.ts";
 import { isOver } from "../site/dates/event-schedule.ts";
 import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageAddresses, pageRoute } from "../site/route.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { href } from "../site/site-inputs.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
+import { href, type LocalizedSite } from "../site/site-inputs.ts";
 import { NEWEST } from "./divided-list.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { type Page, viewPage } from "./page-view.ts";
 
 /**
  * The agenda: the events that are not over on the day of the build, earliest first, those without a date last; then the past ones,

@@ -1,17 +1,14 @@
-import type { Address } from "../content/addresses.ts";
-import { pageAt } from "../content/addresses.ts";
+import { type Address, pageAt } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { parseOldAddress } from "../schema/former/former-names.ts";
 import { viewTopicMark } from "../site/cards.ts";
 import type { Link, TopicMark } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageAddresses, pageRoute } from "../site/route.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { shown } from "../site/visible.ts";
 import { sayReason } from "../site/withdrawal.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { type Page, viewPage } from "./page-view.ts";
 
 /** The page for an address that does not exist (HTTP status 404) or no longer exists (410). */
 export interface NotFoundView extends Page {

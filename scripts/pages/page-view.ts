@@ -1,6 +1,5 @@
 import { defined } from "../defined.ts";
-import type { HeadInput, LanguageChoice } from "../site/head.ts";
-import { noteMissingLanguages, viewHead, viewLanguages } from "../site/head.ts";
+import { type HeadInput, type LanguageChoice, noteMissingLanguages, viewHead, viewLanguages } from "../site/head.ts";
 import type { Head, Labelled, Link, PageChrome, Phrase } from "../site/parts.ts";
 import type { PageAddresses, View } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";

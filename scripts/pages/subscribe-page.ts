@@ -1,14 +1,11 @@
 import { describeSite } from "../site/describe.ts";
 import { hasFeature } from "../site/features.ts";
 import type { Link, Phrase } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageAddresses, pageRoute } from "../site/route.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesFeedLinks, seriesOfSite } from "../site/series.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { phrase, url } from "../site/site-inputs.ts";
+import { type LocalizedSite, phrase, url } from "../site/site-inputs.ts";
 import { hasSubscribePage } from "../site/view-subscription.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { type Page, viewPage } from "./page-view.ts";
 
 /** The ways to stay in touch: by email, in a news reader, in a calendar. The chrome has the form. */
 export interface SubscribeView extends Page {

@@ -3,17 +3,12 @@ import type { Html } from "../markdown/types.ts";
 import type { PageText, StandingPage } from "../model/build-standing-page.ts";
 import { pagesAbove, pagesBelow } from "../site/page-tree.ts";
 import type { Labelled, Link, Phrase } from "../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../site/route.ts";
-import { pageRoute } from "../site/route.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import { draftNoteOf } from "../site/site-inputs.ts";
+import { type PageAddresses, type PageRoute, pageRoute } from "../site/route.ts";
+import { draftNoteOf, type LocalizedSite } from "../site/site-inputs.ts";
 import { viewBody } from "../site/view-body.ts";
-import type { Disclosure } from "../site/view-disclosure.ts";
-import { viewDisclosure } from "../site/view-disclosure.ts";
-import type { FactView } from "../site/view-facts.ts";
-import { viewFacts } from "../site/view-facts.ts";
-import type { Page } from "./page-view.ts";
-import { viewPage } from "./page-view.ts";
+import { type Disclosure, viewDisclosure } from "../site/view-disclosure.ts";
+import { type FactView, viewFacts } from "../site/view-facts.ts";
+import { type Page, viewPage } from "./page-view.ts";
 
 /** A page that belongs to no bulletin, such as "About". */
 export interface StandingPageView extends Page {

@@ -1,23 +1,18 @@
 import { resolve, sep } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { filesUnder } from "../diagnostics/diagnostic.ts";
-import type { Owner } from "../release/output-dir.ts";
-import { checkUnoccupied, discardStaging, OccupiedError, openStaging } from "../release/output-dir.ts";
+import { type Diagnostic, filesUnder } from "../diagnostics/diagnostic.ts";
+import { checkUnoccupied, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
-import type { PreparedFolder } from "./cache/prepared-folder.ts";
-import { identityOf } from "./cache/prepared-folder.ts";
+import { identityOf, type PreparedFolder } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
 import { commitSite } from "./commit.ts";
-import type { BuildContext, BuildHooks } from "./open-build.ts";
-import { openBuild } from "./open-build.ts";
+import { type BuildContext, type BuildHooks, openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { writePortable } from "./portable/write-portable.ts";
 import { prepareRecycled } from "./prepare-recycled.ts";
 import { renderSite } from "./render-site.ts";
-import type { SiteReport } from "./site-report.ts";
-import { withDiagnostics } from "./site-report.ts";
+import { type SiteReport, withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 import { withExtensions } from "./with-extensions.ts";
 

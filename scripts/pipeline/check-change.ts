@@ -4,10 +4,8 @@ import type { ContentChange } from "../change/change.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import type { ListedFile, Listing } from "../content/read/list.ts";
 import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
-import type { Checking } from "./check-content.ts";
-import { checkContent } from "./check-content.ts";
-import type { ContentReader } from "./load.ts";
-import { loadContent } from "./load.ts";
+import { type Checking, checkContent } from "./check-content.ts";
+import { type ContentReader, loadContent } from "./load.ts";
 import { loadWithin } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 

@@ -5,8 +5,7 @@ import { readContentFile } from "../content/read/read-file.ts";
 import { LONGEST_CHECK, workOnText } from "../content/read/work-on-text.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { BulletinSchema } from "../schema/bulletin-fields.ts";
-import type { CheckedFile } from "../schema/check-bytes.ts";
-import { checkBytes } from "../schema/check-bytes.ts";
+import { type CheckedFile, checkBytes } from "../schema/check-bytes.ts";
 import type { BodyParser } from "../schema/record.ts";
 
 /** Reads and checks one text file. */

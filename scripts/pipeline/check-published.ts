@@ -1,23 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Address } from "../content/addresses.ts";
-import { outputFile } from "../content/addresses.ts";
+import { type Address, outputFile } from "../content/addresses.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import type { Diagnostic, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { parseRedirects } from "../release/redirects-file.ts";
 import { parseBase } from "../site/base-url.ts";
 import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
-import type { CheckOptions } from "./check-content.ts";
-import { checkContent } from "./check-content.ts";
+import { type CheckOptions, checkContent } from "./check-content.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import type { LoadedContent } from "./load.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { renderPageWith } from "./render-page.ts";
-import type { SiteReport } from "./site-report.ts";
-import { withDiagnostics } from "./site-report.ts";
+import { type SiteReport, withDiagnostics } from "./site-report.ts";
 import { siteRoutes, sitesOf } from "./site-routes.ts";
 
 /** At most so many addresses are reported: one cause, such as a language that was left out, can make thousands unanswered. */

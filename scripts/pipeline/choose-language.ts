@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import { findMessageLanguage } from "../diagnostics/message-language.ts";
+import { findMessageLanguage, type MessageLanguage } from "../diagnostics/message-language.ts";
 
 /**
  * The language that `--lang` names; else that of the environment, by the order of POSIX: LC_ALL, LC_MESSAGES, LANG; else the first

@@ -1,13 +1,10 @@
 import { realpathSync } from "node:fs";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { treeOf } from "../release/file-tree.ts";
-import type { Release, ReleaseFacts } from "../release/manifest.ts";
-import { describeIn } from "../release/manifest.ts";
-import type { StagingDir } from "../release/output-dir.ts";
-import { commitStaging } from "../release/output-dir.ts";
+import { describeIn, type Release, type ReleaseFacts } from "../release/manifest.ts";
+import { commitStaging, type StagingDir } from "../release/output-dir.ts";
 import { noteBuiltFrom } from "./cache/built-from.ts";
-import type { RenderedSite } from "./cache/output-file.ts";
-import { manifestEntryOf } from "./cache/output-file.ts";
+import { manifestEntryOf, type RenderedSite } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
 import type { BuildContext } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";

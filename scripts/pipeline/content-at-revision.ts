@@ -1,10 +1,8 @@
 import { parseContentPath } from "../content/content-path.ts";
 import { LARGEST_TEXT } from "../content/read/list.ts";
 import type { Body } from "../markdown/types.ts";
-import type { Content } from "../model/content.ts";
-import { collectContent } from "../model/content.ts";
-import type { Environment } from "../model/translations/git.ts";
-import { findRevision } from "../model/translations/git.ts";
+import { type Content, collectContent } from "../model/content.ts";
+import { type Environment, findRevision } from "../model/translations/git.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkBytes } from "../schema/check-bytes.ts";
 

@@ -2,8 +2,7 @@ import { parseFile } from "../content/read/front-matter.ts";
 import { readContentFile } from "../content/read/read-file.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import { parseTimeZone } from "../i18n/hours-of-event.ts";
-import type { Moment } from "../i18n/moment.ts";
-import { DEFAULT_ZONE, minuteAt } from "../i18n/moment.ts";
+import { DEFAULT_ZONE, type Moment, minuteAt } from "../i18n/moment.ts";
 
 /**
  * The minute that the clocks of a publication show at a time, in milliseconds since 1970 in UTC. The clocks are those of its

@@ -1,10 +1,8 @@
 import type { EleventyConfig, TemplateContext } from "@11ty/eleventy";
-import type { Address } from "../content/addresses.ts";
-import { addressesOf, fileIn } from "../content/addresses.ts";
+import { type Address, addressesOf, fileIn } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { once } from "../once.ts";
-import type { ProjectPage } from "../pages/project-page.ts";
-import { projectPageRoute } from "../pages/project-page.ts";
+import { type ProjectPage, projectPageRoute } from "../pages/project-page.ts";
 import { awaitsContentHash } from "../release/content-hash.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import { message } from "./message.ts";

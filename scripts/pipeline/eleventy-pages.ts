@@ -3,8 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Route } from "../site/route.ts";
-import type { RenderProjectPage } from "./eleventy-layout.ts";
-import { addLayout, projectPageRenderer } from "./eleventy-layout.ts";
+import { addLayout, projectPageRenderer, type RenderProjectPage } from "./eleventy-layout.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { RenderPage } from "./render-page.ts";
 

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { EleventyConfig } from "@11ty/eleventy";
-import { Eleventy } from "@11ty/eleventy";
+import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import { explainMachine } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
@@ -10,8 +9,14 @@ import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import { addOwnFilters } from "./eleventy-filters.ts";
-import type { RenderedPlan } from "./eleventy-pages.ts";
-import { addPagesTemplate, DatelineData, isPagesTemplate, PAGES_TEMPLATE, PageGroup } from "./eleventy-pages.ts";
+import {
+  addPagesTemplate,
+  DatelineData,
+  isPagesTemplate,
+  PAGES_TEMPLATE,
+  PageGroup,
+  type RenderedPlan,
+} from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";

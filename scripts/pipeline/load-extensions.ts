@@ -9,11 +9,9 @@ import { memoize } from "../memoize.ts";
 import { FILTER_NAMES } from "../templates/filters.ts";
 import { digestOfConfig } from "./cache/program-digest.ts";
 import { filesOfConfig } from "./config-files.ts";
-import type { CodePlace, ImportedConfig } from "./import-config.ts";
-import { FailedImport, importConfig } from "./import-config.ts";
+import { type CodePlace, FailedImport, type ImportedConfig, importConfig } from "./import-config.ts";
 import { message } from "./message.ts";
-import type { SiteOptions } from "./options.ts";
-import { partThemeDirs, THEME_DIR } from "./options.ts";
+import { partThemeDirs, type SiteOptions, THEME_DIR } from "./options.ts";
 
 /**
  * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for whatever is wrong with the

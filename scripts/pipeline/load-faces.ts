@@ -5,10 +5,8 @@ import { findThemeFile, listThemeFiles } from "../assets/theme-files.ts";
 import { defined } from "../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { htmlLang } from "../i18n/language-tag.ts";
-import type { Content } from "../model/content.ts";
-import { localizedTexts, textsOf } from "../model/content.ts";
+import { htmlLang, type LanguageTag } from "../i18n/language-tag.ts";
+import { type Content, localizedTexts, textsOf } from "../model/content.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { message } from "./message.ts";
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { findThemeFiles } from "../assets/theme-files.ts";
 import { mergeYaml } from "../content/yaml/merge-yaml.ts";
-import type { TemplateYaml } from "../content/yaml/theme-yaml.ts";
-import { findTemplateYaml } from "../content/yaml/theme-yaml.ts";
+import { findTemplateYaml, type TemplateYaml } from "../content/yaml/theme-yaml.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";

@@ -8,8 +8,7 @@ import type { TextLoader } from "./load.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";
 import { parseCheckedFiles, withMarksLater } from "./workers/checked-files-json.ts";
-import type { BatchCounter, BatchResult } from "./workers/parallel-map.ts";
-import { parallelMap } from "./workers/parallel-map.ts";
+import { type BatchCounter, type BatchResult, parallelMap } from "./workers/parallel-map.ts";
 import { openCheckThreads } from "./workers/pool.ts";
 
 /** The task of another thread: it checks batches of files, given by their paths from the content folder. */

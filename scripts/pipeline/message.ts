@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { EXTENSIONS_MESSAGES } from "../extensions/messages.ts";
 import type { PIPELINE_MESSAGES } from "./messages.ts";
 

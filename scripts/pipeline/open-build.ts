@@ -1,25 +1,18 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { Owner } from "../release/output-dir.ts";
-import type { AddAssets } from "./added-assets.ts";
-import { withAddedAssets } from "./added-assets.ts";
+import { type AddAssets, withAddedAssets } from "./added-assets.ts";
 import type { OnProgress } from "./build-progress.ts";
-import type { Cache } from "./cache/cache-dirs.ts";
-import { cacheFor } from "./cache/cache-dirs.ts";
+import { type Cache, cacheFor } from "./cache/cache-dirs.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
-import type { CachedReader } from "./cache/text-cache.ts";
-import { openCachedReader } from "./cache/text-cache.ts";
+import { type CachedReader, openCachedReader } from "./cache/text-cache.ts";
 import { checkContent } from "./check-content.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
-import type { ContentReader } from "./load.ts";
-import { loadContent } from "./load.ts";
+import { type ContentReader, loadContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
-import type { SitePlan } from "./plan-site.ts";
-import { planSite } from "./plan-site.ts";
-import type { RenderPage } from "./render-page.ts";
-import { rendererOf } from "./render-page.ts";
+import { planSite, type SitePlan } from "./plan-site.ts";
+import { type RenderPage, rendererOf } from "./render-page.ts";
 import type { SiteReport } from "./site-report.ts";
-import type { Pool } from "./workers/pool.ts";
-import { openPool } from "./workers/pool.ts";
+import { openPool, type Pool } from "./workers/pool.ts";
 
 /** What the steps of a build share. */
 export interface BuildContext {

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { cachedBytes } from "../assets/images/image-cache.ts";
 import { outputFile } from "../content/addresses.ts";
-import type { PdfView } from "../editions/pdf/pdf-edition.ts";
-import { withPages } from "../editions/pdf/pdf-edition.ts";
+import { type PdfView, withPages } from "../editions/pdf/pdf-edition.ts";
 import type { PdfPrinter } from "../editions/pdf/print.ts";
 import { filtersOf } from "../extensions/filters.ts";
 import { digestOf } from "../release/file-tree.ts";

@@ -3,26 +3,21 @@ import { cachedBytes } from "../assets/images/image-cache.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
-import type { Feature } from "../features/feature.ts";
-import { featuresOf } from "../features/feature.ts";
+import { type Feature, featuresOf } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { hasLongWord, loadHyphenate } from "../i18n/hyphenation.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Publication } from "../model/publication.ts";
-import type { Base } from "../site/base-url.ts";
-import { parseBase } from "../site/base-url.ts";
+import { type Base, parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
-import type { SiteAssets } from "./assets.ts";
-import { filesOfAssets, inputsOf, readScripts, readSiteAssets } from "./assets.ts";
+import { filesOfAssets, inputsOf, readScripts, readSiteAssets, type SiteAssets } from "./assets.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
-import type { CacheKeys } from "./cache/cache-key.ts";
-import { cacheKeys } from "./cache/cache-key.ts";
+import { type CacheKeys, cacheKeys } from "./cache/cache-key.ts";
 import type { CheckedContent } from "./check-content.ts";
 import { message } from "./message.ts";
 import type { PdfOptions, SiteOptions } from "./options.ts";
-import type { AnyFeature } from "./site-routes.ts";
-import { printedRoutes, routesOfSites, sitesOf } from "./site-routes.ts";
+import { type AnyFeature, printedRoutes, routesOfSites, sitesOf } from "./site-routes.ts";
 
 /** All routes and assets of a site, before any page is rendered. */
 export interface SitePlan extends CacheKeys {

@@ -1,10 +1,8 @@
 import type { LanguageFace } from "../assets/faces.ts";
 import { defined } from "../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { htmlLang } from "../i18n/language-tag.ts";
-import type { Content } from "../model/content.ts";
-import { recordsOf } from "../model/content.ts";
+import { htmlLang, type LanguageTag } from "../i18n/language-tag.ts";
+import { type Content, recordsOf } from "../model/content.ts";
 import { bulletinsInOrder } from "../model/publication-order.ts";
 import { BULLETINS_WITH_ITEM_POSTERS } from "../site/poster-of-page.ts";
 import { message } from "./message.ts";

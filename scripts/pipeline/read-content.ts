@@ -1,13 +1,10 @@
-import type { Listing } from "../content/read/list.ts";
-import { listContent } from "../content/read/list.ts";
+import { type Listing, listContent } from "../content/read/list.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { Content } from "../model/content.ts";
-import { collectContent } from "../model/content.ts";
+import { type Content, collectContent } from "../model/content.ts";
 import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { withAllInView } from "../rules/index.ts";
 import { unreadRecords } from "../schema/record.ts";
-import type { ListedText, LoadedFile } from "./load-file.ts";
-import { isListedText, loadFile } from "./load-file.ts";
+import { isListedText, type ListedText, type LoadedFile, loadFile } from "./load-file.ts";
 
 /** The content of all files together. Files that can't be read are in it by their paths. */
 export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly LoadedFile[]): Content {

@@ -3,22 +3,19 @@ import { isPosterRoute } from "../editions/posters.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
-import type { OutputFile, RenderedSite } from "./cache/output-file.ts";
-import { toOutputFiles } from "./cache/output-file.ts";
+import { type OutputFile, type RenderedSite, toOutputFiles } from "./cache/output-file.ts";
 import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { CachedSite, RenderCache } from "./cache/render-cache.ts";
 import { findChangedRoutes } from "./changed-bodies.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
-import type { PageTarget, RenderedPage } from "./finish-page.ts";
-import { finishPages } from "./finish-page.ts";
+import { finishPages, type PageTarget, type RenderedPage } from "./finish-page.ts";
 import type { BuildContext } from "./open-build.ts";
 import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { isTextRoute } from "./render-page.ts";
 import { splitEvenly } from "./workers/parallel-map.ts";
-import type { WorkQueue } from "./workers/work-queue.ts";
-import { openWorkQueue } from "./workers/work-queue.ts";
+import { openWorkQueue, type WorkQueue } from "./workers/work-queue.ts";
 
 /** A route to be rendered. */
 export interface RenderJob {

@@ -1,7 +1,6 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { ownKinds } from "../extensions/own-kinds.ts";
-import type { CheckOptions } from "./check-content.ts";
-import { reportOn } from "./check-content.ts";
+import { type CheckOptions, reportOn } from "./check-content.ts";
 import type { LoadedContent } from "./load.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SiteReport } from "./site-report.ts";

@@ -1,6 +1,5 @@
 import { parseContentPath } from "../content/content-path.ts";
-import type { Environment } from "../model/translations/git.ts";
-import { findHistory } from "../model/translations/git.ts";
+import { type Environment, findHistory } from "../model/translations/git.ts";
 import { revisionOf } from "../model/translations/revision.ts";
 import type { FindTexts } from "../model/translations/status.ts";
 import { translatableTexts } from "../model/translations/translatable-text.ts";

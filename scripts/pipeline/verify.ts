@@ -1,14 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { VerifiedSite } from "../check-output/changed-files.ts";
-import { checkChanges } from "../check-output/changed-files.ts";
+import { checkChanges, type VerifiedSite } from "../check-output/changed-files.ts";
 import { checkOutput } from "../check-output/index.ts";
 import type { FileMetadata } from "../check-output/page-metadata.ts";
 import { readMetadata, readText } from "../check-output/read.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FEED_RULES } from "../editions/feeds/formats.ts";
-import type { OutputFile, RenderedSite } from "./cache/output-file.ts";
-import { metadataOf } from "./cache/output-file.ts";
+import { metadataOf, type OutputFile, type RenderedSite } from "./cache/output-file.ts";
 import type { SitePlan } from "./plan-site.ts";
 
 /** A rendered site, the folders with its files, and the site before it. */

@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../files/write-whole.ts";
 import type { Tree } from "../release/file-tree.ts";
-import type { Release, ReleaseFacts } from "../release/manifest.ts";
-import { formatRelease, releaseOf } from "../release/manifest.ts";
+import { formatRelease, type Release, type ReleaseFacts, releaseOf } from "../release/manifest.ts";
 import { RELEASE_FILE } from "../release/role.ts";
 
 /** Writes a file into an output folder, and creates the folders it needs. */

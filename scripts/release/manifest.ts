@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { findContentHash } from "./content-hash.ts";
-import type { Digest, Tree, TreeFile } from "./file-tree.ts";
 import {
+  type Digest,
   digestOf,
   digestTree,
   findDigest,
@@ -13,10 +13,11 @@ import {
   parseFiles,
   parseRecord,
   RecordError,
+  type Tree,
+  type TreeFile,
   treeOf,
 } from "./file-tree.ts";
-import type { FeedType } from "./media-type.ts";
-import { mediaTypeOf } from "./media-type.ts";
+import { type FeedType, mediaTypeOf } from "./media-type.ts";
 import { message } from "./message.ts";
 import { RELEASE_FILE } from "./role.ts";
 

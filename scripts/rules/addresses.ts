@@ -1,24 +1,25 @@
-import type { Address } from "../content/addresses.ts";
-import { addressesOf, LONGEST_LIST, rootFile } from "../content/addresses.ts";
+import { type Address, addressesOf, LONGEST_LIST, rootFile } from "../content/addresses.ts";
 import { firstStepOf } from "../content/page-path.ts";
-import type { Period } from "../content/period.ts";
-import { partsOfPeriod } from "../content/period.ts";
+import { type Period, partsOfPeriod } from "../content/period.ts";
 import { isReservedAddress } from "../content/reserved-addresses.ts";
 import type { FieldPath, FieldRef, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import type { Content, InLanguages } from "../model/content.ts";
-import { allVocabularies, periodsOfContent, recordsOf, textsOf } from "../model/content.ts";
-import type { Move } from "../model/former/moves.ts";
-import { namedMovesOf } from "../model/former/moves.ts";
-import type { AddressOwner } from "../model/former/owners.ts";
-import { addressOwners } from "../model/former/owners.ts";
+import {
+  allVocabularies,
+  type Content,
+  type InLanguages,
+  periodsOfContent,
+  recordsOf,
+  textsOf,
+} from "../model/content.ts";
+import { type Move, namedMovesOf } from "../model/former/moves.ts";
+import { type AddressOwner, addressOwners } from "../model/former/owners.ts";
 import { pagePathsOf } from "../model/page-paths.ts";
 import { statementOf } from "../schema/accessibility-fields.ts";
 import { parseFormer, parseOldAddress } from "../schema/former/former-names.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { type Rule, valueError } from "./rule.ts";
 
 /**
  * No two files have the same address. Compared without case and after Unicode normalization (NFC), as on some file systems and

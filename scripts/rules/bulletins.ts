@@ -1,11 +1,9 @@
-import type { Period } from "../content/period.ts";
-import { comparePeriods, partsOfPeriod } from "../content/period.ts";
+import { comparePeriods, type Period, partsOfPeriod } from "../content/period.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { groupBy } from "../group-by.ts";
-import type { Content } from "../model/content.ts";
-import { periodsOfContent } from "../model/content.ts";
+import { type Content, periodsOfContent } from "../model/content.ts";
 import { pageNameOf } from "../model/page-paths.ts";
 import { bulletinsInOrder } from "../model/publication-order.ts";
 import { afterInSeries, bulletinRuns, isSpecialIssue, seriesOf, seriesOfContent } from "../model/series.ts";
@@ -14,8 +12,7 @@ import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import type { DeclaredSeries } from "../schema/series-fields.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
+import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
 /**
  * Where a publication declares series, every bulletin is of one of them. A menu may name a series, so that no page, vocabulary or

@@ -2,29 +2,30 @@ import { formatValue, showValue } from "../content/shown-value.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import type { LocalMinute } from "../i18n/hours-of-event.ts";
-import { isLocalMinute } from "../i18n/hours-of-event.ts";
+import { isLocalMinute, type LocalMinute } from "../i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../i18n/moment.ts";
 import { memoize } from "../memoize.ts";
-import type { Content, InLanguages, TextRecord } from "../model/content.ts";
-import { recordsOf, textsOf } from "../model/content.ts";
-import type { TermUse } from "../model/term-uses.ts";
-import { termsIn } from "../model/term-uses.ts";
+import { type Content, type InLanguages, recordsOf, type TextRecord, textsOf } from "../model/content.ts";
+import { type TermUse, termsIn } from "../model/term-uses.ts";
 import { checkFields, namesOf, unknownAtTop } from "../schema/check-fields.ts";
-import type { CustomField, Customized, DeclaredFields, ReadField } from "../schema/custom/custom-fields.ts";
-import { customSchema, declarationsIn, declaredCallout, readDeclared } from "../schema/custom/custom-fields.ts";
+import {
+  type CustomField,
+  type Customized,
+  customSchema,
+  type DeclaredFields,
+  declarationsIn,
+  declaredCallout,
+  type ReadField,
+  readDeclared,
+} from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
-import type { OtherCallout } from "../schema/other-callouts.ts";
-import { unknownKind } from "../schema/other-callouts.ts";
-import type { BulletinRecord, EventRecord } from "../schema/record.ts";
-import { schemaOfKind } from "../schema/record.ts";
+import { type OtherCallout, unknownKind } from "../schema/other-callouts.ts";
+import { type BulletinRecord, type EventRecord, schemaOfKind } from "../schema/record.ts";
 import { skippedIn } from "./events.ts";
 import { unknownIn } from "./meant.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
-import type { CheckCountry } from "./vocabularies.ts";
-import { countryCheck } from "./vocabularies.ts";
+import { missingFieldError, type Rule, valueError } from "./rule.ts";
+import { type CheckCountry, countryCheck } from "./vocabularies.ts";
 
 /**
  * What files say in the fields that `fields` in publication.yaml declares: values are of their types, required fields are there, terms are

@@ -1,18 +1,27 @@
 import { daysOfPeriod } from "../content/period.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { groupBy } from "../group-by.ts";
-import type { Day, DayRange, Month } from "../i18n/day.ts";
-import { addDays, daysBetween, earlierOf, earliestDayOf, FIRST_DAY, isDay, lastDayOf, laterOf } from "../i18n/day.ts";
-import type { Moment } from "../i18n/moment.ts";
-import { dayOf, isLater } from "../i18n/moment.ts";
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  daysBetween,
+  earlierOf,
+  earliestDayOf,
+  FIRST_DAY,
+  isDay,
+  lastDayOf,
+  laterOf,
+  type Month,
+} from "../i18n/day.ts";
+import { dayOf, isLater, type Moment } from "../i18n/moment.ts";
 import { overlaps } from "../i18n/range.ts";
 import { draftFiles } from "../model/draft-fields.ts";
 import { bulletinsInOrder, publicationDay } from "../model/publication-order.ts";
 import { seriesOf, seriesOfContent } from "../model/series.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { type Rule, valueError } from "./rule.ts";
 
 /** How many days before its bulletin's period an item may be dated in any case. */
 const DAYS_BEFORE = 62;

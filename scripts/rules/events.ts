@@ -3,19 +3,16 @@ import type { Message } from "../diagnostics/message.ts";
 import { groupByEach } from "../group-by.ts";
 import type { DayRange } from "../i18n/day.ts";
 import { daysOf, readEventDates } from "../i18n/event-dates.ts";
-import type { LocalMinute, TimeZone } from "../i18n/hours-of-event.ts";
-import { inTimeZone, isLocalMinute, isUnknown } from "../i18n/hours-of-event.ts";
+import { inTimeZone, isLocalMinute, isUnknown, type LocalMinute, type TimeZone } from "../i18n/hours-of-event.ts";
 import { overlaps } from "../i18n/range.ts";
-import type { Content, TextRecord } from "../model/content.ts";
-import { textsOf } from "../model/content.ts";
+import { type Content, type TextRecord, textsOf } from "../model/content.ts";
 import { once } from "../once.ts";
 import { isAboveItself } from "../schema/above-itself.ts";
 import { writtenDates } from "../schema/event-date-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
+import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
 /** An event that an item, an agenda or another event names has a file. Suggestions also use the event's name in every language. */
 export const knownEvent: Rule = {

@@ -1,11 +1,9 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import type { Content } from "../model/content.ts";
-import { textsOf } from "../model/content.ts";
+import { type Content, textsOf } from "../model/content.ts";
 import { draftFiles } from "../model/draft-fields.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { type Rule, valueError } from "./rule.ts";
 
 /**
  * The titles and summaries of published texts have no placeholders of new files, no comments, no Markdown and no typographic quotes

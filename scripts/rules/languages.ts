@@ -4,13 +4,11 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { isGenre } from "../i18n/genre.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Localized } from "../i18n/localized.ts";
-import type { Content } from "../model/content.ts";
-import { localizedTexts, textsOf } from "../model/content.ts";
+import { type Content, localizedTexts, textsOf } from "../model/content.ts";
 import { seriesOfContent } from "../model/series.ts";
 import { statementOf } from "../schema/accessibility-fields.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { type Rule, valueError } from "./rule.ts";
 
 /**
  * Files and texts are in languages of the publication: in any other language they would appear nowhere. Items may also be in one

@@ -1,18 +1,14 @@
 import { isOwnMedia, resolveContentPath } from "../content/content-path.ts";
-import type { MediaKind } from "../content/media-name.ts";
-import { mediaKindOf } from "../content/media-name.ts";
+import { type MediaKind, mediaKindOf } from "../content/media-name.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { groupBy } from "../group-by.ts";
-import type { Content, InLanguages, TextRecord } from "../model/content.ts";
-import { isOriginalKnown, textsOf } from "../model/content.ts";
-import type { NamedFile } from "../model/named-pictures.ts";
-import { filesNamedInFields, mediaNamedIn, ownPictures } from "../model/named-pictures.ts";
+import { type Content, type InLanguages, isOriginalKnown, type TextRecord, textsOf } from "../model/content.ts";
+import { filesNamedInFields, mediaNamedIn, type NamedFile, ownPictures } from "../model/named-pictures.ts";
 import { once } from "../once.ts";
 import type { EventRecord, ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
+import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
 /** Media files that a text or the publication names exist, originals name the files of their pictures, and every media file is used. */
 export const mediaFile: Rule = {

@@ -1,5 +1,4 @@
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { Messages as SchemaMessages } from "../schema/message.ts";
 import type { RULES_MESSAGES } from "./messages.ts";
 

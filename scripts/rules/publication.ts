@@ -1,22 +1,19 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
-import type { Day } from "../i18n/day.ts";
-import { addDays } from "../i18n/day.ts";
+import { addDays, type Day } from "../i18n/day.ts";
 import { dayOf, isLater } from "../i18n/moment.ts";
 import type { Content } from "../model/content.ts";
 import { draftFiles } from "../model/draft-fields.ts";
 import { pageNameOf } from "../model/page-paths.ts";
 import { seriesOfContent } from "../model/series.ts";
-import type { AccessibilityStatement } from "../schema/accessibility-fields.ts";
-import { statementOf, statementPlace } from "../schema/accessibility-fields.ts";
+import { type AccessibilityStatement, statementOf, statementPlace } from "../schema/accessibility-fields.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
 import { fundingOf } from "../schema/funding.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { PublicationRecord } from "../schema/record.ts";
 import { missingIn } from "./languages.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
+import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
 /** `publication.yaml` and `topics.yaml` exist at the top of the content folder. */
 export const publicationFile: Rule = {

@@ -1,14 +1,18 @@
-import type { FindTerms } from "../content/termbase/find-terms.ts";
-import { asTranslated, hasTerm, isFound, plainWords, termFinder } from "../content/termbase/find-terms.ts";
+import {
+  asTranslated,
+  type FindTerms,
+  hasTerm,
+  isFound,
+  plainWords,
+  termFinder,
+} from "../content/termbase/find-terms.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { memoize } from "../memoize.ts";
-import type { InLanguages, TextRecord } from "../model/content.ts";
-import { isOriginalKnown } from "../model/content.ts";
+import { type InLanguages, isOriginalKnown, type TextRecord } from "../model/content.ts";
 import { translatableTexts } from "../model/translations/translatable-text.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
-import type { ConceptEntry } from "../schema/termbase-fields.ts";
-import { formsIn } from "../schema/termbase-fields.ts";
+import { type ConceptEntry, formsIn } from "../schema/termbase-fields.ts";
 import { fieldPathOf } from "../schema/translated.ts";
 import { message } from "./message.ts";
 import type { Rule } from "./rule.ts";

@@ -1,25 +1,25 @@
-import type { Period } from "../content/period.ts";
-import { daysOfPeriod } from "../content/period.ts";
+import { daysOfPeriod, type Period } from "../content/period.ts";
 import { formatValue, showValue } from "../content/shown-value.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { textOf } from "../markdown/plain.ts";
-import type { Content, TextRecord } from "../model/content.ts";
-import { textsOf } from "../model/content.ts";
+import { type Content, type TextRecord, textsOf } from "../model/content.ts";
 import { draftFiles, withoutDrafts } from "../model/draft-fields.ts";
-import type { NamedFile } from "../model/named-pictures.ts";
-import { filesInOwnFields } from "../model/named-pictures.ts";
-import type { ReviewState } from "../model/translations/review.ts";
-import { reviewStateOf } from "../model/translations/review.ts";
-import type { TextStatus, Translation } from "../model/translations/status.ts";
-import { buildTranslationStatus, translationFile, withoutHistory } from "../model/translations/status.ts";
+import { filesInOwnFields, type NamedFile } from "../model/named-pictures.ts";
+import { type ReviewState, reviewStateOf } from "../model/translations/review.ts";
+import {
+  buildTranslationStatus,
+  type TextStatus,
+  type Translation,
+  translationFile,
+  withoutHistory,
+} from "../model/translations/status.ts";
 import { isByMachine, reviewersOf } from "../schema/authorship-fields.ts";
 import { FACT_FIELDS } from "../schema/fact-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { missingFieldError, valueError } from "./rule.ts";
+import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
 /** A translation may repeat the metadata of its original; it then has the same values. */
 export const translationAgrees: Rule = {

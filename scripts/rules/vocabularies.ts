@@ -3,15 +3,13 @@ import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.t
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { GENRES } from "../i18n/genre.ts";
 import { findCountryCode, parseCountryCode } from "../i18n/language-tag.ts";
-import type { Content } from "../model/content.ts";
-import { textsOf } from "../model/content.ts";
+import { type Content, textsOf } from "../model/content.ts";
 import { topicUses } from "../model/term-uses.ts";
 import { once } from "../once.ts";
 import { countryNames, isLikeCode } from "../schema/country-names.ts";
 import { finderIn, namesOf, textsIn, unknownIn } from "./meant.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
-import { valueError } from "./rule.ts";
+import { type Rule, valueError } from "./rule.ts";
 
 /** An item's topics are in the vocabulary. Suggestions also use aliases, and labels in every language. */
 export const knownTopic: Rule = {

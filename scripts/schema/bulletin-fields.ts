@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { authorshipFields } from "./authorship-fields.ts";
-import type { CalloutSchema } from "./callout-fields.ts";
-import { anyCallout, listTypes } from "./callout-fields.ts";
+import { anyCallout, type CalloutSchema, listTypes } from "./callout-fields.ts";
 import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { message } from "./message.ts";

@@ -3,8 +3,7 @@ import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { fields } from "./fields.ts";
 import { remedy } from "./remedy.ts";
-import type { TranslatedText } from "./translated.ts";
-import { translatedTexts } from "./translated.ts";
+import { type TranslatedText, translatedTexts } from "./translated.ts";
 
 /** What content needs to know of a kind of callout. `pages/callouts/` has the kinds; content takes them as an argument. */
 export interface CalloutSchema {

@@ -1,11 +1,9 @@
-import type { TextPath } from "../content/read/front-matter.ts";
-import { parseFile } from "../content/read/front-matter.ts";
+import { parseFile, type TextPath } from "../content/read/front-matter.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { BulletinSchema } from "./bulletin-fields.ts";
 import { acceptFormer } from "./migrations/accept-former.ts";
-import type { BodyParser, ContentRecord } from "./record.ts";
-import { checkRecord } from "./record.ts";
+import { type BodyParser, type ContentRecord, checkRecord } from "./record.ts";
 
 /** What one text file contains, and what is wrong with it: a pure function of the file's path and bytes. */
 export interface CheckedFile {

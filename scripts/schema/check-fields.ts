@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { memoize } from "../memoize.ts";
-import type { UnknownField } from "./explain-issue.ts";
-import { diagnosticOf, unknownField } from "./explain-issue.ts";
+import { diagnosticOf, type UnknownField, unknownField } from "./explain-issue.ts";
 import { knownFields, valueAt } from "./known-fields.ts";
 import { findIssues } from "./zod-issues.ts";
 

@@ -2,8 +2,7 @@ import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { FieldRef, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { countryCodes } from "../i18n/countries.ts";
-import type { CountryCode } from "../i18n/language-tag.ts";
-import { parseCountryCode } from "../i18n/language-tag.ts";
+import { type CountryCode, parseCountryCode } from "../i18n/language-tag.ts";
 import { message } from "./message.ts";
 import type { Fallback } from "./message-fallback.ts";
 

@@ -1,6 +1,5 @@
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
-import type { Declarations, DeclaredFields } from "./custom/custom-fields.ts";
-import { declaredCallout } from "./custom/custom-fields.ts";
+import { type Declarations, type DeclaredFields, declaredCallout } from "./custom/custom-fields.ts";
 import type { BulletinRecord, EventRecord, ItemRecord, PageRecord } from "./record.ts";
 
 /** What is written in declared fields. */

@@ -1,11 +1,9 @@
 import type * as z from "zod/mini";
-import type { Slug } from "../content/slug.ts";
-import { findSlug, parseSlug, slugInsteadOf } from "../content/slug.ts";
+import { findSlug, parseSlug, type Slug, slugInsteadOf } from "../content/slug.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { FieldsSchema } from "./check-fields.ts";
-import { checkFields } from "./check-fields.ts";
+import { checkFields, type FieldsSchema } from "./check-fields.ts";
 import { message } from "./message.ts";
 
 /** A file that defines things by keys, such as `topics.yaml`, and the schema of one of them. */

@@ -1,7 +1,6 @@
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
-import type { EventTime } from "../i18n/hours-of-event.ts";
-import { isLocalMinute, precisionOf } from "../i18n/hours-of-event.ts";
+import { type EventTime, isLocalMinute, precisionOf } from "../i18n/hours-of-event.ts";
 import type { CountryCode } from "../i18n/language-tag.ts";
 import type { Localized } from "../i18n/localized.ts";
 import type { EventFields } from "./event-fields.ts";

@@ -3,16 +3,14 @@ import { formatValue } from "../content/shown-value.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import { defined } from "../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { Message } from "../diagnostics/message.ts";
-import { isMessage } from "../diagnostics/message.ts";
+import { isMessage, type Message } from "../diagnostics/message.ts";
 import { findNearest, nearestOf } from "../diagnostics/suggestion.ts";
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import { findCountry } from "./country-names.ts";
 import { findMeantField } from "./field-words.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
-import type { MessageId } from "./message.ts";
-import { message } from "./message.ts";
+import { type MessageId, message } from "./message.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
 /** The diagnostic for an issue of the schema. */

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import type { FactField } from "./fact-fields.ts";
-import { factFields } from "./fact-fields.ts";
+import { type FactField, factFields } from "./fact-fields.ts";
 
 /** The JSON Schema (draft 2020-12) of a fact of items, as its original says it. */
 export function factJsonSchema(name: FactField): Readonly<Record<string, unknown>> {

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { findSlug, parseSlug, slugInsteadOf } from "../content/slug.ts";
 import type { Message } from "../diagnostics/message.ts";
-import type { Day, Month } from "../i18n/day.ts";
-import { parseDate, parseDay } from "../i18n/day.ts";
+import { type Day, type Month, parseDate, parseDay } from "../i18n/day.ts";
 import { GENRES } from "../i18n/genre.ts";
 import { parseCountryCode, parseLanguageTag } from "../i18n/language-tag.ts";
 import { isRegistered } from "../i18n/registered-languages.ts";

@@ -7,8 +7,7 @@ import type { Messages } from "../i18n/messages.ts";
 import { checkFields, INTERPRETED } from "./check-fields.ts";
 import { dateMessages as dates } from "./date-message-fields.ts";
 import { message } from "./message.ts";
-import type { Fallback, FallbackMessages } from "./message-fallback.ts";
-import { fillMessages } from "./message-fallback.ts";
+import { type Fallback, type FallbackMessages, fillMessages } from "./message-fallback.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
 import { remedy } from "./remedy.ts";
 

@@ -1,9 +1,7 @@
 import * as z from "zod/mini";
-import type { Words } from "../diagnostics/message.ts";
-import { formatMessage } from "../diagnostics/message.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
 import type { FieldsSchema } from "./check-fields.ts";
-import type { TableWords } from "./manual-words.ts";
-import { TABLE_WORDS } from "./manual-words.ts";
+import { TABLE_WORDS, type TableWords } from "./manual-words.ts";
 import { parseRemedy } from "./remedy.ts";
 import { unwrapUnion } from "./zod-issues.ts";
 

@@ -1,6 +1,5 @@
 import type { Messages as ContentMessages } from "../content/message.ts";
-import type { MakeMessage } from "../diagnostics/message.ts";
-import { makeMessage } from "../diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { SCHEMA_MESSAGES } from "./messages.ts";
 
 /** The messages that `schema/` may use: its own, and those of the folders that it imports. */

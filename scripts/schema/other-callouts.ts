@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { BulletinSchema } from "./bulletin-fields.ts";
-import { MOST_CALLOUTS } from "./bulletin-fields.ts";
+import { type BulletinSchema, MOST_CALLOUTS } from "./bulletin-fields.ts";
 import type { CalloutFields } from "./callout-fields.ts";
 import { checkFields, jsonValue } from "./check-fields.ts";
 import { isCalloutName } from "./custom/custom-callouts.ts";

@@ -1,8 +1,7 @@
 import { placeStep } from "../content/place-code.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
-import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
-import { checkEntries } from "./entries.ts";
+import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "./entries.ts";
 import { message } from "./message.ts";
 import { placeFields } from "./vocabulary.ts";
 

@@ -4,37 +4,30 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { parseBody } from "../markdown/check-body.ts";
 import type { Body } from "../markdown/types.ts";
 import { once } from "../once.ts";
-import type { BulletinFields, BulletinSchema } from "./bulletin-fields.ts";
-import { bulletinSchema, checkCovers } from "./bulletin-fields.ts";
-import type { Callout } from "./callout-fields.ts";
-import { calloutOf } from "./callout-fields.ts";
-import type { FieldsSchema } from "./check-fields.ts";
-import { checkFields, checkOpenFields, namesOf } from "./check-fields.ts";
+import { type BulletinFields, type BulletinSchema, bulletinSchema, checkCovers } from "./bulletin-fields.ts";
+import { type Callout, calloutOf } from "./callout-fields.ts";
+import { checkFields, checkOpenFields, type FieldsSchema, namesOf } from "./check-fields.ts";
 import { checkCustomCallouts } from "./custom/custom-callouts.ts";
-import type { Customized } from "./custom/custom-fields.ts";
-import { checkCustomFields } from "./custom/custom-fields.ts";
+import { type Customized, checkCustomFields } from "./custom/custom-fields.ts";
 import { checkEventFacts } from "./event-date-fields.ts";
-import type { EventFields } from "./event-fields.ts";
-import { eventFields } from "./event-fields.ts";
-import type { PublishedAddress } from "./former/published-list.ts";
-import { parseAddresses } from "./former/published-list.ts";
-import type { ItemFields } from "./item-fields.ts";
-import { checkItemSubjects, itemFields } from "./item-fields.ts";
-import type { OtherCallout } from "./other-callouts.ts";
-import { joinCallouts, partCallouts, placeInList, unknownKind } from "./other-callouts.ts";
-import type { PlaceEntry } from "./place-fields.ts";
-import { checkPlaces } from "./place-fields.ts";
-import type { PublicationFields } from "./publication-fields.ts";
-import { checkItemLanguages, checkLanguagesNamed, checkReuse, publicationFields } from "./publication-fields.ts";
+import { type EventFields, eventFields } from "./event-fields.ts";
+import { type PublishedAddress, parseAddresses } from "./former/published-list.ts";
+import { checkItemSubjects, type ItemFields, itemFields } from "./item-fields.ts";
+import { joinCallouts, type OtherCallout, partCallouts, placeInList, unknownKind } from "./other-callouts.ts";
+import { checkPlaces, type PlaceEntry } from "./place-fields.ts";
+import {
+  checkItemLanguages,
+  checkLanguagesNamed,
+  checkReuse,
+  type PublicationFields,
+  publicationFields,
+} from "./publication-fields.ts";
 import { checkSeries } from "./series-fields.ts";
-import type { TermEntry, TopicEntry } from "./term-fields.ts";
-import { checkTerms, checkTopics } from "./term-fields.ts";
-import type { ConceptEntry } from "./termbase-fields.ts";
-import { checkTermbase } from "./termbase-fields.ts";
+import { checkTerms, checkTopics, type TermEntry, type TopicEntry } from "./term-fields.ts";
+import { type ConceptEntry, checkTermbase } from "./termbase-fields.ts";
 import { checkExpiry } from "./times.ts";
 import { fieldsWithAddress } from "./values-with-address.ts";
-import type { PageFields } from "./vocabulary.ts";
-import { pageFields } from "./vocabulary.ts";
+import { type PageFields, pageFields } from "./vocabulary.ts";
 
 type PathOf<Kind extends ContentPath["kind"]> = Extract<ContentPath, { readonly kind: Kind }>;
 

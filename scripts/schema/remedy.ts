@@ -1,7 +1,5 @@
-import type { Message, MessageArguments } from "../diagnostics/message.ts";
-import { isMessage } from "../diagnostics/message.ts";
-import type { MessageId, Messages } from "./message.ts";
-import { message } from "./message.ts";
+import { isMessage, type Message, type MessageArguments } from "../diagnostics/message.ts";
+import { type MessageId, type Messages, message } from "./message.ts";
 
 /** The message as the `error` of a schema: zod passes on texts only. {@link parseRemedy} reads it. */
 export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments<Messages, Id>): string {

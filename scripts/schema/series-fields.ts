@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { FREQUENCIES } from "../content/frequency.ts";
 import type { PeriodParts } from "../content/period.ts";
-import type { Slug } from "../content/slug.ts";
-import { parseSlug } from "../content/slug.ts";
+import { parseSlug, type Slug } from "../content/slug.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { memoize } from "../memoize.ts";

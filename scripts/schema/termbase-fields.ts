@@ -1,11 +1,9 @@
 import * as z from "zod/mini";
 import { hasTerm } from "../content/termbase/find-terms.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
 import { optional, required } from "./described.ts";
-import type { CheckedEntries, EntriesFile, Entry } from "./entries.ts";
-import { checkEntries } from "./entries.ts";
+import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "./entries.ts";
 import * as field from "./fields.ts";
 import { message } from "./message.ts";
 import { remedy } from "./remedy.ts";

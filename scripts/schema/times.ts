@@ -1,8 +1,6 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { EventTime, TimeZone } from "../i18n/hours-of-event.ts";
-import { parseEventTime, parseTimeZone } from "../i18n/hours-of-event.ts";
-import type { Moment } from "../i18n/moment.ts";
-import { endOf, isLater, parseMoment } from "../i18n/moment.ts";
+import { type EventTime, parseEventTime, parseTimeZone, type TimeZone } from "../i18n/hours-of-event.ts";
+import { endOf, isLater, type Moment, parseMoment } from "../i18n/moment.ts";
 import { FIRST_DAY_TOO_LATE, parsed, parsedText } from "./fields.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
 import { message } from "./message.ts";

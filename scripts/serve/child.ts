@@ -2,8 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";
-import type { FileMessage, MakeFile } from "./make-file.ts";
-import { isFileMessage } from "./make-file.ts";
+import { type FileMessage, isFileMessage, type MakeFile } from "./make-file.ts";
 import { message } from "./message.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 

@@ -1,5 +1,4 @@
-import type { Words } from "../diagnostics/message.ts";
-import { formatMessage } from "../diagnostics/message.ts";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
 /** What to show of a build that has failed. */

@@ -1,8 +1,7 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import { bundledFilesOf } from "../pipeline/assets.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
-import type { RenderPage } from "../pipeline/render-page.ts";
-import { isTextRoute } from "../pipeline/render-page.ts";
+import { isTextRoute, type RenderPage } from "../pipeline/render-page.ts";
 import { addContentHash } from "../release/content-hash.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { countBySeverity } from "../diagnostics/diagnostic.ts";
-import type { Message, Words } from "../diagnostics/message.ts";
-import { formatMessage } from "../diagnostics/message.ts";
+import { formatMessage, type Message, type Words } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { failureText } from "./failure-text.ts";
 import { message } from "./message.ts";

@@ -1,5 +1,4 @@
-import type { ImageWriter } from "../assets/images/encode.ts";
-import { openImageWriter } from "../assets/images/encode.ts";
+import { type ImageWriter, openImageWriter } from "../assets/images/encode.ts";
 import type { BuildContext } from "../pipeline/open-build.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
 

@@ -1,13 +1,11 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { constants, getPriority, setPriority } from "node:os";
 import path from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { isInside } from "./answer.ts";
-import type { MakeFile } from "./make-file.ts";
-import { requestFile } from "./make-file.ts";
+import { type MakeFile, requestFile } from "./make-file.ts";
 
 /** The outcome of one build. In each case, the output folder has the last complete site. */
 export type BuildOutcome =

@@ -1,12 +1,8 @@
 import { EventEmitter, once } from "node:events";
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { createServer } from "node:http";
-import type { Words } from "../diagnostics/message.ts";
-import { formatMessage } from "../diagnostics/message.ts";
-import type { Header, SiteHeaders } from "../release/headers.ts";
-import { headersAt, POLICY_HEADER, withoutTls } from "../release/headers.ts";
-import type { Refusal } from "./allowed-request.ts";
-import { findForeignOrigin, findRefusal } from "./allowed-request.ts";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { formatMessage, type Words } from "../diagnostics/message.ts";
+import { type Header, headersAt, POLICY_HEADER, type SiteHeaders, withoutTls } from "../release/headers.ts";
+import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
 import { answerBeforeSite, answerFromFolder, decode, hasFile, parseTarget } from "./answer.ts";
 import { allowLive, LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { MakeFile } from "./make-file.ts";

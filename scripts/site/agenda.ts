@@ -3,12 +3,10 @@ import type { PlaceCode } from "../content/place-code.ts";
 import type { Localized } from "../i18n/localized.ts";
 import { dayOf } from "../i18n/moment.ts";
 import type { EventRecord } from "../model/publication.ts";
-import type { EventSchedule } from "./dates/event-schedule.ts";
-import { hasDay, isOver, viewSchedule } from "./dates/event-schedule.ts";
+import { type EventSchedule, hasDay, isOver, viewSchedule } from "./dates/event-schedule.ts";
 import { hasFeature } from "./features.ts";
 import type { Labelled, Link, Phrase } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, labelOf, languageShown, phrase, url } from "./site-inputs.ts";
+import { href, labelOf, languageShown, phrase, type SiteContext, url } from "./site-inputs.ts";
 import { titlePhrase } from "./title-phrase.ts";
 import { viewPlace } from "./view-places.ts";
 

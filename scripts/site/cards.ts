@@ -9,8 +9,18 @@ import { changeNoteOf } from "./change-notices.ts";
 import { titleOf } from "./dates/bulletin-title.ts";
 import { viewItemDate } from "./dates/item-dates.ts";
 import type { ItemCard, Link, Neighbour, Neighbours, TopicMark } from "./parts.ts";
-import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { draftNoteOf, href, labelOf, languageOf, nameAmongWords, phrase, phraseIn, titleIn } from "./site-inputs.ts";
+import {
+  draftNoteOf,
+  href,
+  type LocalizedSite,
+  labelOf,
+  languageOf,
+  nameAmongWords,
+  phrase,
+  phraseIn,
+  type SiteContext,
+  titleIn,
+} from "./site-inputs.ts";
 import { machineNoteOf, viewDisclosure, viewMaking } from "./view-disclosure.ts";
 import { mediaLinks, viewMedia } from "./view-item-media.ts";
 import { viewPicture } from "./view-picture.ts";

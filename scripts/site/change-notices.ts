@@ -6,8 +6,7 @@ import { memoize, memoizeWeakly } from "../memoize.ts";
 import type { EventRecord, ItemText, NewsItem, Publication } from "../model/publication.ts";
 import type { Labelled, Phrase } from "./parts.ts";
 import type { Dependencies } from "./route.ts";
-import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { href, phrase, phraseIn } from "./site-inputs.ts";
+import { href, type LocalizedSite, phrase, phraseIn, type SiteContext } from "./site-inputs.ts";
 import { isShownIn, shown } from "./visible.ts";
 import { sayReason } from "./withdrawal.ts";
 

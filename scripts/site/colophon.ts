@@ -2,8 +2,7 @@ import { resolveContentPath } from "../content/content-path.ts";
 import { defined } from "../defined.ts";
 import { fill } from "../i18n/messages.ts";
 import { statementPlace } from "../schema/accessibility-fields.ts";
-import type { FundingStatement } from "../schema/funding.ts";
-import { fundingOf } from "../schema/funding.ts";
+import { type FundingStatement, fundingOf } from "../schema/funding.ts";
 import { formatIssn } from "../schema/identifiers.ts";
 import { hasChangeNotices } from "./change-notices.ts";
 import { hasFeature } from "./features.ts";
@@ -12,8 +11,7 @@ import { findLogo, viewLogo } from "./find-logo.ts";
 import type { FundingNotice } from "./logo-view.ts";
 import { pageLink, topPages } from "./page-tree.ts";
 import type { Colophon, Issn, Phrase } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { href, phrase, type SiteContext } from "./site-inputs.ts";
 import { hasSubscribePage, subscribePage } from "./view-subscription.ts";
 
 /** The colophon of every page: who makes and funds the publication, how to reach and to subscribe to it. */

@@ -1,8 +1,7 @@
 import { textOf } from "../markdown/plain.ts";
 import type { ItemText } from "../model/publication.ts";
 import type { ItemCard } from "./parts.ts";
-import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { nameAmongWords, phrase } from "./site-inputs.ts";
+import { type LocalizedSite, nameAmongWords, phrase, type SiteContext } from "./site-inputs.ts";
 
 /** The longest beginning of a body that describes an item, in characters: about as much as search engines show. */
 const EXCERPT = 160;

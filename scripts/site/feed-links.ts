@@ -1,8 +1,6 @@
-import type { Address } from "../content/addresses.ts";
-import { fileIn } from "../content/addresses.ts";
+import { type Address, fileIn } from "../content/addresses.ts";
 import type { FeedFile, FeedLink, Link } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href } from "./site-inputs.ts";
+import { href, type SiteContext } from "./site-inputs.ts";
 
 /** The feeds of a page for its `<head>`, in every format that such a page has. */
 export function viewFeedLinks(

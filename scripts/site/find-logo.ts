@@ -2,8 +2,7 @@ import { resolveContentPath } from "../content/content-path.ts";
 import type { Localized } from "../i18n/localized.ts";
 import { hrefOf, urlOf } from "./base-url.ts";
 import type { Logo, LogoRaster } from "./logo-view.ts";
-import type { MediaImage, SiteContext } from "./site-inputs.ts";
-import { phrase } from "./site-inputs.ts";
+import { type MediaImage, phrase, type SiteContext } from "./site-inputs.ts";
 
 interface LogoFields {
   readonly src: string;

@@ -2,14 +2,12 @@ import type { Address } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
 import { capitalize } from "../i18n/format-date.ts";
 import { formatList } from "../i18n/format-list.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { htmlLang, openGraphLocale } from "../i18n/language-tag.ts";
+import { htmlLang, type LanguageTag, openGraphLocale } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
 import { hasFeature } from "./features.ts";
 import type { Head } from "./parts.ts";
 import type { PageAddresses } from "./route.ts";
-import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { href, messagesOf, nameIn, url } from "./site-inputs.ts";
+import { href, type LocalizedSite, messagesOf, nameIn, type SiteContext, url } from "./site-inputs.ts";
 
 /** What a page states about itself in its `<head>`. */
 export interface HeadInput {

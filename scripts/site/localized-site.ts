@@ -6,8 +6,7 @@ import { makeCard } from "./cards.ts";
 import type { SiteFeatures } from "./features.ts";
 import { viewChrome } from "./page-chrome.ts";
 import type { FeedFile } from "./parts.ts";
-import type { BareSite, LocalizedSite, SiteInputs } from "./site-inputs.ts";
-import { messagesOf } from "./site-inputs.ts";
+import { type BareSite, type LocalizedSite, messagesOf, type SiteInputs } from "./site-inputs.ts";
 import { topicCountriesOf, topicCountryFinder } from "./topic-countries.ts";
 
 /** The publication in each of its languages, in the order of publication.yaml, with the features that it has there. */

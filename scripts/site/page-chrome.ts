@@ -7,8 +7,7 @@ import { viewLogo } from "./find-logo.ts";
 import { pageLink } from "./page-tree.ts";
 import type { Link, NavigationLink, PageChrome } from "./parts.ts";
 import { publicationPoster } from "./poster-of-page.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { href, phrase, type SiteContext } from "./site-inputs.ts";
 import { subscribePage, viewSubscription } from "./view-subscription.ts";
 
 /** What all pages of a language share: navigation, feeds, assets and colophon. */

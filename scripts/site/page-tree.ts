@@ -2,8 +2,7 @@ import { resolveContentPath } from "../content/content-path.ts";
 import { partHref } from "../markdown/href.ts";
 import type { PageText, StandingPage } from "../model/build-standing-page.ts";
 import type { Labelled, Link } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, labelOf, phraseIn } from "./site-inputs.ts";
+import { href, labelOf, phraseIn, type SiteContext } from "./site-inputs.ts";
 import { textShown } from "./visible.ts";
 
 /** The link to a standing page in the site's language or, with a note, in that of its original; none if that is omitted. */

@@ -1,10 +1,8 @@
-import type { Address } from "../content/addresses.ts";
-import { posterOf } from "../content/addresses.ts";
+import { type Address, posterOf } from "../content/addresses.ts";
 import type { NewsItem } from "../model/publication.ts";
 import { hasEdition } from "../schema/editions.ts";
 import type { HeadImage, Picture } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { phrase, url } from "./site-inputs.ts";
+import { phrase, type SiteContext, url } from "./site-inputs.ts";
 
 /** In pixels: the size that the Open Graph protocol's users recommend. */
 const SIZE = { width: 1200, height: 630 } as const;

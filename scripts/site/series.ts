@@ -2,8 +2,7 @@ import type { BulletinHead, Series } from "../model/publication.ts";
 import { hasFeature } from "./features.ts";
 import { viewFeedLinks } from "./feed-links.ts";
 import type { FeedLink, Link } from "./parts.ts";
-import type { BareSite, SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { type BareSite, href, phrase, type SiteContext } from "./site-inputs.ts";
 
 /** The series of a site, in the order of their declarations; none where it is one periodical. */
 export function seriesOfSite(site: Pick<SiteContext, "features" | "publication">): readonly Series[] {

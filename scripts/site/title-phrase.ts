@@ -1,7 +1,6 @@
 import type { Localized } from "../i18n/localized.ts";
 import type { Phrase } from "./parts.ts";
-import type { BareSite } from "./site-inputs.ts";
-import { languageShown, phrase, titleIn } from "./site-inputs.ts";
+import { type BareSite, languageShown, phrase, titleIn } from "./site-inputs.ts";
 
 /** A {@link phrase} that is a title: one for all languages has soft hyphens where the language of the site has them. */
 export function titlePhrase(site: BareSite, title: Localized): Phrase {

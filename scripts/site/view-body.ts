@@ -5,11 +5,9 @@ import { fill } from "../i18n/messages.ts";
 import { typeset } from "../i18n/typography.ts";
 import { partHref } from "../markdown/href.ts";
 import { mapTexts } from "../markdown/html.ts";
-import type { LinkResolver } from "../markdown/resolve.ts";
-import { resolveLinks } from "../markdown/resolve.ts";
+import { type LinkResolver, resolveLinks } from "../markdown/resolve.ts";
 import type { Body, Html } from "../markdown/types.ts";
-import type { MediaImage, SiteContext } from "./site-inputs.ts";
-import { href, url } from "./site-inputs.ts";
+import { href, type MediaImage, type SiteContext, url } from "./site-inputs.ts";
 import { viewImage } from "./view-picture.ts";
 
 /** The `sizes` of pictures in bodies: the width at which the browser shows them. */

@@ -1,6 +1,5 @@
 import { defined } from "../defined.ts";
-import type { Authorship, MachineWork, PictureMaker } from "../model/authorship.ts";
-import { machineWorkOf } from "../model/authorship.ts";
+import { type Authorship, type MachineWork, machineWorkOf, type PictureMaker } from "../model/authorship.ts";
 import type { ItemText } from "../model/publication.ts";
 import { hasFeature } from "./features.ts";
 import type { Labelled, PictureMaking } from "./parts.ts";

@@ -1,12 +1,10 @@
 import { ownNameOf } from "../i18n/language-names.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { htmlLang } from "../i18n/language-tag.ts";
+import { htmlLang, type LanguageTag } from "../i18n/language-tag.ts";
 import { formatNumber } from "../i18n/messages.ts";
 import type { NewsEvent } from "../model/publication.ts";
 import type { EventSchedule } from "./dates/event-schedule.ts";
 import type { Phrase } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { href, phrase, type SiteContext } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
 
 /** What the page of an event says of it besides its dates, its place and its organizers. */

@@ -10,14 +10,11 @@ import type { CustomFact } from "../model/custom-facts.ts";
 import { findLogo } from "./find-logo.ts";
 import type { Logo } from "./logo-view.ts";
 import type { Phrase, Picture } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { phrase, phraseIn } from "./site-inputs.ts";
-import type { DownloadLink } from "./view-item-media.ts";
-import { viewDownload } from "./view-item-media.ts";
+import { phrase, phraseIn, type SiteContext } from "./site-inputs.ts";
+import { type DownloadLink, viewDownload } from "./view-item-media.ts";
 import { viewPicture } from "./view-picture.ts";
 import { viewPlace } from "./view-places.ts";
-import type { TermName } from "./view-terms.ts";
-import { viewTerm } from "./view-terms.ts";
+import { type TermName, viewTerm } from "./view-terms.ts";
 
 /** A fact in a field that the publication has declared, as pages show it. */
 export interface FactView {

@@ -1,17 +1,13 @@
 import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { directionOf } from "../i18n/language-tag.ts";
-import type { Messages } from "../i18n/messages.ts";
-import { fill } from "../i18n/messages.ts";
+import { directionOf, type LanguageTag } from "../i18n/language-tag.ts";
+import { fill, type Messages } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
 import type { ItemFacts } from "../schema/fact-fields.ts";
 import { doiUrl } from "../schema/identifiers.ts";
 import type { Phrase } from "./parts.ts";
-import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { phraseIn } from "./site-inputs.ts";
-import type { FactView } from "./view-facts.ts";
-import { addressText, viewOrganization } from "./view-facts.ts";
+import { type LocalizedSite, phraseIn, type SiteContext } from "./site-inputs.ts";
+import { addressText, type FactView, viewOrganization } from "./view-facts.ts";
 import { viewSeries } from "./view-series.ts";
 
 type Values = FactView["values"];

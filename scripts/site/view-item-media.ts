@@ -4,10 +4,8 @@ import { htmlLang } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
 import type { GalleryPicture, ItemMedia, NamedDownload } from "../model/media.ts";
 import type { Link, Phrase, Picture } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, languageOf, nameAmongWords, phraseIn } from "./site-inputs.ts";
-import type { Duration, VideoLink } from "./video-link.ts";
-import { viewDuration, viewVideoLink } from "./video-link.ts";
+import { href, languageOf, nameAmongWords, phraseIn, type SiteContext } from "./site-inputs.ts";
+import { type Duration, type VideoLink, viewDuration, viewVideoLink } from "./video-link.ts";
 import { viewMaking } from "./view-disclosure.ts";
 import { viewPicture } from "./view-picture.ts";
 

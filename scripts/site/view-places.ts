@@ -1,12 +1,10 @@
-import type { PlaceCode } from "../content/place-code.ts";
-import { isCountryCode } from "../content/place-code.ts";
+import { isCountryCode, type PlaceCode } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { reservedCodes } from "../i18n/countries.ts";
 import { compareText, countryName } from "../i18n/messages.ts";
 import { memoize, memoizeWeakly } from "../memoize.ts";
 import type { Phrase, PlaceLink } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, messagesOf, phrase, phraseIn } from "./site-inputs.ts";
+import { href, messagesOf, phrase, phraseIn, type SiteContext } from "./site-inputs.ts";
 import { shown } from "./visible.ts";
 
 /** The name of a country in the site's language; that of a region of the publication's own as its `label` gives it. */

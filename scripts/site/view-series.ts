@@ -2,8 +2,7 @@ import { groupBy } from "../group-by.ts";
 import { fill } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
 import type { Phrase } from "./parts.ts";
-import type { LocalizedSite, SiteContext } from "./site-inputs.ts";
-import { phrase } from "./site-inputs.ts";
+import { type LocalizedSite, phrase, type SiteContext } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
 import { shown } from "./visible.ts";
 

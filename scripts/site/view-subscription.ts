@@ -2,8 +2,7 @@ import { defined } from "../defined.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Subscription } from "./parts.ts";
 import { seriesOfSite } from "./series.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { href, phrase, type SiteContext } from "./site-inputs.ts";
 
 /** The publication's way to subscribe; undefined if it has none but feeds and calendars. */
 export function viewSubscription(site: SiteContext): Subscription | undefined {

@@ -8,8 +8,7 @@ import type { NewsItem, Publication, Term, TermRecord, Vocabulary } from "../mod
 import type { TermKind } from "../schema/vocabulary.ts";
 import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
-import type { SiteContext } from "./site-inputs.ts";
-import { href, phrase } from "./site-inputs.ts";
+import { href, phrase, type SiteContext } from "./site-inputs.ts";
 
 /** The name of a term, what it is besides a term, and the same thing in other vocabularies. */
 export interface TermName extends Phrase, Partial<Pick<Link, "href">> {

@@ -1,7 +1,15 @@
-import type { Macros, Scope } from "./scope.ts";
-import { errorAt, withName } from "./scope.ts";
-import type { Compiled, Filling, Library, Surroundings, TemplateFile } from "./statements.ts";
-import { bodyOf, compileAll, compileWithin, nameIn } from "./statements.ts";
+import { errorAt, type Macros, type Scope, withName } from "./scope.ts";
+import {
+  bodyOf,
+  type Compiled,
+  compileAll,
+  compileWithin,
+  type Filling,
+  type Library,
+  nameIn,
+  type Surroundings,
+  type TemplateFile,
+} from "./statements.ts";
 import type { Macro, Tree } from "./syntax-tree.ts";
 
 /*

@@ -1,9 +1,16 @@
 import { didYouMean, escapeMarkup } from "./escape.ts";
 import { FILTER_NAMES, MARKUP_FILTERS } from "./filters.ts";
-import type { Meaning, Scope } from "./scope.ts";
-import { errorAt, locationOf } from "./scope.ts";
-import type { Call, Comparison, Filter, Lookup, Name, Test, Tree } from "./syntax-tree.ts";
-import { describe } from "./syntax-tree.ts";
+import { errorAt, locationOf, type Meaning, type Scope } from "./scope.ts";
+import {
+  type Call,
+  type Comparison,
+  describe,
+  type Filter,
+  type Lookup,
+  type Name,
+  type Test,
+  type Tree,
+} from "./syntax-tree.ts";
 
 /*
  * Compiles the expressions of a template to JavaScript expressions. Calls of macros and of the few filters and functions that

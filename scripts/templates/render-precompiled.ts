@@ -1,7 +1,6 @@
 import { memoize } from "../memoize.ts";
 import type { View } from "../site/route.ts";
-import type { CompiledMacros, TemplateFunction, TemplateTools } from "./tools.ts";
-import { memoizeFor, templateTools } from "./tools.ts";
+import { type CompiledMacros, memoizeFor, type TemplateFunction, type TemplateTools, templateTools } from "./tools.ts";
 
 /** What the module of precompiled templates exports. */
 export type PrecompiledTemplates = (tools: TemplateTools) => {

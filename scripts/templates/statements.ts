@@ -1,6 +1,5 @@
 import { compileExpressionOutput, compileValue } from "./expressions.ts";
-import type { Macros, Scope } from "./scope.ts";
-import { errorAt, withName, withValue } from "./scope.ts";
+import { errorAt, type Macros, type Scope, withName, withValue } from "./scope.ts";
 import type { Assignment, Block, For, If, Import, Include, Output, Tree } from "./syntax-tree.ts";
 
 /*

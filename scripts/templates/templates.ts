@@ -6,15 +6,13 @@ import { memoize } from "../memoize.ts";
 import type { View } from "../site/route.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
 import { didYouMean } from "./escape.ts";
-import type { OwnFilters } from "./filters.ts";
-import { NO_FILTERS } from "./filters.ts";
+import { NO_FILTERS, type OwnFilters } from "./filters.ts";
 import { findOwnTemplates } from "./own-templates.ts";
 import { ProjectError } from "./project-error.ts";
 import { precompiledRenderer } from "./render-precompiled.ts";
 import type { Library, TemplateFile } from "./statements.ts";
 import { parseTemplate } from "./syntax-tree.ts";
-import type { CompiledMacros, TemplateFunction } from "./tools.ts";
-import { memoizeFor, TOOLS, templateTools } from "./tools.ts";
+import { type CompiledMacros, memoizeFor, type TemplateFunction, TOOLS, templateTools } from "./tools.ts";
 
 /** Renders a page from its view. */
 export type PageRenderer = (view: View) => string;

@@ -1,6 +1,5 @@
 import { missing, output } from "./escape.ts";
-import type { OwnFilters } from "./filters.ts";
-import { FILTERS, MARKUP_FILTERS, NO_FILTERS } from "./filters.ts";
+import { FILTERS, MARKUP_FILTERS, NO_FILTERS, type OwnFilters } from "./filters.ts";
 
 /** A template as a function of one value. */
 export type TemplateFunction = (value: object) => string;

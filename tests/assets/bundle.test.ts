@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Assets } from "../../scripts/assets/bundle.ts";
-import { readAssets } from "../../scripts/assets/bundle.ts";
+import { type Assets, readAssets } from "../../scripts/assets/bundle.ts";
 import type { Feature } from "../../scripts/features/feature.ts";
 import { FEATURES } from "../../scripts/features/index.ts";
 import { listPageKinds } from "../browser/kinds.ts";

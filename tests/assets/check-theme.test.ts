@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { checkTheme } from "../../scripts/assets/check-theme.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";

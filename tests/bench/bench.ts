@@ -5,15 +5,12 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { failWithText } from "../../scripts/cli/shell.ts";
-import type { BenchmarkOptions } from "./benchmark.ts";
-import { measureGrowth, runBenchmark } from "./benchmark.ts";
+import { type BenchmarkOptions, measureGrowth, runBenchmark } from "./benchmark.ts";
 import { formatMarkdown } from "./markdown-report.ts";
 import { FailedRun } from "./measure.ts";
 import { formatResult } from "./report.ts";
-import type { Result } from "./result.ts";
-import { rowsOf } from "./result.ts";
-import type { ToolName } from "./tool.ts";
-import { TOOLS, toolsOf } from "./tool.ts";
+import { type Result, rowsOf } from "./result.ts";
+import { TOOLS, type ToolName, toolsOf } from "./tool.ts";
 
 const HELP = `Usage: npm run bench -- [--items N,…] [--pictures N] [--runs R] [--only NAME,…] [--growth] [--json | --markdown]
 

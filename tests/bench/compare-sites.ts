@@ -3,8 +3,7 @@ import path from "node:path";
 import { groupBy } from "../../scripts/group-by.ts";
 import type { Expectation, Expectations } from "./expected/expectation.ts";
 import type { SiteFiles } from "./site-files.ts";
-import type { Words } from "./words.ts";
-import { findAbsent, findMissing, wordsOf } from "./words.ts";
+import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
 
 /** The number of files of each kind to compare. */
 const SAMPLED = 12;

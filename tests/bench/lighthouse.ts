@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -15,10 +14,14 @@ import { cacheControlOf } from "../../scripts/release/headers.ts";
 import { mediaTypeOf } from "../../scripts/release/media-type.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";
 import { CHROMIUM_ARGUMENTS } from "../support/launch-browser.ts";
-import type { LighthouseReport, PageResult } from "./lighthouse/page-result.ts";
-import { formatPageResults, isPerfect, pageResultOf } from "./lighthouse/page-result.ts";
-import type { SamplePage } from "./lighthouse/pages.ts";
-import { pickPages } from "./lighthouse/pages.ts";
+import {
+  formatPageResults,
+  isPerfect,
+  type LighthouseReport,
+  type PageResult,
+  pageResultOf,
+} from "./lighthouse/page-result.ts";
+import { pickPages, type SamplePage } from "./lighthouse/pages.ts";
 import { listSiteFiles } from "./site-files.ts";
 
 const HELP = `Usage: npm run lighthouse -- [--content DIR] [--only KIND,…] [--json]

@@ -1,7 +1,6 @@
 import type { Measure } from "./measure.ts";
 import { formatBytes, formatNumber, formatRatio, formatTime } from "./report.ts";
-import type { Result, Row } from "./result.ts";
-import { PEERS } from "./result.ts";
+import { PEERS, type Result, type Row } from "./result.ts";
 
 /**
  * The medians of Dateline as a Markdown table: their ratios to the builds of Hugo and Eleventy in the same run, with the measures in

@@ -5,8 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../scripts/cli/arguments.ts";
 import { failWithText } from "../../scripts/cli/shell.ts";
-import type { Measure } from "./measure.ts";
-import { FailedRun, measureRun, medianOf } from "./measure.ts";
+import { FailedRun, type Measure, measureRun, medianOf } from "./measure.ts";
 import { cleanDateline, commandOf, copyProgram, linkPackages, remove } from "./tool.ts";
 import { writeTree } from "./trees/tree.ts";
 

@@ -1,16 +1,12 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { News } from "./invent/news.ts";
-import { inventNews } from "./invent/news.ts";
-import type { Random } from "./invent/random.ts";
-import { randomFrom } from "./invent/random.ts";
-import type { Measure } from "./measure.ts";
-import { measureRun, medianOf } from "./measure.ts";
+import { inventNews, type News } from "./invent/news.ts";
+import { type Random, randomFrom } from "./invent/random.ts";
+import { type Measure, measureRun, medianOf } from "./measure.ts";
 import { toolsOf } from "./tool.ts";
 import { datelineTree } from "./trees/dateline.ts";
-import type { Tree } from "./trees/tree.ts";
-import { formatFields, writeTree } from "./trees/tree.ts";
+import { formatFields, type Tree, writeTree } from "./trees/tree.ts";
 
 /*
  * Builds the same news from nothing in turns: as they are, and with ten fields that the publication declares, three of them terms of

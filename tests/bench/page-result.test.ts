@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { LighthouseReport } from "./lighthouse/page-result.ts";
-import { formatPageResults, isPerfect, pageResultOf } from "./lighthouse/page-result.ts";
+import { formatPageResults, isPerfect, type LighthouseReport, pageResultOf } from "./lighthouse/page-result.ts";
 import { pickPages } from "./lighthouse/pages.ts";
 
 const PAGE = { kind: "home", file: "index.html", firstBytes: 8200 };

@@ -3,8 +3,7 @@ import { test } from "node:test";
 import { formatMarkdown } from "./markdown-report.ts";
 import type { Measure } from "./measure.ts";
 import { formatResult } from "./report.ts";
-import type { Result } from "./result.ts";
-import { rowsOf } from "./result.ts";
+import { type Result, rowsOf } from "./result.ts";
 import type { Scenario } from "./rounds.ts";
 import { sharesOf } from "./site-files.ts";
 

@@ -1,6 +1,5 @@
 import type { Measure } from "./measure.ts";
-import type { Growth, Result, Row, Site } from "./result.ts";
-import { PEERS } from "./result.ts";
+import { type Growth, PEERS, type Result, type Row, type Site } from "./result.ts";
 import type { Share } from "./site-files.ts";
 
 /** A result as text. */

@@ -1,5 +1,4 @@
-import type { Measure } from "./measure.ts";
-import { medianOf } from "./measure.ts";
+import { type Measure, medianOf } from "./measure.ts";
 import type { Runs, Scenario } from "./rounds.ts";
 import type { Share } from "./site-files.ts";
 

@@ -1,10 +1,8 @@
 import path from "node:path";
 import { editItem } from "./edit.ts";
 import type { News } from "./invent/news.ts";
-import type { Measure } from "./measure.ts";
-import { measureRun } from "./measure.ts";
-import type { Project, Tool } from "./tool.ts";
-import { commandOf } from "./tool.ts";
+import { type Measure, measureRun } from "./measure.ts";
+import { commandOf, type Project, type Tool } from "./tool.ts";
 
 /** What is measured: the full build of each tool, and other commands of Dateline. */
 export type Scenario = `${Tool["name"]}: build` | `dateline: ${DatelineScenario}`;

@@ -4,8 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { editItem } from "./edit.ts";
 import type { News } from "./invent/news.ts";
 import { FailedRun } from "./measure.ts";
-import type { Project } from "./tool.ts";
-import { commandOf } from "./tool.ts";
+import { commandOf, type Project } from "./tool.ts";
 import { addressOfItem } from "./trees/tree.ts";
 
 /** The time between two requests for a page, in milliseconds. On average a measurement is too long by half of it. */

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import type { Fonts } from "../support/launch-browser.ts";
-import { FONTS } from "../support/launch-browser.ts";
+import { FONTS, type Fonts } from "../support/launch-browser.ts";
 import { openSite } from "../support/site.ts";
-import type { Box } from "./boxes.ts";
-import { boxesOf, findHole, overflowOf } from "./boxes.ts";
+import { type Box, boxesOf, findHole, overflowOf } from "./boxes.ts";
 import { BULLETINS, generateBulletins } from "./generated-bulletins.ts";
 
 const WIDTHS = [768, 1024, 1280, 1600] as const;

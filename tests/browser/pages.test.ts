@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { STATEMENT } from "../features/accessibility/accessibility-statement.ts";
 import { MANY_OF_A_TERM } from "../features/vocabularies/pillars.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import type { ServedSite } from "../support/site.ts";
-import { openSampleSite, openSite } from "../support/site.ts";
+import { openSampleSite, openSite, type ServedSite } from "../support/site.ts";
 import { brokenWords, overflowOf } from "./boxes.ts";
 import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";

@@ -7,12 +7,10 @@ import { findProgram } from "../../scripts/cli/programs.mjs";
 import { memoize } from "../../scripts/memoize.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import type { DrawnPage, PlaceOnPage, ReadPdf } from "../support/pdf.ts";
-import { readPages, readPdf } from "../support/pdf.ts";
+import { type DrawnPage, type PlaceOnPage, type ReadPdf, readPages, readPdf } from "../support/pdf.ts";
 import { openPagePrinter } from "../support/print.ts";
 import { runCommand } from "../support/run-command.ts";
-import type { LongItem } from "./long-issues.ts";
-import { LONG_ISSUES, writeLongIssues } from "./long-issues.ts";
+import { LONG_ISSUES, type LongItem, writeLongIssues } from "./long-issues.ts";
 import { readTags } from "./tagged-pdf.ts";
 
 const CONTENT = "tests/fixtures/publications/arabic";

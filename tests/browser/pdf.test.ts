@@ -4,8 +4,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { memoize } from "../../scripts/memoize.ts";
 import { readPdf } from "../support/pdf.ts";
-import type { PagePrinter } from "../support/print.ts";
-import { openPagePrinter } from "../support/print.ts";
+import { openPagePrinter, type PagePrinter } from "../support/print.ts";
 import { sharedSite } from "../support/site.ts";
 
 const SITE_URL = "https://bulletin.harbour.example/";

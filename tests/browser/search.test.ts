@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { BrowserContext, Page } from "playwright-core";
 import { SECURITY_HEADERS } from "../../scripts/release/headers.ts";
 import { answerFromFolder } from "../../scripts/serve/answer.ts";

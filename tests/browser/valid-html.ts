@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ResolvedConfig } from "html-validate";
-import { formatterFactory, HtmlValidate, StaticConfigLoader } from "html-validate";
+import { formatterFactory, HtmlValidate, type ResolvedConfig, StaticConfigLoader } from "html-validate";
 import { memoize } from "../../scripts/memoize.ts";
 import { ROOT } from "../support/folders.ts";
 import type { BuiltPage } from "./kinds.ts";

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { VerifiedSite } from "../../scripts/check-output/changed-files.ts";
-import { checkChanges } from "../../scripts/check-output/changed-files.ts";
+import { checkChanges, type VerifiedSite } from "../../scripts/check-output/changed-files.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import { checkOutput } from "../../scripts/check-output/index.ts";
 import type { FileMetadata } from "../../scripts/check-output/page-metadata.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
-import type { Site } from "./verify.ts";
-import { page } from "./verify.ts";
+import { page, type Site } from "./verify.ts";
 
 const NAMES = ["", "a/", "b/", "c/", "es/a/"] as const;
 const TRANSLATED = new Set<string>(["a/", "es/a/"]);

@@ -4,8 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CHECKS } from "../../scripts/check-output/checks/index.ts";
 import type { LeftoverMark } from "../../scripts/check-output/page-metadata.ts";
-import type { Site } from "./verify.ts";
-import { page, verify } from "./verify.ts";
+import { page, type Site, verify } from "./verify.ts";
 
 interface Case {
   readonly title: string;

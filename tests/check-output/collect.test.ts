@@ -4,8 +4,7 @@ import { collectMetadata } from "../../scripts/check-output/collect.ts";
 import { metadataOf } from "../../scripts/check-output/file-metadata.ts";
 import type { FileMetadata, SiteMetadata } from "../../scripts/check-output/page-metadata.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
-import type { Site } from "./verify.ts";
-import { page } from "./verify.ts";
+import { page, type Site } from "./verify.ts";
 
 function metadataIn(site: Site): readonly FileMetadata[] {
   return Object.entries(site).flatMap(([file, text]) => metadataOf(file, text, FEED_RULES) ?? []);

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { OutputBase, Target } from "../../scripts/check-output/link-target-file.ts";
-import { findUrl, isAbsolute, isWholeUrl, targetOf, urlOf } from "../../scripts/check-output/link-target-file.ts";
+import {
+  findUrl,
+  isAbsolute,
+  isWholeUrl,
+  type OutputBase,
+  type Target,
+  targetOf,
+  urlOf,
+} from "../../scripts/check-output/link-target-file.ts";
 
 const root = { origin: "https://example.org", path: "" };
 const folder = { origin: "https://example.org", path: "/news" };

@@ -6,8 +6,7 @@ import fc from "fast-check";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
-import type { CommandInTurn } from "./in-turn.ts";
-import { runInTurn } from "./in-turn.ts";
+import { type CommandInTurn, runInTurn } from "./in-turn.ts";
 import { cacheOf, isOutside, JOURNAL, plants, project, treeOf } from "./prepared-project.ts";
 
 const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.png");

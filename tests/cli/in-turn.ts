@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { CommandOptions, CommandResult } from "../support/command.ts";
-import { NODE, run } from "../support/command.ts";
+import { type CommandOptions, type CommandResult, NODE, run } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
 /** A command, and where it runs. */

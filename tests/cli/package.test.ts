@@ -10,8 +10,7 @@ import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { isPermissive, readLockedPackages } from "../support/packages.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
-import type { Installed } from "./packed.ts";
-import { sharedPackage } from "./packed.ts";
+import { type Installed, sharedPackage } from "./packed.ts";
 
 /**
  * In bytes, without fonts and the pictures of the manual, which are compressed already. A sixth is the compiled Eleventy, which npm

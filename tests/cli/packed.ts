@@ -4,10 +4,8 @@ import path from "node:path";
 import { after } from "node:test";
 import { once } from "../../scripts/once.ts";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
-import type { CommandResult } from "../support/command.ts";
-import { run } from "../support/command.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { ROOT, temporaryFolder } from "../support/folders.ts";
+import { type CommandResult, run } from "../support/command.ts";
+import { type Cleanup, ROOT, temporaryFolder } from "../support/folders.ts";
 import { readLockedPackages } from "../support/packages.ts";
 
 /** The package as others install it, in a folder with spaces and accents. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { lstatSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { writeNamed } from "../../scripts/cli/write-named.ts";
 import { PlaceError } from "../../scripts/files/real-folder.ts";
 import { NODE, programFile, run } from "../support/command.ts";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { readLanguageFacts } from "../../scripts/change/scaffold/language/cldr.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";

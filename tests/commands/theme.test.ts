@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { checkSite } from "../../scripts/index.ts";
 import { packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { listTree, ROOT, temporaryFolder, writeTree } from "../support/folders.ts";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { packageName, packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { sharedPackage } from "../cli/packed.ts";
 import { callsOf, PULL_REQUEST, pathOf, runCommand, runJob, startPassing } from "../cli/run-job.ts";
@@ -11,8 +10,7 @@ import { listProject } from "../repository/sources.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
-import type { Job } from "../support/workflow.ts";
-import { readGitlabJobs, readWorkflow } from "../support/workflow.ts";
+import { type Job, readGitlabJobs, readWorkflow } from "../support/workflow.ts";
 
 /*
  * Runs every command of the workflows that we use and ship, in order, each job in a clean copy. Actions of GitHub are not run, only what

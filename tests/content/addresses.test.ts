@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Address } from "../../scripts/content/addresses.ts";
-import { addressesOf, fileIn, outputFile } from "../../scripts/content/addresses.ts";
+import { type Address, addressesOf, fileIn, outputFile } from "../../scripts/content/addresses.ts";
 import { parsePeriod } from "../../scripts/content/period.ts";
 import { isReservedAddress } from "../../scripts/content/reserved-addresses.ts";
 import { parseSlug } from "../../scripts/content/slug.ts";

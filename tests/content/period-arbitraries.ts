@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { Period } from "../../scripts/content/period.ts";
-import { parsePeriod } from "../../scripts/content/period.ts";
+import { type Period, parsePeriod } from "../../scripts/content/period.ts";
 import { anyDay } from "../i18n/day-arbitraries.ts";
 
 /** The period that a test writes down. */

@@ -3,11 +3,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { explainPeriod, findPeriod } from "../../scripts/content/meant-period.ts";
-import type { Period } from "../../scripts/content/period.ts";
 import {
   comparePeriods,
   dateOfPeriod,
   daysOfPeriod,
+  type Period,
   parsePeriod,
   partsOfPeriod,
   stepsOfPeriod,

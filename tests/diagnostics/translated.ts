@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
-import { MESSAGE_LANGUAGES } from "../../scripts/diagnostics/message-language.ts";
+import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 
 type Catalog = Readonly<Record<string, string>>;
 

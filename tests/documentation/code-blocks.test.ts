@@ -8,14 +8,12 @@ import { formatMarkdownFile, formatYamlFile } from "../../scripts/content/yaml/f
 import { readHelp } from "../../scripts/documentation/commands-pages.ts";
 import { checkSite } from "../../scripts/index.ts";
 import { run } from "../support/command.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
-import type { CodeBlock } from "./code-blocks.ts";
-import { DOCUMENTS, fileOf, readCodeBlocks } from "./code-blocks.ts";
+import { type CodeBlock, DOCUMENTS, fileOf, readCodeBlocks } from "./code-blocks.ts";
 
 /*
  * Everything that the documents tell people to write is tried.

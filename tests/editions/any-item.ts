@@ -5,8 +5,7 @@ import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { FACT_FIELDS } from "../../scripts/schema/fact-fields.ts";
 import { shapesOf } from "../../scripts/schema/shape.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
-import type { GivenValues, ValuesByMeaning } from "../support/from-schema.ts";
-import { anyFields } from "../support/from-schema.ts";
+import { anyFields, type GivenValues, type ValuesByMeaning } from "../support/from-schema.ts";
 import { anyLine } from "../support/text.ts";
 
 /*

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { rootFile } from "../../scripts/content/addresses.ts";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
-import type { Entry } from "../../scripts/editions/feeds/entry-html.ts";
-import { formatEntry } from "../../scripts/editions/feeds/entry-html.ts";
+import { type Entry, formatEntry } from "../../scripts/editions/feeds/entry-html.ts";
 import type { FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import type { CalendarEvent, CalendarView } from "../../scripts/features/calendar/calendar-view.ts";
 import type { DataTableView } from "../../scripts/features/data/data-view.ts";

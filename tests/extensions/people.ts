@@ -1,7 +1,6 @@
 import { cp } from "node:fs/promises";
 import path from "node:path";
-import type { Cleanup } from "../support/folders.ts";
-import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /** The publication of the project, with two items: one that somebody has written, and one that nobody has. */

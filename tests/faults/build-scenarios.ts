@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, 
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { hasStackTrace } from "./process.ts";
-import type { ProgramCopy } from "./program-copy.ts";
-import { clearCache, copyProgram, filesBeside, readSiteId, temporaryFiles } from "./program-copy.ts";
+import { clearCache, copyProgram, filesBeside, type ProgramCopy, readSiteId, temporaryFiles } from "./program-copy.ts";
 import { below } from "./random.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
 

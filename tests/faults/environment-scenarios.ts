@@ -1,8 +1,7 @@
 import path from "node:path";
 import { mountDisk, remount, usedKilobytes } from "./disk.ts";
 import { hasStackTrace } from "./process.ts";
-import type { ProgramCopy } from "./program-copy.ts";
-import { clearCache, copyProgram, filesBeside, readSiteId } from "./program-copy.ts";
+import { clearCache, copyProgram, filesBeside, type ProgramCopy, readSiteId } from "./program-copy.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "./scenario.ts";
 
 /** Builds on machines with too few resources or other settings. */

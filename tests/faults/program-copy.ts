@@ -4,8 +4,7 @@ import path from "node:path";
 import { readRelease } from "../../scripts/release/manifest.ts";
 import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
-import type { RunningCommand } from "./process.ts";
-import { startProgram } from "./process.ts";
+import { type RunningCommand, startProgram } from "./process.ts";
 
 /** A copy of the program in a folder of its own, with two content folders. Faults do not affect the project. */
 export interface ProgramCopy {

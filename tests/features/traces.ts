@@ -10,8 +10,7 @@ import { planSite } from "../../scripts/pipeline/plan-site.ts";
 import type { AnyFeature } from "../../scripts/pipeline/site-routes.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { pageRenderer } from "../../scripts/templates/templates.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { PlaceError } from "../../scripts/files/real-folder.ts";
 import { appendText, createAll, writeTogether, writeWhole } from "../../scripts/files/write-whole.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";

@@ -16,8 +16,7 @@ import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
 import { wordsIn } from "../support/words.ts";
-import type { Folder, Mutation } from "./mutations.ts";
-import { HIDDEN_MARKS, mutations, RETITLED, SOUND } from "./mutations.ts";
+import { type Folder, HIDDEN_MARKS, type Mutation, mutations, RETITLED, SOUND } from "./mutations.ts";
 
 /** How many folders are checked. Each takes a third of a second: `FC_RUNS=60 npm run properties -- any-folder` finds more. */
 const RUNS = 16;

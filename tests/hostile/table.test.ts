@@ -3,11 +3,9 @@ import { chmodSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { defined } from "../../scripts/defined.ts";
-import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
+import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
-import type { Checking } from "../../scripts/pipeline/check-content.ts";
-import { readPublication } from "../../scripts/pipeline/check-content.ts";
+import { type Checking, readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { TextLoader } from "../../scripts/pipeline/load.ts";
 import { loadFile } from "../../scripts/pipeline/load-file.ts";
 import { cpuTime } from "../support/cpu-time.ts";
@@ -16,8 +14,7 @@ import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
 import { wordsIn } from "../support/words.ts";
 import { assertAsleep, renderAll, vocabularyOf } from "./asleep.ts";
-import type { Outcome, Row } from "./inputs.ts";
-import { contentWith, listInputs, locationOf, readTable } from "./inputs.ts";
+import { contentWith, listInputs, locationOf, type Outcome, type Row, readTable } from "./inputs.ts";
 
 const rows = readTable();
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import type { Day, Month } from "../../scripts/i18n/day.ts";
-import { addDays, parseDay, parseMonth } from "../../scripts/i18n/day.ts";
+import { addDays, type Day, type Month, parseDay, parseMonth } from "../../scripts/i18n/day.ts";
 
 /** The day that a test writes down. */
 export function day(text: string): Day {

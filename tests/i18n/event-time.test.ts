@@ -3,13 +3,13 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { readEventDates } from "../../scripts/i18n/event-dates.ts";
-import type { ZonedMinute } from "../../scripts/i18n/hours-of-event.ts";
 import {
   inTimeZone,
   isUnknown,
   parseEventTime,
   parseLocalMinute,
   parseTimeZone,
+  type ZonedMinute,
 } from "../../scripts/i18n/hours-of-event.ts";
 import { anyZone, firstMomentOf, minuteIn, shownAt } from "./minute-arbitraries.ts";
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { EventDates } from "../../scripts/i18n/event-dates.ts";
-import { readEventDates } from "../../scripts/i18n/event-dates.ts";
+import { type EventDates, readEventDates } from "../../scripts/i18n/event-dates.ts";
 import { formatEventDates, formatLeaf, formatSpan } from "../../scripts/i18n/format-event.ts";
 import { isUnknown, parseEventTime, parseTimeZone } from "../../scripts/i18n/hours-of-event.ts";
 import { messagesIn } from "./message-files.ts";

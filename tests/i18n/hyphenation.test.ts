@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { hasLongWord, loadHyphenate } from "../../scripts/i18n/hyphenation.ts";
-import type { LanguageTag } from "../../scripts/i18n/language-tag.ts";
-import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { type LanguageTag, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 
 const SOFT_HYPHEN = "\u00AD";
 

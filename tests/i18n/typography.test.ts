@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { LanguageTag } from "../../scripts/i18n/language-tag.ts";
-import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { type LanguageTag, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { typeset, typesetCountryName, typesetMessages } from "../../scripts/i18n/typography.ts";
 
 const french = tag("fr");

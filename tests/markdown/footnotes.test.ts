@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseBody } from "../../scripts/markdown/check-body.ts";
 import { plainBlocks, textOf } from "../../scripts/markdown/plain.ts";
-import type { LinkResolver } from "../../scripts/markdown/resolve.ts";
-import { resolveLinks } from "../../scripts/markdown/resolve.ts";
+import { type LinkResolver, resolveLinks } from "../../scripts/markdown/resolve.ts";
 
 const abroad: LinkResolver = {
   link: (href) => href,

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { LanguageTag } from "../../scripts/i18n/language-tag.ts";
-import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
+import { type LanguageTag, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { bulletin, item, publicationOf, translation } from "./publication-of.ts";
 
 const PUBLICATION = `title: { en: "Letter : harbour", fr: "Lettre : port" }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { EventsView } from "../../scripts/pages/events-page.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";

@@ -1,6 +1,5 @@
 import { isPosterRoute } from "../../scripts/editions/posters.ts";
-import type { AnyView } from "../../scripts/pipeline/site-routes.ts";
-import { siteRoutes } from "../../scripts/pipeline/site-routes.ts";
+import { type AnyView, siteRoutes } from "../../scripts/pipeline/site-routes.ts";
 import type { Route } from "../../scripts/site/route.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
 

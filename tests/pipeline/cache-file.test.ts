@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
-import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
+import { type Entry, readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
 import { listTree, temporaryFolder } from "../support/folders.ts";
 
 const ENTRIES = new Map([

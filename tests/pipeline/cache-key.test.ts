@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Moment } from "../../scripts/i18n/moment.ts";
-import { parseMoment } from "../../scripts/i18n/moment.ts";
+import { type Moment, parseMoment } from "../../scripts/i18n/moment.ts";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { SiteOptions } from "../../scripts/pipeline/options.ts";
-import type { SitePlan } from "../../scripts/pipeline/plan-site.ts";
-import { planSite } from "../../scripts/pipeline/plan-site.ts";
+import { planSite, type SitePlan } from "../../scripts/pipeline/plan-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
 /** A publication without events, calls and updates. */

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { readRelease } from "../../scripts/release/manifest.ts";
 import { NODE, run } from "../support/command.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { readTree, writeTree } from "../support/folders.ts";
+import { type Cleanup, readTree, writeTree } from "../support/folders.ts";
 import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { outputFile } from "../../scripts/content/addresses.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
-import type { EleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
-import { eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
+import { type EleventyRenderer, eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
 import { planSite } from "../../scripts/pipeline/plan-site.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";

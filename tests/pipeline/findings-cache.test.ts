@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
-import type { Moment } from "../../scripts/i18n/moment.ts";
-import { parseMoment } from "../../scripts/i18n/moment.ts";
+import { type TestContext, test } from "node:test";
+import { type Moment, parseMoment } from "../../scripts/i18n/moment.ts";
 import { replaceSite } from "../../scripts/pipeline/build-site.ts";
 import { openRenderCache } from "../../scripts/pipeline/cache/render-cache.ts";
 import { openBuild } from "../../scripts/pipeline/open-build.ts";

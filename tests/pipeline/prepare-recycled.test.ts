@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { toOutputFiles } from "../../scripts/pipeline/cache/output-file.ts";
 import { identityOf, prunePrepared } from "../../scripts/pipeline/cache/prepared-folder.ts";
 import { openRenderCache, readOutputFile } from "../../scripts/pipeline/cache/render-cache.ts";

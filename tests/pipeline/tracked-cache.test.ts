@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import type { Entry } from "../../scripts/pipeline/cache/cache-file.ts";
-import { readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
+import { type Entry, readCacheFile, writeCacheFile } from "../../scripts/pipeline/cache/cache-file.ts";
 import { digestOf } from "../../scripts/release/file-tree.ts";
 import { readSources } from "../repository/sources.ts";
 import { run } from "../support/command.ts";

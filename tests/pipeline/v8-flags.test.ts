@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { OnProgress } from "../../scripts/pipeline/build-progress.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { NODE, run } from "../support/command.ts";

@@ -4,16 +4,14 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { packageName, packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { callsOf, runJob, startPassing } from "../cli/run-job.ts";
 import { listProject } from "../repository/sources.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
-import type { Job } from "../support/workflow.ts";
-import { readWorkflow } from "../support/workflow.ts";
+import { type Job, readWorkflow } from "../support/workflow.ts";
 import { installTools, startRegistry } from "./verdaccio.ts";
 
 /*

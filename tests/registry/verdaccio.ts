@@ -5,8 +5,7 @@ import path from "node:path";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { run } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
-import type { CleanupScope } from "../support/servers.ts";
-import { findFreePort, waitForServer } from "../support/servers.ts";
+import { type CleanupScope, findFreePort, waitForServer } from "../support/servers.ts";
 
 /**
  * What the test of the registry needs. npm installs it when it is needed: it is larger than all packages for development together.

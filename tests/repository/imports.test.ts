@@ -4,8 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 import { findCycles } from "./cycles.ts";
-import type { Source } from "./sources.ts";
-import { folderOf, readSources } from "./sources.ts";
+import { folderOf, readSources, type Source } from "./sources.ts";
 
 const LEAVES = ["diagnostics", "i18n", "markdown"];
 const CONTENT = [...LEAVES, "files"];
@@ -127,6 +126,14 @@ test("an import names a file that is there, with its ending", () => {
   const ours = everything.flatMap(({ file, imports }) => imports.map((each) => ({ by: file, file: each.file })));
   const dead = ours.filter((each) => each.file !== undefined && !existsSync(path.join(ROOT, each.file)));
   assert.deepEqual(dead, []);
+});
+
+test("a file imports the names of a module in one statement", () => {
+  const twice = everything.flatMap(({ file, code }) => {
+    const modules = [...code.matchAll(/^import\b(?! \* as)[^;"*]*? from "([^"]+)"/gm)].map(([, from]) => from);
+    return modules.filter((from, index) => modules.indexOf(from) < index).map((from) => `${file} imports ${from}`);
+  });
+  assert.deepEqual(twice, []);
 });
 
 test("only a test imports a test", () => {

@@ -6,8 +6,7 @@ import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { CALLOUTS } from "../../scripts/pages/callouts/index.ts";
 import { viewsOf } from "../pages/views-of.ts";
 import { ROOT } from "../support/folders.ts";
-import type { Text } from "./named-in.ts";
-import { assertFew, namedIn, scripts } from "./named-in.ts";
+import { assertFew, namedIn, scripts, type Text } from "./named-in.ts";
 import { folderOf, listProject } from "./sources.ts";
 
 const templates: readonly Text[] = listProject()

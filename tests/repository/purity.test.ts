@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
-import type { Source } from "./sources.ts";
-import { folderOf, readSources } from "./sources.ts";
+import { folderOf, readSources, type Source } from "./sources.ts";
 
 /** Code that depends on the clock, on random numbers, or on the language, collation or time zone of the machine. */
 const IMPURE = [

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { IncomingMessage, OutgoingHttpHeaders } from "node:http";
-import { request } from "node:http";
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { test } from "node:test";
 import { BUILT, start } from "./started-server.ts";
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SiteHeaders } from "../../scripts/release/headers.ts";
-import { headersAt, POLICY_HEADER } from "../../scripts/release/headers.ts";
+import { headersAt, POLICY_HEADER, type SiteHeaders } from "../../scripts/release/headers.ts";
 import { openLiveServer, openSiteServer } from "../../scripts/serve/server.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { wordsIn } from "../support/words.ts";

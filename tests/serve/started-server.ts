@@ -1,8 +1,7 @@
 import path from "node:path";
 import type { BuildOutcome } from "../../scripts/serve/rebuild.ts";
 import { openLiveServer } from "../../scripts/serve/server.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../support/folders.ts";
 import { wordsIn } from "../support/words.ts";
 
 /** The files of the site that the server has. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import sharp from "sharp";
 import { FEATURES } from "../../scripts/features/index.ts";
 import { checkFields } from "../../scripts/schema/check-fields.ts";

@@ -3,8 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse as parseCsv } from "csv-parse/sync";
 import { Parser } from "htmlparser2";
 import { SaxesParser } from "saxes";
-import type { Edition } from "./feed-readers.ts";
-import { readAtom, readCalendar, readJsonFeed, readRss, urlsOfHtml } from "./feed-readers.ts";
+import { type Edition, readAtom, readCalendar, readJsonFeed, readRss, urlsOfHtml } from "./feed-readers.ts";
 
 /** The readers of editions by the name of the file. The first that matches is used. */
 export const READERS: readonly {

@@ -5,8 +5,7 @@ import { test } from "node:test";
 import { Parser } from "htmlparser2";
 import { htmlLang, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { languages, messagesIn } from "../i18n/message-files.ts";
-import type { Cleanup } from "../support/folders.ts";
-import { ROOT, temporaryFolder } from "../support/folders.ts";
+import { type Cleanup, ROOT, temporaryFolder } from "../support/folders.ts";
 import { buildSite } from "../support/site.ts";
 import { readSite } from "./pages.ts";
 

@@ -5,8 +5,7 @@ import { test } from "node:test";
 import { listTree, readTree } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { buildSite, sharedSite } from "../support/site.ts";
-import type { BuiltPage } from "./pages.ts";
-import { languageOf, readSite } from "./pages.ts";
+import { type BuiltPage, languageOf, readSite } from "./pages.ts";
 import { assertReciprocal } from "./reciprocal.ts";
 
 const LANGUAGES = ["en", "es", "pt", "fr"];

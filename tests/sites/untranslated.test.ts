@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { buildSite } from "../support/site.ts";

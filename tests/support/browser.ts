@@ -1,8 +1,7 @@
 import { after } from "node:test";
 import type { Browser } from "playwright-core";
 import { memoize } from "../../scripts/memoize.ts";
-import type { Fonts } from "./launch-browser.ts";
-import { launchBrowser } from "./launch-browser.ts";
+import { type Fonts, launchBrowser } from "./launch-browser.ts";
 
 const started: Promise<Browser>[] = [];
 after(() => Promise.all(started.map(async (browser) => (await browser).close())));

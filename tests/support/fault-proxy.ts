@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer, request } from "node:http";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { CleanupScope } from "./servers.ts";
 
 /** The fault to inject into one request to the store. */

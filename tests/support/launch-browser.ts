@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { findChromium } from "../../scripts/cli/programs.mjs";
 import { ROOT } from "./folders.ts";
 

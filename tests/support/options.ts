@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { mapDrawer } from "../../scripts/assets/maps/draw-map.ts";
-import type { Moment } from "../../scripts/i18n/moment.ts";
-import { parseMoment } from "../../scripts/i18n/moment.ts";
-import type { SiteOptions } from "../../scripts/pipeline/options.ts";
-import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
+import { type Moment, parseMoment } from "../../scripts/i18n/moment.ts";
+import { ownThemeDirs, type SiteOptions } from "../../scripts/pipeline/options.ts";
 import { ROOT } from "./folders.ts";
 
 /** The moment as of which tests build, if it does not matter: every item and event of their content is past. */

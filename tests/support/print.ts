@@ -1,6 +1,11 @@
 import { findChromium } from "../../scripts/cli/programs.mjs";
-import type { PdfPrinter, PrintedPage, PrintedPdf, PrintedSite } from "../../scripts/editions/pdf/print.ts";
-import { openPrinter } from "../../scripts/editions/pdf/print.ts";
+import {
+  openPrinter,
+  type PdfPrinter,
+  type PrintedPage,
+  type PrintedPdf,
+  type PrintedSite,
+} from "../../scripts/editions/pdf/print.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
 
 const DAY = parseDay("2021-10-31");

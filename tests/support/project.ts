@@ -2,10 +2,8 @@ import assert from "node:assert/strict";
 import { cpSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
-import type { CommandResult } from "./command.ts";
-import { run } from "./command.ts";
-import type { Cleanup } from "./folders.ts";
-import { ROOT, temporaryFolder, writeTree } from "./folders.ts";
+import { type CommandResult, run } from "./command.ts";
+import { type Cleanup, ROOT, temporaryFolder, writeTree } from "./folders.ts";
 import { copyPictures } from "./pictures.ts";
 import { SAMPLE } from "./sample.ts";
 

@@ -1,7 +1,6 @@
 import { FEED_FORMATS } from "../../scripts/editions/feeds/formats.ts";
 import { writeRelease } from "../../scripts/pipeline/write-file.ts";
-import type { Release } from "../../scripts/release/manifest.ts";
-import { describeFiles } from "../../scripts/release/manifest.ts";
+import { describeFiles, type Release } from "../../scripts/release/manifest.ts";
 
 /** Writes the `release.json` of a folder. */
 export function writeReleaseOf(dir: string): Release {

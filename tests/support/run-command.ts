@@ -6,8 +6,7 @@ import { bundle } from "../../scripts/assets/esbuild.mjs";
 import { memoize } from "../../scripts/memoize.ts";
 import { once } from "../../scripts/once.ts";
 import { listProject, readSources } from "../repository/sources.ts";
-import type { CommandOptions, CommandResult } from "./command.ts";
-import { plainEnvironment } from "./command.ts";
+import { type CommandOptions, type CommandResult, plainEnvironment } from "./command.ts";
 import { ROOT } from "./folders.ts";
 import { onOneCore } from "./one-core.ts";
 

@@ -1,10 +1,8 @@
-import type { AssertPredicate } from "node:assert/strict";
-import assert from "node:assert/strict";
+import assert, { type AssertPredicate } from "node:assert/strict";
 import { PACKAGES } from "../../packages/index.ts";
 import { CLI_MESSAGES } from "../../scripts/cli/messages.ts";
 import { COMMANDS_MESSAGES } from "../../scripts/commands/messages.ts";
-import type { Words } from "../../scripts/diagnostics/message.ts";
-import { formatMessage, wordsOf } from "../../scripts/diagnostics/message.ts";
+import { formatMessage, type Words, wordsOf } from "../../scripts/diagnostics/message.ts";
 import { MessageError } from "../../scripts/diagnostics/message-error.ts";
 import type { MessageLanguage } from "../../scripts/diagnostics/message-language.ts";
 import type { Table } from "../../scripts/diagnostics/message-table.ts";

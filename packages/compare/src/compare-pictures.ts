@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import type { ShowPicture } from "./comparison-page.ts";
-import type { ReadSite } from "./read-site.ts";
-import { fileOf } from "./read-site.ts";
+import { fileOf, type ReadSite } from "./read-site.ts";
 
 /** In bytes, of all pictures of a report: a browser opens a page of this size at once. */
 const LARGEST_REPORT = 20_000_000;

@@ -1,17 +1,11 @@
 import type { PageImage, PageWords } from "../../../scripts/check-output/parse/page-words.ts";
 import { groupBy } from "../../../scripts/group-by.ts";
-import type { BlockChange } from "../../../scripts/model/translations/block-diff.ts";
-import { diffBlocks } from "../../../scripts/model/translations/block-diff.ts";
-import type { FeedChange } from "./feeds.ts";
-import { compareFeeds } from "./feeds.ts";
-import type { MailFinding } from "./mails.ts";
-import { findInMails } from "./mails.ts";
-import type { ReadSite } from "./read-site.ts";
-import { addressOf } from "./read-site.ts";
-import type { Versions } from "./shown-today.ts";
-import { showToday } from "./shown-today.ts";
-import type { Today } from "./today.ts";
-import { UNKNOWN } from "./today.ts";
+import { type BlockChange, diffBlocks } from "../../../scripts/model/translations/block-diff.ts";
+import { compareFeeds, type FeedChange } from "./feeds.ts";
+import { findInMails, type MailFinding } from "./mails.ts";
+import { addressOf, type ReadSite } from "./read-site.ts";
+import { showToday, type Versions } from "./shown-today.ts";
+import { type Today, UNKNOWN } from "./today.ts";
 
 /** What readers notice between two versions of a site. */
 export interface SiteComparison {

@@ -1,10 +1,8 @@
-import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
-import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
 import { escapeHtml } from "../../../scripts/markdown/html.ts";
 import type { BlockChange } from "../../../scripts/model/translations/block-diff.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
-import type { Say } from "./comparison-summary.ts";
-import { FEED_WORDS, MAIL_WORDS, namedLists, shortenContext } from "./comparison-summary.ts";
+import { FEED_WORDS, MAIL_WORDS, namedLists, type Say, shortenContext } from "./comparison-summary.ts";
 import { message } from "./shell.ts";
 
 /** Reads the bytes of a picture of the old or the new site as a `data:` URL; undefined if it is not there, or too many are. */

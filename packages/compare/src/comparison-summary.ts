@@ -1,5 +1,4 @@
-import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
-import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
 import type { BlockChange, DiffPiece } from "../../../scripts/model/translations/block-diff.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import { message } from "./shell.ts";

@@ -1,5 +1,4 @@
-import type { ReadSite } from "./read-site.ts";
-import { addressOf, fileOf } from "./read-site.ts";
+import { addressOf, fileOf, type ReadSite } from "./read-site.ts";
 
 /** What readers of a mail that was sent before find behind its links. */
 export interface MailFinding {

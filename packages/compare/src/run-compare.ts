@@ -18,8 +18,7 @@ import { formatSummary } from "./comparison-summary.ts";
 import { COMPARE_HELP } from "./help.ts";
 import { readSite } from "./read-site.ts";
 import { message, shell } from "./shell.ts";
-import type { Today } from "./today.ts";
-import { todayOf, UNKNOWN } from "./today.ts";
+import { type Today, todayOf, UNKNOWN } from "./today.ts";
 
 /** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
 const SITES = ".cache/compare";

@@ -1,8 +1,6 @@
 import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
-import type { Shell } from "../../../scripts/cli/shell.ts";
-import { openShell } from "../../../scripts/cli/shell.ts";
-import type { MakeMessage } from "../../../scripts/diagnostics/message.ts";
-import { makeMessage } from "../../../scripts/diagnostics/message.ts";
+import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
+import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/message.ts";
 import { COMPARE_MESSAGES } from "./messages.ts";
 
 /** The messages that `packages/compare/src/` may use: its own, and those of the folders that it imports. */

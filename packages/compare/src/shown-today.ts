@@ -1,7 +1,6 @@
 import type { PageWords } from "../../../scripts/check-output/parse/page-words.ts";
 import type { Address } from "../../../scripts/content/addresses.ts";
-import type { ReadSite, SiteEntry } from "./read-site.ts";
-import { addressOf } from "./read-site.ts";
+import { addressOf, type ReadSite, type SiteEntry } from "./read-site.ts";
 import type { Today } from "./today.ts";
 
 /** The two versions that are compared. */

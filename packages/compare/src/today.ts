@@ -1,13 +1,10 @@
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { addressesOf } from "../../../scripts/content/addresses.ts";
+import { type Address, addressesOf } from "../../../scripts/content/addresses.ts";
 import type { Slug } from "../../../scripts/content/slug.ts";
 import type { Moment } from "../../../scripts/i18n/moment.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { recordsOf } from "../../../scripts/model/content.ts";
+import { type Content, recordsOf } from "../../../scripts/model/content.ts";
 import { pagePathsOf } from "../../../scripts/model/page-paths.ts";
 import { publicContent } from "../../../scripts/model/timing/public-content.ts";
-import type { Former } from "../../../scripts/schema/former/former-names.ts";
-import { parseFormer } from "../../../scripts/schema/former/former-names.ts";
+import { type Former, parseFormer } from "../../../scripts/schema/former/former-names.ts";
 
 /** What may not be shown today of versions in which it was public. Addresses are those that it has and had, in every language. */
 export interface Today {

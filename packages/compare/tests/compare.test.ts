@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { wordsIn } from "../../../tests/support/words.ts";
 import { compareSites } from "../src/compare.ts";

@@ -1,5 +1,4 @@
-import type { Period } from "../../../scripts/content/period.ts";
-import { comparePeriods } from "../../../scripts/content/period.ts";
+import { comparePeriods, type Period } from "../../../scripts/content/period.ts";
 import { defined } from "../../../scripts/defined.ts";
 import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { groupBy } from "../../../scripts/group-by.ts";
@@ -8,8 +7,7 @@ import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
 import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { compareText } from "../../../scripts/i18n/messages.ts";
 import { memoize } from "../../../scripts/memoize.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { periodsOfContent } from "../../../scripts/model/content.ts";
+import { type Content, periodsOfContent } from "../../../scripts/model/content.ts";
 import { afterInSeries, seriesOf, seriesOfContent } from "../../../scripts/model/series.ts";
 import { nameIn } from "./name-in.ts";
 

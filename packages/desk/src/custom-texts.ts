@@ -1,6 +1,5 @@
 import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import type { CustomField, CustomFields } from "../../../scripts/schema/custom/custom-fields.ts";
-import { CUSTOMIZED } from "../../../scripts/schema/custom/custom-fields.ts";
+import { CUSTOMIZED, type CustomField, type CustomFields } from "../../../scripts/schema/custom/custom-fields.ts";
 import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { nameIn } from "./name-in.ts";
 

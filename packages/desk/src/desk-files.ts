@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ScriptCache } from "../../../scripts/assets/page-script.ts";
-import { cachedFile, readProgram } from "../../../scripts/assets/page-script.ts";
+import { cachedFile, readProgram, type ScriptCache } from "../../../scripts/assets/page-script.ts";
 import { formatTheme } from "../../../scripts/assets/theme-colours.ts";
 import { themeFile } from "../../../scripts/assets/theme-files.ts";
 import { defined } from "../../../scripts/defined.ts";

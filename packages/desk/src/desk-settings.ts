@@ -1,18 +1,15 @@
 import { defined } from "../../../scripts/defined.ts";
 import type { Words } from "../../../scripts/diagnostics/message.ts";
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { findMessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { findMessageLanguage, type MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
 import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import type { Content } from "../../../scripts/model/content.ts";
 import type { EditorFields } from "../../../scripts/schema/editor-fields.ts";
 import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { checkerWords } from "./checker-words.ts";
-import type { Choice } from "./choices.ts";
-import { buildChoices, languagesOf } from "./choices.ts";
+import { buildChoices, type Choice, languagesOf } from "./choices.ts";
 import { withCustomTexts } from "./custom-texts.ts";
-import type { Forms } from "./form/form.ts";
-import { buildForms } from "./form/form.ts";
+import { buildForms, type Forms } from "./form/form.ts";
 import { nameIn } from "./name-in.ts";
 import { readCountryNames, readEditorTexts } from "./texts.ts";
 

@@ -1,15 +1,13 @@
 import { starterTexts } from "../../../scripts/change/scaffold/starter/starter.ts";
 import type { Words } from "../../../scripts/diagnostics/message.ts";
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { findMessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { findMessageLanguage, type MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { typeset } from "../../../scripts/diagnostics/message-text.ts";
 import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { listTables } from "../../../scripts/schema/manual-tables.ts";
 import { TABLE_WORDS } from "../../../scripts/schema/manual-words.ts";
-import type { FieldWords } from "./field-names.ts";
-import { wordsOf } from "./field-names.ts";
+import { type FieldWords, wordsOf } from "./field-names.ts";
 
 /** The language of the manual for editors who write in a language: English where it has none. */
 export function manualLanguage(language: LanguageTag): MessageLanguage {

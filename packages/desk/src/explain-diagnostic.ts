@@ -1,5 +1,4 @@
-import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
-import { messageOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { messageOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { Words } from "../../../scripts/diagnostics/message.ts";
 import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { labelOf } from "./field-names.ts";

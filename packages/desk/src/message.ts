@@ -1,7 +1,6 @@
 import type { ASSETS_MESSAGES } from "../../../scripts/assets/messages.ts";
 import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
-import type { MakeMessage } from "../../../scripts/diagnostics/message.ts";
-import { makeMessage } from "../../../scripts/diagnostics/message.ts";
+import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/message.ts";
 
 /** The messages that `packages/desk/src/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof ASSETS_MESSAGES & typeof CLI_MESSAGES;

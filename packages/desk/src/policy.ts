@@ -1,5 +1,11 @@
-import type { Header, Policy } from "../../../scripts/release/headers.ts";
-import { headersWith, OPENER_HEADER, PAGE_POLICY, withoutTls } from "../../../scripts/release/headers.ts";
+import {
+  type Header,
+  headersWith,
+  OPENER_HEADER,
+  PAGE_POLICY,
+  type Policy,
+  withoutTls,
+} from "../../../scripts/release/headers.ts";
 import type { EditorFields } from "../../../scripts/schema/editor-fields.ts";
 
 /** The desk runs nothing but its own scripts. It shows pictures that are not saved yet. */

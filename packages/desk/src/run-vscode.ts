@@ -5,8 +5,7 @@ import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts
 import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
 import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
 import { siteOptions } from "../../../scripts/cli/project.ts";
-import type { Shell } from "../../../scripts/cli/shell.ts";
-import { openShell } from "../../../scripts/cli/shell.ts";
+import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
 import { writeWhole } from "../../../scripts/files/write-whole.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { VSCODE_HELP } from "./help.ts";

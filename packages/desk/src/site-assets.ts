@@ -1,7 +1,6 @@
 import type { AssetFile } from "../../../scripts/assets/bundle.ts";
 import { rootFile } from "../../../scripts/content/addresses.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { allRecords } from "../../../scripts/model/content.ts";
+import { allRecords, type Content } from "../../../scripts/model/content.ts";
 import { isPlainText } from "../../../scripts/model/timing/comment-free.ts";
 import { publicContent } from "../../../scripts/model/timing/public-content.ts";
 import { bundledFilesOf, readPreviewAssets } from "../../../scripts/pipeline/assets.ts";

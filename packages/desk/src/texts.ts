@@ -1,14 +1,12 @@
 import { findThemeFiles, themeFile } from "../../../scripts/assets/theme-files.ts";
 import { mergeYaml } from "../../../scripts/content/yaml/merge-yaml.ts";
-import type { TemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
-import { findTemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
+import { findTemplateYaml, type TemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
 import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { typeset } from "../../../scripts/diagnostics/message-text.ts";
 import { memoize, memoizeLast } from "../../../scripts/memoize.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { checkCountryNames } from "../../../scripts/schema/country-table.ts";
-import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
-import { parseEditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { type EditorTexts, parseEditorTexts } from "../../../scripts/schema/editor-texts.ts";
 
 /**
  * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those

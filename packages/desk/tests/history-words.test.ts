@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { THEME_DIRS } from "../../../tests/support/options.ts";
-import type { ChangedField } from "../src/browser/desk/history-words.ts";
-import { describeVersion } from "../src/browser/desk/history-words.ts";
+import { type ChangedField, describeVersion } from "../src/browser/desk/history-words.ts";
 import { openSay } from "../src/browser/desk/say.ts";
 import { blocksOf, diffWords, textAsRead } from "../src/browser/desk-engine.ts";
 import type { Version } from "../src/home/home.ts";

@@ -5,8 +5,7 @@ import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language
 import { THEME_DIRS } from "../../../tests/support/options.ts";
 import { openSay } from "../src/browser/desk/say.ts";
 import { valueWords } from "../src/browser/desk/value-words.ts";
-import type { FormField, FormShape, Forms } from "../src/form/form.ts";
-import { buildForms } from "../src/form/form.ts";
+import { buildForms, type FormField, type FormShape, type Forms } from "../src/form/form.ts";
 import { readEditorTexts } from "../src/texts.ts";
 
 const forms = buildForms();

@@ -1,33 +1,26 @@
-import type { Address, Addresses } from "../../../scripts/content/addresses.ts";
-import { addressesOf } from "../../../scripts/content/addresses.ts";
+import { type Address, type Addresses, addressesOf } from "../../../scripts/content/addresses.ts";
 import { parseContentPath, resolveContentPath } from "../../../scripts/content/content-path.ts";
 import type { PagePath } from "../../../scripts/content/page-path.ts";
-import type { Period } from "../../../scripts/content/period.ts";
-import { dateOfPeriod, daysOfPeriod } from "../../../scripts/content/period.ts";
+import { dateOfPeriod, daysOfPeriod, type Period } from "../../../scripts/content/period.ts";
 import type { Slug } from "../../../scripts/content/slug.ts";
 import { defined } from "../../../scripts/defined.ts";
-import type { CalendarDate, Day } from "../../../scripts/i18n/day.ts";
-import { earliestDayOf } from "../../../scripts/i18n/day.ts";
+import { type CalendarDate, type Day, earliestDayOf } from "../../../scripts/i18n/day.ts";
 import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { partHref } from "../../../scripts/markdown/href.ts";
 import type { BodyLink } from "../../../scripts/markdown/types.ts";
-import type { Content, InLanguages, TextRecord } from "../../../scripts/model/content.ts";
-import { recordsOf } from "../../../scripts/model/content.ts";
+import { type Content, type InLanguages, recordsOf, type TextRecord } from "../../../scripts/model/content.ts";
 import { pagePathsOf } from "../../../scripts/model/page-paths.ts";
 import type { Bulletin, Publication } from "../../../scripts/model/publication.ts";
 import type { PublicContent } from "../../../scripts/model/timing/public-content.ts";
 import { authorsOf } from "../../../scripts/schema/byline-fields.ts";
-import type { DeclaredFields } from "../../../scripts/schema/custom/custom-fields.ts";
-import { formatTypeName } from "../../../scripts/schema/custom/custom-fields.ts";
+import { type DeclaredFields, formatTypeName } from "../../../scripts/schema/custom/custom-fields.ts";
 import { eventKeysOf, topicKeysOf } from "../../../scripts/schema/item-fields.ts";
 import type { PublicationFields } from "../../../scripts/schema/publication-fields.ts";
 import type { BulletinRecord, EventRecord, ItemRecord } from "../../../scripts/schema/record.ts";
-import type { IssueMessages } from "./issue-title.ts";
-import { issueTitle, textIn } from "./issue-title.ts";
+import { type IssueMessages, issueTitle, textIn } from "./issue-title.ts";
 import { linkTo, relativeHref, withTranslations } from "./links.ts";
 import { exportMarkdown } from "./markdown.ts";
-import type { ExportedPage, FieldContext } from "./plain-front-matter.ts";
-import { mediaAddress, plainFields } from "./plain-front-matter.ts";
+import { type ExportedPage, type FieldContext, mediaAddress, plainFields } from "./plain-front-matter.ts";
 
 /** A publication as files that other generators read. */
 export interface PublicationExport {

@@ -1,7 +1,6 @@
 import type { Address } from "../../../scripts/content/addresses.ts";
 import { resolveContentPath } from "../../../scripts/content/content-path.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { directionOf, htmlLang } from "../../../scripts/i18n/language-tag.ts";
+import { directionOf, htmlLang, type LanguageTag } from "../../../scripts/i18n/language-tag.ts";
 
 /** A page of an export: its fields, with the names that Hugo and Eleventy give them, and its text. */
 export interface ExportedPage {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { ROOT, readTree, temporaryFolder } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { SAMPLE } from "../../../tests/support/sample.ts";

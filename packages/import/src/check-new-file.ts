@@ -1,6 +1,5 @@
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import type { UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
-import { sentencesOf } from "../../../scripts/diagnostics/diagnostic.ts";
+import { sentencesOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import type { Content } from "../../../scripts/model/content.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";

@@ -4,15 +4,12 @@ import { destinationsIn, htmlIn, renderForeign, withDestinations } from "../../.
 import { removeForbidden } from "../../../scripts/markdown/hidden-characters.ts";
 import { textOf } from "../../../scripts/markdown/plain.ts";
 import type { LinkRole } from "../../../scripts/markdown/types.ts";
-import type { CleanHtml } from "./html/clean.ts";
-import { cleanHtml } from "./html/clean.ts";
+import { type CleanHtml, cleanHtml } from "./html/clean.ts";
 import { childrenOf, findCaptioned, isElement, LONGEST_HTML, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape-markdown.ts";
-import type { Targets } from "./html/link-references.ts";
-import { applyTargets, linksIn, picturesIn, resolverOf } from "./html/link-references.ts";
+import { applyTargets, linksIn, picturesIn, resolverOf, type Targets } from "./html/link-references.ts";
 import { makeBlocksPlain } from "./html/plain-blocks.ts";
-import type { Emphasis } from "./html/rules.ts";
-import { writeMarkdown } from "./html/rules.ts";
+import { type Emphasis, writeMarkdown } from "./html/rules.ts";
 import { message } from "./message.ts";
 import type { Note, Resolve, SourceContent } from "./source.ts";
 import { workOnSource } from "./work-on-source.ts";

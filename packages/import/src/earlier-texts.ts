@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { addressesOf } from "../../../scripts/content/addresses.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { recordsOf } from "../../../scripts/model/content.ts";
+import { type Content, recordsOf } from "../../../scripts/model/content.ts";
 import { namedMovesOf } from "../../../scripts/model/former/moves.ts";
 import { keyOfAddress } from "./links.ts";
 import type { ImportState } from "./state.ts";

@@ -1,5 +1,4 @@
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { addressesOf } from "../../../scripts/content/addresses.ts";
+import { type Address, addressesOf } from "../../../scripts/content/addresses.ts";
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import type { Slug } from "../../../scripts/content/slug.ts";
 import type { Content } from "../../../scripts/model/content.ts";

@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import type { Period } from "../../../scripts/content/period.ts";
-import { PERIOD_EXAMPLES, parsePeriod } from "../../../scripts/content/period.ts";
+import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../../../scripts/content/period.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import { IMPORT_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
-import type { Cut, FieldMapping, Source } from "./source.ts";
-import { CUTS } from "./source.ts";
+import { CUTS, type Cut, type FieldMapping, type Source } from "./source.ts";
 import { SOURCES } from "./sources.ts";
 
 /** What the command was told. */

@@ -1,6 +1,5 @@
 import type { Period } from "../../../scripts/content/period.ts";
-import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
-import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
 import { message } from "./message.ts";
 import type { Note, SkippedItem } from "./source.ts";
 

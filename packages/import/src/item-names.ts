@@ -1,8 +1,6 @@
 import type { Period } from "../../../scripts/content/period.ts";
-import type { Slug } from "../../../scripts/content/slug.ts";
-import { findSlug, parseSlug } from "../../../scripts/content/slug.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { recordsOf } from "../../../scripts/model/content.ts";
+import { findSlug, parseSlug, type Slug } from "../../../scripts/content/slug.ts";
+import { type Content, recordsOf } from "../../../scripts/model/content.ts";
 import type { SourceItem } from "./source.ts";
 
 /** The names that files and addresses of bulletins have, or those of events. */

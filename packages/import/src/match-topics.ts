@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseMapping } from "../../../scripts/content/edit/edit-mapping.ts";
-import type { Slug } from "../../../scripts/content/slug.ts";
-import { findSlug, parseSlug } from "../../../scripts/content/slug.ts";
+import { findSlug, parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
 import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
@@ -12,8 +11,7 @@ import type { Content } from "../../../scripts/model/content.ts";
 import { showLine } from "./convert.ts";
 import { findLanguage } from "./languages.ts";
 import { message } from "./message.ts";
-import type { SourceItem } from "./source.ts";
-import { ImportError } from "./source.ts";
+import { ImportError, type SourceItem } from "./source.ts";
 
 /** The topic of each category; undefined for a category that is none. */
 export type TopicMapping = ReadonlyMap<string, Slug | undefined>;

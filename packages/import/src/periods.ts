@@ -1,8 +1,6 @@
 import { isUsual } from "../../../scripts/content/frequency.ts";
-import type { Period } from "../../../scripts/content/period.ts";
-import { parsePeriod, partsOfPeriod } from "../../../scripts/content/period.ts";
-import type { Day, Month } from "../../../scripts/i18n/day.ts";
-import { addDays, isDay, monthNumber, monthOf, yearOf } from "../../../scripts/i18n/day.ts";
+import { type Period, parsePeriod, partsOfPeriod } from "../../../scripts/content/period.ts";
+import { addDays, type Day, isDay, type Month, monthNumber, monthOf, yearOf } from "../../../scripts/i18n/day.ts";
 import { weekdayOf, weekNumberOf } from "../../../scripts/i18n/week.ts";
 import type { DeclaredSeries } from "../../../scripts/schema/series-fields.ts";
 

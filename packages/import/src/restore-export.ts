@@ -6,8 +6,7 @@ import { message } from "./message.ts";
 import type { Room } from "./room.ts";
 import type { Note, SkippedItem, SourceFile, SourceFiles } from "./source.ts";
 import type { ImportState } from "./state.ts";
-import type { WriteOptions } from "./write-once.ts";
-import { writeUnlessEdited } from "./write-once.ts";
+import { type WriteOptions, writeUnlessEdited } from "./write-once.ts";
 
 /** What a run needs for the files of an export. */
 interface RestoreOptions extends WriteOptions {

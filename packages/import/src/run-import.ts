@@ -9,8 +9,7 @@ import { defined } from "../../../scripts/defined.ts";
 import { writeWhole } from "../../../scripts/files/write-whole.ts";
 import type { Content } from "../../../scripts/model/content.ts";
 import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
-import type { CachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
-import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import { type CachedReader, openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
 import { reportOn } from "../../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../../scripts/pipeline/load.ts";
 import { readContent, readContentWith } from "../../../scripts/pipeline/read-content.ts";
@@ -18,17 +17,21 @@ import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
 import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
 import { findError, namesDeclared } from "./check-new-file.ts";
 import { declaredReader } from "./declared-fields.ts";
-import type { EarlierTexts } from "./earlier-texts.ts";
-import { earlierTexts } from "./earlier-texts.ts";
+import { type EarlierTexts, earlierTexts } from "./earlier-texts.ts";
 import { importEvents } from "./events/import-events.ts";
 import { formerAddresses } from "./former-addresses.ts";
 import { RECORDS, readImportArguments } from "./import-arguments.ts";
 import { importItems } from "./import-items.ts";
 import { showImportProgress } from "./import-progress.ts";
-import type { ImportReport } from "./import-report.ts";
-import { formatReport, summarize } from "./import-report.ts";
-import type { TopicMapping } from "./match-topics.ts";
-import { addToMapping, newTopics, proposeMapping, readMapping, unmappedCategories } from "./match-topics.ts";
+import { formatReport, type ImportReport, summarize } from "./import-report.ts";
+import {
+  addToMapping,
+  newTopics,
+  proposeMapping,
+  readMapping,
+  type TopicMapping,
+  unmappedCategories,
+} from "./match-topics.ts";
 import { message } from "./message.ts";
 import { FetchError, fetchText } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/fetch-pictures.ts";
@@ -38,8 +41,7 @@ import { openRoom } from "./room.ts";
 import { seriesFinder } from "./series.ts";
 import { shell } from "./shell.ts";
 import type { SourceContents, SourceFiles, SourceItem } from "./source.ts";
-import type { ImportState } from "./state.ts";
-import { readState } from "./state.ts";
+import { type ImportState, readState } from "./state.ts";
 import { addTopics, findTopicsError, isAcceptedTopic } from "./topics-file.ts";
 
 const told = readImportArguments();

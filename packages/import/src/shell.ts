@@ -1,5 +1,4 @@
-import type { Shell } from "../../../scripts/cli/shell.ts";
-import { openShell } from "../../../scripts/cli/shell.ts";
+import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
 import { IMPORT_HTML_MESSAGES } from "./html/messages.ts";
 import { IMPORT_MESSAGES } from "./messages.ts";
 import { IMPORT_PICTURES_MESSAGES } from "./pictures/messages.ts";

@@ -4,8 +4,7 @@ import { findFile } from "../../../scripts/files/real-folder.ts";
 import { writeWhole } from "../../../scripts/files/write-whole.ts";
 import { digestOf } from "../../../scripts/release/file-tree.ts";
 import type { FileOutcome } from "./import-report.ts";
-import type { WrittenFile } from "./state.ts";
-import { addToState, NOT_WRITTEN } from "./state.ts";
+import { addToState, NOT_WRITTEN, type WrittenFile } from "./state.ts";
 
 /** A content file that a run makes of what a source has. */
 export interface MadeFile {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { listContent } from "../../../scripts/content/read/list.ts";
 import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";

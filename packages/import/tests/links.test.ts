@@ -3,8 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Cleanup } from "../../../tests/support/folders.ts";
-import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { type Cleanup, readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { CONTENT } from "./content.ts";
 

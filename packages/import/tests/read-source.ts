@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { Cleanup } from "../../../tests/support/folders.ts";
-import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import type { SourceContents, SourceOptions } from "../src/source.ts";
 import { SOURCES } from "../src/sources.ts";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import type { Cleanup } from "../../../tests/support/folders.ts";
-import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { type Cleanup, readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { CONTENT } from "./content.ts";
 

@@ -2,8 +2,7 @@ import { writeNamed } from "../../../scripts/cli/write-named.ts";
 import { isMailAddress } from "../../../scripts/content/mail-address.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import type { Mail } from "../../../scripts/editions/email/email-view.ts";
-import type { Letter } from "./mime.ts";
-import { formatMessage, sendMessage } from "./mime.ts";
+import { formatMessage, type Letter, sendMessage } from "./mime.ts";
 import { message, shell } from "./shell.ts";
 
 /** In bytes. Gmail and others cut off longer messages. */

@@ -3,12 +3,10 @@ import { defined } from "../../../scripts/defined.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { isSafeApi, openApi } from "./api.ts";
-import type { Delivery, MailValues } from "./delivery.ts";
-import { checkMailAddress, lengthWarning } from "./delivery.ts";
+import { checkMailAddress, type Delivery, lengthWarning, type MailValues } from "./delivery.ts";
 import { PROVIDERS } from "./providers/index.ts";
 import { letterFor } from "./providers/letter-for.ts";
-import type { Account, Campaign, MailProvider } from "./providers/provider.ts";
-import { EmptyDraftError } from "./providers/provider.ts";
+import { type Account, type Campaign, EmptyDraftError, type MailProvider } from "./providers/provider.ts";
 import { message, shell } from "./shell.ts";
 
 /** Options that only deliveries by mail have. */

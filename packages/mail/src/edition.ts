@@ -1,5 +1,4 @@
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { addressesOf } from "../../../scripts/content/addresses.ts";
+import { type Address, addressesOf } from "../../../scripts/content/addresses.ts";
 import type { Period } from "../../../scripts/content/period.ts";
 import { emailRoutes } from "../../../scripts/editions/email/email.ts";
 import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";

@@ -9,8 +9,7 @@ import { parseDay } from "../../../scripts/i18n/day.ts";
 import { noonOf } from "../../../scripts/i18n/instant.ts";
 import { startMailServer } from "../../../tests/editions/email/smtp.ts";
 import { anyLine } from "../../../tests/support/text.ts";
-import type { Letter } from "../src/mime.ts";
-import { formatMessage, sendMessage } from "../src/mime.ts";
+import { formatMessage, type Letter, sendMessage } from "../src/mime.ts";
 
 const day = parseDay("2021-10-28") ?? assert.fail();
 

@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import type { IncomingHttpHeaders } from "node:http";
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import { text } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 

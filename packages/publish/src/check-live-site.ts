@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Message, Words } from "../../../scripts/diagnostics/message.ts";
-import { formatMessage } from "../../../scripts/diagnostics/message.ts";
-import type { Digest, TreeFile } from "../../../scripts/release/file-tree.ts";
-import { digestOf } from "../../../scripts/release/file-tree.ts";
-import type { Release } from "../../../scripts/release/manifest.ts";
-import { parseRelease } from "../../../scripts/release/manifest.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
+import { type Digest, digestOf, type TreeFile } from "../../../scripts/release/file-tree.ts";
+import { parseRelease, type Release } from "../../../scripts/release/manifest.ts";
 import { RELEASE_FILE } from "../../../scripts/release/role.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { message } from "./shell.ts";

@@ -1,17 +1,14 @@
 import { dirname, resolve } from "node:path";
 import type { TreeFile } from "../../../scripts/release/file-tree.ts";
 import { checkUnoccupied, findLinkTarget, OccupiedError } from "../../../scripts/release/output-dir.ts";
-import type { Journal, JournalStore } from "./lease.ts";
-import { leasedStore } from "./lease.ts";
+import { type Journal, type JournalStore, leasedStore } from "./lease.ts";
 import type { PublishedState } from "./plan-upload.ts";
-import type { RetryOptions } from "./retry.ts";
-import { retryingStore } from "./retry.ts";
+import { type RetryOptions, retryingStore } from "./retry.ts";
 import { openFolder } from "./stores/folder-store.ts";
 import type { ObjectStore } from "./stores/store.ts";
 import type { JournalEntry } from "./upload-journal.ts";
 import { readPublishedFolder, releasesFolder, uploadToFolder } from "./upload-to-folder.ts";
-import type { Upload, UploadPlan } from "./upload-to-store.ts";
-import { findOtherFiles, readPublished, uploadToStore } from "./upload-to-store.ts";
+import { findOtherFiles, readPublished, type Upload, type UploadPlan, uploadToStore } from "./upload-to-store.ts";
 
 /** A place to publish to: reads what is published there, and uploads a release. */
 export interface Destination {

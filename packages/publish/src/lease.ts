@@ -1,9 +1,7 @@
 import { parseRecord } from "../../../scripts/release/file-tree.ts";
 import { message } from "./shell.ts";
-import type { ObjectStore } from "./stores/store.ts";
-import { LARGEST_RECORD, StoreError } from "./stores/store.ts";
-import type { JournalEntry } from "./upload-journal.ts";
-import { EMPTY_JOURNAL, parseEntry, releaseLease, takeLease } from "./upload-journal.ts";
+import { LARGEST_RECORD, type ObjectStore, StoreError } from "./stores/store.ts";
+import { EMPTY_JOURNAL, type JournalEntry, parseEntry, releaseLease, takeLease } from "./upload-journal.ts";
 
 /** The part of a store that a journal needs. */
 export type JournalStore = Pick<ObjectStore, "read" | "create" | "remove" | "list">;

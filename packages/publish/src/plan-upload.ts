@@ -1,5 +1,4 @@
-import type { Tree, TreeFile } from "../../../scripts/release/file-tree.ts";
-import { treeOf } from "../../../scripts/release/file-tree.ts";
+import { type Tree, type TreeFile, treeOf } from "../../../scripts/release/file-tree.ts";
 import { isHashed, RELEASE_FILE, roleOf } from "../../../scripts/release/role.ts";
 
 /**

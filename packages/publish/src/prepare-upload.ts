@@ -7,8 +7,7 @@ import { filesAtNewPaths } from "./plan-upload.ts";
 import { message } from "./shell.ts";
 import { readTree } from "./stores/tree-store.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./upload-journal.ts";
-import type { Upload, UploadPlan } from "./upload-to-store.ts";
-import { planUpload } from "./upload-to-store.ts";
+import { planUpload, type Upload, type UploadPlan } from "./upload-to-store.ts";
 
 /** What to publish: the site in a folder, or an earlier release, by the first digits of its id. */
 export type ReleaseSource = { readonly siteDir: string } | { readonly rollback: string };

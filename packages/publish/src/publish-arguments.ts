@@ -5,8 +5,7 @@ import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
 import { PUBLISH_HELP } from "./help.ts";
 import type { ReleaseSource } from "./prepare-upload.ts";
 import { message, shell } from "./shell.ts";
-import type { Target } from "./stores/parse-target.ts";
-import { parseDuration, parseTarget } from "./stores/parse-target.ts";
+import { parseDuration, parseTarget, type Target } from "./stores/parse-target.ts";
 import type { Bucket } from "./stores/s3.ts";
 
 /** What the command line asks for. */

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { checkFolder } from "../../../scripts/cli/arguments.ts";
-import type { Redirects } from "../../../scripts/release/redirects-file.ts";
 import {
   parseRedirects,
   parseWithdrawn,
   REDIRECTS_FILE,
+  type Redirects,
   WITHDRAWN_FILE,
 } from "../../../scripts/release/redirects-file.ts";
 

@@ -1,9 +1,7 @@
 import { fetchReason } from "../../../scripts/cli/fetch-reason.ts";
-import type { StreamedResponse } from "../../../scripts/cli/patient-fetch.ts";
-import { fetchPatiently, PATIENCE } from "../../../scripts/cli/patient-fetch.ts";
+import { fetchPatiently, PATIENCE, type StreamedResponse } from "../../../scripts/cli/patient-fetch.ts";
 import { UnansweredError } from "../../../scripts/cli/unanswered-error.ts";
-import type { LiveAnswer, ReadLiveFile } from "./check-live-site.ts";
-import { checkLiveSite, formatLiveSiteReport } from "./check-live-site.ts";
+import { checkLiveSite, formatLiveSiteReport, type LiveAnswer, type ReadLiveFile } from "./check-live-site.ts";
 import { message, shell } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";
 

@@ -1,5 +1,4 @@
-import type { ObjectStore } from "./stores/store.ts";
-import { TransientError } from "./stores/store.ts";
+import { type ObjectStore, TransientError } from "./stores/store.ts";
 
 /** The timer and the random numbers for retries: the command passes the real ones. */
 export interface RetryOptions {

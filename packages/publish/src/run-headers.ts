@@ -10,8 +10,7 @@ import { siteHeadersOf } from "../../../scripts/pipeline/site-headers.ts";
 import { findRelease } from "../../../scripts/release/manifest.ts";
 import { HEADERS_HELP } from "./help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
-import type { HostedSite } from "./hosts/index.ts";
-import { formatHeaders, HEADER_FORMATS, isHeaderFormat } from "./hosts/index.ts";
+import { formatHeaders, HEADER_FORMATS, type HostedSite, isHeaderFormat } from "./hosts/index.ts";
 import { readRedirects, readWithdrawn } from "./read-redirects.ts";
 import { message, shell } from "./shell.ts";
 

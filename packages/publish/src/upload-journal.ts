@@ -1,5 +1,4 @@
-import type { Digest } from "../../../scripts/release/file-tree.ts";
-import { findDigest, isObject, RecordError } from "../../../scripts/release/file-tree.ts";
+import { type Digest, findDigest, isObject, RecordError } from "../../../scripts/release/file-tree.ts";
 
 /** A release that was uploaded to a store. */
 export interface PublishedRelease {

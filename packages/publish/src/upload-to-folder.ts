@@ -11,13 +11,11 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { removeIfEmpty } from "../../../scripts/files/real-folder.ts";
-import type { Digest, Tree, TreeFile } from "../../../scripts/release/file-tree.ts";
-import { digestOf, findDigest } from "../../../scripts/release/file-tree.ts";
+import { type Digest, digestOf, findDigest, type Tree, type TreeFile } from "../../../scripts/release/file-tree.ts";
 import { listFiles } from "../../../scripts/release/manifest.ts";
 import { findLinkTarget, switchLink } from "../../../scripts/release/output-dir.ts";
 import type { Journal } from "./lease.ts";
-import type { PublishedState } from "./plan-upload.ts";
-import { publishedState } from "./plan-upload.ts";
+import { type PublishedState, publishedState } from "./plan-upload.ts";
 import { message } from "./shell.ts";
 import type { FolderStore } from "./stores/folder-store.ts";
 import { StoreError } from "./stores/store.ts";

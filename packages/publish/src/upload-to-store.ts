@@ -1,17 +1,28 @@
-import type { Digest, Tree, TreeFile } from "../../../scripts/release/file-tree.ts";
-import { digestOf, digestTree } from "../../../scripts/release/file-tree.ts";
+import { type Digest, digestOf, digestTree, type Tree, type TreeFile } from "../../../scripts/release/file-tree.ts";
 import { cacheControlOf } from "../../../scripts/release/headers.ts";
 import { isHashed } from "../../../scripts/release/role.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import type { Journal } from "./lease.ts";
-import type { Change, Phase, PublishedState } from "./plan-upload.ts";
-import { planChanges, publishedState, targetTree } from "./plan-upload.ts";
+import {
+  type Change,
+  type Phase,
+  type PublishedState,
+  planChanges,
+  publishedState,
+  targetTree,
+} from "./plan-upload.ts";
 import { message } from "./shell.ts";
-import type { ObjectStore } from "./stores/store.ts";
-import { StoreError } from "./stores/store.ts";
+import { type ObjectStore, StoreError } from "./stores/store.ts";
 import { findTree, readTree, removeTree, writeTree } from "./stores/tree-store.ts";
-import type { JournalEntry, PublishedRelease, Retention } from "./upload-journal.ts";
-import { beginAttempt, clearGarbage, finishAttempt, publishedTargets } from "./upload-journal.ts";
+import {
+  beginAttempt,
+  clearGarbage,
+  finishAttempt,
+  type JournalEntry,
+  type PublishedRelease,
+  publishedTargets,
+  type Retention,
+} from "./upload-journal.ts";
 
 /** A release to upload. */
 export interface Upload {

@@ -6,8 +6,7 @@ import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { writeReleaseOf } from "../../../tests/support/release.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { CREDENTIALS } from "../../../tests/support/servers.ts";
-import type { TestSite } from "./sites.ts";
-import { siteFiles, uploadOf } from "./sites.ts";
+import { siteFiles, type TestSite, uploadOf } from "./sites.ts";
 
 const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };
 const SECOND: TestSite = { style: "red", items: { b: "two", c: "three" } };

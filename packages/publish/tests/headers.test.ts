@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import { before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import type { Header } from "../../../scripts/release/headers.ts";
-import { CACHE_BRIEFLY, CACHE_FOREVER, EMAIL_HEADERS, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
+import {
+  CACHE_BRIEFLY,
+  CACHE_FOREVER,
+  EMAIL_HEADERS,
+  type Header,
+  SECURITY_HEADERS,
+} from "../../../scripts/release/headers.ts";
 import { readRelease } from "../../../scripts/release/manifest.ts";
 import { isHashed } from "../../../scripts/release/role.ts";
 import { pickExtremes, readPages } from "../../../tests/browser/kinds.ts";
@@ -13,8 +17,7 @@ import { sharedBrowser } from "../../../tests/support/browser.ts";
 import { listTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { fileScope } from "../../../tests/support/servers.ts";
-import type { ServedSite } from "./served-site.ts";
-import { serveSite } from "./served-site.ts";
+import { type ServedSite, serveSite } from "./served-site.ts";
 
 const owner = fileScope();
 let browser: Browser;

@@ -2,17 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { defined } from "../../../scripts/defined.ts";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import type { Header } from "../../../scripts/release/headers.ts";
 import {
   EMAIL_HEADERS,
+  type Header,
   headersAt,
   OPEN_HEADER,
   POLICY_HEADER,
   SECURITY_HEADERS,
 } from "../../../scripts/release/headers.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
-import type { HeaderFormat } from "../src/hosts/index.ts";
-import { formatHeaders, HEADER_FORMATS } from "../src/hosts/index.ts";
+import { formatHeaders, HEADER_FORMATS, type HeaderFormat } from "../src/hosts/index.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
 /** A site in which a package gives /admin/ headers of its own. */

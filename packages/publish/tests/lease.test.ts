@@ -5,8 +5,7 @@ import { makeMessage as message } from "../../../scripts/diagnostics/message.ts"
 import { RecordError } from "../../../scripts/release/file-tree.ts";
 import { temporaryFolder } from "../../../tests/support/folders.ts";
 import { rejects } from "../../../tests/support/words.ts";
-import type { JournalStore } from "../src/lease.ts";
-import { leasedStore, openJournal, readHead } from "../src/lease.ts";
+import { type JournalStore, leasedStore, openJournal, readHead } from "../src/lease.ts";
 import { openFolder } from "../src/stores/folder-store.ts";
 import { StoreError } from "../src/stores/store.ts";
 import { EMPTY_JOURNAL } from "../src/upload-journal.ts";

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Tree } from "../../../scripts/release/file-tree.ts";
-import { digestOf, treeOf } from "../../../scripts/release/file-tree.ts";
+import { digestOf, type Tree, treeOf } from "../../../scripts/release/file-tree.ts";
 import { publishedState, targetTree } from "../src/plan-upload.ts";
 
 function treeWith(...paths: readonly string[]): Tree {

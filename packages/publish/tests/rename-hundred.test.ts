@@ -16,10 +16,8 @@ import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../../../tests/support/options.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { fileScope, findFreePort } from "../../../tests/support/servers.ts";
-import type { RedirectFormat } from "../src/hosts/format-redirects.ts";
-import { formatRedirects } from "../src/hosts/format-redirects.ts";
-import type { Files } from "./rename-hundred.ts";
-import { inventPublication, renameAtRandom } from "./rename-hundred.ts";
+import { formatRedirects, type RedirectFormat } from "../src/hosts/format-redirects.ts";
+import { type Files, inventPublication, renameAtRandom } from "./rename-hundred.ts";
 import { serveWithCaddy, serveWithNginx } from "./served-site.ts";
 
 const scope = fileScope();

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { changeContent } from "../../../scripts/change/change.ts";
-import type { Rename } from "../../../scripts/change/rename/plan-rename.ts";
-import { planRename } from "../../../scripts/change/rename/plan-rename.ts";
+import { planRename, type Rename } from "../../../scripts/change/rename/plan-rename.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { allVocabularies, periodsOfContent } from "../../../scripts/model/content.ts";
+import { allVocabularies, type Content, periodsOfContent } from "../../../scripts/model/content.ts";
 import { checkRules } from "../../../scripts/rules/index.ts";
 import { below } from "../../../tests/faults/random.ts";
 import { contentOf } from "../../../tests/model/translations/content.ts";

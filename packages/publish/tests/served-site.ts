@@ -5,10 +5,8 @@ import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
 import { temporaryFolder } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { SAMPLE } from "../../../tests/support/sample.ts";
-import type { CleanupScope } from "../../../tests/support/servers.ts";
-import { findFreePort, startCaddy, startNginx } from "../../../tests/support/servers.ts";
-import type { HostedSite } from "../src/hosts/index.ts";
-import { formatHeaders } from "../src/hosts/index.ts";
+import { type CleanupScope, findFreePort, startCaddy, startNginx } from "../../../tests/support/servers.ts";
+import { formatHeaders, type HostedSite } from "../src/hosts/index.ts";
 
 /** The sample site behind servers with the configuration that `npm run headers` writes. Addresses have no slash at the end. */
 export interface ServedSite {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
 import { digestOf, digestTree, treeOf } from "../../../scripts/release/file-tree.ts";
-import type { Release } from "../../../scripts/release/manifest.ts";
-import { formatRelease, treeOfRelease } from "../../../scripts/release/manifest.ts";
+import { formatRelease, type Release, treeOfRelease } from "../../../scripts/release/manifest.ts";
 import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import type { Upload } from "../src/upload-to-store.ts";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { parseRelease } from "../../../scripts/release/manifest.ts";
 import { ROOT, readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { before, test } from "node:test";
-import type { FaultyStore, ProxiedRequest } from "../../../tests/support/fault-proxy.ts";
-import { startFaultProxy } from "../../../tests/support/fault-proxy.ts";
+import { before, type TestContext, test } from "node:test";
+import { type FaultyStore, type ProxiedRequest, startFaultProxy } from "../../../tests/support/fault-proxy.ts";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { writeReleaseOf } from "../../../tests/support/release.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
@@ -11,8 +9,7 @@ import { CREDENTIALS, fileScope } from "../../../tests/support/servers.ts";
 import { sharedObjectStore } from "../../../tests/support/shared-store.ts";
 import { openBucket } from "../src/stores/s3.ts";
 import type { ObjectStore } from "../src/stores/store.ts";
-import type { TestSite } from "./sites.ts";
-import { siteFiles } from "./sites.ts";
+import { siteFiles, type TestSite } from "./sites.ts";
 
 const SITE: TestSite = { style: "black", items: { a: "one", b: "two" } };
 const HASHED = Object.keys(siteFiles(SITE)).find((file) => file.endsWith(".css")) ?? "";

@@ -21,8 +21,7 @@ import { openJournal } from "../src/lease.ts";
 import { prepareUpload } from "../src/prepare-upload.ts";
 import { openFolder } from "../src/stores/folder-store.ts";
 import { releasesFolder } from "../src/upload-to-folder.ts";
-import type { TestSite } from "./sites.ts";
-import { findBrokenLinks, siteFiles, uploadOf } from "./sites.ts";
+import { findBrokenLinks, siteFiles, type TestSite, uploadOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const FIRST: TestSite = { style: "black", items: { a: "one", b: "two" } };

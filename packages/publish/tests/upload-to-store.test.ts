@@ -4,13 +4,10 @@ import fc from "fast-check";
 import { rejects } from "../../../tests/support/words.ts";
 import { bucketDestination } from "../src/destination.ts";
 import { openJournal } from "../src/lease.ts";
-import type { ReleaseSource } from "../src/prepare-upload.ts";
-import { prepareUpload, UnknownReleaseError } from "../src/prepare-upload.ts";
+import { prepareUpload, type ReleaseSource, UnknownReleaseError } from "../src/prepare-upload.ts";
 import { planUpload } from "../src/upload-to-store.ts";
-import type { MemoryStore } from "./memory-store.ts";
-import { KilledError, memoryStore } from "./memory-store.ts";
-import type { TestSite } from "./sites.ts";
-import { findBrokenLinks, siteFiles, uploadOf } from "./sites.ts";
+import { KilledError, type MemoryStore, memoryStore } from "./memory-store.ts";
+import { findBrokenLinks, siteFiles, type TestSite, uploadOf } from "./sites.ts";
 
 const HOUR = 3_600_000;
 const LEASE = 60_000;

@@ -1,7 +1,6 @@
 import type { Address } from "../../../scripts/content/addresses.ts";
 import { defined } from "../../../scripts/defined.ts";
-import type { DayRange } from "../../../scripts/i18n/day.ts";
-import { earliestDayOf, monthOf } from "../../../scripts/i18n/day.ts";
+import { type DayRange, earliestDayOf, monthOf } from "../../../scripts/i18n/day.ts";
 import { formatMonthTitle } from "../../../scripts/i18n/format-date.ts";
 import { htmlLang } from "../../../scripts/i18n/language-tag.ts";
 import type { Localized } from "../../../scripts/i18n/localized.ts";
@@ -9,8 +8,7 @@ import { compareText } from "../../../scripts/i18n/messages.ts";
 import { termKeysIn } from "../../../scripts/model/custom-facts.ts";
 import type { Bulletin, NewsItem, Publication } from "../../../scripts/model/publication.ts";
 import type { Phrase } from "../../../scripts/site/parts.ts";
-import type { SiteContext } from "../../../scripts/site/site-inputs.ts";
-import { languageName, phrase } from "../../../scripts/site/site-inputs.ts";
+import { languageName, phrase, type SiteContext } from "../../../scripts/site/site-inputs.ts";
 import { placeName } from "../../../scripts/site/view-places.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import { isWithin, monthsWithin } from "./span.ts";

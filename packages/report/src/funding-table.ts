@@ -1,6 +1,10 @@
 import { escapeHtml } from "../../../scripts/markdown/html.ts";
-import type { LocalizedSite, SiteContext } from "../../../scripts/site/site-inputs.ts";
-import { languageName, nameAmongWords } from "../../../scripts/site/site-inputs.ts";
+import {
+  type LocalizedSite,
+  languageName,
+  nameAmongWords,
+  type SiteContext,
+} from "../../../scripts/site/site-inputs.ts";
 import type { Published } from "./content-tables.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import type { ReportWords } from "./words/report-words.ts";

@@ -1,5 +1,4 @@
-import type { Stats } from "node:fs";
-import { statSync } from "node:fs";
+import { type Stats, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
 import { chromiumOrFail } from "../../../scripts/cli/chromium.ts";

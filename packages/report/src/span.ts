@@ -1,15 +1,18 @@
 import type { DateMessages } from "../../../scripts/i18n/date-messages.ts";
-import type { CalendarDate, DayRange, Month, Year } from "../../../scripts/i18n/day.ts";
 import {
+  type CalendarDate,
+  type DayRange,
   earliestDayOf,
   firstDayOf,
   firstDayOfYear,
   lastDayOf,
   lastDayOfYear,
+  type Month,
   monthsOf,
   parseDay,
   parseMonth,
   parseYear,
+  type Year,
   yearOf,
 } from "../../../scripts/i18n/day.ts";
 import { formatRange } from "../../../scripts/i18n/format-date.ts";

@@ -2,10 +2,8 @@ import { defined } from "../../../scripts/defined.ts";
 import type { ItemText, NewsItem } from "../../../scripts/model/publication.ts";
 import type { TextStatus, TranslationState } from "../../../scripts/model/translations/status.ts";
 import type { Phrase } from "../../../scripts/site/parts.ts";
-import type { SiteContext } from "../../../scripts/site/site-inputs.ts";
-import { phraseIn } from "../../../scripts/site/site-inputs.ts";
-import type { Published } from "./content-tables.ts";
-import { countEach, nameOfLanguage } from "./content-tables.ts";
+import { phraseIn, type SiteContext } from "../../../scripts/site/site-inputs.ts";
+import { countEach, nameOfLanguage, type Published } from "./content-tables.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import { isWithin } from "./span.ts";
 

@@ -3,8 +3,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { cachedBytes } from "./image-cache.ts";
-import type { ImagePlan, MeasuredImage, Variant } from "./plan-image.ts";
-import { filesOfPlan } from "./plan-image.ts";
+import { filesOfPlan, type ImagePlan, type MeasuredImage, type Variant } from "./plan-image.ts";
 
 /** Must change with an encoder, its settings or the format of cached files, so that no cached file of another version is used. */
 const ENCODING_VERSION = "6";

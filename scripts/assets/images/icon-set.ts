@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-import type { Address } from "../../content/addresses.ts";
-import { fileIn, rootFile } from "../../content/addresses.ts";
+import { type Address, fileIn, rootFile } from "../../content/addresses.ts";
 
 /** The icon of a publication, and the files in which programs that show no SVG ask for it. */
 export interface IconSet {

@@ -1,12 +1,10 @@
 import { hash } from "node:crypto";
-import type { Metadata, Sharp } from "sharp";
-import sharp from "sharp";
+import sharp, { type Metadata, type Sharp } from "sharp";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../message.ts";
 import { densityFor } from "./density.ts";
-import type { PictureRights } from "./picture-rights.ts";
-import { formatXmp } from "./picture-rights.ts";
+import { formatXmp, type PictureRights } from "./picture-rights.ts";
 import type { ImageInput, MeasuredImage, Variant } from "./plan-image.ts";
 
 /** More pixels than any image of a bulletin has. Without a limit, a small file could decode to more than the memory. */

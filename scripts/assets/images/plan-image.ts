@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-import type { Address } from "../../content/addresses.ts";
-import { fileIn } from "../../content/addresses.ts";
+import { type Address, fileIn } from "../../content/addresses.ts";
 import { isOwnMedia } from "../../content/content-path.ts";
 import type { PictureRights } from "./picture-rights.ts";
 

@@ -1,7 +1,5 @@
-import type { Metadata, Sharp } from "sharp";
-import sharp from "sharp";
-import type { Pixels } from "./decode-heic.ts";
-import { DecoderMissing, decodeHeic } from "./decode-heic.ts";
+import sharp, { type Metadata, type Sharp } from "sharp";
+import { DecoderMissing, decodeHeic, type Pixels } from "./decode-heic.ts";
 
 /** A picture as content may have it. */
 export interface PreparedPicture {

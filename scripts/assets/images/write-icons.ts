@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { ImageCache } from "./encode.ts";
-import { EncodingError } from "./encode.ts";
-import type { IconFile, IconSet } from "./icon-set.ts";
-import { iconFiles } from "./icon-set.ts";
+import { EncodingError, type ImageCache } from "./encode.ts";
+import { type IconFile, type IconSet, iconFiles } from "./icon-set.ts";
 import { cachedBytes } from "./image-cache.ts";
 
 /** Must change with the way icons are drawn, so that no cached icon of another version is used. */

@@ -1,11 +1,8 @@
-import type { GeoPermissibleObjects } from "d3-geo";
-import { geoPath } from "d3-geo";
+import { type GeoPermissibleObjects, geoPath } from "d3-geo";
 import { memoize, memoizeLast } from "../../memoize.ts";
 import { once } from "../../once.ts";
-import type { Frame } from "./frame.ts";
-import { frameAround, groupByOcean, moveFrame } from "./frame.ts";
-import type { Outline, World } from "./world.ts";
-import { readWorld } from "./world.ts";
+import { type Frame, frameAround, groupByOcean, moveFrame } from "./frame.ts";
+import { type Outline, readWorld, type World } from "./world.ts";
 
 /** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
 export interface DrawnMap extends DrawnPart {

@@ -1,5 +1,4 @@
-import type { GeoProjection } from "d3-geo";
-import { geoArea, geoBounds, geoEqualEarth, geoPath } from "d3-geo";
+import { type GeoProjection, geoArea, geoBounds, geoEqualEarth, geoPath } from "d3-geo";
 import type { Outline } from "./world.ts";
 
 /** What a map shows of the world, and how. */

@@ -1,5 +1,4 @@
-import type { Outline } from "./glyph-coverage.ts";
-import { coverageOf } from "./glyph-coverage.ts";
+import { coverageOf, type Outline } from "./glyph-coverage.ts";
 import { encodePng } from "./png.ts";
 
 /** A canvas for a fixed set of named colours. */

@@ -1,9 +1,7 @@
 import { PAPER, readableColour } from "../colour.ts";
-import type { Canvas } from "./canvas.ts";
-import { createCanvas } from "./canvas.ts";
+import { type Canvas, createCanvas } from "./canvas.ts";
 import type { Font } from "./font.ts";
-import type { TextStyle } from "./lines.ts";
-import { drawableText, fitLines, outlinesOf, truncateLine, truncateLines, widthOf } from "./lines.ts";
+import { drawableText, fitLines, outlinesOf, type TextStyle, truncateLine, truncateLines, widthOf } from "./lines.ts";
 import type { ItemPoster, MastheadPoster, PosterView } from "./poster.ts";
 
 /*

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { once } from "../../once.ts";
 import { cachedBytes } from "../images/image-cache.ts";
-import type { PosterFonts } from "./compose.ts";
-import { composePoster, textsOf } from "./compose.ts";
+import { composePoster, type PosterFonts, textsOf } from "./compose.ts";
 import { readKnownFonts } from "./known-letters.ts";
 import type { PosterView } from "./poster.ts";
 

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Font as FontkitFont } from "fontkit";
-import { create } from "fontkit";
+import { create, type Font as FontkitFont } from "fontkit";
 import { contoursOf } from "./contours.ts";
 import type { Contour, Outline } from "./glyph-coverage.ts";
 

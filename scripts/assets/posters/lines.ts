@@ -1,5 +1,4 @@
-import type { Direction } from "./direction.ts";
-import { visualOrder } from "./direction.ts";
+import { type Direction, visualOrder } from "./direction.ts";
 import type { Font } from "./font.ts";
 import type { Outline } from "./glyph-coverage.ts";
 

@@ -1,13 +1,11 @@
 import type { FieldEdit } from "../../content/edit/field-edit.ts";
 import type { Period } from "../../content/period.ts";
 import type { Slug } from "../../content/slug.ts";
-import type { Content, InLanguages, TextRecord } from "../../model/content.ts";
-import { recordsOf, textsOf } from "../../model/content.ts";
+import { type Content, type InLanguages, recordsOf, type TextRecord, textsOf } from "../../model/content.ts";
 import { mediaNamedIn } from "../../model/named-pictures.ts";
 import type { BulletinRecord, EventRecord, ItemRecord } from "../../schema/record.ts";
 import { message } from "../message.ts";
-import type { RenamePlan, RenameRefusal } from "./edits.ts";
-import { formerNames, valueAt, withoutMember } from "./edits.ts";
+import { formerNames, type RenamePlan, type RenameRefusal, valueAt, withoutMember } from "./edits.ts";
 
 /** The bulletin and the name of an item. */
 export interface NewItemName {

@@ -2,17 +2,14 @@ import type { VocabularyName } from "../../content/content-path.ts";
 import type { FieldEdit } from "../../content/edit/field-edit.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import type { Content } from "../../model/content.ts";
-import { recordsOf } from "../../model/content.ts";
+import { type Content, recordsOf } from "../../model/content.ts";
 import { pageNameOf } from "../../model/page-paths.ts";
 import { statementPlace } from "../../schema/accessibility-fields.ts";
 import { eventKeysOf } from "../../schema/item-fields.ts";
 import type { PublicationRecord } from "../../schema/record.ts";
 import { message } from "../message.ts";
-import type { RenamePlan, RenameRefusal } from "./edits.ts";
-import { formerNames, valueAt } from "./edits.ts";
-import type { NewItemName } from "./plan-item.ts";
-import { planItem } from "./plan-item.ts";
+import { formerNames, type RenamePlan, type RenameRefusal, valueAt } from "./edits.ts";
+import { type NewItemName, planItem } from "./plan-item.ts";
 import { planTerm } from "./plan-term.ts";
 
 /** What is renamed. Names are those of files, without language and ending, or keys. */

@@ -2,14 +2,11 @@ import type { VocabularyName } from "../../content/content-path.ts";
 import type { FieldEdit } from "../../content/edit/field-edit.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
-import type { Content } from "../../model/content.ts";
-import { allVocabularies, textsOf } from "../../model/content.ts";
-import type { TermUse } from "../../model/term-uses.ts";
-import { termUses } from "../../model/term-uses.ts";
+import { allVocabularies, type Content, textsOf } from "../../model/content.ts";
+import { type TermUse, termUses } from "../../model/term-uses.ts";
 import type { TermEntry, TopicEntry } from "../../schema/term-fields.ts";
 import { message } from "../message.ts";
-import type { RenamePlan, RenameRefusal } from "./edits.ts";
-import { formerNames, valueAt, withoutMember } from "./edits.ts";
+import { formerNames, type RenamePlan, type RenameRefusal, valueAt, withoutMember } from "./edits.ts";
 
 /** Plans a new key of a topic or another term. If its vocabulary has that key, the first term is merged into the second. */
 export function planTerm(content: Content, name: VocabularyName, from: Slug, to: Slug): RenamePlan | RenameRefusal {

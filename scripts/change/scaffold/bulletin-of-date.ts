@@ -1,12 +1,17 @@
-import type { Frequency } from "../../content/frequency.ts";
-import { isUsual } from "../../content/frequency.ts";
-import type { Period } from "../../content/period.ts";
-import { daysOfPeriod, parsePeriod, partsOfPeriod } from "../../content/period.ts";
-import type { Day, DayRange, Month } from "../../i18n/day.ts";
-import { daysBetween, earliestDayOf, isDay, lastDayOf, monthOf } from "../../i18n/day.ts";
+import { type Frequency, isUsual } from "../../content/frequency.ts";
+import { daysOfPeriod, type Period, parsePeriod, partsOfPeriod } from "../../content/period.ts";
+import {
+  type Day,
+  type DayRange,
+  daysBetween,
+  earliestDayOf,
+  isDay,
+  lastDayOf,
+  type Month,
+  monthOf,
+} from "../../i18n/day.ts";
 import { overlaps } from "../../i18n/range.ts";
-import type { Content } from "../../model/content.ts";
-import { periodsOfContent } from "../../model/content.ts";
+import { type Content, periodsOfContent } from "../../model/content.ts";
 import { bulletinsInOrder } from "../../model/publication-order.ts";
 import { mainFrequency, seriesOf, seriesOfContent } from "../../model/series.ts";
 import type { DeclaredSeries } from "../../schema/series-fields.ts";

@@ -1,11 +1,9 @@
 import { isUsual } from "../../content/frequency.ts";
-import type { Period } from "../../content/period.ts";
-import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, partsOfPeriod } from "../../content/period.ts";
+import { comparePeriods, daysOfPeriod, PERIOD_EXAMPLES, type Period, partsOfPeriod } from "../../content/period.ts";
 import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
 import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import type { Content } from "../../model/content.ts";
-import { periodsOfContent } from "../../model/content.ts";
+import { type Content, periodsOfContent } from "../../model/content.ts";
 import { nextInSeries, seriesOf, seriesOfContent } from "../../model/series.ts";
 import type { DeclaredSeries } from "../../schema/series-fields.ts";
 import { message } from "../message.ts";

@@ -4,11 +4,9 @@ import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import type { Day, Month } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import type { Content } from "../../model/content.ts";
-import { textsOf } from "../../model/content.ts";
+import { type Content, textsOf } from "../../model/content.ts";
 import { message } from "../message.ts";
-import type { Refusal, Scaffold } from "./scaffold.ts";
-import { placeholder } from "./scaffold.ts";
+import { placeholder, type Refusal, type Scaffold } from "./scaffold.ts";
 import { requiredDeclared } from "./scaffold-declared.ts";
 
 /** An item to create. */

@@ -1,15 +1,13 @@
 import { formatMarkdownFile } from "../../content/yaml/format-yaml.ts";
 import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
-import type { InLanguages, TextRecord } from "../../model/content.ts";
-import { recordsOf } from "../../model/content.ts";
+import { type InLanguages, recordsOf, type TextRecord } from "../../model/content.ts";
 import { revisionOf } from "../../model/translations/revision.ts";
 import { translationFile } from "../../model/translations/status.ts";
 import { TRANSLATED, translatableTexts, translatedSchema } from "../../model/translations/translatable-text.ts";
 import type { TRANSLATORS } from "../../schema/authorship-fields.ts";
 import type { Callout } from "../../schema/callout-fields.ts";
-import type { Declarations, DeclaredFields } from "../../schema/custom/custom-fields.ts";
-import { declaredCallout } from "../../schema/custom/custom-fields.ts";
+import { type Declarations, type DeclaredFields, declaredCallout } from "../../schema/custom/custom-fields.ts";
 import { translatedValues } from "../../schema/translated.ts";
 import { message } from "../message.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";

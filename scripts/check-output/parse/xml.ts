@@ -6,8 +6,7 @@ import { message } from "../message.ts";
 import { editionCollector } from "./edition-collector.ts";
 import { uniqueReferences } from "./parse-references.ts";
 import type { ParsedFile, ParseError, Reference } from "./parsed-file.ts";
-import type { XmlElements } from "./plain-xml.ts";
-import { readPlainXml } from "./plain-xml.ts";
+import { readPlainXml, type XmlElements } from "./plain-xml.ts";
 
 /** Parses an XML file, such as a feed, a sitemap or an SVG drawing, up to its first error, after which XML has no meaning (1.0 §1.2). */
 export function parseXml(file: string, text: string, feeds: readonly FeedRules[]): ParsedFile {

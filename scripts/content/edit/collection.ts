@@ -1,5 +1,4 @@
-import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
-import { isMap, isNode } from "yaml";
+import { isMap, isNode, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { TextEdit } from "./text-edit.ts";
 
 /** A list or mapping in a text, to add members to it and to remove some. A member of a mapping is a field. */

@@ -5,11 +5,9 @@ import { formatKey } from "../yaml/format-yaml-value.ts";
 import { isMapping } from "../yaml/is-mapping.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 import { editMapping, parseMapping } from "./edit-mapping.ts";
-import type { FieldEdit } from "./field-edit.ts";
-import { applyFieldEdit } from "./field-edit.ts";
+import { applyFieldEdit, type FieldEdit } from "./field-edit.ts";
 import { isSameValue } from "./same-value.ts";
-import type { TextEdit } from "./text-edit.ts";
-import { applyToWritten, parsedText } from "./text-edit.ts";
+import { applyToWritten, parsedText, type TextEdit } from "./text-edit.ts";
 
 /**
  * Edits fields of a content file, one after the other, and changes no other byte: comments, the order of fields, quotes, brackets and line

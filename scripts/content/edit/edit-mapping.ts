@@ -1,7 +1,5 @@
-import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
-import { isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
-import type { Surrounding } from "../yaml/format-yaml-value.ts";
-import { formatFlow } from "../yaml/format-yaml-value.ts";
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { formatFlow, type Surrounding } from "../yaml/format-yaml-value.ts";
 import { isMapping } from "../yaml/is-mapping.ts";
 import { insertMember, lineEnd, lineStart, openCollection, removeMembers } from "./collection.ts";
 import { formatEntry, formatFlowEntry, formatListMember, formatScalar } from "./format-value.ts";

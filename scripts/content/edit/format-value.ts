@@ -1,7 +1,5 @@
-import type { Node } from "yaml";
-import { isScalar } from "yaml";
-import type { Surrounding } from "../yaml/format-yaml-value.ts";
-import { formatBlock, formatFlow, formatKey, formatText } from "../yaml/format-yaml-value.ts";
+import { isScalar, type Node } from "yaml";
+import { formatBlock, formatFlow, formatKey, formatText, type Surrounding } from "../yaml/format-yaml-value.ts";
 import { isMapping } from "../yaml/is-mapping.ts";
 
 /** A text, number or boolean in place of another, with the same quotes. */

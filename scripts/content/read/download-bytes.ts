@@ -1,6 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { FileStart } from "./file-start.ts";
-import { findFormat, otherFormat } from "./file-start.ts";
+import { type FileStart, findFormat, otherFormat } from "./file-start.ts";
 import { findPdfFault } from "./pdf-bytes.ts";
 
 interface DownloadFormat {

@@ -1,7 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { checkSvg } from "../svg/svg.ts";
-import type { FileStart } from "./file-start.ts";
-import { findFormat, otherFormat } from "./file-start.ts";
+import { type FileStart, findFormat, otherFormat } from "./file-start.ts";
 import { PHOTO_FORMATS } from "./photo-formats.ts";
 
 /** A format in which content may have images. */

@@ -1,13 +1,10 @@
-import type { Stats } from "node:fs";
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { isTemporaryName } from "../../files/temporary-name.ts";
-import type { ContentPath } from "../content-path.ts";
-import { isContentFolder, parseContentPath } from "../content-path.ts";
-import type { MediaKind } from "../media-name.ts";
-import { mediaKindOf } from "../media-name.ts";
+import { type ContentPath, isContentFolder, parseContentPath } from "../content-path.ts";
+import { type MediaKind, mediaKindOf } from "../media-name.ts";
 import { message } from "../message.ts";
 import { checkFileName, checkFolderName, isReservedName } from "./file-name.ts";
 

@@ -1,6 +1,5 @@
 import type { Message } from "../../diagnostics/message.ts";
-import type { MessageId } from "../message.ts";
-import { message } from "../message.ts";
+import { type MessageId, message } from "../message.ts";
 import { namesInPdf } from "./pdf-objects.ts";
 
 /** The trailer ends within this many bytes of the end (ISO 32000-1, annex H). */

@@ -1,6 +1,5 @@
 import { decodePdfFilter } from "./pdf-filters.ts";
-import type { PdfToken } from "./pdf-tokens.ts";
-import { DOUBTFUL_SPACE, isLineEnd, isSpace, PdfLevels, PdfTokens } from "./pdf-tokens.ts";
+import { DOUBTFUL_SPACE, isLineEnd, isSpace, PdfLevels, type PdfToken, PdfTokens } from "./pdf-tokens.ts";
 
 /** How much of compressed objects is read, in bytes: more than documents without pictures have. */
 const MOST_OBJECTS = 20_000_000;

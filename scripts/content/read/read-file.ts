@@ -1,8 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
-import type { ListedFile } from "./list.ts";
-import { refuseFile, unreadable } from "./list.ts";
+import { type ListedFile, refuseFile, unreadable } from "./list.ts";
 
 /** A file's bytes. They are read once, so that the bytes that are rendered are those that were checked. */
 export interface ContentFile {

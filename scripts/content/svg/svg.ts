@@ -1,18 +1,17 @@
-import type { XmlNode } from "@rgrove/parse-xml";
 import {
   parseXml,
   XmlDeclaration,
   XmlDocumentType,
   XmlElement,
   XmlError,
+  type XmlNode,
   XmlProcessingInstruction,
 } from "@rgrove/parse-xml";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../message.ts";
 import { decodeText } from "../read/decode.ts";
-import type { Namespaces } from "./svg-elements.ts";
-import { declarationsOf, elementsFrom, MOST_LEVELS, nameOf, nameOfAttribute } from "./svg-elements.ts";
+import { declarationsOf, elementsFrom, MOST_LEVELS, type Namespaces, nameOf, nameOfAttribute } from "./svg-elements.ts";
 
 /**
  * Refuses an SVG file that is more than a drawing: with scripts, links, animations, embedded pages or pictures, or references to other

@@ -1,5 +1,4 @@
-import type { Document, LineCounter, YAMLParseError } from "yaml";
-import { visit } from "yaml";
+import { type Document, type LineCounter, visit, type YAMLParseError } from "yaml";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { groupBy } from "../../group-by.ts";

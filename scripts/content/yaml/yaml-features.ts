@@ -1,10 +1,8 @@
-import type { Document, Node, Scalar } from "yaml";
-import { isAlias, isNode, isScalar, visit } from "yaml";
+import { type Document, isAlias, isNode, isScalar, type Node, type Scalar, visit } from "yaml";
 import { defined } from "../../defined.ts";
 import { findForbiddenCharacter } from "../../markdown/hidden-characters.ts";
 import { message } from "../message.ts";
-import type { YamlFault } from "./yaml-errors.ts";
-import { quoteText } from "./yaml-errors.ts";
+import { quoteText, type YamlFault } from "./yaml-errors.ts";
 
 /** No field of ours is nested this deep, and parsers manage much more. */
 const DEEPEST = 12;

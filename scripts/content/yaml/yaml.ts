@@ -1,12 +1,10 @@
-import type { Document } from "yaml";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from "yaml";
 import { defined } from "../../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
 import { message } from "../message.ts";
 import { parseSimpleYaml } from "./simple-yaml.ts";
-import type { YamlFault } from "./yaml-errors.ts";
-import { findFaults } from "./yaml-errors.ts";
+import { findFaults, type YamlFault } from "./yaml-errors.ts";
 import { findFeatures } from "./yaml-features.ts";
 
 /** The YAML of a file: the whole file, or its front matter. */

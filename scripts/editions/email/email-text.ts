@@ -1,7 +1,6 @@
 import { plainBlocks } from "../../markdown/plain.ts";
 import type { Html } from "../../markdown/types.ts";
-import type { CalloutView } from "../../pages/callouts/index.ts";
-import { emailTextOf } from "../../pages/callouts/index.ts";
+import { type CalloutView, emailTextOf } from "../../pages/callouts/index.ts";
 import type { EmailTextView, Mail, MailEvent, MailIntroduction, MailItem, MailLink } from "./email-view.ts";
 
 /** The longest line, in characters: it leaves room for the marks of quoted replies (RFC 5322 §2.1.1 recommends 78). */

@@ -1,7 +1,6 @@
 import { fileIn } from "../../content/addresses.ts";
 import type { Bulletin } from "../../model/publication.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, url } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";
 import type { FeedArchive } from "./feed-view.ts";
 import { FEED_FORMATS } from "./formats.ts";

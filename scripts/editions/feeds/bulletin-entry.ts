@@ -8,14 +8,12 @@ import type { Bulletin, BulletinText, NewsItem } from "../../model/publication.t
 import { titleOf } from "../../site/dates/bulletin-title.ts";
 import { formatSchedule } from "../../site/dates/event-schedule.ts";
 import { bulletinDay, lastChangeDay, latestOf } from "../../site/dates/publication-dates.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phrase, url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phrase, url } from "../../site/site-inputs.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
 import { viewDisclosure } from "../../site/view-disclosure.ts";
 import { shown } from "../../site/visible.ts";
 import { tagOf } from "./entry.ts";
-import type { EntrySection } from "./entry-html.ts";
-import { formatLinks, formatSaid, formatSections } from "./entry-html.ts";
+import { type EntrySection, formatLinks, formatSaid, formatSections } from "./entry-html.ts";
 import { MOST_ITEMS } from "./feed-limits.ts";
 import type { WholeEntry } from "./feed-view.ts";
 

@@ -12,16 +12,13 @@ import { genreName } from "../../site/cards.ts";
 import { itemDay, lastChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
 import { hasFeature } from "../../site/features.ts";
-import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
-import { labelOf, phrase, url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, labelOf, phrase, type SiteContext, url } from "../../site/site-inputs.ts";
 import { secondsOf } from "../../site/video-link.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
 import { viewDisclosure, viewMaking } from "../../site/view-disclosure.ts";
-import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
-import { mediaLinks, viewMedia } from "../../site/view-item-media.ts";
+import { type DownloadLink, type ItemMediaView, mediaLinks, viewMedia } from "../../site/view-item-media.ts";
 import { countryIn } from "../../site/view-places.ts";
-import type { EntryLink, EntryPicture } from "./entry-html.ts";
-import { formatEntry } from "./entry-html.ts";
+import { type EntryLink, type EntryPicture, formatEntry } from "./entry-html.ts";
 import type { Enclosure, FeedCategory, FeedEntry, WholeEntry } from "./feed-view.ts";
 
 /** An item as an entry of a feed, with its whole text. */

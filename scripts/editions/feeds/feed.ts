@@ -1,5 +1,4 @@
-import type { Address } from "../../content/addresses.ts";
-import { fileIn } from "../../content/addresses.ts";
+import { type Address, fileIn } from "../../content/addresses.ts";
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
 import { noonOf } from "../../i18n/instant.ts";
@@ -14,8 +13,7 @@ import { hasFeature } from "../../site/features.ts";
 import { hasFeedOf } from "../../site/feed-links.ts";
 import type { Dependencies, Route } from "../../site/route.ts";
 import { seriesOfSite } from "../../site/series.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phrase, url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phrase, url } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";

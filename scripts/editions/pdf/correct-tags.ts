@@ -1,5 +1,4 @@
-import type { PdfObject } from "./pdf-objects.ts";
-import { objectsWith } from "./pdf-objects.ts";
+import { objectsWith, type PdfObject } from "./pdf-objects.ts";
 
 /** An element of a PDF's structure. */
 interface Element extends PdfObject {

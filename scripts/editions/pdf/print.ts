@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Route } from "playwright-core";
-import { chromium } from "playwright-core";
+import { type Browser, chromium, type Route } from "playwright-core";
 import type { Day } from "../../i18n/day.ts";
 import { updatePdf } from "./update.ts";
 

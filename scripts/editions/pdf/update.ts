@@ -2,8 +2,7 @@ import { deflateSync, inflateSync } from "node:zlib";
 import type { Day } from "../../i18n/day.ts";
 import { correctTags } from "./correct-tags.ts";
 import { markArtifacts } from "./mark-artifacts.ts";
-import type { PdfObject } from "./pdf-objects.ts";
-import { matchOrThrow, objectsWith } from "./pdf-objects.ts";
+import { matchOrThrow, objectsWith, type PdfObject } from "./pdf-objects.ts";
 
 /** What is put right in a PDF after Chromium has made it. */
 export interface PdfUpdate {

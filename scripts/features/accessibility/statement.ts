@@ -1,15 +1,11 @@
 import type { Day } from "../../i18n/day.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { fill } from "../../i18n/messages.ts";
-import type { Page } from "../../pages/page-view.ts";
-import { viewPage } from "../../pages/page-view.ts";
-import type { AccessibilityStatement } from "../../schema/accessibility-fields.ts";
-import { statementOf } from "../../schema/accessibility-fields.ts";
+import { type Page, viewPage } from "../../pages/page-view.ts";
+import { type AccessibilityStatement, statementOf } from "../../schema/accessibility-fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageAddresses, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { nameAmongWords, phrase } from "../../site/site-inputs.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
+import { type LocalizedSite, nameAmongWords, phrase } from "../../site/site-inputs.ts";
 
 /**
  * The accessibility statement. Its sections and sentences are those of the model in the annex of the Commission's Implementing

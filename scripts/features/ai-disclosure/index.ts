@@ -1,6 +1,5 @@
 import { TEXT } from "../../assets/stylesheets.ts";
-import type { Authorship } from "../../model/authorship.ts";
-import { machineWorkOf } from "../../model/authorship.ts";
+import { type Authorship, machineWorkOf } from "../../model/authorship.ts";
 import type { ItemMedia } from "../../model/media.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Feature } from "../feature.ts";

@@ -1,9 +1,7 @@
 import type { Address } from "../../content/addresses.ts";
 import { defined } from "../../defined.ts";
-import type { Day } from "../../i18n/day.ts";
-import { addDays } from "../../i18n/day.ts";
-import type { EventDates } from "../../i18n/event-dates.ts";
-import { daysOf } from "../../i18n/event-dates.ts";
+import { addDays, type Day } from "../../i18n/day.ts";
+import { daysOf, type EventDates } from "../../i18n/event-dates.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { formatEventDates } from "../../i18n/format-event.ts";
 import { formatList } from "../../i18n/format-list.ts";
@@ -16,8 +14,7 @@ import type { EventRecord, NewsEvent, NewsItem, Publication, Venue } from "../..
 import { hasDay } from "../../site/dates/event-schedule.ts";
 import { bulletinDay, earliestOf, firstPublicationDay, itemDay } from "../../site/dates/publication-dates.ts";
 import type { Route } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phrase, url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phrase, url } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown } from "../../site/visible.ts";

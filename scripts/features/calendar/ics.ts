@@ -1,5 +1,4 @@
-import type { ICalEventData } from "ical-generator";
-import ical, { ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { defined } from "../../defined.ts";
 import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
 

@@ -1,14 +1,11 @@
 import { formatMoment } from "../../i18n/format-moment.ts";
-import type { Moment } from "../../i18n/moment.ts";
-import { compareMoments, endOf } from "../../i18n/moment.ts";
+import { compareMoments, endOf, type Moment } from "../../i18n/moment.ts";
 import type { NewsItem, Publication } from "../../model/publication.ts";
-import type { Page } from "../../pages/page-view.ts";
-import { viewPage } from "../../pages/page-view.ts";
+import { type Page, viewPage } from "../../pages/page-view.ts";
 import { viewCards } from "../../site/cards.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { ItemCard } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageAddresses, pageRoute } from "../../site/route.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 
 /** The calls that are open, the one that closes first at the top. */

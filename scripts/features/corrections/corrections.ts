@@ -1,21 +1,22 @@
-import type { Address } from "../../content/addresses.ts";
-import { addressWithin, LONGEST_LIST } from "../../content/addresses.ts";
+import { type Address, addressWithin, LONGEST_LIST } from "../../content/addresses.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Day, Year } from "../../i18n/day.ts";
-import { yearOf } from "../../i18n/day.ts";
+import { type Day, type Year, yearOf } from "../../i18n/day.ts";
 import { capitalize, formatDayShort } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { NEWEST } from "../../pages/divided-list.ts";
-import type { Page } from "../../pages/page-view.ts";
-import { viewPage } from "../../pages/page-view.ts";
-import type { ChangeNotice, ChangeNoticeView } from "../../site/change-notices.ts";
-import { changeNotices, dependenciesOf, hasChangeNotices, viewChangeNotice } from "../../site/change-notices.ts";
+import { type Page, viewPage } from "../../pages/page-view.ts";
+import {
+  type ChangeNotice,
+  type ChangeNoticeView,
+  changeNotices,
+  dependenciesOf,
+  hasChangeNotices,
+  viewChangeNotice,
+} from "../../site/change-notices.ts";
 import { viewFeedLinks } from "../../site/feed-links.ts";
 import type { Link } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 
 /**
  * What was corrected, updated or withdrawn after publication, the newest year first. With very many notices the page has the newest ones,

@@ -4,13 +4,11 @@ import { formatTable } from "../../editions/format-csv.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import type { Route } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { languageName, phrase } from "../../site/site-inputs.ts";
+import { type LocalizedSite, languageName, phrase } from "../../site/site-inputs.ts";
 import { countryIn } from "../../site/view-places.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { shown } from "../../site/visible.ts";
-import type { Quarters } from "./coverage-tally.ts";
-import { tallyOf, valuesOfTally } from "./coverage-tally.ts";
+import { type Quarters, tallyOf, valuesOfTally } from "./coverage-tally.ts";
 
 /** The numbers of the pages of coverage, as a table for spreadsheets: a row for each quarter in which something has items. */
 export interface CoverageTableView {

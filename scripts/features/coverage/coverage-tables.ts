@@ -1,19 +1,25 @@
 import type { VocabularyName } from "../../content/content-path.ts";
 import type { PlaceCode } from "../../content/place-code.ts";
 import type { Slug } from "../../content/slug.ts";
-import type { Year } from "../../i18n/day.ts";
-import { hasMonth, monthOf, withoutDay, yearOf } from "../../i18n/day.ts";
+import { hasMonth, monthOf, withoutDay, type Year, yearOf } from "../../i18n/day.ts";
 import { shortNameOfMonth } from "../../i18n/format-date.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { compareText, fill, formatNumber } from "../../i18n/messages.ts";
 import { hueOf } from "../../site/cards.ts";
 import type { Link, Phrase, TopicMark } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href, languageName, phrase } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite, languageName, phrase } from "../../site/site-inputs.ts";
 import { placeName } from "../../site/view-places.ts";
 import { hasYearPages, vocabulariesWithPages } from "../../site/view-terms.ts";
-import type { Count, CoverageScope, QuarterOfYear, Quarters, Tally } from "./coverage-tally.ts";
-import { quartersOfYear, sumOf, yearOfQuarter } from "./coverage-tally.ts";
+import {
+  type Count,
+  type CoverageScope,
+  type QuarterOfYear,
+  type Quarters,
+  quartersOfYear,
+  sumOf,
+  type Tally,
+  yearOfQuarter,
+} from "./coverage-tally.ts";
 
 /** A number with its bar. */
 export interface Bar {

@@ -1,8 +1,7 @@
 import type { VocabularyName } from "../../content/content-path.ts";
 import { partsOfPeriod } from "../../content/period.ts";
 import type { PlaceCode } from "../../content/place-code.ts";
-import type { CalendarDate, Year } from "../../i18n/day.ts";
-import { hasMonth, monthNumber, yearOf } from "../../i18n/day.ts";
+import { type CalendarDate, hasMonth, monthNumber, type Year, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { termKeysIn } from "../../model/custom-facts.ts";
 import type { NewsItem } from "../../model/publication.ts";

@@ -3,22 +3,23 @@ import { isAssignedCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
 import type { Year } from "../../i18n/day.ts";
 import { fill, plural } from "../../i18n/messages.ts";
-import type { Page } from "../../pages/page-view.ts";
-import { viewPage } from "../../pages/page-view.ts";
+import { type Page, viewPage } from "../../pages/page-view.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { Link } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageAddresses, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
 import { languagesOfItems, shown } from "../../site/visible.ts";
-import type { CoverageMap } from "./coverage-map.ts";
-import { viewCoverageMap } from "./coverage-map.ts";
-import type { CountryRow, LanguageRow, TermTable } from "./coverage-tables.ts";
-import { viewCountryRows, viewLanguageRows, viewTermTables } from "./coverage-tables.ts";
-import type { CoverageScope, Tally } from "./coverage-tally.ts";
-import { sumOf, tallyIn, tallyOf, valuesOfTally, yearsOf } from "./coverage-tally.ts";
+import { type CoverageMap, viewCoverageMap } from "./coverage-map.ts";
+import {
+  type CountryRow,
+  type LanguageRow,
+  type TermTable,
+  viewCountryRows,
+  viewLanguageRows,
+  viewTermTables,
+} from "./coverage-tables.ts";
+import { type CoverageScope, sumOf, type Tally, tallyIn, tallyOf, valuesOfTally, yearsOf } from "./coverage-tally.ts";
 
 /** What the publication has covered, in all years or in one: a map, and tables of countries, topics, other terms and languages. */
 export interface CoverageView extends Page {

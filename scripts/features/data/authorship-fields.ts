@@ -1,9 +1,7 @@
 import { defined } from "../../defined.ts";
-import type { Maker, Review } from "../../model/authorship.ts";
-import { machineWorkOf } from "../../model/authorship.ts";
+import { type Maker, machineWorkOf, type Review } from "../../model/authorship.ts";
 import type { ItemText } from "../../model/publication.ts";
-import type { DataField, DataRecord } from "./data-field.ts";
-import { objectSchema, optionalField } from "./data-field.ts";
+import { type DataField, type DataRecord, objectSchema, optionalField } from "./data-field.ts";
 import { DAY, described, setOf, TEXT } from "./value-schemas.ts";
 
 interface TextSource {

@@ -1,13 +1,19 @@
 import { defined } from "../../defined.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { Bulletin } from "../../model/publication.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, url } from "../../site/site-inputs.ts";
 import { languagesOfBulletin } from "../../site/visible.ts";
 import type { ByLanguage } from "./by-language.ts";
 import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataRecord, DataValue, Declarations } from "./data-field.ts";
-import { field, objectSchema, optionalField } from "./data-field.ts";
+import {
+  type DataField,
+  type DataRecord,
+  type DataValue,
+  type Declarations,
+  field,
+  objectSchema,
+  optionalField,
+} from "./data-field.ts";
 import { itemId } from "./item-data-fields.ts";
 import { byLanguageSchema, DAY, described, ITEM_ID, KEY, PERIOD, setOf, TEXT, URI } from "./value-schemas.ts";
 

@@ -1,5 +1,4 @@
-import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { canonicalTag } from "../../i18n/language-tag.ts";
+import { canonicalTag, type LanguageTag } from "../../i18n/language-tag.ts";
 import type { Localized } from "../../i18n/localized.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import type { DataValue } from "./data-field.ts";

@@ -9,8 +9,7 @@ import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { viewFactValues } from "../../site/view-facts.ts";
 import { findTerm } from "../../site/view-terms.ts";
 import type { ByLanguage } from "./by-language.ts";
-import type { DataField, DataValue, Schema } from "./data-field.ts";
-import { objectSchema } from "./data-field.ts";
+import { type DataField, type DataValue, objectSchema, type Schema } from "./data-field.ts";
 import { byLanguageSchema, DAY, KEY, LANGUAGE, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 
 /**

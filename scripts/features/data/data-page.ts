@@ -1,22 +1,18 @@
 import { defined } from "../../defined.ts";
-import type { Page } from "../../pages/page-view.ts";
-import { viewPage } from "../../pages/page-view.ts";
+import { type Page, viewPage } from "../../pages/page-view.ts";
 import { dataset } from "../../pages/structured-data/schema-org.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { OpenDataFile, OpenDataLink } from "../../site/features.ts";
 import type { Link } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageAddresses, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href, phrase } from "../../site/site-inputs.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite, phrase } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { DATA_FILES } from "./data.ts";
 import type { DataField } from "./data-field.ts";
 import type { DataList } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
 import { itemFields, itemTextFields } from "./item-data-fields.ts";
-import type { OwnFields } from "./own-fields.ts";
-import { dependenciesOf, ownFieldsOf } from "./own-fields.ts";
+import { dependenciesOf, type OwnFields, ownFieldsOf } from "./own-fields.ts";
 
 /** The page about the open data: its files and their fields. */
 export interface DataPageView extends Page {

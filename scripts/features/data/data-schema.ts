@@ -1,6 +1,5 @@
 import { bulletinFields } from "./bulletin-data-fields.ts";
-import type { Schema } from "./data-field.ts";
-import { objectSchema, recordSchema } from "./data-field.ts";
+import { objectSchema, recordSchema, type Schema } from "./data-field.ts";
 import type { DataList, DataSchemaView } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";
 import { itemFields } from "./item-data-fields.ts";

@@ -1,15 +1,12 @@
-import type { Address } from "../../content/addresses.ts";
-import { rootFile } from "../../content/addresses.ts";
+import { type Address, rootFile } from "../../content/addresses.ts";
 import { defined } from "../../defined.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { NewsItem } from "../../model/publication.ts";
 import type { Dependencies, Route, SitePages } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, url } from "../../site/site-inputs.ts";
 import { bulletinFields } from "./bulletin-data-fields.ts";
 import { languagesOfTexts } from "./by-language.ts";
-import type { DataRecord } from "./data-field.ts";
-import { recordOf } from "./data-field.ts";
+import { type DataRecord, recordOf } from "./data-field.ts";
 import { formatDataSchema } from "./data-schema.ts";
 import type { DataFileView, DataList, DataSchemaView, DataTableView } from "./data-view.ts";
 import { eventFields } from "./event-data-fields.ts";

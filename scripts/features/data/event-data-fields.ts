@@ -2,13 +2,10 @@ import { defined } from "../../defined.ts";
 import { isoDates } from "../../i18n/event-dates.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { EventRecord, Venue } from "../../model/publication.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { url } from "../../site/site-inputs.ts";
-import type { ByLanguage } from "./by-language.ts";
-import { byLanguage, inLanguages } from "./by-language.ts";
+import { type LocalizedSite, url } from "../../site/site-inputs.ts";
+import { type ByLanguage, byLanguage, inLanguages } from "./by-language.ts";
 import { customDataFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataValue, Schema } from "./data-field.ts";
-import { field, objectSchema, optionalField } from "./data-field.ts";
+import { type DataField, type DataValue, field, objectSchema, optionalField, type Schema } from "./data-field.ts";
 import type { EventFact, OwnFields } from "./own-fields.ts";
 import { byLanguageSchema, DAY, described, KEY, LANGUAGE, MONTH, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 

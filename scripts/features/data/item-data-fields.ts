@@ -1,20 +1,26 @@
 import { daysOfPeriod, yearOfPeriod } from "../../content/period.ts";
 import { defined } from "../../defined.ts";
-import type { CalendarDate } from "../../i18n/day.ts";
-import { monthOf } from "../../i18n/day.ts";
+import { type CalendarDate, monthOf } from "../../i18n/day.ts";
 import { GENRES } from "../../i18n/genre.ts";
 import { canonicalTag } from "../../i18n/language-tag.ts";
 import type { Author } from "../../model/people.ts";
 import type { ItemText, NewsItem } from "../../model/publication.ts";
 import type { FactField } from "../../schema/fact-fields.ts";
 import { factJsonSchema } from "../../schema/fact-json-schema.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phrase, url } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phrase, url } from "../../site/site-inputs.ts";
 import { AUTHORSHIP_FIELDS } from "./authorship-fields.ts";
 import { byLanguageOf, languagesOfTexts } from "./by-language.ts";
 import { customDataFields, declaredFields, IN_ANY_LANGUAGE } from "./custom-data-fields.ts";
-import type { DataField, DataRecord } from "./data-field.ts";
-import { dataValueOf, field, objectSchema, optionalField, recordOf, recordSchema } from "./data-field.ts";
+import {
+  type DataField,
+  type DataRecord,
+  dataValueOf,
+  field,
+  objectSchema,
+  optionalField,
+  recordOf,
+  recordSchema,
+} from "./data-field.ts";
 import { MEDIA_FIELDS, MEDIA_FIELDS_WITH_ELSEWHERE } from "./media-fields.ts";
 import type { OwnFields } from "./own-fields.ts";
 import {

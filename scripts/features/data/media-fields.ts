@@ -1,10 +1,8 @@
 import { defined } from "../../defined.ts";
 import type { ItemText } from "../../model/publication.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import type { DownloadLink, ItemMediaView } from "../../site/view-item-media.ts";
-import { viewMedia } from "../../site/view-item-media.ts";
-import type { DataField, DataRecord, Schema } from "./data-field.ts";
-import { objectSchema, optionalField } from "./data-field.ts";
+import { type DownloadLink, type ItemMediaView, viewMedia } from "../../site/view-item-media.ts";
+import { type DataField, type DataRecord, objectSchema, optionalField, type Schema } from "./data-field.ts";
 import { described, LANGUAGE, TEXT, URI } from "./value-schemas.ts";
 
 /** What the media of an item are made from: its text, and the publication in the language of that text. */

@@ -1,12 +1,9 @@
-import type { Address } from "../../content/addresses.ts";
-import { pageAt, rootFile } from "../../content/addresses.ts";
+import { type Address, pageAt, rootFile } from "../../content/addresses.ts";
 import type { PageChrome } from "../../site/parts.ts";
 import type { Route, SitePages, View } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href, url } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite, url } from "../../site/site-inputs.ts";
 import { vocabulariesWithPages } from "../../site/view-terms.ts";
-import type { Redirect } from "./redirects.ts";
-import { findRedirects } from "./redirects.ts";
+import { findRedirects, type Redirect } from "./redirects.ts";
 
 /** The page at a former address, for hosts that have no redirects (HTML Standard §4.2.5.3, "Refresh state"). */
 export interface RedirectView {

@@ -1,8 +1,6 @@
-import type { Address } from "../../content/addresses.ts";
-import { fileIn, foldersOf } from "../../content/addresses.ts";
+import { type Address, fileIn, foldersOf } from "../../content/addresses.ts";
 import { groupBy } from "../../group-by.ts";
-import type { ArchiveKeys } from "../../model/former/archives.ts";
-import { placesAbove } from "../../model/former/archives.ts";
+import { type ArchiveKeys, placesAbove } from "../../model/former/archives.ts";
 import type { Move } from "../../model/former/moves.ts";
 
 /** An address that something had, and the one that it has now. */

@@ -1,5 +1,4 @@
-import type { Address } from "../../content/addresses.ts";
-import { pageAt, rootFile } from "../../content/addresses.ts";
+import { type Address, pageAt, rootFile } from "../../content/addresses.ts";
 import { parseOldAddress } from "../../schema/former/former-names.ts";
 import type { Route, SitePages } from "../../site/route.ts";
 

@@ -1,5 +1,4 @@
-import type { Address } from "../../content/addresses.ts";
-import { fileIn } from "../../content/addresses.ts";
+import { type Address, fileIn } from "../../content/addresses.ts";
 import type { Year } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { BareSite } from "../../site/site-inputs.ts";

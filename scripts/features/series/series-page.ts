@@ -1,16 +1,13 @@
 import type { Bulletin, Series } from "../../model/publication.ts";
-import type { BulletinsView } from "../../pages/bulletins-page.ts";
-import { bulletinListRoute } from "../../pages/bulletins-page.ts";
+import { type BulletinsView, bulletinListRoute } from "../../pages/bulletins-page.ts";
 import { viewPage } from "../../pages/page-view.ts";
 import { periodicalSeries } from "../../pages/structured-data/schema-org.ts";
 import { archiveLink, bulletinLink } from "../../site/cards.ts";
 import { publicationOf } from "../../site/dates/publication-dates.ts";
 import { describeSite } from "../../site/describe.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageAddresses } from "../../site/route.ts";
+import { type PageAddresses, type PageRoute, pageAddresses } from "../../site/route.ts";
 import { seriesFeedLinks } from "../../site/series.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phrase } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phrase } from "../../site/site-inputs.ts";
 import { shownBulletins } from "../../site/visible.ts";
 
 /** How many issues the structured data of a series lists. */

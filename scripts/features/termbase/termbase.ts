@@ -1,10 +1,8 @@
-import type { Address } from "../../content/addresses.ts";
-import { rootFile } from "../../content/addresses.ts";
+import { type Address, rootFile } from "../../content/addresses.ts";
 import { formatTable } from "../../editions/format-csv.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import type { ConceptEntry } from "../../schema/termbase-fields.ts";
-import { formsIn } from "../../schema/termbase-fields.ts";
+import { type ConceptEntry, formsIn } from "../../schema/termbase-fields.ts";
 import type { Route, SitePages } from "../../site/route.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
 

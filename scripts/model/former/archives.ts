@@ -1,5 +1,4 @@
-import type { Address } from "../../content/addresses.ts";
-import { addressesOf, foldersOf } from "../../content/addresses.ts";
+import { type Address, addressesOf, foldersOf } from "../../content/addresses.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 
 /** What tells archives from things that were published: the languages, and the keys of each vocabulary by its name. */

@@ -1,15 +1,12 @@
-import type { Address, Addresses } from "../../content/addresses.ts";
-import { addressesOf } from "../../content/addresses.ts";
+import { type Address, type Addresses, addressesOf } from "../../content/addresses.ts";
 import type { Period } from "../../content/period.ts";
 import type { Slug } from "../../content/slug.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { parseFormer } from "../../schema/former/former-names.ts";
 import type { ItemRecord, PageRecord } from "../../schema/record.ts";
-import type { Content, InLanguages } from "../content.ts";
-import { allVocabularies, periodsOfContent, recordsOf } from "../content.ts";
-import type { FindPagePath } from "../page-paths.ts";
-import { pagePathsOf } from "../page-paths.ts";
+import { allVocabularies, type Content, type InLanguages, periodsOfContent, recordsOf } from "../content.ts";
+import { type FindPagePath, pagePathsOf } from "../page-paths.ts";
 
 /** A former address, and where its page is now. */
 export interface Move {

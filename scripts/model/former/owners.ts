@@ -1,9 +1,7 @@
-import type { Address } from "../../content/addresses.ts";
-import { addressesOf } from "../../content/addresses.ts";
+import { type Address, addressesOf } from "../../content/addresses.ts";
 import { isOwnAddress } from "../../content/reserved-addresses.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../../schema/custom/custom-fields.ts";
-import type { Content } from "../content.ts";
-import { allVocabularies, periodsOfContent, recordsOf } from "../content.ts";
+import { allVocabularies, type Content, periodsOfContent, recordsOf } from "../content.ts";
 import { pagePathsOf } from "../page-paths.ts";
 
 /** What has an address. Paths are from the content folder. */

@@ -1,7 +1,6 @@
 import { addDays } from "../../i18n/day.ts";
 import { spanOf } from "../../i18n/event-dates.ts";
-import type { Moment } from "../../i18n/moment.ts";
-import { compareMoments, dayOf, endOf, isLater, laterOfMoments } from "../../i18n/moment.ts";
+import { compareMoments, dayOf, endOf, isLater, laterOfMoments, type Moment } from "../../i18n/moment.ts";
 import type { ItemRecord } from "../../schema/record.ts";
 import type { Content } from "../content.ts";
 import { withoutDrafts } from "../draft-fields.ts";

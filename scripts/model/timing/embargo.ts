@@ -1,10 +1,8 @@
 import { defined } from "../../defined.ts";
-import type { Moment } from "../../i18n/moment.ts";
-import { isLater, laterOfMoments } from "../../i18n/moment.ts";
+import { isLater, laterOfMoments, type Moment } from "../../i18n/moment.ts";
 import { eventKeysOf } from "../../schema/item-fields.ts";
 import type { BulletinRecord, EventRecord, ItemRecord } from "../../schema/record.ts";
-import type { Content, InLanguages } from "../content.ts";
-import { recordsOf } from "../content.ts";
+import { type Content, type InLanguages, recordsOf } from "../content.ts";
 
 /** Files by their paths from the content folder, each with the moment from which it is public. */
 export type Embargoes = ReadonlyMap<string, Moment>;

@@ -3,14 +3,12 @@ import { defined } from "../../defined.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { statementPlace } from "../../schema/accessibility-fields.ts";
 import type { EventRecord } from "../../schema/record.ts";
-import type { Content, TextRecord } from "../content.ts";
-import { textsOf } from "../content.ts";
+import { type Content, type TextRecord, textsOf } from "../content.ts";
 import { withoutDrafts } from "../draft-fields.ts";
 import { mediaNamedInContent } from "../named-pictures.ts";
 import { pageNameOf } from "../page-paths.ts";
 import { withoutEmbargoed } from "./embargo.ts";
-import type { SayWithdrawn } from "./withdrawal-notices.ts";
-import { withWithdrawalNotices } from "./withdrawal-notices.ts";
+import { type SayWithdrawn, withWithdrawalNotices } from "./withdrawal-notices.ts";
 
 /** Nobody else has it, so nobody else can make the two kinds of content below. */
 const AUDIENCE = Symbol("audience");

@@ -1,7 +1,6 @@
 import { addDays } from "../../i18n/day.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
-import type { Moment } from "../../i18n/moment.ts";
-import { dayOf, utcOf } from "../../i18n/moment.ts";
+import { dayOf, type Moment, utcOf } from "../../i18n/moment.ts";
 
 /** Moments at which a site changes by time, on the clocks of a zone, the next one first. */
 export interface ChangeTimes {

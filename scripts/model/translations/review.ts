@@ -1,7 +1,6 @@
 import { isByMachine, reviewersOf } from "../../schema/authorship-fields.ts";
 import type { Declarations } from "../../schema/custom/custom-fields.ts";
-import type { Content, TextRecord } from "../content.ts";
-import { textsOf } from "../content.ts";
+import { type Content, type TextRecord, textsOf } from "../content.ts";
 import { revisionOf } from "./revision.ts";
 import { translatableTexts } from "./translatable-text.ts";
 

@@ -4,12 +4,9 @@ import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Declarations } from "../../schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../../schema/translated.ts";
-import type { Content, InLanguages, TextRecord } from "../content.ts";
-import { localizedTexts, periodsOfContent } from "../content.ts";
-import type { Change } from "./diff.ts";
-import { changesBetween } from "./diff.ts";
-import type { OpenReview } from "./review.ts";
-import { openReviews } from "./review.ts";
+import { type Content, type InLanguages, localizedTexts, periodsOfContent, type TextRecord } from "../content.ts";
+import { type Change, changesBetween } from "./diff.ts";
+import { type OpenReview, openReviews } from "./review.ts";
 import { revisionOf } from "./revision.ts";
 import { translatableTexts } from "./translatable-text.ts";
 

@@ -2,22 +2,19 @@ import { defined } from "../../defined.ts";
 import { groupBy } from "../../group-by.ts";
 import type { CalendarDate } from "../../i18n/day.ts";
 import { typeset } from "../../i18n/typography.ts";
-import type { Opening } from "../../markdown/opening.ts";
-import { splitOpening } from "../../markdown/opening.ts";
+import { type Opening, splitOpening } from "../../markdown/opening.ts";
 import { textOf } from "../../markdown/plain.ts";
 import type { Bulletin, NewsItem } from "../../model/publication.ts";
 import { once } from "../../once.ts";
 import { hasEdition } from "../../schema/editions.ts";
-import type { Agenda } from "../../site/agenda.ts";
-import { viewAgenda } from "../../site/agenda.ts";
+import { type Agenda, viewAgenda } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, viewCards } from "../../site/cards.ts";
-import type { BulletinDates } from "../../site/dates/bulletin-dates.ts";
-import { viewDates } from "../../site/dates/bulletin-dates.ts";
-import type { MastheadTitle } from "../../site/dates/bulletin-title.ts";
+import { type BulletinDates, viewDates } from "../../site/dates/bulletin-dates.ts";
 import {
   formatIssueNumber,
   formatPeriodDate,
   isNamedBySeries,
+  type MastheadTitle,
   mastheadTitleOf,
   titleOf,
 } from "../../site/dates/bulletin-title.ts";
@@ -25,33 +22,22 @@ import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.
 import type { HeadImage, ItemCard, Labelled, Link, Phrase, TopicMark } from "../../site/parts.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
 import { viewReadingTime } from "../../site/reading-time.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageRoute } from "../../site/route.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
 import { findSeries, seriesFeedLinks, seriesLink, seriesLinks } from "../../site/series.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { draftNoteOf, href, labelOf, languageOf, phraseIn } from "../../site/site-inputs.ts";
+import { draftNoteOf, href, type LocalizedSite, labelOf, languageOf, phraseIn } from "../../site/site-inputs.ts";
 import { viewBody } from "../../site/view-body.ts";
-import type { Disclosure } from "../../site/view-disclosure.ts";
-import { viewDisclosure } from "../../site/view-disclosure.ts";
-import type { FactView } from "../../site/view-facts.ts";
-import { viewFacts } from "../../site/view-facts.ts";
+import { type Disclosure, viewDisclosure } from "../../site/view-disclosure.ts";
+import { type FactView, viewFacts } from "../../site/view-facts.ts";
 import { hasPdf, languagesOfBulletin, shown, shownBulletins, textShown } from "../../site/visible.ts";
-import type { CalloutView } from "../callouts/index.ts";
-import { isVideo, viewCallouts } from "../callouts/index.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
+import { type CalloutView, isVideo, viewCallouts } from "../callouts/index.ts";
+import { type Page, viewPage } from "../page-view.ts";
 import { periodical, publicationIssue } from "../structured-data/index.ts";
-import type { InYear } from "../year/bulletin-year.ts";
-import { issuesOfYear, othersInYear, viewInYear } from "../year/bulletin-year.ts";
+import { type InYear, issuesOfYear, othersInYear, viewInYear } from "../year/bulletin-year.ts";
 import { issueDependencies } from "../year/year-issues.ts";
-import type { Counted } from "./bulletin-contents.ts";
-import { leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
-import type { Front } from "./front.ts";
-import { isRareFront, layOutFront } from "./front.ts";
-import type { IssueNeighbour } from "./issue-neighbours.ts";
-import { issueNeighbour, yearFacts, yearNeighbour } from "./issue-neighbours.ts";
-import type { PeriodSetting } from "./period-setting.ts";
-import { settingOf } from "./period-setting.ts";
+import { type Counted, leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
+import { type Front, isRareFront, layOutFront } from "./front.ts";
+import { type IssueNeighbour, issueNeighbour, yearFacts, yearNeighbour } from "./issue-neighbours.ts";
+import { type PeriodSetting, settingOf } from "./period-setting.ts";
 
 /** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page, BulletinDates, BulletinEditions, PeriodSetting, InYear {

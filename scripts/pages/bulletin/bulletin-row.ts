@@ -4,8 +4,7 @@ import type { Bulletin } from "../../model/publication.ts";
 import { formatIssueNumber, isNamedBySeries, mastheadTitleOf } from "../../site/dates/bulletin-title.ts";
 import type { Phrase } from "../../site/parts.ts";
 import { findSeries } from "../../site/series.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href, phrase } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite, phrase } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";
 
 /** What every list of bulletins says of each. */

@@ -1,10 +1,7 @@
-import type { Opening } from "../../markdown/opening.ts";
-import { lengthOf } from "../../markdown/opening.ts";
+import { lengthOf, type Opening } from "../../markdown/opening.ts";
 import type { ItemCard, Picture } from "../../site/parts.ts";
-import type { BriefTopic } from "./brief.ts";
-import { groupBrief } from "./brief.ts";
-import type { Cell } from "./front-rows.ts";
-import { layOutRows } from "./front-rows.ts";
+import { type BriefTopic, groupBrief } from "./brief.ts";
+import { type Cell, layOutRows } from "./front-rows.ts";
 
 /**
  * How the top of a bulletin is set in a wide window, so that nothing stays empty beside the lead:

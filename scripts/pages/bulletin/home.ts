@@ -1,14 +1,12 @@
 import type { Bulletin } from "../../model/publication.ts";
 import { describeSite } from "../../site/describe.ts";
-import type { PageRoute } from "../../site/route.ts";
-import { addressesIn, pageAddresses, pageRoute } from "../../site/route.ts";
+import { addressesIn, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
 import { seriesOfSite } from "../../site/series.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { shownBulletins } from "../../site/visible.ts";
 import type { BulletinsView } from "../bulletins-page.ts";
 import { viewPage } from "../page-view.ts";
-import type { BulletinView } from "./bulletin-page.ts";
-import { bulletinRoute, neighboursInSeries } from "./bulletin-page.ts";
+import { type BulletinView, bulletinRoute, neighboursInSeries } from "./bulletin-page.ts";
 
 /** How many issues the structured data of the home page lists. */
 const ISSUES = 5;

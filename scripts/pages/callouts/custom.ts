@@ -1,9 +1,7 @@
 import type { BulletinCallout, BulletinText } from "../../model/publication.ts";
 import type { Phrase } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phrase } from "../../site/site-inputs.ts";
-import type { FactView } from "../../site/view-facts.ts";
-import { viewFacts } from "../../site/view-facts.ts";
+import { type LocalizedSite, phrase } from "../../site/site-inputs.ts";
+import { type FactView, viewFacts } from "../../site/view-facts.ts";
 import type { EmailCallout } from "./callout-kind.ts";
 
 /**

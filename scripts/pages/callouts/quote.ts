@@ -1,12 +1,10 @@
 import { defined } from "../../defined.ts";
 import type { BulletinText } from "../../model/publication.ts";
-import type { FieldsOf } from "../../schema/callout-fields.ts";
-import { calloutFields } from "../../schema/callout-fields.ts";
+import { calloutFields, type FieldsOf } from "../../schema/callout-fields.ts";
 import { optional, required } from "../../schema/described.ts";
 import { fields as fieldsOf, languageTag, line, webUrl } from "../../schema/fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phraseIn } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phraseIn } from "../../site/site-inputs.ts";
 import { calloutKind } from "./callout-kind.ts";
 
 const fields = calloutFields("quote", {

@@ -1,16 +1,13 @@
 import { resolveContentPath } from "../../content/content-path.ts";
 import { defined } from "../../defined.ts";
 import type { BulletinText } from "../../model/publication.ts";
-import type { FieldsOf } from "../../schema/callout-fields.ts";
-import { calloutFields } from "../../schema/callout-fields.ts";
+import { calloutFields, type FieldsOf } from "../../schema/callout-fields.ts";
 import { optional, required } from "../../schema/described.ts";
 import { duration, line, webUrl } from "../../schema/fields.ts";
 import { picture } from "../../schema/picture-fields.ts";
 import type { Phrase } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { languageOf, phraseIn } from "../../site/site-inputs.ts";
-import type { VideoLink } from "../../site/video-link.ts";
-import { viewVideoLink } from "../../site/video-link.ts";
+import { type LocalizedSite, languageOf, phraseIn } from "../../site/site-inputs.ts";
+import { type VideoLink, viewVideoLink } from "../../site/video-link.ts";
 import { viewPicture } from "../../site/view-picture.ts";
 import { calloutKind } from "./callout-kind.ts";
 

@@ -1,8 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { ItemText } from "../../model/publication.ts";
 import type { Phrase } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { phraseIn } from "../../site/site-inputs.ts";
+import { type LocalizedSite, phraseIn } from "../../site/site-inputs.ts";
 
 /** The message "By {names}" around the authors. */
 export interface Byline {

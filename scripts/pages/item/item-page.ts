@@ -1,46 +1,43 @@
 import type { Address } from "../../content/addresses.ts";
 import { defined } from "../../defined.ts";
-import type { CalendarDate, Day } from "../../i18n/day.ts";
-import { daysBetween, earliestDayOf } from "../../i18n/day.ts";
+import { type CalendarDate, type Day, daysBetween, earliestDayOf } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { ItemText, NewsItem, Term } from "../../model/publication.ts";
-import type { AgendaEntry } from "../../site/agenda.ts";
-import { viewAgendaEntry } from "../../site/agenda.ts";
+import { type AgendaEntry, viewAgendaEntry } from "../../site/agenda.ts";
 import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../../site/cards.ts";
 import { formatIssueNumber } from "../../site/dates/bulletin-title.ts";
-import type { ItemDates } from "../../site/dates/item-dates.ts";
-import { viewItemDates } from "../../site/dates/item-dates.ts";
+import { type ItemDates, viewItemDates } from "../../site/dates/item-dates.ts";
 import { itemPublishedOn, lastChange } from "../../site/dates/publication-dates.ts";
 import { describeItem } from "../../site/describe.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../../site/parts.ts";
 import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
 import { viewReadingTime } from "../../site/reading-time.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageRoute } from "../../site/route.ts";
+import { type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
 import { seriesLinks } from "../../site/series.ts";
-import type { LocalizedSite, SiteContext } from "../../site/site-inputs.ts";
-import { draftNoteOf, languageOf, nameIn, phraseIn, url } from "../../site/site-inputs.ts";
+import {
+  draftNoteOf,
+  type LocalizedSite,
+  languageOf,
+  nameIn,
+  phraseIn,
+  type SiteContext,
+  url,
+} from "../../site/site-inputs.ts";
 import { topicCountryLink } from "../../site/topic-countries.ts";
 import { viewBody } from "../../site/view-body.ts";
-import type { Disclosure } from "../../site/view-disclosure.ts";
-import { viewDisclosure } from "../../site/view-disclosure.ts";
-import type { FactView } from "../../site/view-facts.ts";
-import { viewFacts } from "../../site/view-facts.ts";
+import { type Disclosure, viewDisclosure } from "../../site/view-disclosure.ts";
+import { type FactView, viewFacts } from "../../site/view-facts.ts";
 import { viewItemFacts } from "../../site/view-item-facts.ts";
-import type { ItemMediaView, MainPicture } from "../../site/view-item-media.ts";
-import { viewMedia } from "../../site/view-item-media.ts";
+import { type ItemMediaView, type MainPicture, viewMedia } from "../../site/view-item-media.ts";
 import { viewPlace } from "../../site/view-places.ts";
 import { seriesNeighbours } from "../../site/view-series.ts";
 import { shown, textsHere } from "../../site/visible.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
+import { type Page, viewPage } from "../page-view.ts";
 import { newsArticle } from "../structured-data/index.ts";
-import type { Byline } from "./byline.ts";
-import { viewByline } from "./byline.ts";
-import type { OtherText } from "./item-parts.ts";
-import { neighbourItem, posterOf, topicCountriesOf, viewOtherTexts } from "./item-parts.ts";
+import { type Byline, viewByline } from "./byline.ts";
+import { neighbourItem, type OtherText, posterOf, topicCountriesOf, viewOtherTexts } from "./item-parts.ts";
 
 /** An item in one language. */
 export interface ItemView extends Page, ItemDates {

@@ -1,14 +1,12 @@
 import { defined } from "../../defined.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { ownNameOf } from "../../i18n/language-names.ts";
-import type { LanguageTag } from "../../i18n/language-tag.ts";
-import { htmlLang } from "../../i18n/language-tag.ts";
+import { htmlLang, type LanguageTag } from "../../i18n/language-tag.ts";
 import type { ItemText, NewsItem } from "../../model/publication.ts";
 import type { HeadImage, Link, Neighbour } from "../../site/parts.ts";
 import { hasPoster, posterImage } from "../../site/poster-of-page.ts";
 import type { PageAddresses } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href, nameIn, phrase } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite, nameIn, phrase } from "../../site/site-inputs.ts";
 import type { TopicCountry } from "../../site/topic-country.ts";
 
 /*

@@ -2,8 +2,7 @@ import { isCountryCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
 import type { AgendaEntry } from "../../site/agenda.ts";
 import type { ItemCard, Link, Phrase } from "../../site/parts.ts";
-import type { Described, Thing } from "./structured-data.ts";
-import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
+import { absoluteUrl, type Described, oneOrSeveral, type Thing, unlessEmpty } from "./structured-data.ts";
 
 interface Happening extends Described {
   readonly entry: AgendaEntry;

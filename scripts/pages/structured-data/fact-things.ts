@@ -1,11 +1,9 @@
-import type { TimeZone } from "../../i18n/hours-of-event.ts";
-import { isLocalMinute } from "../../i18n/hours-of-event.ts";
+import { isLocalMinute, type TimeZone } from "../../i18n/hours-of-event.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { DEFAULT_ZONE, utcOf } from "../../i18n/moment.ts";
 import type { ItemFacts } from "../../schema/fact-fields.ts";
 import { doiUrl } from "../../schema/identifiers.ts";
-import type { Thing } from "./structured-data.ts";
-import { unlessEmpty } from "./structured-data.ts";
+import { type Thing, unlessEmpty } from "./structured-data.ts";
 
 /** The facts of an item as properties of https://schema.org/NewsArticle; `timeZone` is that of the publication. */
 export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_ZONE): Thing {

@@ -9,8 +9,7 @@ import type { CaptionedPicture, DownloadLink, ItemMediaView, MainPicture } from 
 import type { Byline, BylineAuthor } from "../item/byline.ts";
 import { factThings, geoThing, organizationThing, workThing } from "./fact-things.ts";
 import { placeThing } from "./place-thing.ts";
-import type { Described, Thing } from "./structured-data.ts";
-import { absoluteUrl, oneOrSeveral, unlessEmpty } from "./structured-data.ts";
+import { absoluteUrl, type Described, oneOrSeveral, type Thing, unlessEmpty } from "./structured-data.ts";
 import { namedTerm } from "./term-thing.ts";
 
 /*

@@ -3,8 +3,7 @@ import type { Link, Phrase, Picture } from "../../site/parts.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import type { TermName } from "../../site/view-terms.ts";
 import { organizationThing } from "./fact-things.ts";
-import type { Described, Thing } from "./structured-data.ts";
-import { absoluteUrl, unlessEmpty } from "./structured-data.ts";
+import { absoluteUrl, type Described, type Thing, unlessEmpty } from "./structured-data.ts";
 
 /** What structured data say of a term besides its page. */
 interface Term {

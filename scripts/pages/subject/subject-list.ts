@@ -1,16 +1,12 @@
 import { defined } from "../../defined.ts";
-import type { CalendarDate } from "../../i18n/day.ts";
-import { withoutDay } from "../../i18n/day.ts";
+import { type CalendarDate, withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
 import { fill, plural } from "../../i18n/messages.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { Phrase } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { pageAddresses, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
+import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
+import { type Page, viewPage } from "../page-view.ts";
 import type { RelatedLink, Subject, SubjectList } from "./subject-index.ts";
 
 /** All topics, all countries that have items to show, or all terms of a vocabulary. */

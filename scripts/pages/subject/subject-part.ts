@@ -6,17 +6,24 @@ import type { NewsItem } from "../../model/publication.ts";
 import { neighboursOf } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { HeadImage, Link, Neighbour, Neighbours, Phrase } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { countShown } from "../../site/visible.ts";
-import type { DividedList, ListPart, ListView, Span } from "../divided-list.ts";
-import { isDivided, partAddress, partIn, partLink, partsOf, spanTitle, viewList } from "../divided-list.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
-import type { YearLink } from "../year/year-links.ts";
-import { viewYearLinks } from "../year/year-links.ts";
+import {
+  type DividedList,
+  isDivided,
+  type ListPart,
+  type ListView,
+  partAddress,
+  partIn,
+  partLink,
+  partsOf,
+  type Span,
+  spanTitle,
+  viewList,
+} from "../divided-list.ts";
+import { type Page, viewPage } from "../page-view.ts";
+import { viewYearLinks, type YearLink } from "../year/year-links.ts";
 
 /** A year, month or day of a list that is too long for one page. */
 export interface SubjectPartView extends Page, ListView {

@@ -1,12 +1,10 @@
 import { groupBy } from "../../group-by.ts";
-import type { Year } from "../../i18n/day.ts";
-import { hasMonth, monthNumber } from "../../i18n/day.ts";
+import { hasMonth, monthNumber, type Year } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import { compareText, fill, plural } from "../../i18n/messages.ts";
 import type { NewsItem } from "../../model/publication.ts";
 import { hasFeature } from "../../site/features.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
 
 /** How many items each month of a year has, January first. The template draws bars. */

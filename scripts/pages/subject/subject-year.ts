@@ -6,20 +6,14 @@ import type { NewsItem } from "../../model/publication.ts";
 import { neighboursOf } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import type { Neighbour, Neighbours } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { languagesOfItems } from "../../site/visible.ts";
-import type { ListView } from "../divided-list.ts";
-import { viewList } from "../divided-list.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
-import type { YearLink } from "../year/year-links.ts";
-import { viewYearLinks } from "../year/year-links.ts";
+import { type ListView, viewList } from "../divided-list.ts";
+import { type Page, viewPage } from "../page-view.ts";
+import { viewYearLinks, type YearLink } from "../year/year-links.ts";
 import type { RelatedLink, Subject } from "./subject-index.ts";
-import type { Activity } from "./subject-parts.ts";
-import { viewActivity, viewRelated } from "./subject-parts.ts";
+import { type Activity, viewActivity, viewRelated } from "./subject-parts.ts";
 
 /** One year of a topic or a country. */
 export interface SubjectYearView extends Page, ListView {

@@ -3,25 +3,19 @@ import { defined } from "../../defined.ts";
 import { withoutDay } from "../../i18n/day.ts";
 import { formatDate } from "../../i18n/format-date.ts";
 import { fill, plural } from "../../i18n/messages.ts";
-import type { AgendaEntry } from "../../site/agenda.ts";
-import { viewAgendaEntry, viewCalendarSubscription } from "../../site/agenda.ts";
+import { type AgendaEntry, viewAgendaEntry, viewCalendarSubscription } from "../../site/agenda.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { viewFeedLinks } from "../../site/feed-links.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageRoute } from "../../site/route.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import type { ListView } from "../divided-list.ts";
-import { viewList } from "../divided-list.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
+import { type ListView, viewList } from "../divided-list.ts";
+import { type Page, viewPage } from "../page-view.ts";
 import { region } from "../structured-data/place-thing.ts";
 import { termThing } from "../structured-data/term-thing.ts";
-import type { YearLink } from "../year/year-links.ts";
-import { viewYearLinks } from "../year/year-links.ts";
+import { viewYearLinks, type YearLink } from "../year/year-links.ts";
 import type { RelatedLink, Subject, TermLinks } from "./subject-index.ts";
-import type { Activity } from "./subject-parts.ts";
-import { viewActivity, viewRelated } from "./subject-parts.ts";
+import { type Activity, viewActivity, viewRelated } from "./subject-parts.ts";
 
 /** A topic or a country: its figures, its years, and the items of its latest year. */
 export interface SubjectView extends Page {

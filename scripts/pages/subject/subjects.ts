@@ -1,15 +1,10 @@
 import type { PageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
-import type { SubjectView } from "./subject.ts";
-import { subjectRoute } from "./subject.ts";
-import type { Subject } from "./subject-index.ts";
-import { countriesOf, subjectList, topicsOf } from "./subject-index.ts";
-import type { SubjectsView } from "./subject-list.ts";
-import { subjectListRoute } from "./subject-list.ts";
-import type { SubjectPartView } from "./subject-part.ts";
-import { partRoutes } from "./subject-part.ts";
-import type { SubjectYearView } from "./subject-year.ts";
-import { subjectYearRoutes } from "./subject-year.ts";
+import { type SubjectView, subjectRoute } from "./subject.ts";
+import { countriesOf, type Subject, subjectList, topicsOf } from "./subject-index.ts";
+import { type SubjectsView, subjectListRoute } from "./subject-list.ts";
+import { partRoutes, type SubjectPartView } from "./subject-part.ts";
+import { type SubjectYearView, subjectYearRoutes } from "./subject-year.ts";
 
 /** Every page of topics and countries: the two lists, each subject and each of its years. Items are grouped once for all of them. */
 export function subjectRoutes(

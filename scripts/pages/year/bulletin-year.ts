@@ -2,11 +2,9 @@ import { yearOfPeriod } from "../../content/period.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { Bulletin } from "../../model/publication.ts";
 import type { Link } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { shownBulletins } from "../../site/visible.ts";
-import type { YearIssue } from "./year-issues.ts";
-import { viewIssues } from "./year-issues.ts";
+import { viewIssues, type YearIssue } from "./year-issues.ts";
 
 /** What a bulletin shows of the others of its year. */
 export interface InYear {

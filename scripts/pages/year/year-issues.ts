@@ -4,13 +4,11 @@ import { changeNoteOf } from "../../site/change-notices.ts";
 import { titleInYear } from "../../site/dates/bulletin-title.ts";
 import type { Labelled, Phrase } from "../../site/parts.ts";
 import type { Dependencies } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { draftNoteOf, href, labelOf, phrase, titleIn } from "../../site/site-inputs.ts";
+import { draftNoteOf, href, type LocalizedSite, labelOf, phrase, titleIn } from "../../site/site-inputs.ts";
 import { byName, placeName } from "../../site/view-places.ts";
 import { shown } from "../../site/visible.ts";
 import { leadOf } from "../bulletin/bulletin-contents.ts";
-import type { BulletinRow } from "../bulletin/bulletin-row.ts";
-import { viewBulletinRow } from "../bulletin/bulletin-row.ts";
+import { type BulletinRow, viewBulletinRow } from "../bulletin/bulletin-row.ts";
 
 /** A bulletin as its year shows it: its name and its headlines. */
 export interface YearIssue extends BulletinRow {

@@ -2,8 +2,7 @@ import { yearOfPeriod } from "../../content/period.ts";
 import { fill } from "../../i18n/messages.ts";
 import type { NewsItem } from "../../model/publication.ts";
 import type { Link } from "../../site/parts.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 
 /** A link to the page of a year: "All issues of 2021". */
 export interface YearLink extends Link {

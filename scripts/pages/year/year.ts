@@ -1,7 +1,6 @@
 import { yearOfPeriod } from "../../content/period.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Year } from "../../i18n/day.ts";
-import { yearOf } from "../../i18n/day.ts";
+import { type Year, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fill, plural } from "../../i18n/messages.ts";
 import type { Bulletin } from "../../model/publication.ts";
@@ -9,15 +8,11 @@ import { archiveLink, neighboursOf } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { hasFeature } from "../../site/features.ts";
 import type { Link, Neighbour, Neighbours } from "../../site/parts.ts";
-import type { PageAddresses, PageRoute } from "../../site/route.ts";
-import { addressesIn, pageRoute } from "../../site/route.ts";
-import type { LocalizedSite } from "../../site/site-inputs.ts";
-import { href } from "../../site/site-inputs.ts";
+import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
+import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { languagesOfBulletin, shown, shownBulletins } from "../../site/visible.ts";
-import type { Page } from "../page-view.ts";
-import { viewPage } from "../page-view.ts";
-import type { YearIssue } from "./year-issues.ts";
-import { issueDependencies, viewIssues } from "./year-issues.ts";
+import { type Page, viewPage } from "../page-view.ts";
+import { issueDependencies, viewIssues, type YearIssue } from "./year-issues.ts";
 
 /** Every bulletin of a year with its headlines. A year that has a bulletin of its own has that in place of this page. */
 export interface YearView extends Page {

@@ -1,8 +1,7 @@
 import { rmSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { once } from "../../once.ts";
-import type { Header } from "./cache-file-io.ts";
-import { findPart, hasHeader, writeParts } from "./cache-file-io.ts";
+import { findPart, type Header, hasHeader, writeParts } from "./cache-file-io.ts";
 
 /*
  * A cache file holds many small entries by key. Each entry has an index, which every build reads, and a body, which few builds

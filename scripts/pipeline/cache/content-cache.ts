@@ -3,8 +3,7 @@ import { readContentFile } from "../../content/read/read-file.ts";
 import { LONGEST_CHECK } from "../../content/read/work-on-text.ts";
 import type { Body, BodyPart } from "../../markdown/types.ts";
 import { digestOf } from "../../release/file-tree.ts";
-import type { FileHashes, ListedText, LoadedFile } from "../load-file.ts";
-import { loadFile, loadWithin } from "../load-file.ts";
+import { type FileHashes, type ListedText, type LoadedFile, loadFile, loadWithin } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 import { copyLatin1, toLatin1Json } from "./latin1-json.ts";
 

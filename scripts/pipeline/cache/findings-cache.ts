@@ -5,8 +5,7 @@ import type { Findings } from "../../rules/index.ts";
 import type { ContentReader } from "../load.ts";
 import type { LoadedFile } from "../load-file.ts";
 import type { ContentCache } from "./cache-dirs.ts";
-import type { Entry } from "./cache-file.ts";
-import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
 
 /*
  * What rules have found in the facts of all files, which most edits of a text leave as they are. The cache has one entry, whose key is the

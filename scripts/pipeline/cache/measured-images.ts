@@ -5,8 +5,7 @@ import { readContentFile } from "../../content/read/read-file.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import type { ContentCache } from "./cache-dirs.ts";
-import type { CacheFile, Entry } from "./cache-file.ts";
-import { readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { type CacheFile, type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { mayHaveChanged } from "./content-cache.ts";
 
 /** A measured image, or the diagnostics of a file that is not a valid image. */

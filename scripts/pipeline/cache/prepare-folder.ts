@@ -2,8 +2,7 @@ import { linkSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { tryRename } from "../../release/output-dir.ts";
 import { removeFolder } from "../../release/remove-folder.ts";
-import type { PreparedFolder } from "./prepared-folder.ts";
-import { identityOf } from "./prepared-folder.ts";
+import { identityOf, type PreparedFolder } from "./prepared-folder.ts";
 import { readCachedFiles } from "./render-cache.ts";
 import { cachedFile, stampOf } from "./rendered-files.ts";
 

@@ -7,12 +7,15 @@ import { defined } from "../../defined.ts";
 import { FEED_FORMATS, FEED_RULES } from "../../editions/feeds/formats.ts";
 import { describeFile } from "../../release/manifest.ts";
 import { pruneFolder } from "../../release/remove-folder.ts";
-import type { Entry } from "./cache-file.ts";
-import { readCacheFile, writeCacheFile } from "./cache-file.ts";
-import type { OutputFile, PlainOutputFile, PlannedFile, RenderedSite } from "./output-file.ts";
-import { metadataOf } from "./output-file.ts";
-import type { PreparedFolder } from "./prepared-folder.ts";
-import { prunePrepared } from "./prepared-folder.ts";
+import { type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import {
+  metadataOf,
+  type OutputFile,
+  type PlainOutputFile,
+  type PlannedFile,
+  type RenderedSite,
+} from "./output-file.ts";
+import { type PreparedFolder, prunePrepared } from "./prepared-folder.ts";
 import {
   cachedFile,
   hasContentOf,

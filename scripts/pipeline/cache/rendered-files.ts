@@ -1,7 +1,6 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { TreeFile } from "../../release/file-tree.ts";
-import { digestOf } from "../../release/file-tree.ts";
+import { digestOf, type TreeFile } from "../../release/file-tree.ts";
 import type { PlannedFile } from "./output-file.ts";
 
 /*

@@ -1,9 +1,7 @@
 import { posix } from "node:path";
-import type { OutputBase } from "../../check-output/link-target-file.ts";
-import { findUrl, targetOf, urlOf } from "../../check-output/link-target-file.ts";
+import { findUrl, type OutputBase, targetOf, urlOf } from "../../check-output/link-target-file.ts";
 import { urlAttributesOf } from "../../check-output/parse/parse-references.ts";
-import type { TagAttributes, TagChange } from "../../check-output/parse/rewrite-tags.ts";
-import { rewriteTags } from "../../check-output/parse/rewrite-tags.ts";
+import { rewriteTags, type TagAttributes, type TagChange } from "../../check-output/parse/rewrite-tags.ts";
 
 /** A built site whose pages are to be opened from a disk. */
 export interface SiteOnDisk {

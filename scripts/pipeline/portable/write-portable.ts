@@ -1,8 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputBase } from "../../check-output/link-target-file.ts";
-import type { Owner } from "../../release/output-dir.ts";
-import { commitStaging, discardStaging, openStaging } from "../../release/output-dir.ts";
+import { commitStaging, discardStaging, type Owner, openStaging } from "../../release/output-dir.ts";
 import { writeOutput } from "../write-file.ts";
 import { portablePage } from "./portable-page.ts";
 

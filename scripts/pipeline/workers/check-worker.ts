@@ -1,9 +1,7 @@
 import { parseContentPath } from "../../content/content-path.ts";
-import type { CheckTask } from "../load-without-html.ts";
-import { fileChecker } from "../load-without-html.ts";
+import { type CheckTask, fileChecker } from "../load-without-html.ts";
 import { formatCheckedFiles } from "./checked-files-json.ts";
-import type { BatchResult } from "./parallel-map.ts";
-import { takeBatches } from "./parallel-map.ts";
+import { type BatchResult, takeBatches } from "./parallel-map.ts";
 
 /** Checks batches of content files in another thread. */
 export function check({ batches, counter, ...task }: CheckTask): Promise<readonly BatchResult<string>[]> {

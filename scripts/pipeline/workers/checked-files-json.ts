@@ -3,8 +3,7 @@ import type { Body } from "../../markdown/types.ts";
 import type { TextRecord } from "../../model/content.ts";
 import type { CheckedFile } from "../../schema/check-bytes.ts";
 import type { ContentRecord } from "../../schema/record.ts";
-import type { LoadedFile } from "../load-file.ts";
-import { loadFile } from "../load-file.ts";
+import { type LoadedFile, loadFile } from "../load-file.ts";
 
 /** What a check does not ask for. */
 type ReadLater = "parts" | "words";

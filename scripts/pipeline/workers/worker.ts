@@ -4,8 +4,7 @@ import type { PrepareTask } from "../cache/prepare-folder.ts";
 import type { PreparedFolder } from "../cache/prepared-folder.ts";
 import type { PageTarget, RenderedPage } from "../finish-page.ts";
 import type { ListedText } from "../load-file.ts";
-import type { BatchCounter, BatchResult } from "./parallel-map.ts";
-import { takeBatches } from "./parallel-map.ts";
+import { type BatchCounter, type BatchResult, takeBatches } from "./parallel-map.ts";
 
 /*
  * The tasks that a build gives to other threads. Each imports its own code, because most builds need only one of them.

@@ -1,10 +1,8 @@
-import type { TextEdit } from "../../content/edit/text-edit.ts";
-import { applyToWritten, parsedText } from "../../content/edit/text-edit.ts";
+import { applyToWritten, parsedText, type TextEdit } from "../../content/edit/text-edit.ts";
 import { parseFrontMatter } from "../../content/read/front-matter.ts";
 import { parseBody } from "../../markdown/check-body.ts";
 import { isCut } from "../../markdown/find-leftovers.ts";
-import type { CommentPlace } from "../../markdown/locate-in-body.ts";
-import { locateComments } from "../../markdown/locate-in-body.ts";
+import { type CommentPlace, locateComments } from "../../markdown/locate-in-body.ts";
 import { parseTokens } from "../../markdown/parser.ts";
 
 /**

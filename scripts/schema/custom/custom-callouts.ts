@@ -5,8 +5,13 @@ import { required } from "../described.ts";
 import * as field from "../fields.ts";
 import { message } from "../message.ts";
 import { remedy } from "../remedy.ts";
-import type { DeclaredCallout, DeclaredFields } from "./custom-fields.ts";
-import { checkDeclared, declarationError, declaredFields } from "./custom-fields.ts";
+import {
+  checkDeclared,
+  type DeclaredCallout,
+  type DeclaredFields,
+  declarationError,
+  declaredFields,
+} from "./custom-fields.ts";
 
 /*
  * The kinds of callout that a publication adds to Dateline's: `callouts` in publication.yaml.

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import type { Slug } from "../../content/slug.ts";
-import { parseSlug } from "../../content/slug.ts";
+import { parseSlug, type Slug } from "../../content/slug.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { memoize, memoizeWeakly } from "../../memoize.ts";
@@ -10,8 +9,7 @@ import * as field from "../fields.ts";
 import { parsed, parsedText } from "../fields.ts";
 import { message } from "../message.ts";
 import { remedy } from "../remedy.ts";
-import type { CustomType } from "./custom-types.ts";
-import { choiceType, PLAIN_TYPES, termsType, termType } from "./custom-types.ts";
+import { type CustomType, choiceType, PLAIN_TYPES, termsType, termType } from "./custom-types.ts";
 import type { CustomValue } from "./custom-value.ts";
 
 /*

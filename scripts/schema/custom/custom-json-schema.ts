@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import type { CustomField } from "./custom-fields.ts";
-import { customTypeOf } from "./custom-fields.ts";
+import { type CustomField, customTypeOf } from "./custom-fields.ts";
 
 /** The JSON Schema (draft-07) of what is written in a declared field; that of a term knows no vocabulary. */
 export function customJsonSchema(field: CustomField): Readonly<Record<string, unknown>> {

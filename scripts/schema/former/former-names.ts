@@ -1,8 +1,6 @@
 import type { Address } from "../../content/addresses.ts";
-import type { Period } from "../../content/period.ts";
-import { parsePeriod } from "../../content/period.ts";
-import type { Slug } from "../../content/slug.ts";
-import { parseSlug } from "../../content/slug.ts";
+import { type Period, parsePeriod } from "../../content/period.ts";
+import { parseSlug, type Slug } from "../../content/slug.ts";
 
 /**
  * One entry of `formerly`: the name that something had, for an item with its bulletin if that was another one, or an address that it

@@ -1,5 +1,4 @@
-import type { Address } from "../../content/addresses.ts";
-import { rootFile } from "../../content/addresses.ts";
+import { type Address, rootFile } from "../../content/addresses.ts";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { message } from "../message.ts";
 import { parseOldAddress } from "./former-names.ts";

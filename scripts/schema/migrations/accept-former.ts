@@ -3,8 +3,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../message.ts";
 import { MIGRATIONS } from "./index.ts";
-import type { FoundFormer, MigratedFile, Migration } from "./migration.ts";
-import { findFormer } from "./migration.ts";
+import { type FoundFormer, findFormer, type MigratedFile, type Migration } from "./migration.ts";
 
 /** The fields of a file in their present form, and a warning for each that had a former one. */
 export interface AcceptedFields {

@@ -1,7 +1,6 @@
 import { editFields, readFields } from "../../content/edit/edit-fields.ts";
 import { MIGRATIONS } from "./index.ts";
-import type { FoundFormer, MigratedFile, Migration } from "./migration.ts";
-import { findFormer } from "./migration.ts";
+import { type FoundFormer, findFormer, type MigratedFile, type Migration } from "./migration.ts";
 
 /** What migrations do with a file that has former forms. */
 export interface FileMigration {

@@ -1,5 +1,4 @@
-import type { Migration } from "./migration.ts";
-import { fieldsIn } from "./migration.ts";
+import { fieldsIn, type Migration } from "./migration.ts";
 
 /** Messages that no page shows since version 0.3.0. */
 const UNUSED = [

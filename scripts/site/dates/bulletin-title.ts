@@ -1,5 +1,4 @@
-import type { Period } from "../../content/period.ts";
-import { partsOfPeriod, yearOfPeriod } from "../../content/period.ts";
+import { type Period, partsOfPeriod, yearOfPeriod } from "../../content/period.ts";
 import { defined } from "../../defined.ts";
 import type { DateMessages } from "../../i18n/date-messages.ts";
 import {
@@ -13,12 +12,10 @@ import {
   nameOfMonth,
   nameOfQuarter,
 } from "../../i18n/format-date.ts";
-import type { Messages } from "../../i18n/messages.ts";
-import { fill } from "../../i18n/messages.ts";
+import { fill, type Messages } from "../../i18n/messages.ts";
 import type { BulletinHead } from "../../model/publication.ts";
 import { findSeries } from "../series.ts";
-import type { SiteContext } from "../site-inputs.ts";
-import { phrase } from "../site-inputs.ts";
+import { phrase, type SiteContext } from "../site-inputs.ts";
 
 /** The title of a bulletin as it stands at the top of its page. */
 export interface MastheadTitle {

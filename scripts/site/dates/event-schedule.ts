@@ -1,17 +1,13 @@
 import type { PlaceCode } from "../../content/place-code.ts";
 import { defined } from "../../defined.ts";
-import type { Day } from "../../i18n/day.ts";
-import { compareDates } from "../../i18n/day.ts";
-import type { EventDates, IsoDates } from "../../i18n/event-dates.ts";
-import { isoDates, spanOf } from "../../i18n/event-dates.ts";
+import { compareDates, type Day } from "../../i18n/day.ts";
+import { type EventDates, type IsoDates, isoDates, spanOf } from "../../i18n/event-dates.ts";
 import { capitalize } from "../../i18n/format-date.ts";
-import type { Leaf } from "../../i18n/format-event.ts";
-import { formatEventDates, formatHoursIn, formatLeaf, formatSpan } from "../../i18n/format-event.ts";
+import { formatEventDates, formatHoursIn, formatLeaf, formatSpan, type Leaf } from "../../i18n/format-event.ts";
 import { plural } from "../../i18n/messages.ts";
 import type { EventRecord, Venue } from "../../model/publication.ts";
 import type { Phrase } from "../parts.ts";
-import type { SiteContext } from "../site-inputs.ts";
-import { phrase } from "../site-inputs.ts";
+import { phrase, type SiteContext } from "../site-inputs.ts";
 import { placeName } from "../view-places.ts";
 
 /** When an event takes place. */

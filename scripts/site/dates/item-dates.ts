@@ -1,6 +1,5 @@
 import { yearOfPeriod } from "../../content/period.ts";
-import type { Day } from "../../i18n/day.ts";
-import { yearOf } from "../../i18n/day.ts";
+import { type Day, yearOf } from "../../i18n/day.ts";
 import { capitalize, formatDate, formatDateShort, formatDay } from "../../i18n/format-date.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import { fill } from "../../i18n/messages.ts";

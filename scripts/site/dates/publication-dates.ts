@@ -1,6 +1,5 @@
 import { dateOfPeriod, partsOfPeriod } from "../../content/period.ts";
-import type { CalendarDate, Day } from "../../i18n/day.ts";
-import { compareDates, EPOCH, isDay } from "../../i18n/day.ts";
+import { type CalendarDate, compareDates, type Day, EPOCH, isDay } from "../../i18n/day.ts";
 import type { Bulletin, BulletinHead, NewsItem, Publication } from "../../model/publication.ts";
 import type { SiteContext } from "../site-inputs.ts";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import type { Sharp } from "sharp";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { buildSite } from "../../../scripts/index.ts";
 import { readTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";

@@ -1,10 +1,13 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Font, Glyph } from "fontkit";
-import { create } from "fontkit";
-import type { KnownFonts, KnownGlyph, KnownLetters } from "../../../scripts/assets/posters/known-letters.ts";
-import { KNOWN_FONTS } from "../../../scripts/assets/posters/known-letters.ts";
+import { create, type Font, type Glyph } from "fontkit";
+import {
+  KNOWN_FONTS,
+  type KnownFonts,
+  type KnownGlyph,
+  type KnownLetters,
+} from "../../../scripts/assets/posters/known-letters.ts";
 import { ROOT } from "../../support/folders.ts";
 
 /** Makes `assets/posters/letters.json` of the fonts of posters. */

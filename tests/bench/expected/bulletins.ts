@@ -1,7 +1,6 @@
 import type { InventedBulletin, News } from "../invent/news.ts";
 import { addressOfItem, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
-import type { Entry, Expectation } from "./expectation.ts";
-import { page } from "./expectation.ts";
+import { type Entry, type Expectation, page } from "./expectation.ts";
 import { describeSite, feedLinks, headOf, startOf, stepTo, urlOf } from "./head.ts";
 import { cardOf, count, countriesIn, rowOfEvent, splitIntroduction, sumOf, topicOf, topicsOf } from "./phrases.ts";
 

@@ -1,7 +1,6 @@
 import type { InventedItem, News } from "../invent/news.ts";
 import { addressOfItem } from "../trees/tree.ts";
-import type { Entry } from "./expectation.ts";
-import { page } from "./expectation.ts";
+import { type Entry, page } from "./expectation.ts";
 import { describeSite, headOf, stepTo, urlOf } from "./head.ts";
 
 /** The open data page and its files. */

@@ -1,7 +1,6 @@
 import type { InventedEvent, News } from "../invent/news.ts";
 import { addressOfItem, formatMonthYear } from "../trees/tree.ts";
-import type { Entry, Expectation } from "./expectation.ts";
-import { page } from "./expectation.ts";
+import { type Entry, type Expectation, page } from "./expectation.ts";
 import { describeSite, headOf, startOf, stepTo, urlOf } from "./head.ts";
 import { eventDetailsOf, nameOf, rowOf, rowOfEvent } from "./phrases.ts";
 

@@ -1,7 +1,6 @@
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
 import { addressOfItem, formatDayShort, formatMonthYear, MASTHEAD } from "../trees/tree.ts";
-import type { Entry, Expectation } from "./expectation.ts";
-import { page } from "./expectation.ts";
+import { type Entry, type Expectation, page } from "./expectation.ts";
 import { headOf, stepTo, urlOf } from "./head.ts";
 import { countriesOf, datelineOf, rowOf, rowOfEvent, topicOf } from "./phrases.ts";
 

@@ -1,9 +1,7 @@
 import { groupBy } from "../../../scripts/group-by.ts";
 import { COUNTRIES, EVENT_KINDS, PLACES, SOURCES, TOPICS } from "./lexicon.ts";
-import type { Block } from "./prose.ts";
-import { inventBody, inventSentence, inventSentences, inventTitle } from "./prose.ts";
-import type { Random } from "./random.ts";
-import { randomFrom } from "./random.ts";
+import { type Block, inventBody, inventSentence, inventSentences, inventTitle } from "./prose.ts";
+import { type Random, randomFrom } from "./random.ts";
 
 /** An invented publication, independent of any tool. */
 export interface News {

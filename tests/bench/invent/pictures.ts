@@ -1,7 +1,6 @@
 import sharp from "sharp";
 import type { InventedItem, News } from "./news.ts";
-import type { Random } from "./random.ts";
-import { randomFrom } from "./random.ts";
+import { type Random, randomFrom } from "./random.ts";
 
 /** The width in pixels of invented pictures, and the widths in which every tool publishes them. */
 export const PICTURE_WIDTHS = [480, 720, 960, 1600] as const;

@@ -1,7 +1,6 @@
 import { TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedEvent, InventedItem, News } from "../invent/news.ts";
-import type { Tree } from "./tree.ts";
-import { bodyOf, formatFields, frontMatter, MASTHEAD } from "./tree.ts";
+import { bodyOf, formatFields, frontMatter, MASTHEAD, type Tree } from "./tree.ts";
 
 /** The publication as Dateline's content folder. */
 export function* datelineTree({ bulletins, items, events }: News): Tree {

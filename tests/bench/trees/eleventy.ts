@@ -1,7 +1,6 @@
 import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { News } from "../invent/news.ts";
-import type { Tree } from "./tree.ts";
-import { bodyOf, frontMatter } from "./tree.ts";
+import { bodyOf, frontMatter, type Tree } from "./tree.ts";
 
 /** The publication as content of the Eleventy site in `tests/peers/eleventy/`. */
 export function* eleventyTree({ bulletins, items, events }: News): Tree {

@@ -1,7 +1,6 @@
 import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
-import type { Tree } from "./tree.ts";
-import { bodyOf, formatMonthYear, frontMatter, timeOf } from "./tree.ts";
+import { bodyOf, formatMonthYear, frontMatter, type Tree, timeOf } from "./tree.ts";
 
 /** The publication as `content/` and `data/` of the Hugo site in `tests/peers/hugo/`. */
 export function* hugoTree(news: News): Tree {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planRename } from "../../../scripts/change/rename/plan-rename.ts";
-import type { Slug } from "../../../scripts/content/slug.ts";
-import { parseSlug } from "../../../scripts/content/slug.ts";
+import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
 import { readContent } from "../../../scripts/pipeline/read-content.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";

@@ -13,8 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import type { ChangesFolder } from "../../../scripts/change/changes-folder.ts";
 import { applyChange, finishChange, refuseUnfinished } from "../../../scripts/change/journal.ts";

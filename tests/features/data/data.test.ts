@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
 import { buildPublication } from "../../../scripts/model/build-publication.ts";

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Entry, Filters } from "../../../scripts/features/search/theme/scripts/search/find.ts";
-import { findItems, indexYear } from "../../../scripts/features/search/theme/scripts/search/find.ts";
+import {
+  type Entry,
+  type Filters,
+  findItems,
+  indexYear,
+} from "../../../scripts/features/search/theme/scripts/search/find.ts";
 import { excerptOf, markMatches, wordsOf } from "../../../scripts/features/search/theme/scripts/search/search-words.ts";
-import type { CalendarDate } from "../../../scripts/i18n/day.ts";
-import { parseDate } from "../../../scripts/i18n/day.ts";
+import { type CalendarDate, parseDate } from "../../../scripts/i18n/day.ts";
 
 const NAMES = new Map([
   ["prisons", "Sistemas penitenciarios"],

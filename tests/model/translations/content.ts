@@ -1,8 +1,7 @@
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../scripts/content/read/front-matter.ts";
 import { memoize } from "../../../scripts/memoize.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { collectContent } from "../../../scripts/model/content.ts";
+import { type Content, collectContent } from "../../../scripts/model/content.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { checkRecord } from "../../../scripts/schema/record.ts";
 

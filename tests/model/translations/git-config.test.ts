@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { chmod, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { findHistory } from "../../../scripts/model/translations/git.ts";
 import { plainEnvironment, run } from "../../support/command.ts";
 import { temporaryFolder, writeTree } from "../../support/folders.ts";

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { TranslationStatus } from "../../../scripts/model/translations/status.ts";
-import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/model/translations/status.ts";
+import {
+  buildTranslationStatus,
+  type TranslationStatus,
+  textsOfStatus,
+  withoutHistory,
+} from "../../../scripts/model/translations/status.ts";
 import { contentOf, masthead } from "./content.ts";
 
 const original = (title: string, more = "") => `---

@@ -7,11 +7,9 @@ import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/model/translations/status.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { itemFields } from "../../../scripts/schema/item-fields.ts";
-import type { FieldShape } from "../../../scripts/schema/shape.ts";
-import { shapesOf } from "../../../scripts/schema/shape.ts";
+import { type FieldShape, shapesOf } from "../../../scripts/schema/shape.ts";
 import { pageFields } from "../../../scripts/schema/vocabulary.ts";
-import type { ValuesByMeaning } from "../../support/from-schema.ts";
-import { anyFields, pathsIn } from "../../support/from-schema.ts";
+import { anyFields, pathsIn, type ValuesByMeaning } from "../../support/from-schema.ts";
 import { contentOf, masthead } from "./content.ts";
 
 const words = fc.constantFrom("A plan", "Two words", "It works.");

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { parseBody } from "../../../scripts/markdown/check-body.ts";

@@ -9,8 +9,7 @@ import { packageVersion } from "../../../scripts/pipeline/package-root.ts";
 import { acceptFormer } from "../../../scripts/schema/migrations/accept-former.ts";
 import { MIGRATIONS } from "../../../scripts/schema/migrations/index.ts";
 import { migrateFile } from "../../../scripts/schema/migrations/migrate-file.ts";
-import type { FormerField, Migration } from "../../../scripts/schema/migrations/migration.ts";
-import { fieldsIn } from "../../../scripts/schema/migrations/migration.ts";
+import { type FormerField, fieldsIn, type Migration } from "../../../scripts/schema/migrations/migration.ts";
 import { wordsIn } from "../../support/words.ts";
 
 /** Migrations of a content format that never was. */

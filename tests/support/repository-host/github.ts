@@ -4,8 +4,7 @@ import type { Cleanup } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
 import type { Runs } from "./runs.ts";
-import type { Endpoint, RepositoryHost } from "./server.ts";
-import { Page, serveRepository } from "./server.ts";
+import { type Endpoint, Page, type RepositoryHost, serveRepository } from "./server.ts";
 
 /** Where editors log in. */
 export const LOGIN = "https://login.example.org";

@@ -3,8 +3,7 @@ import type { Cleanup } from "../folders.ts";
 import type { Pulls } from "./pulls.ts";
 import type { Repository } from "./repository.ts";
 import type { Runs } from "./runs.ts";
-import type { Asked, Endpoint, RepositoryHost } from "./server.ts";
-import { Page, serveRepository } from "./server.ts";
+import { type Asked, type Endpoint, Page, type RepositoryHost, serveRepository } from "./server.ts";
 
 /** A GitLab of one's own. */
 export const GITLAB = "https://gitlab.example.org";

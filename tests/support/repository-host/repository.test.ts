@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { temporaryFolder, writeTree } from "../folders.ts";
-import type { Repository } from "./repository.ts";
-import { openRepository } from "./repository.ts";
+import { openRepository, type Repository } from "./repository.ts";
 
 const FILES = ["a.md", "b/c.md", "b/d/e.md", "b.md", "b-a/f.md"];
 const LINES = ["one\n", "two\n", "three\n", "four\n", "five\n"];

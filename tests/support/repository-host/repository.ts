@@ -3,8 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
-import type { Entry } from "./objects.ts";
-import { isFolder, openObjects } from "./objects.ts";
+import { type Entry, isFolder, openObjects } from "./objects.ts";
 
 /** Who makes all commits, the first of them at this moment and each other a second later. */
 const PERSON = { name: "Ana", email: "ana@example.org", date: "2026-05-01T12:00:00Z" };

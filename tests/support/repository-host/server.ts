@@ -1,17 +1,13 @@
 import { once } from "node:events";
 import { cp } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import type { BrowserContext } from "playwright-core";
 import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
-import type { Cleanup } from "../folders.ts";
-import { ROOT, temporaryFolder } from "../folders.ts";
-import type { Pulls } from "./pulls.ts";
-import { openPulls } from "./pulls.ts";
-import type { Repository } from "./repository.ts";
-import { openRepository } from "./repository.ts";
+import { type Cleanup, ROOT, temporaryFolder } from "../folders.ts";
+import { openPulls, type Pulls } from "./pulls.ts";
+import { openRepository, type Repository } from "./repository.ts";
 import type { Runs } from "./runs.ts";
 
 /** A server with a repository. It answers what the desk asks, as the host does for which it stands. */

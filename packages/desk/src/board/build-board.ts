@@ -1,25 +1,27 @@
 import { resolveContentPath } from "../../../../scripts/content/content-path.ts";
-import type { Period } from "../../../../scripts/content/period.ts";
-import { dateOfPeriod, daysOfPeriod, partsOfPeriod } from "../../../../scripts/content/period.ts";
+import { dateOfPeriod, daysOfPeriod, type Period, partsOfPeriod } from "../../../../scripts/content/period.ts";
 import { defined } from "../../../../scripts/defined.ts";
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
 import { compareDates } from "../../../../scripts/i18n/day.ts";
 import type { Localized } from "../../../../scripts/i18n/localized.ts";
 import type { Messages } from "../../../../scripts/i18n/messages.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { endOf, isLater } from "../../../../scripts/i18n/moment.ts";
+import { endOf, isLater, type Moment } from "../../../../scripts/i18n/moment.ts";
 import { latestFirst } from "../../../../scripts/i18n/timestamp.ts";
 import { memoizeLast, memoizeWeakly } from "../../../../scripts/memoize.ts";
-import type { Content, InLanguages, TextRecord } from "../../../../scripts/model/content.ts";
-import { periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
+import {
+  type Content,
+  type InLanguages,
+  periodsOfContent,
+  recordsOf,
+  type TextRecord,
+} from "../../../../scripts/model/content.ts";
 import { compareBulletins, publicationDay } from "../../../../scripts/model/publication-order.ts";
 import { afterInSeries, seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
 import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
 import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
 import { once } from "../../../../scripts/once.ts";
 import type { Callout } from "../../../../scripts/schema/callout-fields.ts";
-import type { Declarations } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { declaredCallout } from "../../../../scripts/schema/custom/custom-fields.ts";
+import { type Declarations, declaredCallout } from "../../../../scripts/schema/custom/custom-fields.ts";
 import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
 import type { BulletinRecord, ItemRecord } from "../../../../scripts/schema/record.ts";
 import { idOf } from "../../../../scripts/site/cards.ts";

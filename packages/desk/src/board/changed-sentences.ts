@@ -1,5 +1,4 @@
-import type { BlockChange } from "../../../../scripts/model/translations/block-diff.ts";
-import { diffBlocks } from "../../../../scripts/model/translations/block-diff.ts";
+import { type BlockChange, diffBlocks } from "../../../../scripts/model/translations/block-diff.ts";
 
 /**
  * The sentences that changed between two texts of a language: each with the words that stayed, went and came, or, where few stayed, as it

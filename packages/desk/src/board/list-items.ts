@@ -3,14 +3,12 @@ import { defined } from "../../../../scripts/defined.ts";
 import { compareDates } from "../../../../scripts/i18n/day.ts";
 import { foldText } from "../../../../scripts/i18n/messages.ts";
 import { memoizeLast } from "../../../../scripts/memoize.ts";
-import type { Content, InLanguages } from "../../../../scripts/model/content.ts";
-import { periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
+import { type Content, type InLanguages, periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
 import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
 import type { ItemRecord } from "../../../../scripts/schema/record.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
 import type { TextState } from "./board.ts";
-import type { BoardFacts } from "./build-board.ts";
-import { languagesOf, stateOf } from "./build-board.ts";
+import { type BoardFacts, languagesOf, stateOf } from "./build-board.ts";
 
 const ROWS = 40;
 

@@ -1,11 +1,9 @@
 import type { RenamePlan, RenameRefusal } from "../../../../scripts/change/rename/edits.ts";
-import type { Rename } from "../../../../scripts/change/rename/plan-rename.ts";
-import { planRename } from "../../../../scripts/change/rename/plan-rename.ts";
+import { planRename, type Rename } from "../../../../scripts/change/rename/plan-rename.ts";
 import { parseContentPath } from "../../../../scripts/content/content-path.ts";
 import { parsePeriod } from "../../../../scripts/content/period.ts";
 import { parseSlug } from "../../../../scripts/content/slug.ts";
-import type { Content, InLanguages, TextRecord } from "../../../../scripts/model/content.ts";
-import { recordsOf } from "../../../../scripts/model/content.ts";
+import { type Content, type InLanguages, recordsOf, type TextRecord } from "../../../../scripts/model/content.ts";
 import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
 

@@ -1,14 +1,18 @@
 import { editFile } from "../../../../scripts/change/edit-file.ts";
 import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
-import type { Frequency } from "../../../../scripts/content/frequency.ts";
-import { isUsual } from "../../../../scripts/content/frequency.ts";
-import type { Period } from "../../../../scripts/content/period.ts";
-import { comparePeriods, daysOfPeriod, parsePeriod, partsOfPeriod } from "../../../../scripts/content/period.ts";
+import { type Frequency, isUsual } from "../../../../scripts/content/frequency.ts";
+import {
+  comparePeriods,
+  daysOfPeriod,
+  type Period,
+  parsePeriod,
+  partsOfPeriod,
+} from "../../../../scripts/content/period.ts";
 import { defined } from "../../../../scripts/defined.ts";
-import type { Day } from "../../../../scripts/i18n/day.ts";
 import {
   addDays,
   compareDates,
+  type Day,
   daysBetween,
   laterOf,
   monthNumber,
@@ -18,8 +22,7 @@ import {
 import type { Localized } from "../../../../scripts/i18n/localized.ts";
 import { dayOf } from "../../../../scripts/i18n/moment.ts";
 import { weekdayOf, weekNumberOf } from "../../../../scripts/i18n/week.ts";
-import type { Content, InLanguages } from "../../../../scripts/model/content.ts";
-import { periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
+import { type Content, type InLanguages, periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
 import { afterInSeries, seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
 import type { BulletinRecord } from "../../../../scripts/schema/record.ts";
 import type { DeclaredSeries } from "../../../../scripts/schema/series-fields.ts";

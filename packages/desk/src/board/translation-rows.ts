@@ -1,7 +1,6 @@
 import type { FieldPath } from "../../../../scripts/diagnostics/diagnostic.ts";
 import type { Change, ChangePart } from "../../../../scripts/model/translations/diff.ts";
-import type { TranslatedText } from "../../../../scripts/schema/translated.ts";
-import { fieldPathOf } from "../../../../scripts/schema/translated.ts";
+import { fieldPathOf, type TranslatedText } from "../../../../scripts/schema/translated.ts";
 
 /** A field, or a block of the text, beside its translation. */
 export interface TranslationRow {

@@ -5,18 +5,14 @@ import { parseDay } from "../../../../scripts/i18n/day.ts";
 import { parseInPlace } from "../../../../scripts/markdown/parse-in-place.ts";
 import type { Token } from "../../../../scripts/markdown/walk-tokens.ts";
 import { textsOf } from "../../../../scripts/model/content.ts";
-import type { ChangePart } from "../../../../scripts/model/translations/diff.ts";
-import { changesBetween } from "../../../../scripts/model/translations/diff.ts";
+import { type ChangePart, changesBetween } from "../../../../scripts/model/translations/diff.ts";
 import { textRevisionOf } from "../../../../scripts/model/translations/review.ts";
 import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
 import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
 import type { TranslatedText } from "../../../../scripts/schema/translated.ts";
-import type { PrecompiledTemplates } from "../../../../scripts/templates/render-precompiled.ts";
-import { precompiledRenderer } from "../../../../scripts/templates/render-precompiled.ts";
-import type { ProposedBulletin } from "../board/plans.ts";
-import { proposeBulletins, proposeDay } from "../board/plans.ts";
-import type { Workspace } from "../board/workspace.ts";
-import { openWorkspace } from "../board/workspace.ts";
+import { type PrecompiledTemplates, precompiledRenderer } from "../../../../scripts/templates/render-precompiled.ts";
+import { type ProposedBulletin, proposeBulletins, proposeDay } from "../board/plans.ts";
+import { openWorkspace, type Workspace } from "../board/workspace.ts";
 import type { OpenedBulletin } from "../home/home.ts";
 
 /*

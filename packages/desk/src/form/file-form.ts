@@ -1,13 +1,11 @@
-import type { Wanted } from "../../../../scripts/change/edit-file.ts";
-import { editFile } from "../../../../scripts/change/edit-file.ts";
+import { editFile, type Wanted } from "../../../../scripts/change/edit-file.ts";
 import { kindOfContent, parseContentPath } from "../../../../scripts/content/content-path.ts";
 import { isSameValue } from "../../../../scripts/content/edit/same-value.ts";
 import { parseFrontMatter } from "../../../../scripts/content/read/front-matter.ts";
 import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
 import { parseYaml } from "../../../../scripts/content/yaml/yaml.ts";
 import { defined } from "../../../../scripts/defined.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { messageOf } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { messageOf, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
 import type { Words } from "../../../../scripts/diagnostics/message.ts";
 import type { FormField, Forms } from "./form.ts";
 import { fromForm, toForm } from "./values.ts";

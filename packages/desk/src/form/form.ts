@@ -1,8 +1,11 @@
 import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
-import type { CustomField, CustomFields, DeclaredFields } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { customTypeOf } from "../../../../scripts/schema/custom/custom-fields.ts";
-import type { FieldShape, Meaning, Shape } from "../../../../scripts/schema/shape.ts";
-import { shapeOf, shapesOf } from "../../../../scripts/schema/shape.ts";
+import {
+  type CustomField,
+  type CustomFields,
+  customTypeOf,
+  type DeclaredFields,
+} from "../../../../scripts/schema/custom/custom-fields.ts";
+import { type FieldShape, type Meaning, type Shape, shapeOf, shapesOf } from "../../../../scripts/schema/shape.ts";
 
 /** A field of a form. */
 export interface FormField extends Omit<FieldShape, "shape"> {

@@ -1,7 +1,5 @@
-import type { Address } from "../../../../scripts/content/addresses.ts";
-import { addressesOf } from "../../../../scripts/content/addresses.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { recordsOf } from "../../../../scripts/model/content.ts";
+import { type Address, addressesOf } from "../../../../scripts/content/addresses.ts";
+import { type Content, recordsOf } from "../../../../scripts/model/content.ts";
 import { pagePathsOf } from "../../../../scripts/model/page-paths.ts";
 
 /** An address that a file has or, before its text named an end of its own, had. */

@@ -1,18 +1,20 @@
-import type { ContentPath } from "../../../../scripts/content/content-path.ts";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import { type ContentPath, parseContentPath } from "../../../../scripts/content/content-path.ts";
 import type { Period } from "../../../../scripts/content/period.ts";
 import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
 import type { Slug } from "../../../../scripts/content/slug.ts";
 import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { collectContent, textsOf } from "../../../../scripts/model/content.ts";
+import { type Content, collectContent, textsOf } from "../../../../scripts/model/content.ts";
 import { movesOf } from "../../../../scripts/model/former/moves.ts";
 import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
 import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
 import type { CheckedFile } from "../../../../scripts/schema/check-bytes.ts";
 import { parseFormer } from "../../../../scripts/schema/former/former-names.ts";
-import type { EventRecord, ItemRecord, PageRecord } from "../../../../scripts/schema/record.ts";
-import { unreadRecords } from "../../../../scripts/schema/record.ts";
+import {
+  type EventRecord,
+  type ItemRecord,
+  type PageRecord,
+  unreadRecords,
+} from "../../../../scripts/schema/record.ts";
 import { addressesIn } from "./addresses-in.ts";
 
 /**

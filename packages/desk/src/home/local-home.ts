@@ -1,6 +1,5 @@
 import { fromBase64, toBase64 } from "./base64.ts";
-import type { DeskChange, Home, KeptText, ListQuery } from "./home.ts";
-import { HomeError } from "./home.ts";
+import { type DeskChange, type Home, HomeError, type KeptText, type ListQuery } from "./home.ts";
 
 /** What the home needs of a browser. */
 export interface Browser {

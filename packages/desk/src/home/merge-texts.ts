@@ -1,8 +1,6 @@
 import { editFile } from "../../../../scripts/change/edit-file.ts";
-import type { Stretch } from "../../../../scripts/change/merge-lists.ts";
-import { mergeLists } from "../../../../scripts/change/merge-lists.ts";
-import type { ReadFields } from "../../../../scripts/content/edit/edit-fields.ts";
-import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
+import { mergeLists, type Stretch } from "../../../../scripts/change/merge-lists.ts";
+import { type ReadFields, readFields } from "../../../../scripts/content/edit/edit-fields.ts";
 import { isSameValue } from "../../../../scripts/content/edit/same-value.ts";
 import { parsedText } from "../../../../scripts/content/edit/text-edit.ts";
 import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";

@@ -1,10 +1,25 @@
 import { defined } from "../../../../scripts/defined.ts";
 import { millisecondsOf } from "../../../../scripts/i18n/timestamp.ts";
-import type { DeskChange, Home, KeptText, KnownFile, Move, OpenedBulletin, SaveOutcome } from "./home.ts";
-import { HomeError } from "./home.ts";
+import {
+  type DeskChange,
+  type Home,
+  HomeError,
+  type KeptText,
+  type KnownFile,
+  type Move,
+  type OpenedBulletin,
+  type SaveOutcome,
+} from "./home.ts";
 import { isOpen } from "./saving/recover.ts";
-import type { Effect, KeptElsewhere, SavingEvent, SavingState, Stored, Timer } from "./saving/saving-state.ts";
-import { NOTHING_UNSAVED } from "./saving/saving-state.ts";
+import {
+  type Effect,
+  type KeptElsewhere,
+  NOTHING_UNSAVED,
+  type SavingEvent,
+  type SavingState,
+  type Stored,
+  type Timer,
+} from "./saving/saving-state.ts";
 import { stepSaving } from "./saving/step-saving.ts";
 
 /** What the browser keeps by itself. It does what it is asked in the order of the calls, whenever it answers. */

@@ -5,15 +5,12 @@ import { buildPublication } from "../../../../scripts/model/build-publication.ts
 import type { Content } from "../../../../scripts/model/content.ts";
 import { withoutFaultyTexts } from "../../../../scripts/model/draft-fields.ts";
 import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
-import type { SayWithdrawn } from "../../../../scripts/model/timing/withdrawal-notices.ts";
-import { withWithdrawalNotices } from "../../../../scripts/model/timing/withdrawal-notices.ts";
+import { type SayWithdrawn, withWithdrawalNotices } from "../../../../scripts/model/timing/withdrawal-notices.ts";
 import type { View } from "../../../../scripts/site/route.ts";
 import type { LocalizedSite } from "../../../../scripts/site/site-inputs.ts";
 import { sayWithdrawnIn } from "../../../../scripts/site/withdrawal.ts";
-import type { OpenTexts } from "./open-texts.ts";
-import { editTexts, findAll, keyOf, openTexts } from "./open-texts.ts";
-import type { PreviewPage } from "./preview-pages.ts";
-import { inputsFrom, messagesFrom, pagesOf, sitesIn } from "./preview-pages.ts";
+import { editTexts, findAll, keyOf, type OpenTexts, openTexts } from "./open-texts.ts";
+import { inputsFrom, messagesFrom, type PreviewPage, pagesOf, sitesIn } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 /** What the preview shows of a text while it is written. */

@@ -1,6 +1,5 @@
 import { kindOfContent, resolveContentPath } from "../../../../scripts/content/content-path.ts";
-import type { Period } from "../../../../scripts/content/period.ts";
-import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../../scripts/content/period.ts";
+import { dateOfPeriod, daysOfPeriod, type Period, yearOfPeriod } from "../../../../scripts/content/period.ts";
 import { defined } from "../../../../scripts/defined.ts";
 import { groupBy, groupByEach } from "../../../../scripts/group-by.ts";
 import { compareDates } from "../../../../scripts/i18n/day.ts";
@@ -8,8 +7,13 @@ import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
 import { parseBody } from "../../../../scripts/markdown/check-body.ts";
 import { partHref } from "../../../../scripts/markdown/href.ts";
 import { memoizeLast } from "../../../../scripts/memoize.ts";
-import type { Content, InLanguages, TextRecord } from "../../../../scripts/model/content.ts";
-import { allRecords, recordsOf } from "../../../../scripts/model/content.ts";
+import {
+  allRecords,
+  type Content,
+  type InLanguages,
+  recordsOf,
+  type TextRecord,
+} from "../../../../scripts/model/content.ts";
 import { mediaNamedIn } from "../../../../scripts/model/named-pictures.ts";
 import { compareBulletins, publicationDay } from "../../../../scripts/model/publication-order.ts";
 import { seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";

@@ -1,7 +1,6 @@
 import { defined } from "../../../../scripts/defined.ts";
 import { latestFirst } from "../../../../scripts/i18n/timestamp.ts";
-import type { Environment } from "../../../../scripts/model/translations/git.ts";
-import { findCommits, findVersion } from "../../../../scripts/model/translations/git.ts";
+import { type Environment, findCommits, findVersion } from "../../../../scripts/model/translations/git.ts";
 import type { Version } from "../home/home.ts";
 import { entriesOf } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";

@@ -1,13 +1,10 @@
 import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Period } from "../../../../scripts/content/period.ts";
-import { daysOfPeriod } from "../../../../scripts/content/period.ts";
+import { daysOfPeriod, type Period } from "../../../../scripts/content/period.ts";
 import { defined } from "../../../../scripts/defined.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { dayOf, isLater } from "../../../../scripts/i18n/moment.ts";
+import { dayOf, isLater, type Moment } from "../../../../scripts/i18n/moment.ts";
 import { formatTime, latestFirst } from "../../../../scripts/i18n/timestamp.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { allRecords } from "../../../../scripts/model/content.ts";
+import { allRecords, type Content } from "../../../../scripts/model/content.ts";
 import { findCommits } from "../../../../scripts/model/translations/git.ts";
 import { periodsInOrder } from "../board/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";
@@ -16,8 +13,7 @@ import type { Desk } from "./desk.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
-import type { FindPublished } from "./published.ts";
-import { onlineFiles } from "./published.ts";
+import { type FindPublished, onlineFiles } from "./published.ts";
 import { textId } from "./text-id.ts";
 
 /** Up to so many texts, a publication is opened as a whole, with which no page of any kind lacks anything. */

@@ -8,22 +8,18 @@ import { writeTogether } from "../../../../scripts/files/write-whole.ts";
 import { formatTime } from "../../../../scripts/i18n/timestamp.ts";
 import type { Environment } from "../../../../scripts/model/translations/git.ts";
 import { isTranslation } from "../board/was-online.ts";
-import type { EverOnline } from "../home/ever-online.ts";
-import { findEverOnline } from "../home/ever-online.ts";
+import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
-import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
-import { editTexts } from "./edited-content.ts";
+import { type CheckedTexts, type ContentEdit, editTexts, type WrittenFile } from "./edited-content.ts";
 import { moveText } from "./move-text.ts";
 import type { FindPublished } from "./published.ts";
 import { readPublishedRecord } from "./published-record.ts";
 import { Refused, refusal } from "./refused.ts";
-import type { ContentFolder } from "./save.ts";
-import { receiveUpload, refuseTaken } from "./save.ts";
-import type { StoredFile } from "./stored-files.ts";
-import { findStored } from "./stored-files.ts";
+import { type ContentFolder, receiveUpload, refuseTaken } from "./save.ts";
+import { findStored, type StoredFile } from "./stored-files.ts";
 import { textId } from "./text-id.ts";
 
 /** The content folder of a desk, and what it keeps beside it. */

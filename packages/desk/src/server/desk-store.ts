@@ -5,8 +5,7 @@ import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
 import { findFolder, makeRoot } from "../../../../scripts/files/real-folder.ts";
 import { appendText, moveFile, removeFile, writeWhole } from "../../../../scripts/files/write-whole.ts";
 import type { DeskEvent, KeptText } from "../home/home.ts";
-import type { JournalEntry } from "./desk-journal.ts";
-import { isAct, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
+import { isAct, type JournalEntry, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
 import { parseKept } from "./parse-change.ts";
 import { textId } from "./text-id.ts";
 

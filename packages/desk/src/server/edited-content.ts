@@ -1,19 +1,21 @@
 import type { FileMoves } from "../../../../scripts/change/edit-links.ts";
-import type { ContentPath } from "../../../../scripts/content/content-path.ts";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import type { Listing } from "../../../../scripts/content/read/list.ts";
-import { listContent } from "../../../../scripts/content/read/list.ts";
+import { type ContentPath, parseContentPath } from "../../../../scripts/content/content-path.ts";
+import { type Listing, listContent } from "../../../../scripts/content/read/list.ts";
 import { LONGEST_CHECK } from "../../../../scripts/content/read/work-on-text.ts";
 import type { Content } from "../../../../scripts/model/content.ts";
 import { once } from "../../../../scripts/once.ts";
 import type { ContentCache } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
 import { readCacheFile } from "../../../../scripts/pipeline/cache/cache-file.ts";
 import { loadCached } from "../../../../scripts/pipeline/cache/content-cache.ts";
-import type { ListedText, LoadedFile } from "../../../../scripts/pipeline/load-file.ts";
-import { isListedText, loadFile, loadWithin } from "../../../../scripts/pipeline/load-file.ts";
+import {
+  isListedText,
+  type ListedText,
+  type LoadedFile,
+  loadFile,
+  loadWithin,
+} from "../../../../scripts/pipeline/load-file.ts";
 import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
-import type { StoredFile } from "./stored-files.ts";
-import { findStored } from "./stored-files.ts";
+import { findStored, type StoredFile } from "./stored-files.ts";
 
 /** A file to write, by its path from the content folder. */
 export type WrittenFile = Pick<StoredFile, "file" | "bytes">;

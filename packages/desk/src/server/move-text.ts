@@ -3,8 +3,7 @@ import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
 import { planMove } from "../board/plan-move.ts";
 import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
-import type { CheckedTexts, ContentEdit, WrittenFile } from "./edited-content.ts";
-import { editTexts } from "./edited-content.ts";
+import { type CheckedTexts, type ContentEdit, editTexts, type WrittenFile } from "./edited-content.ts";
 import { Refused, refusal } from "./refused.ts";
 import { findStored } from "./stored-files.ts";
 

@@ -1,16 +1,19 @@
 import { ADDRESSES_FILE, kindOfContent, parseContentPath } from "../../../../scripts/content/content-path.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { DEFAULT_ZONE, laterOfMoments, minuteAt } from "../../../../scripts/i18n/moment.ts";
+import { DEFAULT_ZONE, laterOfMoments, type Moment, minuteAt } from "../../../../scripts/i18n/moment.ts";
 import { textOf } from "../../../../scripts/markdown/plain.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { recordsOf } from "../../../../scripts/model/content.ts";
-import type { Environment, FileAtRevision } from "../../../../scripts/model/translations/git.ts";
-import { findRenamedFrom, findRevision, findTextsThen, isShallow } from "../../../../scripts/model/translations/git.ts";
+import { type Content, recordsOf } from "../../../../scripts/model/content.ts";
+import {
+  type Environment,
+  type FileAtRevision,
+  findRenamedFrom,
+  findRevision,
+  findTextsThen,
+  isShallow,
+} from "../../../../scripts/model/translations/git.ts";
 import { loadWithin } from "../../../../scripts/pipeline/load-file.ts";
 import type { ItemRecord } from "../../../../scripts/schema/record.ts";
 import type { PublishedRecord } from "../home/ever-online.ts";
-import type { FindPublished } from "./published.ts";
-import { LONGEST } from "./published.ts";
+import { type FindPublished, LONGEST } from "./published.ts";
 
 const PUBLICATION = "publication.yaml";
 

@@ -3,13 +3,17 @@ import type { TextPath } from "../../../../scripts/content/read/front-matter.ts"
 import { readContentFile } from "../../../../scripts/content/read/read-file.ts";
 import type { Moment } from "../../../../scripts/i18n/moment.ts";
 import { memoizeLast } from "../../../../scripts/memoize.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { textsOf } from "../../../../scripts/model/content.ts";
+import { type Content, textsOf } from "../../../../scripts/model/content.ts";
 import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
-import type { BlobAtRevision, Environment } from "../../../../scripts/model/translations/git.ts";
-import { findCommitId, isBlob, listRevision, readBlobs } from "../../../../scripts/model/translations/git.ts";
-import type { LoadedFile } from "../../../../scripts/pipeline/load-file.ts";
-import { loadWithin } from "../../../../scripts/pipeline/load-file.ts";
+import {
+  type BlobAtRevision,
+  type Environment,
+  findCommitId,
+  isBlob,
+  listRevision,
+  readBlobs,
+} from "../../../../scripts/model/translations/git.ts";
+import { type LoadedFile, loadWithin } from "../../../../scripts/pipeline/load-file.ts";
 import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
 import { addressesIn } from "../home/addresses-in.ts";
 import type { ReadTexts } from "./edited-content.ts";

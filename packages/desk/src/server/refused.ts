@@ -1,6 +1,5 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { Message, Words } from "../../../../scripts/diagnostics/message.ts";
-import { formatMessage } from "../../../../scripts/diagnostics/message.ts";
+import { formatMessage, type Message, type Words } from "../../../../scripts/diagnostics/message.ts";
 import type { EditorTexts } from "../../../../scripts/schema/editor-texts.ts";
 import { explainDiagnostic } from "../explain-diagnostic.ts";
 

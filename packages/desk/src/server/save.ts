@@ -4,8 +4,7 @@ import type { CheckedAs } from "./check-edit.ts";
 import type { ReadTexts } from "./edited-content.ts";
 import { refusal } from "./refused.ts";
 import { contentFileOf, findStored } from "./stored-files.ts";
-import type { Upload } from "./uploads.ts";
-import { prepareUpload } from "./uploads.ts";
+import { prepareUpload, type Upload } from "./uploads.ts";
 
 /** The content folder that the desk writes to, and where its changes of several files are noted. */
 export interface ContentPlace {

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DecoderMissing } from "../../../../scripts/assets/images/decode-heic.ts";
-import type { PreparedPicture } from "../../../../scripts/assets/images/prepare.ts";
-import { preparePicture } from "../../../../scripts/assets/images/prepare.ts";
+import { type PreparedPicture, preparePicture } from "../../../../scripts/assets/images/prepare.ts";
 import { freeMediaName, mediaKindOf } from "../../../../scripts/content/media-name.ts";
 import { listContent } from "../../../../scripts/content/read/list.ts";
 import { findPhotoFormatByName } from "../../../../scripts/content/read/photo-formats.ts";
@@ -12,8 +11,7 @@ import { loadDownloads } from "../../../../scripts/pipeline/cache/download-cache
 import { loadImages } from "../../../../scripts/pipeline/cache/measured-images.ts";
 import { message } from "../message.ts";
 import { Refused } from "./refused.ts";
-import type { StoredFile } from "./stored-files.ts";
-import { findStored } from "./stored-files.ts";
+import { findStored, type StoredFile } from "./stored-files.ts";
 
 /** A file as an editor uploads it. */
 export type Upload = Pick<StoredFile, "file" | "bytes">;

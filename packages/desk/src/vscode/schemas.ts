@@ -1,13 +1,10 @@
 import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
 import type { Content } from "../../../../scripts/model/content.ts";
 import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
-import type { Customized } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { CUSTOMIZED } from "../../../../scripts/schema/custom/custom-fields.ts";
-import type { FieldShape } from "../../../../scripts/schema/shape.ts";
-import { shapesOf } from "../../../../scripts/schema/shape.ts";
+import { CUSTOMIZED, type Customized } from "../../../../scripts/schema/custom/custom-fields.ts";
+import { type FieldShape, shapesOf } from "../../../../scripts/schema/shape.ts";
 import { withDeclarations } from "./custom-schema.ts";
-import type { JsonSchema, SchemaContext } from "./json-schema.ts";
-import { schemaOfFields } from "./json-schema.ts";
+import { type JsonSchema, type SchemaContext, schemaOfFields } from "./json-schema.ts";
 
 /** The draft that YAML language servers read best. */
 const DRAFT = "http://json-schema.org/draft-07/schema#";

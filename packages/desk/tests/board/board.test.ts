@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Cleanup } from "../../../../tests/support/folders.ts";
-import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { openWorkspace } from "../../src/board/workspace.ts";
 import { toTranslate } from "../../src/browser/desk-engine.ts";

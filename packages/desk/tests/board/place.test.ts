@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Place } from "../../src/board/place.ts";
-import { formatPlace, parsePlace } from "../../src/board/place.ts";
+import { formatPlace, type Place, parsePlace } from "../../src/board/place.ts";
 
 /** As objects in programs are. */
 const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { noNullPrototype: true });

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { findViolations } from "../../../../tests/browser/examine.ts";
 import { sharedBrowser } from "../../../../tests/support/browser.ts";
-import type { Cleanup } from "../../../../tests/support/folders.ts";
-import { readTree } from "../../../../tests/support/folders.ts";
+import { type Cleanup, readTree } from "../../../../tests/support/folders.ts";
 import { commitAll, openHome } from "../home/home-server.ts";
 import { deskCache } from "./desk-cache.ts";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { cp } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { after } from "node:test";
+import { after, type TestContext } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { parse } from "yaml";
 import { memoize } from "../../../../scripts/memoize.ts";

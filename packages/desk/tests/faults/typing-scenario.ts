@@ -1,11 +1,9 @@
-import type { ChildProcess } from "node:child_process";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../../../scripts/cli/programs.mjs";
 import { startProgram } from "../../../../tests/faults/process.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "../../../../tests/faults/scenario.ts";

@@ -19,8 +19,7 @@ import { declared } from "../../../../tests/schema/custom/declared-values.ts";
 import { listTree, ROOT } from "../../../../tests/support/folders.ts";
 import { wordsIn } from "../../../../tests/support/words.ts";
 import { closeFile, formKindOf, openFile } from "../../src/form/file-form.ts";
-import type { FormField, FormShape, Forms } from "../../src/form/form.ts";
-import { buildForms } from "../../src/form/form.ts";
+import { buildForms, type FormField, type FormShape, type Forms } from "../../src/form/form.ts";
 
 const forms = buildForms();
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Answering } from "./fake-home.ts";
-import { openFakeBrowser, openFakeHome } from "./fake-home.ts";
+import { type Answering, openFakeBrowser, openFakeHome } from "./fake-home.ts";
 
 /* What becomes of attempts to save that fail, are asked for while another is under way, or whose answer is lost. */
 

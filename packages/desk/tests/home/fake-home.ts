@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
-import type { DeskChange, Home, KeptText, KnownFile, OpenedBulletin, SaveOutcome } from "../../src/home/home.ts";
-import { HomeError } from "../../src/home/home.ts";
+import {
+  type DeskChange,
+  type Home,
+  HomeError,
+  type KeptText,
+  type KnownFile,
+  type OpenedBulletin,
+  type SaveOutcome,
+} from "../../src/home/home.ts";
 import { mergeTexts } from "../../src/home/merge-texts.ts";
-import type { DraftStore, Saver } from "../../src/home/saver.ts";
-import { openSaver } from "../../src/home/saver.ts";
+import { type DraftStore, openSaver, type Saver } from "../../src/home/saver.ts";
 import type { KeptElsewhere } from "../../src/home/saving/saving-state.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lineOf } from "../../src/browser/desk/home/save-line.ts";
 import { mergeTexts } from "../../src/home/merge-texts.ts";
-import type { SavingState, UnsavedText } from "../../src/home/saving/saving-state.ts";
-import { NOTHING_UNSAVED } from "../../src/home/saving/saving-state.ts";
+import { NOTHING_UNSAVED, type SavingState, type UnsavedText } from "../../src/home/saving/saving-state.ts";
 
 /** A text that somebody has typed. */
 const TYPED: UnsavedText = {

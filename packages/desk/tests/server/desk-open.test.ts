@@ -6,11 +6,9 @@ import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts
 import { MANY_ITEMS } from "../../../../tests/support/many-items.ts";
 import { previewOptions } from "../../../../tests/support/options.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
-import type { ReadDeskContext } from "../../src/server/desk-context.ts";
-import { openDeskContext } from "../../src/server/desk-context.ts";
+import { openDeskContext, type ReadDeskContext } from "../../src/server/desk-context.ts";
 import { openPreparation, prepareOpening } from "../../src/server/desk-open.ts";
-import type { ReadTexts } from "../../src/server/edited-content.ts";
-import { openTexts } from "../../src/server/edited-content.ts";
+import { openTexts, type ReadTexts } from "../../src/server/edited-content.ts";
 
 test("what an opening needs of all texts is made ahead for a large publication, and not for a small one", async (t) => {
   const copies = Object.entries(MANY_ITEMS).map(([file, text]) => [file.replace("item-", "other-"), text]);

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { allRecords } from "../../../../scripts/model/content.ts";
+import { allRecords, type Content } from "../../../../scripts/model/content.ts";
 import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { openTexts } from "../../src/server/edited-content.ts";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import sharp from "sharp";
 import { ROOT, writeTree } from "../../../../tests/support/folders.ts";
 import { openHome } from "../home/home-server.ts";

@@ -4,8 +4,7 @@ import fc from "fast-check";
 import { deleteSelection, joinBackward, lift, selectParentNode, splitBlock } from "prosemirror-commands";
 import { history } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import type { Command } from "prosemirror-state";
-import { EditorState, TextSelection } from "prosemirror-state";
+import { type Command, EditorState, TextSelection } from "prosemirror-state";
 import {
   enterCell,
   headingToParagraph,

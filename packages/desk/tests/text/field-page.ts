@@ -4,8 +4,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { bundle } from "../../../../scripts/assets/esbuild.mjs";
 import { sharedBrowser } from "../../../../tests/support/browser.ts";
-import type { Cleanup } from "../../../../tests/support/folders.ts";
-import { ROOT, temporaryFolder } from "../../../../tests/support/folders.ts";
+import { type Cleanup, ROOT, temporaryFolder } from "../../../../tests/support/folders.ts";
 import { THEME_DIRS } from "../../../../tests/support/options.ts";
 import { readEditorTexts } from "../../src/texts.ts";
 

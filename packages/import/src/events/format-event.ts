@@ -1,7 +1,6 @@
 import { formatYamlFile } from "../../../../scripts/content/yaml/format-yaml.ts";
 import { defined } from "../../../../scripts/defined.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { sentencesOf } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { sentencesOf, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
 import type { Content } from "../../../../scripts/model/content.ts";
 import { checkFields } from "../../../../scripts/schema/check-fields.ts";
 import { checkEventFacts } from "../../../../scripts/schema/event-date-fields.ts";

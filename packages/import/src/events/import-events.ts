@@ -10,8 +10,7 @@ import type { Room } from "../room.ts";
 import { asideFile, writeTextAside } from "../set-aside.ts";
 import type { Note, SkippedItem, SourceEvent } from "../source.ts";
 import type { ImportState } from "../state.ts";
-import type { WriteOptions } from "../write-once.ts";
-import { writeUnlessEdited } from "../write-once.ts";
+import { type WriteOptions, writeUnlessEdited } from "../write-once.ts";
 import { formatEvent } from "./format-event.ts";
 
 /** What a run needs for events. */

@@ -4,11 +4,9 @@ import { findAll, has, isElement, lineOf, parseHtml, remove } from "./document.t
 import { readLinkedData } from "./json-ld.ts";
 import { findAuthors } from "./page-authors.ts";
 import { findPageDate } from "./page-date.ts";
-import type { PageKind } from "./page-kind.ts";
-import { findPageKind } from "./page-kind.ts";
+import { findPageKind, type PageKind } from "./page-kind.ts";
 import { findShownDate, saysOnly } from "./shown-date.ts";
-import type { BlockKeys } from "./usual-blocks.ts";
-import { blocksIn, describe, removeUsual, standsAlone } from "./usual-blocks.ts";
+import { type BlockKeys, blocksIn, describe, removeUsual, standsAlone } from "./usual-blocks.ts";
 
 /** What a page of a site, or a mail, says of itself. */
 export interface PageDetails {

@@ -1,5 +1,4 @@
-import type { Rule } from "turndown";
-import TurndownService from "turndown";
+import TurndownService, { type Rule } from "turndown";
 import { encodeDestination } from "../../../../scripts/markdown/foreign.ts";
 import { childrenOf, findAll, findCaptioned, INLINE, isElement, lineOf } from "./document.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";

@@ -1,5 +1,4 @@
-import type { Day, Month } from "../../../../scripts/i18n/day.ts";
-import { parseDay, parseMonth } from "../../../../scripts/i18n/day.ts";
+import { type Day, type Month, parseDay, parseMonth } from "../../../../scripts/i18n/day.ts";
 import { dayOfMoment } from "../../../../scripts/i18n/instant.ts";
 import { weekdayNames } from "../../../../scripts/i18n/month-names.ts";
 import { once } from "../../../../scripts/once.ts";

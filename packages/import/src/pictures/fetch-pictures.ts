@@ -3,8 +3,7 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DecoderMissing } from "../../../../scripts/assets/images/decode-heic.ts";
 import { measureImage } from "../../../../scripts/assets/images/measure-image.ts";
-import type { PreparedPicture } from "../../../../scripts/assets/images/prepare.ts";
-import { preparePicture } from "../../../../scripts/assets/images/prepare.ts";
+import { type PreparedPicture, preparePicture } from "../../../../scripts/assets/images/prepare.ts";
 import type { Period } from "../../../../scripts/content/period.ts";
 import { checkImage } from "../../../../scripts/content/read/image-header.ts";
 import { refuseSize } from "../../../../scripts/content/read/list.ts";
@@ -12,13 +11,11 @@ import { findSlug } from "../../../../scripts/content/slug.ts";
 import { sentencesOf } from "../../../../scripts/diagnostics/diagnostic.ts";
 import { writeWhole } from "../../../../scripts/files/write-whole.ts";
 import { digestOf } from "../../../../scripts/release/file-tree.ts";
-import type { MessageId } from "../message.ts";
-import { message } from "../message.ts";
+import { type MessageId, message } from "../message.ts";
 import { isPlainFile } from "../read-source-file.ts";
 import type { Room } from "../room.ts";
 import type { Note } from "../source.ts";
-import type { ImportState } from "../state.ts";
-import { addToState, pictureKey } from "../state.ts";
+import { addToState, type ImportState, pictureKey } from "../state.ts";
 import { FetchError, fetchBytes } from "./fetch.ts";
 
 /** Where pictures come from and go to. */

@@ -1,10 +1,7 @@
-import type { LookupAddress } from "node:dns";
-import { lookup } from "node:dns";
-import type { IncomingMessage } from "node:http";
-import http from "node:http";
+import { type LookupAddress, lookup } from "node:dns";
+import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
-import type { LookupFunction } from "node:net";
-import { isIP } from "node:net";
+import { isIP, type LookupFunction } from "node:net";
 import { decodeBody } from "../../../../scripts/cli/decode-body.ts";
 import { UnansweredError } from "../../../../scripts/cli/unanswered-error.ts";
 import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";

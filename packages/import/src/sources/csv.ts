@@ -1,8 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
-import type { Source } from "../source.ts";
-import { ImportError } from "../source.ts";
+import { ImportError, type Source } from "../source.ts";
 import { readTable } from "./table/read-table.ts";
 import type { Table } from "./table/table.ts";
 

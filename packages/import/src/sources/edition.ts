@@ -1,13 +1,10 @@
 import type { Message } from "../../../../scripts/diagnostics/message.ts";
 import { workOnHtml } from "../html/document.ts";
 import { message } from "../message.ts";
-import type { Note, Source, SourceItem } from "../source.ts";
-import { ImportError } from "../source.ts";
+import { ImportError, type Note, type Source, type SourceItem } from "../source.ts";
 import { blocksOf } from "./edition/blocks.ts";
-import type { CutEdition, HowCut } from "./edition/cut.ts";
-import { cutEdition } from "./edition/cut.ts";
-import type { EditionText } from "./edition/read-edition.ts";
-import { readEdition } from "./edition/read-edition.ts";
+import { type CutEdition, cutEdition, type HowCut } from "./edition/cut.ts";
+import { type EditionText, readEdition } from "./edition/read-edition.ts";
 import { readStory } from "./edition/story.ts";
 import { mergeTagsIn } from "./mailchimp-archive.ts";
 

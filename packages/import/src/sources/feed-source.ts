@@ -6,8 +6,7 @@ import { openText } from "../convert.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
-import type { Source, SourceItem, SourceOptions } from "../source.ts";
-import { ImportError } from "../source.ts";
+import { ImportError, type Source, type SourceItem, type SourceOptions } from "../source.ts";
 
 /** A feed in RSS, Atom, RDF or JSON Feed. It has the newest items only, as a feed does. */
 export const feed: Source = {

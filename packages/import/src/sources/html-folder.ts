@@ -2,16 +2,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Message } from "../../../../scripts/diagnostics/message.ts";
 import { UnreadableHtml } from "../html/document.ts";
-import type { PageDetails, PageOptions } from "../html/main-content.ts";
-import { readPage } from "../html/main-content.ts";
+import { type PageDetails, type PageOptions, readPage } from "../html/main-content.ts";
 import { findUsual, languageKey } from "../html/usual-blocks.ts";
 import { message } from "../message.ts";
 import { listFiles, readTextOf } from "../read-source-file.ts";
-import type { Note, Source, SourceItem, SourceOptions } from "../source.ts";
-import { ImportError } from "../source.ts";
+import { ImportError, type Note, type Source, type SourceItem, type SourceOptions } from "../source.ts";
 import { workOnFile } from "../work-on-source.ts";
-import type { FolderPage, HtmlSite } from "./html-site.ts";
-import { openHtmlSite } from "./html-site.ts";
+import { type FolderPage, type HtmlSite, openHtmlSite } from "./html-site.ts";
 
 /** A folder of pages, such as a copy of an old site. */
 export const htmlFolder: Source = {

@@ -1,14 +1,12 @@
 import type ICAL from "ical.js";
 import { groupBy } from "../../../../scripts/group-by.ts";
-import type { Day } from "../../../../scripts/i18n/day.ts";
-import { addDays, parseDay } from "../../../../scripts/i18n/day.ts";
+import { addDays, type Day, parseDay } from "../../../../scripts/i18n/day.ts";
 import { parseTimeZone } from "../../../../scripts/i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../../../../scripts/i18n/moment.ts";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
 import type { Note, SkippedItem, Source, SourceContents, SourceOptions } from "../source.ts";
-import type { CalendarWork } from "./calendar/calendar-work.ts";
-import { countWork } from "./calendar/calendar-work.ts";
+import { type CalendarWork, countWork } from "./calendar/calendar-work.ts";
 import { textOf } from "./calendar/clocks.ts";
 import { eventOfEntry, idOf } from "./calendar/event-of-entry.ts";
 import { readCalendars } from "./calendar/read-calendar.ts";

@@ -1,10 +1,8 @@
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
-import type { Note, Source, SourceContents, SourceOptions } from "../source.ts";
-import { ImportError } from "../source.ts";
+import { ImportError, type Note, type Source, type SourceContents, type SourceOptions } from "../source.ts";
 import { findResources, rowOfResource } from "./json/drupal-nodes.ts";
-import type { SavedPages } from "./json/drupal-pages.ts";
-import { followPages } from "./json/drupal-pages.ts";
+import { followPages, type SavedPages } from "./json/drupal-pages.ts";
 import { findLists, flatten } from "./json/flatten.ts";
 import { arePosts, rowOfPost } from "./json/wordpress-posts.ts";
 import { readTable } from "./table/read-table.ts";

@@ -3,12 +3,9 @@ import { basename, join } from "node:path";
 import { groupBy } from "../../../../scripts/group-by.ts";
 import { message } from "../message.ts";
 import { listFiles } from "../read-source-file.ts";
-import type { Note, Source, SourceItem } from "../source.ts";
-import { ImportError } from "../source.ts";
-import type { Place } from "./markdown/place.ts";
-import { parsePlace } from "./markdown/place.ts";
-import type { WordText } from "./word/convert-word.ts";
-import { takeTitle } from "./word/convert-word.ts";
+import { ImportError, type Note, type Source, type SourceItem } from "../source.ts";
+import { type Place, parsePlace } from "./markdown/place.ts";
+import { takeTitle, type WordText } from "./word/convert-word.ts";
 import { readWord } from "./word/read-word.ts";
 
 /** A Word file, or a folder of them: each becomes an item. */

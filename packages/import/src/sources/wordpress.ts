@@ -1,12 +1,9 @@
 import { groupBy } from "../../../../scripts/group-by.ts";
-import type { Day } from "../../../../scripts/i18n/day.ts";
-import { parseDay } from "../../../../scripts/i18n/day.ts";
+import { type Day, parseDay } from "../../../../scripts/i18n/day.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";
-import type { Note, Source, SourceItem, SourcePicture } from "../source.ts";
-import { declaredIn } from "../source.ts";
-import type { WordpressExport, WordpressPost } from "./wordpress-file.ts";
-import { readExport } from "./wordpress-file.ts";
+import { declaredIn, type Note, type Source, type SourceItem, type SourcePicture } from "../source.ts";
+import { readExport, type WordpressExport, type WordpressPost } from "./wordpress-file.ts";
 import { htmlOfPost, shortcodesIn } from "./wordpress-text.ts";
 
 /** WordPress's own export (Tools › Export). Languages are those of Polylang and WPML. */

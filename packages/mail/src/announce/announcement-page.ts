@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Words } from "../../../../scripts/diagnostics/message.ts";
-import { formatMessage } from "../../../../scripts/diagnostics/message.ts";
+import { formatMessage, type Words } from "../../../../scripts/diagnostics/message.ts";
 import { escapeHtml } from "../../../../scripts/markdown/html.ts";
 import type { HeadImage } from "../../../../scripts/site/parts.ts";
 import type { Announcement, LanguageOfIssue } from "./announcements.ts";

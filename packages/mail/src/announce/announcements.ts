@@ -2,8 +2,7 @@ import { defined } from "../../../../scripts/defined.ts";
 import type { BulletinView } from "../../../../scripts/pages/bulletin/bulletin-page.ts";
 import type { AnyView } from "../../../../scripts/pipeline/site-routes.ts";
 import type { Head, HeadImage, ItemCard } from "../../../../scripts/site/parts.ts";
-import type { PostParts } from "./compose-post.ts";
-import { hashtagOf } from "./compose-post.ts";
+import { hashtagOf, type PostParts } from "./compose-post.ts";
 
 /** What is announced on its own: an issue, or one of its items. */
 export interface Announcement extends PostParts {

@@ -1,5 +1,4 @@
-import type { MailProvider } from "./provider.ts";
-import { idIn } from "./provider.ts";
+import { idIn, type MailProvider } from "./provider.ts";
 
 /**
  * Brevo: tags from "Customize your emails › Email link and preview variables" (https://help.brevo.com/hc/en-us/articles/4402386448530),

@@ -1,6 +1,5 @@
 import { defined } from "../../../../scripts/defined.ts";
-import type { Campaign, MailProvider } from "./provider.ts";
-import { idIn } from "./provider.ts";
+import { type Campaign, idIn, type MailProvider } from "./provider.ts";
 
 /**
  * listmonk (https://listmonk.app/docs/): tags from "Templating › Functions", calls from "API / Campaigns › POST /api/campaigns",

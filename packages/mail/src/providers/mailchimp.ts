@@ -1,7 +1,6 @@
 import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
 import { message } from "../shell.ts";
-import type { MailProvider } from "./provider.ts";
-import { EmptyDraftError, idIn } from "./provider.ts";
+import { EmptyDraftError, idIn, type MailProvider } from "./provider.ts";
 
 /**
  * Mailchimp: tags from "All the Merge Tags Cheat Sheet" (https://mailchimp.com/help/all-the-merge-tags-cheat-sheet/), calls from

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { PostParts } from "../../src/announce/compose-post.ts";
-import { composePost, hashtagOf } from "../../src/announce/compose-post.ts";
-import type { Network } from "../../src/announce/networks.ts";
-import { NETWORKS } from "../../src/announce/networks.ts";
+import { composePost, hashtagOf, type PostParts } from "../../src/announce/compose-post.ts";
+import { NETWORKS, type Network } from "../../src/announce/networks.ts";
 
 const word = fc.oneof(
   fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }),

@@ -6,8 +6,7 @@ import type { EmailView, Mail } from "../../../../scripts/editions/email/email-v
 import { mailOf, renderTemplate } from "../../../../tests/editions/views.ts";
 import { anyLine } from "../../../../tests/support/text.ts";
 import { PROVIDERS } from "../../src/providers/index.ts";
-import type { ProviderLetter } from "../../src/providers/letter-for.ts";
-import { letterFor } from "../../src/providers/letter-for.ts";
+import { letterFor, type ProviderLetter } from "../../src/providers/letter-for.ts";
 import { listmonk } from "../../src/providers/listmonk.ts";
 import { neutralise } from "../../src/providers/neutralise.ts";
 import type { MailProvider } from "../../src/providers/provider.ts";

@@ -1,7 +1,14 @@
-import type { FeedType } from "../../../../scripts/release/media-type.ts";
-import { MEDIA_TYPES, withCharset } from "../../../../scripts/release/media-type.ts";
-import type { HostOptions, VaryingHeader } from "./host.ts";
-import { escapePattern, headersOfEveryPage, languageAddress, lines, textTypes, varyingHeaders } from "./host.ts";
+import { type FeedType, MEDIA_TYPES, withCharset } from "../../../../scripts/release/media-type.ts";
+import {
+  escapePattern,
+  type HostOptions,
+  headersOfEveryPage,
+  languageAddress,
+  lines,
+  textTypes,
+  type VaryingHeader,
+  varyingHeaders,
+} from "./host.ts";
 
 /** To import in a site block. Caddy chooses the order of lines that match, so never more than one matches. */
 export function formatCaddy(options: HostOptions): string {

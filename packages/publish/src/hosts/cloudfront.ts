@@ -1,8 +1,6 @@
 import { defined } from "../../../../scripts/defined.ts";
-import type { Header } from "../../../../scripts/release/headers.ts";
-import { EMAIL_HEADERS, POLICY_HEADER, RESERVATION } from "../../../../scripts/release/headers.ts";
-import type { HostOptions } from "./host.ts";
-import { headerIn } from "./host.ts";
+import { EMAIL_HEADERS, type Header, POLICY_HEADER, RESERVATION } from "../../../../scripts/release/headers.ts";
+import { type HostOptions, headerIn } from "./host.ts";
 
 /*
  * Configurations for `aws cloudfront create-response-headers-policy`, one for each behaviour. They have no `Cache-Control` and no

@@ -1,15 +1,14 @@
-import type { Header } from "../../../../scripts/release/headers.ts";
 import {
   CACHE_BRIEFLY,
   CACHE_FOREVER,
   EMAIL_HEADERS,
+  type Header,
   OPEN_HEADER,
   OPENER_HEADER,
   openAddress,
   POLICY_HEADER,
 } from "../../../../scripts/release/headers.ts";
-import type { FeedType } from "../../../../scripts/release/media-type.ts";
-import { isText, MEDIA_TYPES } from "../../../../scripts/release/media-type.ts";
+import { type FeedType, isText, MEDIA_TYPES } from "../../../../scripts/release/media-type.ts";
 import { ADMIN_ADDRESS, EMAIL_ADDRESS, HASHED_ADDRESS } from "../../../../scripts/release/role.ts";
 
 /** What the configuration of a host depends on. */

@@ -1,6 +1,5 @@
 import { defined } from "../../../../scripts/defined.ts";
-import type { SiteHeaders } from "../../../../scripts/release/headers.ts";
-import { headersOfPages } from "../../../../scripts/release/headers.ts";
+import { headersOfPages, type SiteHeaders } from "../../../../scripts/release/headers.ts";
 import type { FeedType } from "../../../../scripts/release/media-type.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";

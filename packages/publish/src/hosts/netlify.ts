@@ -1,9 +1,6 @@
-import type { Header } from "../../../../scripts/release/headers.ts";
-import { CACHE_FOREVER, EMAIL_HEADERS, OPEN_HEADER } from "../../../../scripts/release/headers.ts";
-import type { FeedType } from "../../../../scripts/release/media-type.ts";
-import { mediaTypeOf } from "../../../../scripts/release/media-type.ts";
-import type { HostOptions } from "./host.ts";
-import { headerIn, lines } from "./host.ts";
+import { CACHE_FOREVER, EMAIL_HEADERS, type Header, OPEN_HEADER } from "../../../../scripts/release/headers.ts";
+import { type FeedType, mediaTypeOf } from "../../../../scripts/release/media-type.ts";
+import { type HostOptions, headerIn, lines } from "./host.ts";
 
 /**
  * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one. Cloudflare

@@ -1,6 +1,14 @@
 import { MEDIA_TYPES } from "../../../../scripts/release/media-type.ts";
-import type { HostOptions, VaryingHeader } from "./host.ts";
-import { escapePattern, headersOfEveryPage, languageAddress, lines, textTypes, varyingHeaders } from "./host.ts";
+import {
+  escapePattern,
+  type HostOptions,
+  headersOfEveryPage,
+  languageAddress,
+  lines,
+  textTypes,
+  type VaryingHeader,
+  varyingHeaders,
+} from "./host.ts";
 
 /** To include in a `server` block. A `location` that has its own `add_header` or `types` must include it again. */
 export function formatNginx(options: HostOptions): string {

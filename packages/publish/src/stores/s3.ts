@@ -4,8 +4,7 @@ import { fetchPatiently, PATIENCE, readFirst } from "../../../../scripts/cli/pat
 import { defined } from "../../../../scripts/defined.ts";
 import { digestOf } from "../../../../scripts/release/file-tree.ts";
 import { message, shell } from "../shell.ts";
-import type { ObjectInfo, ObjectStore } from "./store.ts";
-import { LARGEST_RECORD, StoreError, TransientError } from "./store.ts";
+import { LARGEST_RECORD, type ObjectInfo, type ObjectStore, StoreError, TransientError } from "./store.ts";
 
 /** Where a bucket is, and the credentials for it. */
 export interface Bucket {

@@ -1,8 +1,13 @@
-import type { Digest, Tree } from "../../../../scripts/release/file-tree.ts";
-import { digestTree, formatFiles, parseFiles, parseRecord } from "../../../../scripts/release/file-tree.ts";
+import {
+  type Digest,
+  digestTree,
+  formatFiles,
+  parseFiles,
+  parseRecord,
+  type Tree,
+} from "../../../../scripts/release/file-tree.ts";
 import { message } from "../shell.ts";
-import type { ObjectStore } from "./store.ts";
-import { LARGEST_RECORD, StoreError } from "./store.ts";
+import { LARGEST_RECORD, type ObjectStore, StoreError } from "./store.ts";
 
 const INFO = { type: "application/json; charset=utf-8", cache: "no-store" };
 

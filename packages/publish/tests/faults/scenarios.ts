@@ -1,16 +1,13 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { RunningCommand } from "../../../../tests/faults/process.ts";
-import { hasStackTrace, startCommand } from "../../../../tests/faults/process.ts";
+import { hasStackTrace, type RunningCommand, startCommand } from "../../../../tests/faults/process.ts";
 import { below } from "../../../../tests/faults/random.ts";
 import type { Scenario, ScenarioContext, ScenarioResult } from "../../../../tests/faults/scenario.ts";
-import type { Fault, FaultyStore } from "../../../../tests/support/fault-proxy.ts";
-import { startFaultProxy } from "../../../../tests/support/fault-proxy.ts";
+import { type Fault, type FaultyStore, startFaultProxy } from "../../../../tests/support/fault-proxy.ts";
 import { writeTree } from "../../../../tests/support/folders.ts";
 import { writeReleaseOf } from "../../../../tests/support/release.ts";
 import { CREDENTIALS } from "../../../../tests/support/servers.ts";
-import type { TestSite } from "../sites.ts";
-import { findBrokenLinks, siteFiles } from "../sites.ts";
+import { findBrokenLinks, siteFiles, type TestSite } from "../sites.ts";
 
 /** Publishing to an object store with faults in the publisher and the connection, and with a second publisher. */
 export const SCENARIOS: readonly Scenario[] = [

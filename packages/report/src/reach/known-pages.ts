@@ -3,8 +3,7 @@ import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
 import type { NewsItem } from "../../../../scripts/model/publication.ts";
 import { titleOf } from "../../../../scripts/site/dates/bulletin-title.ts";
 import type { Phrase } from "../../../../scripts/site/parts.ts";
-import type { SiteContext } from "../../../../scripts/site/site-inputs.ts";
-import { languageName, nameAmongWords, phraseIn } from "../../../../scripts/site/site-inputs.ts";
+import { languageName, nameAmongWords, phraseIn, type SiteContext } from "../../../../scripts/site/site-inputs.ts";
 
 /** A page or file of the site whose name is known. */
 export interface KnownPage {

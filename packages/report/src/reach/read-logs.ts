@@ -1,8 +1,7 @@
 import { logReader } from "./log-formats.ts";
 import type { Reach } from "./reach.ts";
 import { readLines } from "./read-lines.ts";
-import type { ReachScope, ReachTally } from "./tally-reach.ts";
-import { reachTally } from "./tally-reach.ts";
+import { type ReachScope, type ReachTally, reachTally } from "./tally-reach.ts";
 
 /** Lines of a log that can't be read. */
 export interface UnreadLines {

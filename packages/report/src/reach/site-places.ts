@@ -1,5 +1,4 @@
-import type { Address } from "../../../../scripts/content/addresses.ts";
-import { outputFile, rootFile } from "../../../../scripts/content/addresses.ts";
+import { type Address, outputFile, rootFile } from "../../../../scripts/content/addresses.ts";
 import type { TreeFile } from "../../../../scripts/release/file-tree.ts";
 import type { Redirects } from "../../../../scripts/release/redirects-file.ts";
 

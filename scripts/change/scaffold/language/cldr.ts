@@ -1,6 +1,5 @@
 import { ownNameOf } from "../../../i18n/language-names.ts";
-import type { LanguageTag } from "../../../i18n/language-tag.ts";
-import { htmlLang } from "../../../i18n/language-tag.ts";
+import { htmlLang, type LanguageTag } from "../../../i18n/language-tag.ts";
 import { pluralLocaleOf } from "../../../i18n/plural-rules.ts";
 
 /** What CLDR knows of a language that a file of messages asks for. Every value is that of the runtime's `Intl`. */

@@ -1,15 +1,12 @@
 import { formatYamlFile } from "../../../content/yaml/format-yaml.ts";
 import { isMapping } from "../../../content/yaml/is-mapping.ts";
-import type { Words } from "../../../diagnostics/message.ts";
-import { formatMessage } from "../../../diagnostics/message.ts";
+import { formatMessage, type Words } from "../../../diagnostics/message.ts";
 import { countryCodes } from "../../../i18n/countries.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { message } from "../../message.ts";
 import type { Scaffold } from "../scaffold.ts";
-import type { LanguageFacts } from "./cldr.ts";
-import { readLanguageFacts } from "./cldr.ts";
-import type { ModelTexts } from "./messages-file.ts";
-import { formatNewMessages } from "./messages-file.ts";
+import { type LanguageFacts, readLanguageFacts } from "./cldr.ts";
+import { formatNewMessages, type ModelTexts } from "./messages-file.ts";
 
 /** A language to begin in the theme of a project. */
 export interface NewLanguage {

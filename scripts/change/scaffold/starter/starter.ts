@@ -1,6 +1,5 @@
 import type { Frequency } from "../../../content/frequency.ts";
-import type { Period } from "../../../content/period.ts";
-import { daysOfPeriod } from "../../../content/period.ts";
+import { daysOfPeriod, type Period } from "../../../content/period.ts";
 import { findSlug } from "../../../content/slug.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../../content/yaml/format-yaml.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";

@@ -1,19 +1,15 @@
-import type { ReadonlySignal, Signal } from "@preact/signals";
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { MediaImage } from "../../../../../scripts/site/site-inputs.ts";
 import type { Board, BoardItem } from "../../board/board.ts";
 import { namedIn } from "../../board/filters.ts";
-import type { Place } from "../../board/place.ts";
-import { formatPlace, parsePlace } from "../../board/place.ts";
+import { formatPlace, type Place, parsePlace } from "../../board/place.ts";
 import type { Workspace } from "../../board/workspace.ts";
 import type { DeskSettings } from "../../desk-settings.ts";
-import type { Home, OpenedBulletin } from "../../home/home.ts";
-import { HomeError } from "../../home/home.ts";
+import { type Home, HomeError, type OpenedBulletin } from "../../home/home.ts";
 import type { DeskTexts, Saving } from "./saved.ts";
-import type { Say } from "./say.ts";
-import { openSay } from "./say.ts";
+import { openSay, type Say } from "./say.ts";
 
 /** What checks and renders texts, which is loaded after the first screen. */
 export type Engine = typeof import("../desk-engine.ts");

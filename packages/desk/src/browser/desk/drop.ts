@@ -1,5 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals";
-import { useSignal } from "@preact/signals";
+import { type ReadonlySignal, useSignal } from "@preact/signals";
 
 /** An element on which files can be dropped. */
 interface DropZone {

@@ -1,6 +1,5 @@
 import { useDesk } from "./desk-state.ts";
-import type { FieldContext } from "./form/faults.ts";
-import { faultsOf } from "./form/faults.ts";
+import { type FieldContext, faultsOf } from "./form/faults.ts";
 import { Field } from "./form/field.tsx";
 import { useForm } from "./form/use-form.ts";
 import { useUnfinished } from "./form/use-unfinished.ts";

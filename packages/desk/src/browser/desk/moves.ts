@@ -1,7 +1,6 @@
 import type { Board, BoardItem } from "../../board/board.ts";
 import { slugOf } from "../../board/slug-of.ts";
-import type { ChangedFile } from "../../home/home.ts";
-import { HomeError } from "../../home/home.ts";
+import { type ChangedFile, HomeError } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { openForm } from "./form/use-form.ts";
 

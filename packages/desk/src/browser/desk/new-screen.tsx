@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Period } from "./board/board-screen.tsx";
-import type { Desk } from "./desk-state.ts";
-import { useDesk } from "./desk-state.ts";
+import { type Desk, useDesk } from "./desk-state.ts";
 import { MomentInput } from "./form/date-input.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 

@@ -2,8 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { formatPlace } from "../../board/place.ts";
 import { introductionOf, itemAddress } from "./board/introduction.ts";
-import type { Desk } from "./desk-state.ts";
-import { useDesk } from "./desk-state.ts";
+import { type Desk, useDesk } from "./desk-state.ts";
 import { Options, optionId } from "./form/options.tsx";
 import { Dialog } from "./shell.tsx";
 

@@ -1,6 +1,5 @@
 import type { Address } from "../../../../../scripts/content/addresses.ts";
-import type { Desk } from "./desk-state.ts";
-import { useDesk } from "./desk-state.ts";
+import { type Desk, useDesk } from "./desk-state.ts";
 
 /** A picture of content by its path, in the size of its place. The words beside it say what it belongs to. */
 export function Picture(props: { readonly file: string; readonly class: string; readonly alt?: string }) {

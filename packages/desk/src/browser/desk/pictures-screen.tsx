@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useDesk } from "./desk-state.ts";
-import type { KnownPicture, PictureUser } from "./known-pictures.ts";
-import { knownPictures } from "./known-pictures.ts";
+import { type KnownPicture, knownPictures, type PictureUser } from "./known-pictures.ts";
 import { Picture } from "./picture.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { addressOf } from "./text-address.ts";

@@ -1,7 +1,5 @@
-import type { ReadonlySignal } from "@preact/signals";
-import { signal } from "@preact/signals";
-import type { ComponentChildren, FunctionComponent } from "preact";
-import { createContext } from "preact";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type ComponentChildren, createContext, type FunctionComponent } from "preact";
 import { useContext, useEffect } from "preact/hooks";
 import type { Board, BoardItem } from "../../board/board.ts";
 import type { ComparedChange } from "../../board/comparison.ts";

@@ -1,6 +1,5 @@
 import { formatPlace } from "../../board/place.ts";
-import type { Desk } from "./desk-state.ts";
-import { useDesk } from "./desk-state.ts";
+import { type Desk, useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
 
 /** Says which files of what all pages need have errors, and that everything else goes on with what they said before. */

@@ -1,8 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Place } from "../../board/place.ts";
-import { formatPlace } from "../../board/place.ts";
+import { formatPlace, type Place } from "../../board/place.ts";
 import { useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
 

@@ -1,5 +1,4 @@
-import type { ChangedFile, SaveOutcome } from "../home.ts";
-import { HomeError } from "../home.ts";
+import { type ChangedFile, HomeError, type SaveOutcome } from "../home.ts";
 import { written } from "./join.ts";
 import type { Effect, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
 import { clean, keptOf, laterSend, laterStore, soon, TIMES, then } from "./step.ts";

@@ -1,6 +1,5 @@
 import { defined } from "../../../../../scripts/defined.ts";
-import type { Remark } from "../home.ts";
-import { HomeError } from "../home.ts";
+import { HomeError, type Remark } from "../home.ts";
 import type { BlobId, StorePlace } from "./store.ts";
 
 /** Asks a service: a method, a path with its query, and what is sent as JSON. */

@@ -1,10 +1,8 @@
 import type { Content, InLanguages, TextRecord } from "../../../../../scripts/model/content.ts";
-import type { Change } from "../../../../../scripts/model/translations/diff.ts";
-import { changesBetween } from "../../../../../scripts/model/translations/diff.ts";
+import { type Change, changesBetween } from "../../../../../scripts/model/translations/diff.ts";
 import { revisionOf } from "../../../../../scripts/model/translations/revision.ts";
 import { translatableTexts } from "../../../../../scripts/model/translations/translatable-text.ts";
-import type { OpenTexts } from "../../preview/open-texts.ts";
-import { editTexts } from "../../preview/open-texts.ts";
+import { editTexts, type OpenTexts } from "../../preview/open-texts.ts";
 
 /**
  * What has changed in the original since a translation of it was made, by the revision that the translation names. `older` gives the

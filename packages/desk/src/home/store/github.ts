@@ -1,8 +1,9 @@
 import { defined } from "../../../../../scripts/defined.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Obstacle, Remark } from "../home.ts";
-import type { Answer, Ask } from "./ask.ts";
 import {
+  type Answer,
+  type Ask,
   askFor,
   askForAll,
   blobIn,

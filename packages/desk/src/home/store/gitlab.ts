@@ -1,7 +1,6 @@
 import { defined } from "../../../../../scripts/defined.ts";
 import { toBase64 } from "../base64.ts";
-import type { Obstacle, Remark } from "../home.ts";
-import { HomeError } from "../home.ts";
+import { HomeError, type Obstacle, type Remark } from "../home.ts";
 import {
   askFor,
   askForAll,

@@ -3,8 +3,7 @@ import { planMove } from "../../board/plan-move.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import type { EverOnline } from "../ever-online.ts";
-import type { Move } from "../home.ts";
-import { HomeError } from "../home.ts";
+import { HomeError, type Move } from "../home.ts";
 import { decode } from "./published-texts.ts";
 
 /** What a move changes: files get other paths, and texts other words, by the paths that they have then. */

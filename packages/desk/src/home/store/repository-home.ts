@@ -16,16 +16,22 @@ import { isTranslation } from "../../board/was-online.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import { fromBase64 } from "../base64.ts";
-import type { EverOnline, FoundTexts, TextsThen } from "../ever-online.ts";
-import { findEverOnline } from "../ever-online.ts";
-import type { DeskChange, Home, KnownFile, Move, OpenedBulletin, PreparedFile, SaveOutcome } from "../home.ts";
-import { HomeError } from "../home.ts";
+import { type EverOnline, type FoundTexts, findEverOnline, type TextsThen } from "../ever-online.ts";
+import {
+  type DeskChange,
+  type Home,
+  HomeError,
+  type KnownFile,
+  type Move,
+  type OpenedBulletin,
+  type PreparedFile,
+  type SaveOutcome,
+} from "../home.ts";
 import { changesSince } from "./changes-since.ts";
 import { planMoveIn } from "./plan-move-in.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import { remember } from "./remember.ts";
-import type { Point } from "./rounds.ts";
-import { branchAt, openRounds } from "./rounds.ts";
+import { branchAt, openRounds, type Point } from "./rounds.ts";
 import type { BlobId, Proposal, Store, StoreChange, StorePlace, StoreVersion } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */

@@ -1,5 +1,4 @@
-import type { Period } from "../../../../../scripts/content/period.ts";
-import { comparePeriods, parsePeriod } from "../../../../../scripts/content/period.ts";
+import { comparePeriods, type Period, parsePeriod } from "../../../../../scripts/content/period.ts";
 import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
 import { HomeError } from "../home.ts";
 import type { CommitRequest, MergedProposal, Store, StorePlace } from "./store.ts";

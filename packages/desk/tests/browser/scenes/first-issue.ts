@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { until } from "../../../../../tests/support/until.ts";
-import type { Scene } from "./homes.ts";
-import { bodyOf, inPage, periodOf, titlesOf } from "./homes.ts";
+import { bodyOf, inPage, periodOf, type Scene, titlesOf } from "./homes.ts";
 
 const TITLES = ["Un plan para las cárceles", "La justicia se reúne en Lima", "Un taller en Quito"];
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { until } from "../../../../../tests/support/until.ts";
-import type { Scene } from "./homes.ts";
-import { inPage, titlesOf } from "./homes.ts";
+import { inPage, type Scene, titlesOf } from "./homes.ts";
 
 /** Scene 3 of the desk. */
 export const order: Scene = {

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "../../../../../tests/support/folders.ts";
-import type { Scene } from "./homes.ts";
-import { bodyOf } from "./homes.ts";
+import { bodyOf, type Scene } from "./homes.ts";
 
 /** Scene 2 of the desk. */
 export const paste: Scene = {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { until } from "../../../../../tests/support/until.ts";
-import type { Scene } from "./homes.ts";
-import { bodyOf } from "./homes.ts";
+import { bodyOf, type Scene } from "./homes.ts";
 
 /** Scene 9 of the desk. */
 export const phone: Scene = {

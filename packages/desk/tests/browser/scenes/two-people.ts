@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { until } from "../../../../../tests/support/until.ts";
-import type { Scene } from "./homes.ts";
-import { bodyOf } from "./homes.ts";
+import { bodyOf, type Scene } from "./homes.ts";
 
 /** Scene 7 of the desk. */
 export const twoPeople: Scene = {

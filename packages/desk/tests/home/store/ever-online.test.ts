@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { Home } from "../../../src/home/home.ts";
 import { BRANCH, CRANE, HOSTED, openHomes } from "./open-homes.ts";
 

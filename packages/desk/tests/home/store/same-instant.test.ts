@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { TestContext } from "node:test";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { BRANCH, CRANE, CRANE_ES, HOSTED, openHomes, textNow, textWith, writeTitle } from "./open-homes.ts";
 
 /* Two saves at GitLab, of which the second passes its checks before the first is written. */

@@ -1,13 +1,13 @@
 import windows from "cldr-core/supplemental/windowsZones.json" with { type: "json" };
 import ICAL from "ical.js";
-import type { Day } from "../../../../../scripts/i18n/day.ts";
-import { parseDay } from "../../../../../scripts/i18n/day.ts";
-import type { LocalMinute, TimeZone } from "../../../../../scripts/i18n/hours-of-event.ts";
+import { type Day, parseDay } from "../../../../../scripts/i18n/day.ts";
 import {
+  type LocalMinute,
   minuteAt,
   minuteElsewhere,
   parseLocalMinute,
   parseTimeZone,
+  type TimeZone,
 } from "../../../../../scripts/i18n/hours-of-event.ts";
 import { DEFAULT_ZONE } from "../../../../../scripts/i18n/moment.ts";
 import { memoizeWeakly } from "../../../../../scripts/memoize.ts";

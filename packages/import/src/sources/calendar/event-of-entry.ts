@@ -1,17 +1,14 @@
 import type ICAL from "ical.js";
 import { defined } from "../../../../../scripts/defined.ts";
 import type { Day } from "../../../../../scripts/i18n/day.ts";
-import type { TimeZone } from "../../../../../scripts/i18n/hours-of-event.ts";
-import { isLocalMinute, parseEventTime } from "../../../../../scripts/i18n/hours-of-event.ts";
+import { isLocalMinute, parseEventTime, type TimeZone } from "../../../../../scripts/i18n/hours-of-event.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import { partMailboxes } from "../../people.ts";
 import type { Note, SourceEvent, SourceTimes } from "../../source.ts";
 import type { CalendarWork } from "./calendar-work.ts";
-import type { Clocks } from "./clocks.ts";
-import { clocksOf, textOf, zoneNameOf } from "./clocks.ts";
-import type { Entry, Expanded } from "./series.ts";
-import { differencesOf, expand } from "./series.ts";
+import { type Clocks, clocksOf, textOf, zoneNameOf } from "./clocks.ts";
+import { differencesOf, type Entry, type Expanded, expand } from "./series.ts";
 
 /** What the reading of an entry depends on. */
 export interface EntryContext {

@@ -1,20 +1,17 @@
 import ICAL from "ical.js";
-import type { Day } from "../../../../../scripts/i18n/day.ts";
-import { addDays, daysBetween } from "../../../../../scripts/i18n/day.ts";
-import type { LocalMinute } from "../../../../../scripts/i18n/hours-of-event.ts";
+import { addDays, type Day, daysBetween } from "../../../../../scripts/i18n/day.ts";
 import {
   addMinutes,
   dayOfMinute,
   isLocalMinute,
+  type LocalMinute,
   minuteElsewhere,
   minutesBetween,
 } from "../../../../../scripts/i18n/hours-of-event.ts";
 import { message } from "../../message.ts";
-import type { Note, SourceTimes } from "../../source.ts";
-import { ImportError } from "../../source.ts";
+import { ImportError, type Note, type SourceTimes } from "../../source.ts";
 import type { CalendarWork } from "./calendar-work.ts";
-import type { Clocks } from "./clocks.ts";
-import { textOf, timeIn, toLocal, zoneNameOf } from "./clocks.ts";
+import { type Clocks, textOf, timeIn, toLocal, zoneNameOf } from "./clocks.ts";
 
 /** More dates than an event can have. */
 const MOST_DATES = 200;

@@ -1,7 +1,6 @@
 import { groupBy } from "../../../../../scripts/group-by.ts";
 import type { Cut } from "../../source.ts";
-import type { Block } from "./blocks.ts";
-import { isAllIn } from "./blocks.ts";
+import { type Block, isAllIn } from "./blocks.ts";
 import { partFooter } from "./footer.ts";
 
 /** An edition in parts. Each of its blocks is in one of them. */

@@ -4,8 +4,7 @@ import type { Day } from "../../../../../scripts/i18n/day.ts";
 import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
 import { message } from "../../message.ts";
 import { checkFile } from "../../read-source-file.ts";
-import type { Note, Resolve } from "../../source.ts";
-import { ImportError } from "../../source.ts";
+import { ImportError, type Note, type Resolve } from "../../source.ts";
 
 /** A mail as HTML. */
 export interface MailText {

@@ -1,6 +1,5 @@
 import type { Resolve, SourceItem, SourcePicture } from "../../source.ts";
-import type { Block } from "./blocks.ts";
-import { elementsIn } from "./blocks.ts";
+import { type Block, elementsIn } from "./blocks.ts";
 import { findTitle } from "./cut.ts";
 
 /** What a story of an edition has of an item. */

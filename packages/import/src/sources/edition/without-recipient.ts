@@ -1,8 +1,7 @@
 import { childrenOf, findAll, has, isElement, lineOf, remove, unwrap, workOnHtml } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note } from "../../source.ts";
-import type { Recipients } from "./recipient-address.ts";
-import { publicAddress } from "./recipient-address.ts";
+import { publicAddress, type Recipients } from "./recipient-address.ts";
 
 /** A mail as all its recipients may have it, and what the report says of the rest. */
 export interface PublicMail {

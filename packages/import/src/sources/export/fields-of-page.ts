@@ -1,6 +1,5 @@
 import { contentLink } from "../../../../../scripts/content/content-path.ts";
-import type { Period } from "../../../../../scripts/content/period.ts";
-import { dateOfPeriod, daysOfPeriod, parsePeriod } from "../../../../../scripts/content/period.ts";
+import { dateOfPeriod, daysOfPeriod, type Period, parsePeriod } from "../../../../../scripts/content/period.ts";
 import { isMapping } from "../../../../../scripts/content/yaml/is-mapping.ts";
 import { defined } from "../../../../../scripts/defined.ts";
 

@@ -8,8 +8,7 @@ import { destinationsIn, withDestinations } from "../../../../../scripts/markdow
 import { isPlainFile, isPlainFolder, listFiles, readBytesOf, readTextOf } from "../../read-source-file.ts";
 import type { SkippedItem, SourceFile, SourceFiles } from "../../source.ts";
 import { readForeignText } from "../markdown/front-matter.ts";
-import type { ExportIndex, ExportPage } from "./fields-of-page.ts";
-import { fieldsByFile } from "./fields-of-page.ts";
+import { type ExportIndex, type ExportPage, fieldsByFile } from "./fields-of-page.ts";
 
 /** The content files that a folder was exported from by Dateline; undefined for any other folder. What readers never saw is not in it. */
 export function readExport(folder: string): SourceFiles | undefined {

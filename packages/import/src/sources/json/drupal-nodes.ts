@@ -1,7 +1,6 @@
 import { message } from "../../message.ts";
 import type { Row } from "../table/table.ts";
-import type { JsonObject } from "./flatten.ts";
-import { flatten, isObject } from "./flatten.ts";
+import { flatten, isObject, type JsonObject } from "./flatten.ts";
 
 /** A document of JSON:API (1.1 §7) with a list of resources, as Drupal has them. */
 export interface ResourceDocument {

@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { listFiles, readTextOf } from "../../read-source-file.ts";
-import type { ResourceDocument } from "./drupal-nodes.ts";
-import { findResources } from "./drupal-nodes.ts";
+import { findResources, type ResourceDocument } from "./drupal-nodes.ts";
 
 /** The pages of a list of JSON:API that are saved in one folder, as one document. */
 export interface SavedPages {

@@ -2,8 +2,7 @@ import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note } from "../../source.ts";
 import type { Cell, Row } from "../table/table.ts";
-import type { JsonObject } from "./flatten.ts";
-import { flatten, isObject } from "./flatten.ts";
+import { flatten, isObject, type JsonObject } from "./flatten.ts";
 
 /** Whether objects are posts of WordPress's REST API (`/wp-json/wp/v2/posts?_embed`). */
 export function arePosts(objects: readonly JsonObject[]): boolean {

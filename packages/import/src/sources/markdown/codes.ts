@@ -1,7 +1,6 @@
 import type { Message } from "../../../../../scripts/diagnostics/message.ts";
 import { message } from "../../message.ts";
-import type { FindText, Notation } from "./reference-codes.ts";
-import { replaceReferences } from "./reference-codes.ts";
+import { type FindText, type Notation, replaceReferences } from "./reference-codes.ts";
 
 /** What codes may name. */
 export interface CodeTargets {

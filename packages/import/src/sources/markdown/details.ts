@@ -1,5 +1,4 @@
-import type { Day, Month } from "../../../../../scripts/i18n/day.ts";
-import { parseMonth } from "../../../../../scripts/i18n/day.ts";
+import { type Day, type Month, parseMonth } from "../../../../../scripts/i18n/day.ts";
 import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
 import { plainLine } from "../../html/document.ts";
 import type { SourcePicture } from "../../source.ts";

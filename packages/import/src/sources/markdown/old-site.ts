@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { isPlainFile, readTextOf } from "../../read-source-file.ts";
 import type { SourceOptions } from "../../source.ts";
 import { addressOf } from "../references.ts";
-import type { Settings } from "./settings.ts";
-import { NO_SETTINGS, parseSettings } from "./settings.ts";
+import { NO_SETTINGS, parseSettings, type Settings } from "./settings.ts";
 
 /** A site of another generator, as its folder has it. Its `base` is an address that ends in `/`. */
 export interface OldSite extends Settings {

@@ -4,13 +4,11 @@ import { minuteOfMoment } from "../../../../../scripts/i18n/instant.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import { partMailboxes } from "../../people.ts";
-import type { SourceEvent, SourceOptions } from "../../source.ts";
-import { declaredIn } from "../../source.ts";
+import { declaredIn, type SourceEvent, type SourceOptions } from "../../source.ts";
 import { inOrder } from "./dates.ts";
 import { foldColumn } from "./field-columns.ts";
 import { joined } from "./item-of-row.ts";
-import type { Row, RowReader } from "./table.ts";
-import { textOf } from "./table.ts";
+import { type Row, type RowReader, textOf } from "./table.ts";
 
 /** The event of a row. */
 export function eventOfRow(

@@ -1,7 +1,6 @@
 import { findNearest } from "../../../../../scripts/diagnostics/suggestion.ts";
 import { message } from "../../message.ts";
-import type { FieldMapping, Note } from "../../source.ts";
-import { ImportError } from "../../source.ts";
+import { type FieldMapping, ImportError, type Note } from "../../source.ts";
 import type { Table } from "./table.ts";
 
 /** What a kind of table may have. */

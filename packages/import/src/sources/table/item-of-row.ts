@@ -3,11 +3,9 @@ import { defined } from "../../../../../scripts/defined.ts";
 import { parseMonth } from "../../../../../scripts/i18n/day.ts";
 import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
 import { message } from "../../message.ts";
-import type { SourceContent, SourceItem, SourceOptions } from "../../source.ts";
-import { declaredIn } from "../../source.ts";
+import { declaredIn, type SourceContent, type SourceItem, type SourceOptions } from "../../source.ts";
 import { inOrder } from "./dates.ts";
-import type { Row, RowReader } from "./table.ts";
-import { listOf, textOf } from "./table.ts";
+import { listOf, type Row, type RowReader, textOf } from "./table.ts";
 
 /** The item of a row. */
 export function itemOfRow(

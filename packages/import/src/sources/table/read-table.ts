@@ -5,8 +5,7 @@ import { orderOf } from "./dates.ts";
 import { eventOfRow } from "./event-of-row.ts";
 import { findColumns } from "./field-columns.ts";
 import { itemOfRow } from "./item-of-row.ts";
-import type { Row, RowReader, Table } from "./table.ts";
-import { textOf } from "./table.ts";
+import { type Row, type RowReader, type Table, textOf } from "./table.ts";
 
 /** The items or events of a table. */
 export function readTable(table: Table, options: SourceOptions): SourceContents {

@@ -13,8 +13,7 @@ import {
 import { message } from "../../message.ts";
 import type { Note, Resolve, SourceOptions } from "../../source.ts";
 import { numberLists } from "./list-numbers.ts";
-import type { WordParts } from "./word-parts.ts";
-import { MOST_ELEMENTS, readWordParts } from "./word-parts.ts";
+import { MOST_ELEMENTS, readWordParts, type WordParts } from "./word-parts.ts";
 import { formatZip } from "./zip.ts";
 
 /** The text of a Word file as HTML. */

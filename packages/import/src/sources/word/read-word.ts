@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Message } from "../../../../../scripts/diagnostics/message.ts";
 import { checkFile } from "../../read-source-file.ts";
 import type { SourceOptions } from "../../source.ts";
-import type { WordText } from "./convert-word.ts";
-import { convertWord, LARGEST_WORD } from "./convert-word.ts";
+import { convertWord, LARGEST_WORD, type WordText } from "./convert-word.ts";
 
 /** Reads a Word file; otherwise says why it is not imported. `shown` is how messages call it. */
 export function readWord(

@@ -1,8 +1,6 @@
-import type { CountRules } from "../../../../i18n/messages.ts";
-import { fill, formatNumber, plural } from "../../../../i18n/messages.ts";
+import { type CountRules, fill, formatNumber, plural } from "../../../../i18n/messages.ts";
 import type { SearchSettings } from "../../search-data.ts";
-import type { Facet, Findings, IndexedYear } from "./search/find.ts";
-import { findItems } from "./search/find.ts";
+import { type Facet, type Findings, findItems, type IndexedYear } from "./search/find.ts";
 import { moveWithArrows } from "./search/keyboard.ts";
 import { renderResult } from "./search/results.ts";
 import { loadYears } from "./search/years.ts";

@@ -1,7 +1,6 @@
 import type { Signal } from "@preact/signals";
 import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/message.ts";
 import type { MessageLanguage } from "../../../../../../scripts/diagnostics/message-language.ts";
-import type { Note } from "../../../../../import/src/browser.ts";
 import {
   convertText,
   convertWord,
@@ -9,6 +8,7 @@ import {
   IMPORT_MESSAGES,
   IMPORT_SOURCES_MESSAGES,
   LARGEST_WORD,
+  type Note,
   takeTitle,
 } from "../../../../../import/src/browser.ts";
 import { plainWords } from "../../../plain-words.ts";

@@ -1,12 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../board/board.ts";
-import type { Filter } from "../../../board/filters.ts";
-import { matches, movedTo } from "../../../board/filters.ts";
+import { type Filter, matches, movedTo } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { useDesk } from "../desk-state.ts";
-import type { DropTarget } from "../drag.ts";
-import { startDrag } from "../drag.ts";
+import { type DropTarget, startDrag } from "../drag.ts";
 import { useDrop } from "../drop.ts";
 import { LanguageMarks } from "../languages.tsx";
 import { useMoves } from "../moves.ts";

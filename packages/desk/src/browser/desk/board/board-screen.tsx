@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Board } from "../../../board/board.ts";
-import type { Filter } from "../../../board/filters.ts";
-import { countsOf } from "../../../board/filters.ts";
+import { countsOf, type Filter } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { labelOf } from "../../../field-names.ts";
 import { useDesk } from "../desk-state.ts";

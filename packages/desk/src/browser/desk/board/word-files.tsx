@@ -1,5 +1,4 @@
-import type { Signal } from "@preact/signals";
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Board } from "../../../board/board.ts";
 import { useDesk } from "../desk-state.ts";

@@ -3,8 +3,7 @@ import { TOLD_BY_MARKS } from "../../../board/told-by-marks.ts";
 import { labelOf } from "../../../field-names.ts";
 import type { Preview } from "../../../preview/preview.ts";
 import type { Desk } from "../desk-state.ts";
-import type { Form, Path } from "./use-form.ts";
-import { pathOf, textOf } from "./use-form.ts";
+import { type Form, type Path, pathOf, textOf } from "./use-form.ts";
 
 /** Something wrong with a text, where it is in the form, and how it can be mended. */
 export interface Fault {

@@ -5,16 +5,14 @@ import { useDesk } from "../desk-state.ts";
 import { Rare } from "../rare.tsx";
 import { choicesFor } from "./choices-for.ts";
 import { ChosenFrom } from "./chosen-from.tsx";
-import type { Fault, FieldContext } from "./faults.ts";
-import { faultsAt } from "./faults.ts";
+import { type Fault, type FieldContext, faultsAt } from "./faults.ts";
 import { Folded } from "./folded.tsx";
 import { FaultNotes, Labelled } from "./labelled.tsx";
 import { List } from "./list.tsx";
 import { Localized } from "./localized.tsx";
 import { isLongName, OneValue } from "./one-value.tsx";
 import { Select } from "./select.tsx";
-import type { Path } from "./use-form.ts";
-import { textOf } from "./use-form.ts";
+import { type Path, textOf } from "./use-form.ts";
 
 interface FieldProps {
   readonly field: FormField;

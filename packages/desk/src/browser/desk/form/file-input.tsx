@@ -3,8 +3,7 @@ import { useDesk } from "../desk-state.ts";
 import { useDrop } from "../drop.ts";
 import { Picture } from "../picture.tsx";
 import { useUpload } from "../upload.ts";
-import type { Form, Path } from "./use-form.ts";
-import { textOf } from "./use-form.ts";
+import { type Form, type Path, textOf } from "./use-form.ts";
 
 interface FileInputProps {
   readonly id: string;

@@ -2,8 +2,7 @@ import { useRef } from "preact/hooks";
 import { useDesk } from "../desk-state.ts";
 import { Picture } from "../picture.tsx";
 import { useUpload } from "../upload.ts";
-import type { Form, Path } from "./use-form.ts";
-import { textOf } from "./use-form.ts";
+import { type Form, type Path, textOf } from "./use-form.ts";
 
 export interface FocusInputProps {
   readonly id: string;

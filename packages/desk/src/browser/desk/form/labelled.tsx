@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Fault } from "./faults.ts";
-import { faultsAt } from "./faults.ts";
+import { type Fault, faultsAt } from "./faults.ts";
 import type { Path } from "./use-form.ts";
 
 /** A name, a field, and under it what it is for, while somebody is in it, and what is wrong with it. */

@@ -5,8 +5,7 @@ import { useLanguageName } from "../languages.tsx";
 import type { Fault } from "./faults.ts";
 import { TextInput } from "./inputs.tsx";
 import { Labelled } from "./labelled.tsx";
-import type { Form, Path } from "./use-form.ts";
-import { textOf } from "./use-form.ts";
+import { type Form, type Path, textOf } from "./use-form.ts";
 
 /** In a form, the text for all languages. */
 const ALL = "all";

@@ -4,8 +4,7 @@ import { ChosenFrom } from "./chosen-from.tsx";
 import { DateInput, MomentInput } from "./date-input.tsx";
 import { FileInput } from "./file-input.tsx";
 import { TextInput } from "./inputs.tsx";
-import type { Form, Path } from "./use-form.ts";
-import { textOf } from "./use-form.ts";
+import { type Form, type Path, textOf } from "./use-form.ts";
 
 interface OneValueProps {
   readonly id: string;

@@ -1,7 +1,6 @@
 import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/diagnostic.ts";
 import type { FormField, Forms } from "../../../form/form.ts";
-import type { Desk } from "../desk-state.ts";
-import { useDesk } from "../desk-state.ts";
+import { type Desk, useDesk } from "../desk-state.ts";
 
 export type Path = readonly (string | number)[];
 export type Values = Readonly<Record<string, unknown>>;

@@ -1,5 +1,4 @@
-import type { DBSchema, IDBPDatabase } from "idb";
-import { openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { groupBy } from "../../../../../../scripts/group-by.ts";
 import { latestFirst, millisecondsOf } from "../../../../../../scripts/i18n/timestamp.ts";
 import type { KeptText } from "../../../home/home.ts";

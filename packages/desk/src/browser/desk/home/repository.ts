@@ -1,6 +1,5 @@
 import type { DeskSettings } from "../../../desk-settings.ts";
-import type { Home } from "../../../home/home.ts";
-import { HomeError } from "../../../home/home.ts";
+import { type Home, HomeError } from "../../../home/home.ts";
 import { openGithub } from "../../../home/store/github.ts";
 import { openGitlab } from "../../../home/store/gitlab.ts";
 import { openRepositoryHome } from "../../../home/store/repository-home.ts";

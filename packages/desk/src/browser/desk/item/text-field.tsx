@@ -1,14 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { Desk } from "../desk-state.ts";
-import { useDesk } from "../desk-state.ts";
+import { type Desk, useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { FaultNotes } from "../form/labelled.tsx";
 import { findPicture } from "../picture.tsx";
 import type { TextField as Field, TextFault } from "../text/text-field.ts";
 import { useUpload } from "../upload.ts";
-import type { Asked } from "./picture-dialog.tsx";
-import { PictureDialog } from "./picture-dialog.tsx";
+import { type Asked, PictureDialog } from "./picture-dialog.tsx";
 
 interface TextFieldProps {
   /** The file of the text. */

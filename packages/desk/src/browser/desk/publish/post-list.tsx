@@ -1,12 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useId, useMemo, useRef } from "preact/hooks";
 import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/message.ts";
-import type { Announcement, LanguageOfIssue, Network } from "../../../../../mail/src/browser.ts";
-import { ANNOUNCE_MESSAGES, composePost, message, NETWORKS } from "../../../../../mail/src/browser.ts";
+import {
+  ANNOUNCE_MESSAGES,
+  type Announcement,
+  composePost,
+  type LanguageOfIssue,
+  message,
+  NETWORKS,
+  type Network,
+} from "../../../../../mail/src/browser.ts";
 import type { Desk } from "../desk-state.ts";
 import type { Say } from "../say.ts";
-import type { PublicIssue } from "./public-posts.ts";
-import { announcePublic } from "./public-posts.ts";
+import { announcePublic, type PublicIssue } from "./public-posts.ts";
 // As in `home/repository.ts`: what both have stays in one file.
 import "../../desk-engine.ts";
 

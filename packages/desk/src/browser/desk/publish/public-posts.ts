@@ -3,8 +3,7 @@ import { publicContent } from "../../../../../../scripts/model/timing/public-con
 import { bulletinRoutes } from "../../../../../../scripts/pages/bulletin/bulletin-page.ts";
 import { itemRoutes } from "../../../../../../scripts/pages/item/item-page.ts";
 import { hrefOf, parseBase } from "../../../../../../scripts/site/base-url.ts";
-import type { LanguageOfIssue } from "../../../../../mail/src/browser.ts";
-import { announceIssue } from "../../../../../mail/src/browser.ts";
+import { announceIssue, type LanguageOfIssue } from "../../../../../mail/src/browser.ts";
 import type { Workspace } from "../../../board/workspace.ts";
 import { inputsFrom, sitesIn } from "../../../preview/preview-pages.ts";
 import type { PreviewContext } from "../../../preview/preview-slice.ts";

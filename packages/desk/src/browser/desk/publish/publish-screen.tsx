@@ -12,8 +12,7 @@ import { Mark } from "../marks.tsx";
 import { ScreenTitle } from "../screen-title.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
-import type { Group } from "./groups.ts";
-import { groupsOf, groupsOfBoard } from "./groups.ts";
+import { type Group, groupsOf, groupsOfBoard } from "./groups.ts";
 import { Share } from "./share.tsx";
 import { Step } from "./step.tsx";
 

@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Comparison } from "../../../board/comparison.ts";
-import type { Home, PublishOutcome } from "../../../home/home.ts";
-import { HomeError } from "../../../home/home.ts";
+import { type Home, HomeError, type PublishOutcome } from "../../../home/home.ts";
 import type { Desk } from "../desk-state.ts";
 import type { Saving } from "../saved.ts";
 import type { Say } from "../say.ts";

@@ -1,8 +1,14 @@
 import { chainCommands, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import type { Attrs, Node, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
-import type { Command, EditorState, Transaction } from "prosemirror-state";
-import { NodeSelection, Selection, TextSelection } from "prosemirror-state";
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from "prosemirror-state";
 import { schema } from "./schema.ts";
 
 const { nodes, marks } = schema;

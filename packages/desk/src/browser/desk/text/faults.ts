@@ -1,5 +1,4 @@
-import type { EditorState } from "prosemirror-state";
-import { Plugin, PluginKey } from "prosemirror-state";
+import { type EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { button, element } from "./elements.ts";
 import type { DocPlace, TextPlace } from "./places.ts";

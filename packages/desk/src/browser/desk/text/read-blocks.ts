@@ -1,5 +1,4 @@
-import type { Attrs, Mark, MarkType, Node } from "prosemirror-model";
-import { Fragment } from "prosemirror-model";
+import { type Attrs, Fragment, type Mark, type MarkType, type Node } from "prosemirror-model";
 import { inlineText } from "../../../../../../scripts/markdown/inline-text.ts";
 import { DEEPEST_LEVEL } from "../../../../../../scripts/markdown/parser.ts";
 import type { Token } from "../../../../../../scripts/markdown/walk-tokens.ts";

@@ -1,5 +1,4 @@
-import type { NodeSpec } from "prosemirror-model";
-import { Schema } from "prosemirror-model";
+import { type NodeSpec, Schema } from "prosemirror-model";
 
 /**
  * What a text of an item can have, as its page shows it. `source` is a block that Markdown can say and the tools can't: it is kept and

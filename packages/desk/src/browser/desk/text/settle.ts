@@ -1,5 +1,4 @@
-import type { MarkType, Node } from "prosemirror-model";
-import { Mark } from "prosemirror-model";
+import { Mark, type MarkType, type Node } from "prosemirror-model";
 import { schema } from "./schema.ts";
 
 /**

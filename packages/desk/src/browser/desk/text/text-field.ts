@@ -1,15 +1,15 @@
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import type { Node } from "prosemirror-model";
-import type { Command, Transaction } from "prosemirror-state";
-import { EditorState, Selection } from "prosemirror-state";
+import { type Command, EditorState, Selection, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { addressMarks } from "./addresses.ts";
-import type { Formats, Picture } from "./commands.ts";
 import {
+  type Formats,
   formatsAt,
   insertNote,
   insertPicture,
   linkAt,
+  type Picture,
   pictureAt,
   removeLink,
   setBlock,
@@ -20,22 +20,16 @@ import {
   toggleStrong,
 } from "./commands.ts";
 import { button, element } from "./elements.ts";
-import type { TextFault } from "./faults.ts";
-import { faultMarks, showFaults } from "./faults.ts";
-import type { LinkTarget } from "./link-dialog.ts";
-import { askLink } from "./link-dialog.ts";
-import type { OpenedText } from "./open-text.ts";
-import { openText } from "./open-text.ts";
+import { faultMarks, showFaults, type TextFault } from "./faults.ts";
+import { askLink, type LinkTarget } from "./link-dialog.ts";
+import { type OpenedText, openText } from "./open-text.ts";
 import { pastePlugin } from "./paste/paste.ts";
 import { findPlace } from "./places.ts";
 import { fieldPlugins } from "./plugins.ts";
-import type { WrittenText } from "./save-text.ts";
-import { writeText } from "./save-text.ts";
+import { type WrittenText, writeText } from "./save-text.ts";
 import { schema } from "./schema.ts";
-import type { Tool } from "./toolbar.ts";
-import { toolbar } from "./toolbar.ts";
-import type { DroppedKind, Say, TextWords } from "./words.ts";
-import { sayIn } from "./words.ts";
+import { type Tool, toolbar } from "./toolbar.ts";
+import { type DroppedKind, type Say, sayIn, type TextWords } from "./words.ts";
 
 export type { Formats, LinkTarget, Picture, TextFault, TextWords };
 

@@ -1,6 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { EditorState, Transaction } from "prosemirror-state";
-import { Plugin, PluginKey } from "prosemirror-state";
+import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { schema } from "./schema.ts";
 import { settle } from "./settle.ts";
 

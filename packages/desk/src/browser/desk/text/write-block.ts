@@ -1,7 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { needsBlank } from "./settle.ts";
-import type { Writing } from "./write-inlines.ts";
-import { writeInlines } from "./write-inlines.ts";
+import { type Writing, writeInlines } from "./write-inlines.ts";
 
 /** Writes a settled block in Markdown, without a line end after it. */
 export function writeBlock(block: Node, writing: Writing): string {

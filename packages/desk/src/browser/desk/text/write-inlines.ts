@@ -1,6 +1,5 @@
 import type { Mark, Node } from "prosemirror-model";
-import type { Escaping } from "./escape.ts";
-import { escapeDestination, escapeLineStart, escapeText, escapeTitle } from "./escape.ts";
+import { type Escaping, escapeDestination, escapeLineStart, escapeText, escapeTitle } from "./escape.ts";
 import { schema } from "./schema.ts";
 
 /** How Markdown is written. */

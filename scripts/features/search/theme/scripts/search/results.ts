@@ -1,7 +1,6 @@
 import type { SearchItem } from "../../../search-data.ts";
 import type { Found } from "./find.ts";
-import type { TextPart } from "./search-words.ts";
-import { excerptOf, markMatches } from "./search-words.ts";
+import { excerptOf, markMatches, type TextPart } from "./search-words.ts";
 
 /** In characters: about three lines. */
 const EXCERPT = 180;

@@ -1,6 +1,5 @@
 import type { SearchItems, SearchTexts, YearFiles } from "../../../search-data.ts";
-import type { Entry, IndexedYear, IndexOptions } from "./find.ts";
-import { indexYear } from "./find.ts";
+import { type Entry, type IndexedYear, type IndexOptions, indexYear } from "./find.ts";
 
 /**
  * Loads and indexes all years, newest first: first the items of every year, then, when the reader has begun to type, their texts. Calls

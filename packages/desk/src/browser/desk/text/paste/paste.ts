@@ -1,12 +1,10 @@
-import type { Node as DocNode } from "prosemirror-model";
-import { Slice, DOMParser as TextParser } from "prosemirror-model";
+import { type Node as DocNode, Slice, DOMParser as TextParser } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { freeLabels } from "../commands.ts";
 import { schema } from "../schema.ts";
 import type { DroppedKind } from "../words.ts";
-import type { CleanPaste } from "./clean-paste.ts";
-import { cleanPaste } from "./clean-paste.ts";
+import { type CleanPaste, cleanPaste } from "./clean-paste.ts";
 
 /** What a paste asks of the field. */
 export interface PasteHooks {
