@@ -21,8 +21,8 @@ export const LONG_ISSUES: ReadonlyMap<string, readonly LongItem[]> = new Map([
   ["2026-06", itemsOf("Juni 2026", 40, [0, 300, 0, 700])],
 ]);
 
-/** The files of a publication with {@link LONG_ISSUES}, path → content. */
-export async function writeLongIssues(): Promise<Readonly<Record<string, string | Uint8Array>>> {
+/** The files of a publication with {@link LONG_ISSUES} and a tagline, path → content. */
+export async function writeLongIssues(tagline: string): Promise<Readonly<Record<string, string | Uint8Array>>> {
   const pictures = [await drawPicture(640, 400), await drawPicture(480, 700)];
   const issues = [...LONG_ISSUES].flatMap(([period, items], index) => [
     [`bulletins/${period}/bulletin.de.md`, formatBulletin(index + 1, items)] as const,
@@ -32,8 +32,7 @@ export async function writeLongIssues(): Promise<Readonly<Record<string, string 
     ),
   ]);
   return {
-    "publication.yaml":
-      "title: Der Hafenbote\ntagline: Nachrichten\npublisher: { name: Hafenamt, url: https://hafen.example/ }\nurl: https://bote.hafen.example/\nlanguages: [de]\n",
+    "publication.yaml": `title: Der Hafenbote\ntagline: ${tagline}\npublisher: { name: Hafenamt, url: https://hafen.example/ }\nurl: https://bote.hafen.example/\nlanguages: [de]\n`,
     "topics.yaml": "ships: { label: Schiffe }\nfish: { label: Fischereiangelegenheiten und Küstenschutz }\n",
     ...Object.fromEntries(issues),
   };

@@ -7,6 +7,7 @@ import { findProgram } from "../../scripts/cli/programs.mjs";
 import { memoize } from "../../scripts/memoize.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { FONTS, type Fonts, withFonts } from "../support/launch-browser.ts";
 import { type DrawnPage, type PlaceOnPage, type ReadPdf, readPages, readPdf } from "../support/pdf.ts";
 import { openPagePrinter } from "../support/print.ts";
 import { runCommand } from "../support/run-command.ts";
@@ -100,27 +101,34 @@ test("a PDF is not printed again while its content stays, and pages lose their l
 });
 
 const long = memoize(async (period: string): Promise<LongPdf> => {
-  const bytes = await readFile(path.join(await longSite("long"), period.replace("-", "/"), "bulletin.pdf"));
+  const bytes = await longPdf(period, "dejavu");
   return { items: LONG_ISSUES.get(period) ?? [], pages: await readPages(bytes), ...readPdf(bytes) };
 });
 
-const longSite = memoize(async (name: string) => {
-  const content = path.join(folder, name, "content");
-  await writeTree(content, await writeLongIssues());
-  return build(path.join(name, "site"), content, "--pdf");
+async function longPdf(period: string, fonts: Fonts): Promise<Buffer> {
+  return readFile(path.join(await longSite(fonts), period.replace("-", "/"), "bulletin.pdf"));
+}
+
+/** The tagline names the fonts: the cache knows a PDF by its HTML, not by the fonts of the machine that has printed it. */
+const longSite = memoize(async (fonts: Fonts) => {
+  const content = path.join(folder, fonts, "content");
+  await writeTree(content, await writeLongIssues(`Nachrichten in ${fonts}`));
+  return buildWith(withFonts(fonts), path.join(fonts, "site"), content, "--pdf");
 });
 
 for (const period of LONG_ISSUES.keys()) {
-  test(`no page of ${period} but the last is blank to more than a quarter`, async () => {
-    const { pages } = await long(period);
-    assert.ok(pages.length > 5);
-    const blank = pages.slice(0, -1).map(blankShare);
-    assert.deepEqual(
-      blank.filter((share) => share > 0.28),
-      [],
-      blank.map((share) => share.toFixed(2)).join(" "),
-    );
-  });
+  for (const fonts of FONTS) {
+    test(`no page of ${period} but the last is blank to more than a quarter in ${fonts}`, async () => {
+      const pages = await readPages(await longPdf(period, fonts));
+      assert.ok(pages.length > 5);
+      const blank = pages.slice(0, -1).map(blankShare);
+      assert.deepEqual(
+        blank.filter((share) => share > 0.25),
+        [],
+        blank.map((share) => share.toFixed(2)).join(" "),
+      );
+    });
+  }
 
   test(`an article of ${period} begins on the page that has its title and its date`, async () => {
     const { items, pages } = await long(period);
@@ -160,7 +168,7 @@ for (const period of LONG_ISSUES.keys()) {
 
 test("no page but the last is blank to more than a quarter where a browser prints pages of the site", async () => {
   const siteUrl = "https://bote.hafen.example/";
-  const printer = await openPagePrinter({ folder: await longSite("long"), siteUrl });
+  const printer = await openPagePrinter({ folder: await longSite("dejavu"), siteUrl });
   try {
     for (const address of ["2026/05/", "2026/06/", "2026/05/item-1/", "2026/", "topics/ships/", "coverage/"]) {
       const { bytes } = await printer.print({ url: siteUrl + address });
@@ -212,9 +220,19 @@ function isListWhole(type: string, parent: string, kids: readonly string[]): boo
 }
 
 /** Builds with the cache of the project. Returns the folder of the site. */
-async function build(name: string, content: string, ...options: readonly string[]): Promise<string> {
+function build(name: string, content: string, ...options: readonly string[]): Promise<string> {
+  return buildWith({}, name, content, ...options);
+}
+
+async function buildWith(
+  env: Readonly<Record<string, string>>,
+  name: string,
+  content: string,
+  ...options: readonly string[]
+): Promise<string> {
   const output = path.join(folder, name);
-  const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", output, ...options]);
+  const args = ["build", "--content", content, "--output", output, ...options];
+  const { code, stdout, stderr } = await runCommand(args, { env });
   assert.equal(code, 0, stdout + stderr);
   return output;
 }

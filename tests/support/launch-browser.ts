@@ -24,8 +24,13 @@ export function launchBrowser(fonts: Fonts = "dejavu"): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: ["--disable-dev-shm-usage", ...SAVES_CPU, ...CHROMIUM_ARGUMENTS],
-    env: { ...process.env, FONTCONFIG_FILE: path.join(ROOT, "tests", "support", "fonts", `${fonts}.conf`) },
+    env: { ...process.env, ...withFonts(fonts) },
   });
+}
+
+/** The environment in which Chromium has one family of fonts. */
+export function withFonts(fonts: Fonts): Readonly<Record<string, string>> {
+  return { FONTCONFIG_FILE: path.join(ROOT, "tests", "support", "fonts", `${fonts}.conf`) };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type PrintedSite,
 } from "../../scripts/editions/pdf/print.ts";
 import { parseDay } from "../../scripts/i18n/day.ts";
+import { withFonts } from "./launch-browser.ts";
 
 const DAY = parseDay("2021-10-31");
 
@@ -25,11 +26,17 @@ export interface PagePrinter extends Pick<PdfPrinter, "close"> {
   readonly print: (page: Omit<PrintedPage, "day">) => Promise<PrintedPdf>;
 }
 
-/** Starts the machine's Chromium to print pages of a folder. */
+/** Starts the machine's Chromium to print pages of a folder, with the fonts of DejaVu alone, so that pages break at the same places everywhere. */
 export async function openPagePrinter(site: PrintedSite): Promise<PagePrinter> {
   const browser = findChromium(process);
   if (browser === undefined || DAY === undefined)
     throw new Error("no Chromium: `node scripts/cli/setup.mjs browser` tells what to do");
-  const { print, close } = await openPrinter(browser, site);
-  return { print: (page) => print({ ...page, day: DAY }), close };
+  const { env } = process;
+  process.env = { ...env, ...withFonts("dejavu") }; // The printer of the program takes the environment as it is.
+  try {
+    const { print, close } = await openPrinter(browser, site);
+    return { print: (page) => print({ ...page, day: DAY }), close };
+  } finally {
+    process.env = env;
+  }
 }
