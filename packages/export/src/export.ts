@@ -135,12 +135,13 @@ function pagePathsIn({ pages }: Content): ReadonlyMap<string, PagePath> {
 function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, text: ItemRecord): ExportedPage {
   const { path, fields } = text;
   const context = { languages: exporter.languages, language: path.language, file: original.path.file };
-  const { topic, topics, event, events, summary, byline, ...facts } = { ...original.fields, ...fields };
   const both = { ...original.fields, ...fields };
+  const { title, date, topic, topics, event, events, summary, byline, ...facts } = both;
   return pageOf(exporter, text, {
+    title,
+    ...datesOf(date ?? dateOfPeriod(path.period), date ?? dayOf(exporter, path.period)),
     ...plainFields(facts, context),
     ...plainFields({ image: imageOf(original, text) }, context),
-    ...datesOf(original.fields.date ?? dateOfPeriod(path.period), original.fields.date ?? dayOf(exporter, path.period)),
     ...defined({ lastmod: fields.updated, description: summary }),
     tags: topicKeysOf(both),
     events: eventKeysOf(both),
@@ -260,8 +261,9 @@ function calloutsOf(original: TextRecord, text: TextRecord): { readonly callouts
 function exportEvent({ addresses, languages }: Exporter, record: EventRecord, language: LanguageTag): ExportedPage {
   const { path, fields } = record;
   const context = { languages, language, file: path.file };
-  const { name, url: website, ...plain } = plainFields(fields, context);
-  const others = { ...plain, ...defined({ website }), ...customOf([record], context) };
+  const { name, url: website, status, description, ...plain } = plainFields(fields, context);
+  // Those that a withdrawal says stand at one place, whoever says them.
+  const others = { ...plain, ...defined({ status, description, website }), ...customOf([record], context) };
   const address = addresses.event(language, path.key);
   const file = fileOf(address, "index");
   return { file, address, language, key: `events/${path.key}`, fields: { title: name, ...others }, markdown: "" };
