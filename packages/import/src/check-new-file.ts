@@ -1,4 +1,8 @@
-import { parseContentPath } from "../../../scripts/content/content-path.ts";
+import { type ContentPath, parseContentPath } from "../../../scripts/content/content-path.ts";
+import { mediaKindOf } from "../../../scripts/content/media-name.ts";
+import { checkDownload } from "../../../scripts/content/read/download-bytes.ts";
+import { checkImage } from "../../../scripts/content/read/image-header.ts";
+import { refuseSize } from "../../../scripts/content/read/list.ts";
 import { sentencesOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
 import type { Content } from "../../../scripts/model/content.ts";
@@ -20,7 +24,8 @@ export function findError(
   kinds: readonly string[] = [],
 ): readonly Message[] | undefined {
   const path = parseContentPath(file);
-  if (path === undefined || path.kind === "media") return undefined;
+  if (path === undefined) return undefined;
+  if (path.kind === "media") return findMediaError(path, bytes);
   const { diagnostics, record } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
   const callouts = record?.kind === "bulletin" ? (record.otherCallouts ?? []) : [];
   const ofDeclaredKinds = callouts.filter(({ fields }) => kinds.includes(fields.type));
@@ -29,5 +34,13 @@ export function findError(
   const isOfDeclaredKind = ({ ref }: UnlocatedDiagnostic) =>
     "field" in ref && ofDeclaredKinds.some(({ index }) => ref.field?.join() === `callouts,${index},type`);
   const error = diagnostics.find((each) => each.severity === "error" && !isDeclared(each) && !isOfDeclaredKind(each));
+  return error === undefined ? undefined : sentencesOf(error);
+}
+
+/** What `validate` would report of a picture, a document or a recording before it opens it. */
+function findMediaError(path: ContentPath, bytes: Uint8Array): readonly Message[] | undefined {
+  const size = refuseSize(path, bytes.length);
+  const check = mediaKindOf(path.file) === "image" ? checkImage : checkDownload;
+  const error = size ?? check(path.file, bytes).find(({ severity }) => severity === "error");
   return error === undefined ? undefined : sentencesOf(error);
 }

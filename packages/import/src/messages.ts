@@ -241,6 +241,18 @@ export const IMPORT_MESSAGES = {
     pt: "O conteúdo não admite este ficheiro.",
     fr: "Le contenu n’admet pas ce fichier.",
   },
+  "import-file-unknown": {
+    en: "No export of Dateline has such a file: content has no place for it.",
+    es: "Ninguna exportación de Dateline tiene un archivo así: el contenido no tiene lugar para él.",
+    pt: "Nenhuma exportação do Dateline tem um ficheiro assim: o conteúdo não tem lugar para ele.",
+    fr: "Aucun export de Dateline n’a de fichier de ce genre : le contenu n’a pas de place pour lui.",
+  },
+  "import-file-twice": {
+    en: "The export has more than one file for `{file}`: the first was taken.",
+    es: "La exportación tiene más de un archivo para `{file}`: se tomó el primero.",
+    pt: "A exportação tem mais de um ficheiro para `{file}`: foi lido o primeiro.",
+    fr: "L’export a plus d’un fichier pour `{file}` : le premier a été pris.",
+  },
   "import-of-export": {
     en: "It is an export of Dateline, so its files are written as they were. What is not public is in no export: drafts, comments, old addresses.",
     es: "Es una exportación de Dateline, así que sus archivos se escriben como eran. Lo que no es público no está en ninguna exportación: borradores, comentarios, direcciones antiguas.",

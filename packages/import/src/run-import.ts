@@ -1,10 +1,12 @@
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { addPublishedAddresses, addressesFile, readSitemap } from "../../../scripts/cli/addresses-list.ts";
 import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
 import { readSeries } from "../../../scripts/cli/bulletin-argument.ts";
 import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
 import { siteOptions } from "../../../scripts/cli/project.ts";
+import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import { defined } from "../../../scripts/defined.ts";
 import { writeWhole } from "../../../scripts/files/write-whole.ts";
 import type { Content } from "../../../scripts/model/content.ts";
@@ -82,7 +84,7 @@ async function run(): Promise<void> {
   const old = readSitemap(told.sitemap, content.publication?.fields.url ?? "");
   const state = readState(files.state);
   const exported = told.source.readFiles?.(told.from);
-  if (exported !== undefined && isOwn(content, state)) return restoreFiles(exported, state, old);
+  if (exported !== undefined && isOwn(exported, content, state)) return restoreFiles(exported, state, old);
   const earlier = earlierTexts(state, content);
   const found = await readSource(content, earlier);
   const mapping = readMapping(files.mapping);
@@ -95,9 +97,15 @@ async function run(): Promise<void> {
   if (report.end === "stopped") process.exitCode = 130;
 }
 
-/** Whether content is empty or from an export, so that an export may be written as the files that it was made from. Else it is other news. */
-function isOwn({ items }: Content, { files: restored }: ImportState): boolean {
-  return items.length === 0 || restored.size > 0;
+/**
+ * Whether content is empty or from an export of the same publication, so that an export may be written as the files that it was made from.
+ * Else it is other news.
+ */
+function isOwn({ publication: exported }: SourceFiles, content: Content, { files: restored }: ImportState): boolean {
+  if (content.items.length === 0) return true;
+  const { title, url } = content.publication?.fields ?? {};
+  const isSame = isMapping(exported) && (exported["url"] === url || isDeepStrictEqual(exported["title"], title));
+  return restored.size > 0 && isSame;
 }
 
 async function restoreFiles(exported: SourceFiles, state: ImportState, old: readonly string[]): Promise<void> {

@@ -23,6 +23,16 @@ interface Repeating {
   readonly options?: Partial<SourceOptions>;
 }
 
+/** What makes a folder an export of Dateline. */
+const EXPORTED_FILES: Readonly<Record<string, string>> = {
+  "data/publication.yaml": "title: A\nlanguages: [en]\n",
+  "hugo.toml": "",
+  "eleventy.config.js": "",
+  "content/_index.md": "---\ntranslationKey: home\n---\n",
+};
+const EXPORTED_PAGE = "---\nlang: en\nurl: /a/\ntranslationKey: 2026-05/a\n---\n…";
+const EXPORTED_ISSUE = "---\nlang: en\nurl: /a/\ntranslationKey: 2026-05/bulletin\ncontents:\n…---\n";
+
 /** What takes time by the square of its length, or could, for each source by its name. */
 export const HOSTILE_SOURCES: Readonly<Record<string, readonly HostileSource[]>> = {
   wordpress: [
@@ -174,6 +184,17 @@ export const HOSTILE_SOURCES: Readonly<Record<string, readonly HostileSource[]>>
     ),
   ],
   markdown: [
+    ...repeating(
+      { file: "content/a.md", around: EXPORTED_PAGE, longest: 60_000, from: "" },
+      "[a](b) ",
+      "[a]: b\n",
+      "[",
+      "> ",
+    )
+      .concat(
+        repeating({ file: "content/a.md", around: EXPORTED_ISSUE, longest: 60_000, from: "" }, "  - href: ../a/\n"),
+      )
+      .map((source) => Object.entries(EXPORTED_FILES).reduce((all, [file, text]) => withFile(all, file, text), source)),
     ...repeating(
       { file: "a.md", around: "---\ntitle: A\n---\n…", longest: 30_000, from: "" },
       " ",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { assertGrowsInProportion, assertGrowsInProportionWhenAwaited } from "../../../tests/support/growth.ts";
-import { ImportError } from "../src/source.ts";
+import { ImportError, type Source, type SourceOptions } from "../src/source.ts";
 import { parseTable } from "../src/sources/csv.ts";
 import { SOURCES } from "../src/sources.ts";
 import { HOSTILE_SOURCES } from "./hostile-sources.ts";
@@ -24,15 +24,21 @@ for (const source of SOURCES) {
         const folder = await temporaryFolder(t);
         await writeTree(folder, files(size));
         return async () => {
-          try {
-            await source.read(path.join(folder, from), { ...OPTIONS, ...options });
-          } catch (error) {
-            // One that is refused is read as far as the refusal.
-            if (!(error instanceof ImportError)) throw error;
-          }
+          await readAll(source, path.join(folder, from), { ...OPTIONS, ...options });
         };
       });
   });
+}
+
+/** Reads a source as the command does. One that is refused is read as far as the refusal. */
+async function readAll(source: Source, from: string, options: SourceOptions): Promise<void> {
+  try {
+    const exported = source.readFiles?.(from);
+    if (exported === undefined) await source.read(from, options);
+    else for (const { read } of exported.files) read();
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+  }
 }
 
 test("the time that a table takes grows as the number of its columns does, also where they have no names", () => {

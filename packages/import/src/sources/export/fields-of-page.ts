@@ -1,4 +1,4 @@
-import { contentLink } from "../../../../../scripts/content/content-path.ts";
+import { contentLink, parseContentPath } from "../../../../../scripts/content/content-path.ts";
 import { dateOfPeriod, daysOfPeriod, type Period, parsePeriod } from "../../../../../scripts/content/period.ts";
 import { isMapping } from "../../../../../scripts/content/yaml/is-mapping.ts";
 import { defined } from "../../../../../scripts/defined.ts";
@@ -7,6 +7,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A page of an export. */
 export interface ExportPage {
+  /** Its path from the folder of the export. */
+  readonly from: string;
   /** The content file that it was made from. */
   readonly file: string;
   readonly address: string;
@@ -50,7 +52,11 @@ export function fieldsByFile(
   if (isEvent) return [whole];
   return [
     whole,
-    ...translations.map(({ page, fields }) => ({ page, file: page.file, fields: without(fields, original.fields) })),
+    ...translations.map(({ page, fields }) => ({
+      page,
+      file: page.file,
+      fields: without(fields, original.fields, page),
+    })),
   ];
 }
 
@@ -70,15 +76,20 @@ function withFile(group: readonly ExportPage[]): readonly ExportPage[] {
 const LOCALIZED: ReadonlySet<string> = new Set(["place"]);
 
 /** What a translation says otherwise than its original, and its title. A picture is that of the original. */
-function without(fields: Fields, original: Fields): Fields {
+function without(fields: Fields, original: Fields, { file }: ExportPage): Fields {
+  const own = parseContentPath(file)?.kind === "item" ? OF_EACH_ITEM : OF_EACH_TEXT;
   const others = Object.entries(fields).flatMap(([name, value]) => {
     if (LOCALIZED.has(name) || ORIGINAL_ONLY.has(name)) return [];
-    if (isSame(value, original[name]) && name !== "title" && name !== "slug") return [];
+    if (isSame(value, original[name]) && !own.has(name)) return [];
     const first = original[name];
     return [[name, name === "image" && isMapping(value) && isMapping(first) ? withoutSame(value, first) : value]];
   });
   return Object.fromEntries(others);
 }
+
+/** What a text says of itself alone: without it, it says nothing, whatever its original says. */
+const OF_EACH_TEXT: ReadonlySet<string> = new Set(["title", "slug"]);
+const OF_EACH_ITEM: ReadonlySet<string> = new Set([...OF_EACH_TEXT, "updated"]);
 
 const ORIGINAL_ONLY: ReadonlySet<string> = new Set(["date", "topic", "topics", "number", "order"]);
 

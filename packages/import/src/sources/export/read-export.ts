@@ -1,12 +1,16 @@
 import { join, posix } from "node:path";
 import { contentLink, parseContentPath } from "../../../../../scripts/content/content-path.ts";
+import { LARGEST_TEXT } from "../../../../../scripts/content/read/list.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../../../../scripts/content/yaml/format-yaml.ts";
 import { parseForeignYaml } from "../../../../../scripts/content/yaml/yaml.ts";
+import type { Message } from "../../../../../scripts/diagnostics/message.ts";
 import { groupBy } from "../../../../../scripts/group-by.ts";
 import { htmlLang, parseLanguageTag } from "../../../../../scripts/i18n/language-tag.ts";
 import { destinationsIn, withDestinations } from "../../../../../scripts/markdown/foreign.ts";
+import { message } from "../../message.ts";
 import { isPlainFile, isPlainFolder, listFiles, readBytesOf, readTextOf } from "../../read-source-file.ts";
-import type { SkippedItem, SourceFile, SourceFiles } from "../../source.ts";
+import type { SkippedItem, SourceFiles } from "../../source.ts";
+import { workOnFile } from "../../work-on-source.ts";
 import { readForeignText } from "../markdown/front-matter.ts";
 import { type ExportIndex, type ExportPage, fieldsByFile } from "./fields-of-page.ts";
 
@@ -18,26 +22,63 @@ export function readExport(folder: string): SourceFiles | undefined {
   const text = data.texts.get("publication.yaml") ?? "";
   const publication = parseForeignYaml(text);
   const languages = languagesIn(publication);
-  const pages = [...written.texts].flatMap(([, each]) => readPage(each, languages) ?? []);
-  const media = filesIn(folder, "static", /./).map((path) => ({ path, file: mediaFile(path, text) }));
+  const read = [...written.texts].map(([file, each]) => readPage(file, each, languages));
+  const pages = firstOfEach(
+    read.flatMap((each) => (each !== "home" && "key" in each ? [each] : [])),
+    ({ file, language }) => `${file} ${language}`,
+  );
+  const media = filesIn(folder, "static", /(?:^|\/)[^./][^/]*$/).map((path) => ({ path, file: mediaFile(path, text) }));
   const files = new Map([
-    ...pages.map(({ address, file }) => [address, file] as const),
+    ...pages.first.map(({ address, file }) => [address, file] as const),
     ...media.map(({ path, file }) => [`/${path}`, file] as const),
   ]);
-  const sorted = pages.toSorted((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
+  const sorted = pages.first.toSorted((a, b) => languages.indexOf(a.language) - languages.indexOf(b.language));
   const index = {
     byKey: groupBy(sorted, ({ key }) => key),
-    byAddress: new Map(pages.map((page) => [page.address, page])),
+    byAddress: new Map(pages.first.map((page) => [page.address, page])),
   };
+  const made = firstOfEach(
+    [
+      ...[...data.texts].map(([file, each]) => ({ from: `data/${file}`, file, read: () => each })),
+      ...[...index.byKey.values()].flatMap((group) => filesOf(group, index, files)),
+      ...media.map(({ path, file }) => ({
+        from: `static/${path}`,
+        file,
+        read: () => readBytesOf(join(folder, "static"), path),
+      })),
+    ],
+    ({ file }) => file,
+  );
+  const [known, unknown] = partition(made.first, ({ file }) => parseContentPath(file) !== undefined);
   return {
     publication,
-    unread: [...data.unread, ...written.unread],
-    files: [
-      ...[...data.texts].map(([file, each]) => ({ file, read: () => each })),
-      ...media.map(({ path, file }) => ({ file, read: () => readBytesOf(join(folder, "static"), path) })),
-      ...[...index.byKey.values()].flatMap((group) => filesOf(group, index, files)),
-    ].filter(({ file }) => parseContentPath(file) !== undefined),
+    files: known,
+    unread: [
+      ...data.unread,
+      ...written.unread,
+      ...read.flatMap((each) => (each !== "home" && "reason" in each ? [each] : [])),
+      ...unknown.map(({ from }) => skipped(from, message("import-file-unknown"))),
+      ...[...pages.others, ...made.others].map(({ from, file }) =>
+        skipped(from, message("import-file-twice", { file })),
+      ),
+    ],
   };
+}
+
+/** The first of each key, and the others. */
+function firstOfEach<Made>(all: readonly Made[], keyOf: (made: Made) => string) {
+  const first = new Map(all.toReversed().map((each) => [keyOf(each), each]));
+  const [taken, others] = partition(all, (each) => first.get(keyOf(each)) === each);
+  return { first: taken, others };
+}
+
+function partition<Value>(all: readonly Value[], isIn: (value: Value) => boolean) {
+  return [all.filter(isIn), all.filter((each) => !isIn(each))] as const;
+}
+
+/** A file of an export that is not imported. */
+function skipped(from: string, reason: Message): SkippedItem {
+  return { item: { id: from, title: from }, reason: [reason] };
 }
 
 /** The files below a folder of an export, which has only the folders that it needs. */
@@ -50,9 +91,7 @@ function textsIn(folder: string, below: string, name: RegExp) {
   const read = filesIn(folder, below, name).map((file) => ({ file, text: readTextOf(join(folder, below), file) }));
   return {
     texts: new Map(read.flatMap(({ file, text }) => (typeof text === "string" ? [[file, text] as const] : []))),
-    unread: read.flatMap(({ file, text }): readonly SkippedItem[] =>
-      typeof text === "string" ? [] : [{ item: { id: file, title: file }, reason: [text] }],
-    ),
+    unread: read.flatMap(({ file, text }) => (typeof text === "string" ? [] : [skipped(`${below}/${file}`, text)])),
   };
 }
 
@@ -65,16 +104,23 @@ function languagesIn(publication: unknown): readonly string[] {
   return [languages, itemLanguages].flat().flatMap((tag) => (typeof tag === "string" ? tag : []));
 }
 
-/** A page that was made from a content file; undefined for home pages and for what is none. */
-function readPage(text: string, languages: readonly string[]): ExportPage | undefined {
-  const { fields = {}, body = "" } = readForeignText(text) ?? {};
+/** A page that was made from a content file; otherwise the home page of a language, or why nothing is made of it. */
+function readPage(name: string, text: string, languages: readonly string[]): ExportPage | "home" | SkippedItem {
+  const from = `content/${name}`;
+  const found = workOnFile(from, text.length, () => ({ read: readForeignText(text) }));
+  if (!("read" in found)) return skipped(from, found);
+  const { fields = {}, body = "" } = found.read ?? {};
   const { translationKey: key, url: address, lang } = fields;
+  if (key === "home") return "home";
   const language = languages.find((tag) => isTag(tag, lang));
-  if (typeof key !== "string" || typeof address !== "string" || language === undefined) return undefined;
-  const made = key.startsWith("events/")
+  if (typeof key !== "string" || typeof address !== "string" || language === undefined)
+    return skipped(from, message("import-file-unknown"));
+  const file = key.startsWith("events/")
     ? `${key}.yaml`
     : `${key.startsWith("pages/") ? "" : "bulletins/"}${key}.${language}.md`;
-  return parseContentPath(made) === undefined ? undefined : { file: made, address, language, key, fields, body };
+  return parseContentPath(file) === undefined
+    ? skipped(from, message("import-file-unknown"))
+    : { from, file, address, language, key, fields, body };
 }
 
 function isTag(tag: string, lang: unknown): boolean {
@@ -90,21 +136,26 @@ function mediaFile(path: string, publication: string): string {
 }
 
 /** The content files of a text in its languages, the original first. */
-function filesOf(
-  group: readonly ExportPage[],
-  pages: ExportIndex,
-  files: ReadonlyMap<string, string>,
-): readonly SourceFile[] {
-  return fieldsByFile(group, pages, files).map(({ file, fields, page }) => {
-    const text = file.endsWith(".yaml")
-      ? formatYamlFile(fields)
-      : formatMarkdownFile(fields, withContentLinks(page, files));
-    return { file, read: () => text };
-  });
+function filesOf(group: readonly ExportPage[], pages: ExportIndex, files: ReadonlyMap<string, string>) {
+  return fieldsByFile(group, pages, files).map(({ file, fields, page }) => ({
+    from: page.from,
+    file,
+    read: () => {
+      const made = workOnFile(page.from, page.body.length, () => ({ text: format(fields, page, files) }));
+      return "text" in made ? made.text : made;
+    },
+  }));
 }
 
-/** The text of a page, whose links lead to files again. */
+function format(fields: object, page: ExportPage, files: ReadonlyMap<string, string>): string {
+  return page.file.endsWith(".yaml")
+    ? formatYamlFile(fields)
+    : formatMarkdownFile(fields, withContentLinks(page, files));
+}
+
+/** The text of a page, whose links lead to files again. One that is larger than any content stays as it is. */
 function withContentLinks({ file, address, body }: ExportPage, files: ReadonlyMap<string, string>): string {
+  if (body.length > MOST_LETTERS) return body;
   const changes = destinationsIn(body).flatMap((destination) => {
     const [, path = "", fragment = ""] = /^([^#]*)(#.*)?$/s.exec(destination.written) ?? [];
     const target = path === "" || /^[a-z][a-z0-9+.-]*:/i.test(path) ? undefined : files.get(posix.join(address, path));
@@ -112,3 +163,6 @@ function withContentLinks({ file, address, body }: ExportPage, files: ReadonlyMa
   });
   return withDestinations(body, new Map(changes));
 }
+
+/** In letters: an address may be twice as long as the path to a file. */
+const MOST_LETTERS = 2 * LARGEST_TEXT;
