@@ -12,7 +12,7 @@ interface Reading<Blob> {
  * forgotten: however many texts there are, those that are asked for again and again stay.
  */
 export function remember<Blob>(store: Reading<Blob>): Reading<Blob> {
-  const treeOf = rememberLast(store.tree, TREES);
+  const treeOf = rememberLast((commit: string) => store.tree(commit), TREES);
   const read = new Map<Blob, Promise<Uint8Array>>();
   let latest: readonly ReadonlyMap<string, Blob>[] = [];
   return {
@@ -24,7 +24,7 @@ export function remember<Blob>(store: Reading<Blob>): Reading<Blob> {
       for (const blob of read.keys()) if (!there.has(blob)) read.delete(blob);
       return tree;
     },
-    read: askOnce(store.read, read),
+    read: askOnce((blob: Blob) => store.read(blob), read),
   };
 }
 

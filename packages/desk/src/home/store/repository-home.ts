@@ -93,9 +93,9 @@ export function openRepositoryHome({
   subjects,
   whyKept,
   now,
-  ...parts
+  store,
 }: RepositoryParts): Home {
-  const store: Store = { ...parts.store, ...remember(parts.store) };
+  const { tree: treeOf, read: readBlob } = remember(store);
   const { pointOf, isAt, missed, isMerged, mergedHeads, begun: listBegun } = openRounds(store, place);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
@@ -109,7 +109,7 @@ export function openRepositoryHome({
   }
 
   async function withTree(point: Point): Promise<Tip> {
-    return { ...point, tree: await store.tree(point.commit) };
+    return { ...point, tree: await treeOf(point.commit) };
   }
 
   /** The texts of a bulletin and of what all share, as they are in its proposal; the others as they are published. */
@@ -136,7 +136,7 @@ export function openRepositoryHome({
   ): Promise<void> {
     for (let read = 0; read < unread.length; read += AT_ONCE)
       await Promise.all(
-        unread.slice(read, read + AT_ONCE).map(async ([file, blob]) => texts.set(file, decode(await store.read(blob)))),
+        unread.slice(read, read + AT_ONCE).map(async ([file, blob]) => texts.set(file, decode(await readBlob(blob)))),
       );
   }
 
@@ -180,7 +180,7 @@ export function openRepositoryHome({
   /** Tells whether a picture is in a proposal as it is in the published branch: one of that name may have been replaced. */
   async function comparePictures({ branchIs, tree }: Tip): Promise<(file: string) => boolean> {
     const head = branchIs === "going on" ? await store.head(place.branch) : undefined;
-    const published = head === undefined ? tree : await store.tree(head);
+    const published = head === undefined ? tree : await treeOf(head);
     return (file) => published.get(inRepository(file)) === tree.get(inRepository(file));
   }
 
@@ -223,7 +223,7 @@ export function openRepositoryHome({
   async function messageOf(change: DeskChange, { tree }: Tip): Promise<string> {
     const file = change.move?.file ?? change.files.slice(0, 1).find(({ text }) => text === null)?.file;
     const blob = file === undefined ? undefined : tree.get(inRepository(file));
-    return subjects.ofChange(change, blob === undefined ? undefined : decode(await store.read(blob)));
+    return subjects.ofChange(change, blob === undefined ? undefined : decode(await readBlob(blob)));
   }
 
   /** Opens the proposal of a branch, unless it is open, or was merged with this commit in the same moment. */
@@ -282,7 +282,7 @@ export function openRepositoryHome({
     for (const { file, from, text: wanted } of files) {
       const blob = tree.get(inRepository(file));
       if ((blob ?? null) === from) continue;
-      const text = blob === undefined ? null : decode(await store.read(blob));
+      const text = blob === undefined ? null : decode(await readBlob(blob));
       const isOwn = text === wanted || setAside.some((aside) => aside.file === file && aside.text === text);
       if (!isOwn) changed.push({ file, hash: blob ?? "", text });
     }
@@ -356,9 +356,9 @@ export function openRepositoryHome({
   /** The list of published addresses as the published branch has it; undefined if it has none. */
   async function listedAddresses(): Promise<ReadonlySet<string> | undefined> {
     const head = await store.head(place.branch);
-    const blob = head === undefined ? undefined : (await store.tree(head)).get(inRepository(ADDRESSES_FILE));
+    const blob = head === undefined ? undefined : (await treeOf(head)).get(inRepository(ADDRESSES_FILE));
     if (blob === undefined) return undefined;
-    const { published } = parseAddresses(ADDRESSES_FILE, decode(await store.read(blob)));
+    const { published } = parseAddresses(ADDRESSES_FILE, decode(await readBlob(blob)));
     return new Set(published.map(({ address }) => address));
   }
 
@@ -391,7 +391,7 @@ export function openRepositoryHome({
   async function bytesOf(file: string, { tree }: Tip): Promise<Uint8Array> {
     const blob = tree.get(inRepository(file));
     if (blob === undefined) throw new HomeError("failed", file);
-    return store.read(blob);
+    return readBlob(blob);
   }
 
   /** What was written just now is in the proposal. */
@@ -493,7 +493,7 @@ export function openRepositoryHome({
     async picture(file) {
       const blob = inProposal.get(inRepository(file));
       if (blob === undefined) throw new HomeError("failed", file);
-      return store.read(blob);
+      return readBlob(blob);
     },
     async sendTest({ to, ...test }) {
       // In the variables of GitLab, a dollar would begin the name of another one.
