@@ -31,7 +31,7 @@ import { changesSince } from "./changes-since.ts";
 import { planMoveIn } from "./plan-move-in.ts";
 import { blobIdOf, decode, encode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import { remember } from "./remember.ts";
-import { branchAt, openRounds, type Point } from "./rounds.ts";
+import { branchAt, type Point, Rounds } from "./rounds.ts";
 import type { BlobId, Proposal, Store, StoreChange, StorePlace, StoreVersion } from "./store.ts";
 
 /** What a repository as the home of a desk is made of. */
@@ -96,7 +96,7 @@ export function openRepositoryHome({
   store,
 }: RepositoryParts): Home {
   const { tree: treeOf, read: readBlob } = remember(store);
-  const { pointOf, isAt, missed, isMerged, mergedHeads, begun: listBegun } = openRounds(store, place);
+  const rounds = new Rounds(store, place);
   const inRepository = (file: string) => `${place.contentDir}/${file}`;
   const inContent = (path: string) => path.slice(place.contentDir.length + 1);
   const listItems = openList();
@@ -105,7 +105,7 @@ export function openRepositoryHome({
   let inProposal: Tip["tree"] = new Map();
 
   async function tipOf(period: string | undefined): Promise<Tip> {
-    return withTree(await pointOf(period));
+    return withTree(await rounds.pointOf(period));
   }
 
   async function withTree(point: Point): Promise<Tip> {
@@ -149,7 +149,7 @@ export function openRepositoryHome({
     // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
     const both = withTexts(context, new Map([...context.texts, ...texts.texts]), texts.files);
     const there = periodsInOrder(openTexts(both).content());
-    const begun = (await listBegun()).filter((each) => !there.includes(each));
+    const begun = (await rounds.begun()).filter((each) => !there.includes(each));
     const periods = [...there, ...begun];
     const period = periods.find((each) => each === wanted) ?? begun[0] ?? periods.at(-1);
     const own = period === wanted ? tip : await tipOf(period);
@@ -186,7 +186,7 @@ export function openRepositoryHome({
 
   async function save(change: DeskChange): Promise<SaveOutcome> {
     const period = await periodFor(change);
-    let point = await pointOf(period);
+    let point = await rounds.pointOf(period);
     for (let tries = 0; tries < TRIES; tries += 1) {
       const tip = await withTree(point);
       const others = await changedSince(change, tip);
@@ -196,7 +196,7 @@ export function openRepositoryHome({
       const { changes, moved } = await changesOf(change, tip);
       const message = await messageOf(change, tip);
       const commits = await commitInTurn(tip, message, [...setAsideIn(change), changes]);
-      const next = commits === "moved" ? await pointOf(period) : await placeMissed(period, tip, commits);
+      const next = commits === "moved" ? await rounds.pointOf(period) : await placeMissed(period, tip, commits);
       if (next === undefined) return { outcome: "saved", files: await filesOf(changes), ...defined({ moved }) };
       point = next;
     }
@@ -212,12 +212,12 @@ export function openRepositoryHome({
     tip: Point,
     commits: readonly string[],
   ): Promise<Point | undefined> {
-    const next = await missed(period, tip, commits);
+    const next = await rounds.missed(period, tip, commits);
     if (next !== undefined) return next;
     const last = commits.at(-1) ?? tip.commit;
     await propose(period, tip.branch, last);
-    const now = await pointOf(period);
-    return (await isAt(now, tip.branch, last)) ? undefined : now;
+    const now = await rounds.pointOf(period);
+    return (await rounds.isAt(now, tip.branch, last)) ? undefined : now;
   }
 
   async function messageOf(change: DeskChange, { tree }: Tip): Promise<string> {
@@ -228,12 +228,12 @@ export function openRepositoryHome({
 
   /** Opens the proposal of a branch, unless it is open, or was merged with this commit in the same moment. */
   async function propose(period: string | undefined, branch: string, commit: string): Promise<void> {
-    if ((await store.proposal(branch)) !== undefined || (await isMerged(branch, commit))) return;
+    if ((await store.proposal(branch)) !== undefined || (await rounds.isMerged(branch, commit))) return;
     const isNew = period !== undefined && ![...onlineIn(await published())].some((file) => periodIn(file) === period);
     try {
       await store.propose(branch, isNew ? subjects.ofNew(period) : subjects.ofChanges(period));
     } catch (error) {
-      if (!(await isMerged(branch, commit))) throw error;
+      if (!(await rounds.isMerged(branch, commit))) throw error;
     }
   }
 
@@ -346,7 +346,7 @@ export function openRepositoryHome({
   async function tipWith(file: string): Promise<Tip> {
     const own = await tipOf(periodIn(file));
     if (own.tree.has(inRepository(file))) return own;
-    for (const period of await listBegun()) {
+    for (const period of await rounds.begun()) {
       const other = await tipOf(period);
       if (other.tree.has(inRepository(file))) return other;
     }
@@ -422,7 +422,7 @@ export function openRepositoryHome({
   async function versionsOf(file: string): Promise<readonly StoreVersion[]> {
     const path = inRepository(file);
     const here = await store.history(path, await branchWith(file));
-    const heads = await mergedHeads(periodIn(file));
+    const heads = await rounds.mergedHeads(periodIn(file));
     // What is known without them is better than nothing.
     const merged = await Promise.all(heads.map((head) => store.history(path, head).catch(() => [])));
     const keyOf = ({ subject, who, when }: StoreVersion) => [subject, who, when].join("\n");
@@ -444,7 +444,7 @@ export function openRepositoryHome({
 
   /** The branch with the newest form of a file. */
   async function branchWith(file: string): Promise<string> {
-    return branchAt(await pointOf(periodIn(file)), place.branch);
+    return branchAt(await rounds.pointOf(periodIn(file)), place.branch);
   }
 
   return {
@@ -498,18 +498,18 @@ export function openRepositoryHome({
     async sendTest({ to, ...test }) {
       // In the variables of GitLab, a dollar would begin the name of another one.
       if (!isMailAddress(to) || /[$`]/.test(to)) return { outcome: "no address" };
-      const { branch, branchIs } = await pointOf(test.period);
+      const { branch, branchIs } = await rounds.pointOf(test.period);
       const from = branchIs === "going on" ? { branch } : {};
       return { outcome: await store.sendTest({ to, ...test, ...from }) };
     },
     async review(period) {
-      const proposal = await proposalAt(await pointOf(period));
+      const proposal = await proposalAt(await rounds.pointOf(period));
       if (proposal === undefined) return undefined;
       const { url, since } = proposal;
       return { url, since, remarks: await store.remarks(proposal) };
     },
     async publish(period) {
-      const proposal = await proposalAt(await pointOf(period));
+      const proposal = await proposalAt(await rounds.pointOf(period));
       if (proposal === undefined) return { outcome: "nothing new" };
       const merged = await store.merge(proposal);
       return merged === "merged" ? { outcome: "published" } : { outcome: "held back", by: merged };

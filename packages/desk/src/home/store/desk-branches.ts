@@ -1,0 +1,28 @@
+/** The beginning of the names of branches that the desk makes: those of each bulletin, and those for what belongs to none. */
+const BRANCHES = "dateline/";
+const NO_BULLETIN = "publication";
+
+/** A branch that the desk makes, by its name. */
+export interface DeskBranch {
+  /** The bulletin, or what stands for what belongs to none: see {@link isOf}. */
+  readonly name: string;
+  /** The number of its proposal. */
+  readonly round: number;
+}
+
+/** The name of a branch of a bulletin; undefined stands for what belongs to none. No period has a point in its name. */
+export function branchOf(period: string | undefined, round: number): string {
+  return `${BRANCHES}${period ?? NO_BULLETIN}${round === 1 ? "" : `.${round}`}`;
+}
+
+/** The bulletin of a branch, and the number of its proposal; undefined for a branch of somebody else. */
+export function parseBranch(branch: string): DeskBranch | undefined {
+  if (!branch.startsWith(BRANCHES)) return undefined;
+  const [, name, round = "1"] = /^([^.]+)(?:\.((?:[2-9]|[1-9]\d)\d{0,4}))?$/.exec(branch.slice(BRANCHES.length)) ?? [];
+  return name === undefined ? undefined : { name, round: Number(round) };
+}
+
+/** Whether a branch is one of a bulletin; undefined stands for what belongs to none. */
+export function isOf({ name }: DeskBranch, period: string | undefined): boolean {
+  return name === (period ?? NO_BULLETIN);
+}
