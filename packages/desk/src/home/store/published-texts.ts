@@ -15,6 +15,11 @@ export function periodIn(file: string): string | undefined {
   return path !== undefined && "period" in path ? path.period : undefined;
 }
 
+/** The texts that everybody can read. */
+export function onlineIn({ texts, records }: PreviewContext): ReadonlySet<string> {
+  return new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
+}
+
 /** What the published site knows, with texts of the repository in place of its own. */
 export function withTexts(
   context: PreviewContext,

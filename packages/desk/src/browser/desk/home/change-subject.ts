@@ -2,7 +2,7 @@ import { parseContentPath } from "../../../../../../scripts/content/content-path
 import { parseFile } from "../../../../../../scripts/content/read/front-matter.ts";
 import { isMapping } from "../../../../../../scripts/content/yaml/is-mapping.ts";
 import type { DeskChange } from "../../../home/home.ts";
-import type { ChangeSubjects } from "../../../home/store/repository-home.ts";
+import type { ChangeSubjects } from "../../../home/store/change-subjects.ts";
 import type { Say } from "../say.ts";
 
 /**

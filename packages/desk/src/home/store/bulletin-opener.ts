@@ -1,0 +1,97 @@
+import { parsePeriod } from "../../../../../scripts/content/period.ts";
+import { defined } from "../../../../../scripts/defined.ts";
+import { periodsInOrder } from "../../board/build-board.ts";
+import { openTexts } from "../../preview/open-texts.ts";
+import type { PreviewContext } from "../../preview/preview-slice.ts";
+import type { KnownFile, OpenedBulletin } from "../home.ts";
+import type { FileHistory } from "./file-history.ts";
+import type { Proposals } from "./proposals.ts";
+import { onlineIn, withTexts } from "./published-texts.ts";
+import type { RepositoryFiles, Tip, Tree } from "./repository-files.ts";
+import type { RepositoryTexts } from "./repository-texts.ts";
+import { branchAt, type Rounds } from "./rounds.ts";
+
+/** What it takes to open bulletins. */
+export interface OpenerParts {
+  readonly rounds: Rounds;
+  readonly files: RepositoryFiles;
+  readonly texts: RepositoryTexts;
+  readonly history: FileHistory;
+  readonly proposals: Proposals;
+  /** The branch that is published. */
+  readonly branch: string;
+  /** The moment, with its offset (RFC 3339). */
+  readonly now: () => string;
+}
+
+/** Opens bulletins as their proposals have them. */
+export class BulletinOpener {
+  readonly #parts: OpenerParts;
+  /** The files of the proposal that was opened last, whose pictures a desk may ask for. */
+  #inProposal: Tree = new Map();
+
+  constructor(parts: OpenerParts) {
+    this.#parts = parts;
+  }
+
+  async open(asked?: string): Promise<OpenedBulletin> {
+    const { files, texts, now } = this.#parts;
+    // Addresses of screens may be written by anybody, and no part of them is sent that is no period.
+    const wanted = parsePeriod(asked ?? "");
+    const context = await texts.published();
+    const tip = await files.tipOf(wanted);
+    const read = await texts.read(tip, context, wanted);
+    const { periods, begun } = await this.#periodsIn(context, read);
+    const period = periods.find((each) => each === wanted) ?? begun[0] ?? periods.at(-1);
+    const own = period === wanted ? tip : await files.tipOf(period);
+    const shown = period === wanted ? read : await texts.read(own, context, period);
+    this.#inProposal = own.tree;
+    const isPublished = await this.#comparePictures(own);
+    return {
+      ...defined({ period }),
+      periods,
+      context: { ...shown, media: shown.media.filter(([file]) => isPublished(file)) },
+      files: await this.#knownFiles(own, shown, context),
+      kept: [],
+      now: now(),
+    };
+  }
+
+  /** A picture of the bulletin that was opened last. */
+  picture(file: string): Promise<Uint8Array> {
+    return this.#parts.files.bytesOf(file, { tree: this.#inProposal });
+  }
+
+  /** All bulletins, and those of them that are in their proposals alone. */
+  async #periodsIn(context: PreviewContext, read: PreviewContext) {
+    // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
+    const both = withTexts(context, new Map([...context.texts, ...read.texts]), read.files);
+    const there = periodsInOrder(openTexts(both).content());
+    const begun = (await this.#parts.rounds.begun()).filter((each) => !there.includes(each));
+    return { periods: [...there, ...begun], begun };
+  }
+
+  /** Tells whether a picture is in a proposal as it is in the published branch: one of that name may have been replaced. */
+  async #comparePictures({ branchIs, tree }: Tip): Promise<(file: string) => boolean> {
+    const { files } = this.#parts;
+    const published = (branchIs === "going on" ? await files.publishedTree() : undefined) ?? tree;
+    return (file) => files.blobOf(file, { tree: published }) === files.blobOf(file, { tree });
+  }
+
+  /** What is known of the files whose texts are shown. */
+  async #knownFiles(own: Tip, shown: PreviewContext, context: PreviewContext): Promise<readonly KnownFile[]> {
+    const { files, history, proposals, branch } = this.#parts;
+    const known = new Map(context.texts);
+    const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
+    const changes = await history.lastChanges(changed, branchAt(own, branch));
+    const waiting = new Set((await proposals.find(own)) === undefined ? [] : changed);
+    const online = onlineIn(context);
+    return shown.texts.map(([file]) => ({
+      file,
+      hash: files.blobOf(file, own) ?? "",
+      ...defined({ change: changes.get(file) }),
+      ...(online.has(file) ? { isOnline: true as const } : {}),
+      ...(waiting.has(file) ? { isInReview: true as const } : {}),
+    }));
+  }
+}

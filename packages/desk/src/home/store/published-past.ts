@@ -1,0 +1,87 @@
+import { ADDRESSES_FILE } from "../../../../../scripts/content/content-path.ts";
+import { DEFAULT_ZONE, minuteAt } from "../../../../../scripts/i18n/moment.ts";
+import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
+import { BULLETIN_SCHEMA } from "../../../../../scripts/pages/callouts/index.ts";
+import { checkBytes } from "../../../../../scripts/schema/check-bytes.ts";
+import { parseAddresses } from "../../../../../scripts/schema/former/published-list.ts";
+import { type EverOnline, type FoundTexts, findEverOnline, type TextsThen } from "../ever-online.ts";
+import { onlineIn } from "./published-texts.ts";
+import type { RepositoryFiles, Tip } from "./repository-files.ts";
+import type { RepositoryTexts } from "./repository-texts.ts";
+import type { Store } from "./store.ts";
+
+/** So many commits of a file are asked for: all that a service tells at once. Before them, there may be others. */
+const MOST_VERSIONS = 100;
+
+/** What it takes to tell what was published. */
+export interface PastParts {
+  readonly store: Store;
+  readonly files: RepositoryFiles;
+  readonly texts: RepositoryTexts;
+  /** The branch that is published. */
+  readonly branch: string;
+  /** The moment, with its offset (RFC 3339). */
+  readonly now: () => string;
+}
+
+/** What was published of a repository: what is online, the list of published addresses, and the commits of the published branch. */
+export class PublishedPast {
+  readonly #parts: PastParts;
+
+  constructor(parts: PastParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether everybody could ever read a text, by what it says at a point. */
+  async everOnline(tip: Tip, file: string): Promise<EverOnline> {
+    const { texts, now } = this.#parts;
+    if (onlineIn(await texts.published()).has(file)) return "was";
+    const content = await texts.contentAt(tip, file);
+    const zone = content.publication?.fields.timeZone ?? DEFAULT_ZONE;
+    return findEverOnline(content, file, {
+      listed: await this.#listedAddresses(),
+      history: {
+        textsThen: (files, beside) => this.#textsThen(files, beside),
+        renamedFrom: async () => [],
+      },
+      check: (path, bytes) => checkBytes(path, bytes, BULLETIN_SCHEMA),
+      asOf: minuteAt(millisecondsOf(now()) ?? 0, zone),
+    });
+  }
+
+  /** The list of published addresses as the published branch has it; undefined if it has none. */
+  async #listedAddresses(): Promise<ReadonlySet<string> | undefined> {
+    const { files } = this.#parts;
+    const tree = await files.publishedTree();
+    const text = tree === undefined ? undefined : await files.findText(ADDRESSES_FILE, { tree });
+    if (text === undefined) return undefined;
+    const { published } = parseAddresses(ADDRESSES_FILE, text);
+    return new Set(published.map(({ address }) => address));
+  }
+
+  /** What the published branch had of files, commit by commit. */
+  async #textsThen(files: readonly string[], beside: readonly string[]): Promise<FoundTexts> {
+    const own = await this.#commitsOf(files);
+    if (own.length === 0) return { texts: [], isCut: false };
+    const all = [...own, ...(await this.#commitsOf(beside))];
+    const texts: TextsThen[] = [];
+    for (const commit of new Set(all.flat()))
+      texts.push(await this.#textsAt(commit, [...files, ...beside, "publication.yaml"]));
+    return { texts, isCut: all.some(({ length }) => length >= MOST_VERSIONS) };
+  }
+
+  /** The commits of the published branch that changed each of these files, of those that have any. */
+  async #commitsOf(asked: readonly string[]): Promise<readonly (readonly string[])[]> {
+    const { store, files, branch } = this.#parts;
+    const found = await Promise.all(asked.map((file) => store.history(files.pathOf(file), branch, MOST_VERSIONS)));
+    return found.flatMap((versions) => (versions.length === 0 ? [] : [versions.map(({ commit }) => commit)]));
+  }
+
+  async #textsAt(commit: string, asked: readonly string[]): Promise<TextsThen> {
+    const { store, files } = this.#parts;
+    const found = await Promise.all(
+      asked.map(async (file) => [file, await store.readAt(files.pathOf(file), commit)] as const),
+    );
+    return new Map(found.flatMap(([file, bytes]) => (bytes === undefined ? [] : [[file, bytes] as const])));
+  }
+}

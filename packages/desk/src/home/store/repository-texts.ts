@@ -1,0 +1,77 @@
+import { comparePeriods, parsePeriod } from "../../../../../scripts/content/period.ts";
+import type { Content } from "../../../../../scripts/model/content.ts";
+import { openTexts } from "../../preview/open-texts.ts";
+import type { PreviewContext } from "../../preview/preview-slice.ts";
+import { decode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
+import type { RepositoryFiles, Tip } from "./repository-files.ts";
+import type { BlobId } from "./store.ts";
+
+/** So many texts are read at the same time. */
+const AT_ONCE = 8;
+
+/** The texts of a repository. Those that the published site knows as they are need not be read. */
+export class RepositoryTexts {
+  readonly #files: RepositoryFiles;
+  /** What the published site knows: only what is public. */
+  readonly published: () => Promise<PreviewContext>;
+
+  constructor(files: RepositoryFiles, published: () => Promise<PreviewContext>) {
+    this.#files = files;
+    this.published = published;
+  }
+
+  /** The texts of a bulletin and of what all share, as they are now. */
+  async readNewest(period: string | undefined): Promise<PreviewContext> {
+    const tip = await this.#files.tipOf(period);
+    return this.read(tip, await this.published(), period);
+  }
+
+  /** What texts say at a point, with those of the bulletin that a file is in. */
+  async contentAt(tip: Tip, file: string): Promise<Content> {
+    return openTexts(await this.read(tip, await this.published(), periodIn(file))).content();
+  }
+
+  /** The texts of a bulletin and of what all share, as they are in its proposal; the others as they are published. */
+  async read(tip: Tip, context: PreviewContext, period: string | undefined): Promise<PreviewContext> {
+    const known = new Map(context.texts);
+    const texts = new Map<string, string>();
+    const unread: (readonly [file: string, blob: BlobId])[] = [];
+    for (const [path, blob] of tip.tree) {
+      const file = this.#files.fileAt(path);
+      if (!isText(file)) continue;
+      const before = known.get(file);
+      const isOld = isNear(file, before, period) && (before === undefined || !(await hasBlobId(before, blob)));
+      if (isOld) unread.push([file, blob]);
+      // Its place among the others; what it says is read with theirs.
+      if (isOld || before !== undefined) texts.set(file, before ?? "");
+    }
+    await this.#readInto(texts, unread);
+    return withTexts(
+      context,
+      texts,
+      [...tip.tree.keys()].map((path) => this.#files.fileAt(path)),
+    );
+  }
+
+  async #readInto(
+    texts: Map<string, string>,
+    unread: readonly (readonly [file: string, blob: BlobId])[],
+  ): Promise<void> {
+    const readOne = async ([file, blob]: readonly [string, BlobId]) =>
+      texts.set(file, decode(await this.#files.read(blob)));
+    for (let read = 0; read < unread.length; read += AT_ONCE)
+      await Promise.all(unread.slice(read, read + AT_ONCE).map(readOne));
+  }
+}
+
+/** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */
+function isNear(file: string, published: string | undefined, period: string | undefined): boolean {
+  const own = periodIn(file);
+  return own === undefined || own === period || (published === undefined && isLater(own, period));
+}
+
+/** Whether a bulletin is later than another. */
+function isLater(name: string | undefined, other: string | undefined): boolean {
+  const [period, before] = [parsePeriod(name ?? ""), parsePeriod(other ?? "")];
+  return period !== undefined && before !== undefined && comparePeriods(period, before) > 0;
+}
