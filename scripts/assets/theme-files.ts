@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /**
@@ -11,17 +11,6 @@ export function findThemeFile(themeDirs: readonly string[], name: string): strin
 /** The paths of a theme's file in all the folders that have it, in their order. */
 export function findThemeFiles(themeDirs: readonly string[], name: string): readonly string[] {
   return themeDirs.map((dir) => join(dir, name)).filter(isFile);
-}
-
-/**
- * The text of a theme's file: of the first folder that has it, but for interface texts those of all folders, which have different ones;
- * undefined if none has.
- */
-export function findThemeText(themeDirs: readonly string[], name: string): string | undefined {
-  const files = findThemeFiles(themeDirs, name);
-  if (files.length === 0) return undefined;
-  const whole = name.startsWith("messages/") ? files : files.slice(0, 1);
-  return whole.map((file) => readFileSync(file, "utf8")).join("");
 }
 
 /**

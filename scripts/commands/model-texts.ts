@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { findThemeText } from "../assets/theme-files.ts";
+import { findThemeText } from "../assets/theme-text.ts";
 import type { ModelTexts } from "../change/scaffold/language/messages-file.ts";
 import { parseYaml } from "../content/yaml/yaml.ts";
 import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { findThemeText } from "../assets/theme-files.ts";
+import { findThemeText } from "../assets/theme-text.ts";
 import { findBulletinOf } from "../change/scaffold/bulletin-of-date.ts";
 import { scaffoldLanguage } from "../change/scaffold/language/scaffold-language.ts";
 import type { Refusal, Scaffold } from "../change/scaffold/scaffold.ts";

@@ -75,11 +75,8 @@ export interface Messages {
   };
   /** Facts, also in fields that the publication has declared. */
   readonly facts: Texts<"yes" | "no" | "money" | "closed" | "part"> & {
-    readonly names: Texts<
-      | ("deadline" | "reference" | "apply")
-      | ("publication" | "authors" | "publisher" | "year" | "pages" | "doi" | "isbn" | "issn")
-      | ("partOf" | "press" | "funding" | "partners" | "contact" | "coordinates" | "keywords")
-    >;
+    /** By the name of a fact, or of a part of one: `schema/fact-fields.ts` has them. */
+    readonly names: Readonly<Record<string, string>>;
   };
   readonly calls: Texts<"title" | "empty" | "calendar">;
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;

@@ -7,6 +7,7 @@ import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import { checkCountryNames } from "../schema/country-table.ts";
+import { factNamesIn } from "../schema/fact-fields.ts";
 import { checkMessages, checkPartOfMessages, missingText } from "../schema/interface-messages.ts";
 import { acceptFormer } from "../schema/migrations/accept-former.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
@@ -115,7 +116,7 @@ const ENGLISH_COUNTRIES = "messages/countries/en.yaml";
 
 function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback }: MessageSources): LoadedLanguage {
   const [messageName, countriesName] = namesOf(language);
-  const [messageFile, countriesFile] = [readMerged(themeDirs, messageName), readMerged(themeDirs, countriesName)];
+  const [messageFile, countriesFile] = [readMessages(themeDirs, language), readMerged(themeDirs, countriesName)];
   const files = [messageFile, countriesFile].flatMap((merged) => merged?.files ?? []);
   const standIn = fallback === undefined ? undefined : { language, fallback };
   const file = messageFile?.file ?? ownFile(themeDirs, messageName);
@@ -166,7 +167,7 @@ function withoutMessages(language: LanguageTag, file: string, named: readonly La
 }
 
 function messagesIn(themeDirs: readonly string[], language: LanguageTag): unknown {
-  return typesetMessages(readMerged(themeDirs, namesOf(language)[0])?.value, language);
+  return typesetMessages(readMessages(themeDirs, language)?.value, language);
 }
 
 function countriesIn(themeDirs: readonly string[], name: string): ReadonlyMap<CountryCode, string> {
@@ -179,6 +180,13 @@ interface MergedYaml {
   readonly file: string;
   readonly value: unknown;
   readonly files: readonly TemplateYaml[];
+}
+
+/** Reads the messages of a language, with the names of facts, which stand beside their fields unless a project's file has others. */
+function readMessages(themeDirs: readonly string[], language: LanguageTag): MergedYaml | undefined {
+  const merged = readMerged(themeDirs, namesOf(language)[0]);
+  if (merged === undefined) return undefined;
+  return { ...merged, value: mergeYaml({ facts: { names: factNamesIn(language) } }, merged.value) };
 }
 
 /** Reads a file of the theme from all folders that have it, so that a project's file may replace single values of Dateline's. */

@@ -3,7 +3,10 @@ import { countryCodes } from "../i18n/countries.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
 
 /** The languages of the interface that Dateline has; editors may write a country's name in any of them. */
-export const LANGUAGES: readonly string[] = ["en", "es", "pt", "pt-br", "fr", "it", "de", "ar"];
+export const LANGUAGES = ["en", "es", "pt", "pt-br", "fr", "it", "de", "ar"] as const;
+
+/** One of {@link LANGUAGES}. */
+export type InterfaceLanguage = (typeof LANGUAGES)[number];
 
 /**
  * The code that was most likely meant by a code, a short form or a name: `ec`, `Ecuador`, `Équateur` → `EC`; `Perú` → `PE`. It is a guess,

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import { defined } from "../defined.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import type { Messages } from "../i18n/messages.ts";
+import type { InterfaceLanguage } from "./country-names.ts";
 import { optional, required } from "./described.ts";
 import { contact, coordinates, press, work } from "./fact-parts.ts";
 import * as field from "./fields.ts";
@@ -8,9 +11,9 @@ import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 
 /*
- * Facts of an item beside its text, the same in all languages: the original says them. To add one, write its field here, its label in
- * the interface texts under `facts.names`, how pages show it in `site/view-item-facts.ts`, and what it is for programs in
- * `pages/structured-data/fact-things.ts`, each a line. Open data, forms, snippets and the manual follow from the schema.
+ * Facts of an item beside its text, the same in all languages: the original says them. To add one, write its field and its words here, how
+ * pages show it in `site/view-item-facts.ts`, and what it is for programs in `pages/structured-data/fact-things.ts`. Open data, forms,
+ * snippets, interface texts and the manuals follow from this file.
  */
 
 /** The fields of facts, in the order of the manual. Their names are those of schema.org, of Dublin Core or of the trade. */
@@ -107,4 +110,549 @@ export function factsIn(
 /** The logos among the facts of an item. */
 export function logosIn({ funding = [], partners = [] }: ItemFacts = {}): readonly string[] {
   return [...funding, ...partners].flatMap(({ logo }) => logo ?? []);
+}
+
+/** What a fact is called. Files of a theme may replace each of these words. */
+interface FactWords {
+  /** On pages, by its key in `facts.names` of interface texts: that of the fact, and those of its parts that pages list. */
+  readonly names: Readonly<Record<string, Readonly<Record<InterfaceLanguage, string>>>>;
+  /** On the desk and in the manuals, by its key in `fields` of a theme's `editor/`. Without a hint, the field's description is the hint. */
+  readonly desk: Readonly<Record<MessageLanguage, Readonly<Record<string, DeskWords>>>>;
+}
+
+interface DeskWords {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** The words of all facts. */
+const FACT_WORDS = {
+  deadline: {
+    names: {
+      deadline: {
+        en: "Deadline",
+        es: "Plazo",
+        pt: "Prazo",
+        "pt-br": "Prazo",
+        fr: "Date limite",
+        it: "Scadenza",
+        de: "Frist",
+        ar: "الموعد النهائي",
+      },
+    },
+    desk: {
+      en: {
+        deadline: { label: "Deadline" },
+      },
+      es: {
+        deadline: {
+          label: "Fin del plazo",
+          hint: "En una convocatoria, el último día o minuto para presentar solicitudes. Hasta entonces figura entre las convocatorias abiertas y en los calendarios. Solo en el original.",
+        },
+      },
+      pt: {
+        deadline: {
+          label: "Fim do prazo",
+          hint: "Num convite, o último dia ou minuto para apresentar candidaturas. Até lá figura entre os convites abertos e nos calendários. Só no original.",
+        },
+      },
+      fr: {
+        deadline: {
+          label: "Date limite",
+          hint: "Pour un appel, le dernier jour ou la dernière minute pour candidater. Jusque-là, il figure parmi les appels en cours et dans les calendriers. Dans l’original seulement.",
+        },
+      },
+    },
+  },
+  reference: {
+    names: {
+      reference: {
+        en: "Reference",
+        es: "Referencia",
+        pt: "Referência",
+        "pt-br": "Referência",
+        fr: "Référence",
+        it: "Riferimento",
+        de: "Aktenzeichen",
+        ar: "الرقم المرجعي",
+      },
+    },
+    desk: {
+      en: {
+        reference: { label: "Reference" },
+      },
+      es: {
+        reference: { label: "Referencia", hint: "El número con que la conoce la entidad. Solo en el original." },
+      },
+      pt: {
+        reference: { label: "Referência", hint: "O número pelo qual a entidade o conhece. Só no original." },
+      },
+      fr: {
+        reference: {
+          label: "Référence",
+          hint: "Le numéro sous lequel l’organisme le connaît. Dans l’original seulement.",
+        },
+      },
+    },
+  },
+  apply: {
+    names: {
+      apply: {
+        en: "Apply",
+        es: "Presentación de solicitudes",
+        pt: "Candidaturas",
+        "pt-br": "Inscrições",
+        fr: "Candidatures",
+        it: "Domande",
+        de: "Bewerbung",
+        ar: "تقديم الطلبات",
+      },
+    },
+    desk: {
+      en: {
+        apply: { label: "Where to apply" },
+      },
+      es: {
+        apply: {
+          label: "Dónde presentar la solicitud",
+          hint: "En una convocatoria, la dirección para presentar solicitudes. Solo en el original.",
+        },
+      },
+      pt: {
+        apply: {
+          label: "Onde apresentar a candidatura",
+          hint: "Num convite, o endereço para apresentar candidaturas. Só no original.",
+        },
+      },
+      fr: {
+        apply: {
+          label: "Où déposer sa candidature",
+          hint: "Pour un appel, l’adresse où déposer sa candidature. Dans l’original seulement.",
+        },
+      },
+    },
+  },
+  publication: {
+    names: {
+      publication: {
+        en: "Publication",
+        es: "Publicación",
+        pt: "Publicação",
+        "pt-br": "Publicação",
+        fr: "Publication",
+        it: "Pubblicazione",
+        de: "Veröffentlichung",
+        ar: "المنشور",
+      },
+      authors: {
+        en: "Authors",
+        es: "Autoría",
+        pt: "Autoria",
+        "pt-br": "Autoria",
+        fr: "Auteurs",
+        it: "Autori",
+        de: "Autorinnen und Autoren",
+        ar: "المؤلفون",
+      },
+      publisher: {
+        en: "Publisher",
+        es: "Editorial",
+        pt: "Editora",
+        "pt-br": "Editora",
+        fr: "Éditeur",
+        it: "Editore",
+        de: "Verlag",
+        ar: "الناشر",
+      },
+      year: { en: "Year", es: "Año", pt: "Ano", "pt-br": "Ano", fr: "Année", it: "Anno", de: "Jahr", ar: "السنة" },
+      pages: {
+        en: "Pages",
+        es: "Páginas",
+        pt: "Páginas",
+        "pt-br": "Páginas",
+        fr: "Pages",
+        it: "Pagine",
+        de: "Seiten",
+        ar: "الصفحات",
+      },
+      doi: { en: "DOI", es: "DOI", pt: "DOI", "pt-br": "DOI", fr: "DOI", it: "DOI", de: "DOI", ar: "DOI" },
+      isbn: { en: "ISBN", es: "ISBN", pt: "ISBN", "pt-br": "ISBN", fr: "ISBN", it: "ISBN", de: "ISBN", ar: "ISBN" },
+      issn: { en: "ISSN", es: "ISSN", pt: "ISSN", "pt-br": "ISSN", fr: "ISSN", it: "ISSN", de: "ISSN", ar: "ISSN" },
+    },
+    desk: {
+      en: {
+        "item.publication": { label: "Publication" },
+        "item.publication.title": { label: "Title of the publication" },
+        authors: { label: "Authors of the publication" },
+        "item.publication.publisher": { label: "Publisher" },
+        year: { label: "Year" },
+        "item.publication.pages": { label: "Pages" },
+        doi: { label: "DOI" },
+        isbn: { label: "ISBN" },
+        issn: { label: "ISSN" },
+      },
+      es: {
+        "item.publication": {
+          label: "Publicación",
+          hint: "Un libro, artículo o informe del que trata, para listas de referencias. Solo en el original.",
+        },
+        "item.publication.title": { label: "Título de la publicación", hint: "Su título." },
+        authors: { label: "Autores de la publicación", hint: "Quiénes la escribieron." },
+        "item.publication.publisher": { label: "Editorial", hint: "Quién la publicó." },
+        year: { label: "Año", hint: "En qué año." },
+        "item.publication.pages": { label: "Páginas", hint: "Cuántas páginas tiene, o de cuál a cuál." },
+        doi: { label: "DOI", hint: "Su DOI; las páginas enlazan a doi.org." },
+        isbn: { label: "ISBN", hint: "El ISBN de un libro." },
+        issn: { label: "ISSN", hint: "El ISSN de la revista en que aparece." },
+      },
+      pt: {
+        "item.publication": {
+          label: "Publicação",
+          hint: "Um livro, artigo ou relatório de que trata, para listas de referências. Só no original.",
+        },
+        "item.publication.title": { label: "Título da publicação", hint: "O seu título." },
+        authors: { label: "Autores da publicação", hint: "Quem a escreveu." },
+        "item.publication.publisher": { label: "Editora", hint: "Quem a publicou." },
+        year: { label: "Ano", hint: "Em que ano." },
+        "item.publication.pages": { label: "Páginas", hint: "Quantas páginas tem, ou de qual a qual." },
+        doi: { label: "DOI", hint: "O seu DOI; as páginas ligam a doi.org." },
+        isbn: { label: "ISBN", hint: "O ISBN de um livro." },
+        issn: { label: "ISSN", hint: "O ISSN da revista em que aparece." },
+      },
+      fr: {
+        "item.publication": {
+          label: "Publication",
+          hint: "Un livre, un article ou un rapport dont il est question, pour les listes de références. Dans l’original seulement.",
+        },
+        "item.publication.title": { label: "Titre de la publication", hint: "Son titre." },
+        authors: { label: "Auteurs de la publication", hint: "Qui l’a écrite." },
+        "item.publication.publisher": { label: "Éditeur", hint: "Qui l’a publiée." },
+        year: { label: "Année", hint: "En quelle année." },
+        "item.publication.pages": { label: "Pages", hint: "Combien de pages elle compte, ou de laquelle à laquelle." },
+        doi: { label: "DOI", hint: "Son DOI ; les pages renvoient à doi.org." },
+        isbn: { label: "ISBN", hint: "L’ISBN d’un livre." },
+        issn: { label: "ISSN", hint: "L’ISSN de la revue où elle paraît." },
+      },
+    },
+  },
+  partOf: {
+    names: {
+      partOf: {
+        en: "Series",
+        es: "Serie",
+        pt: "Série",
+        "pt-br": "Série",
+        fr: "Série",
+        it: "Serie",
+        de: "Serie",
+        ar: "السلسلة",
+      },
+    },
+    desk: {
+      en: {
+        partOf: { label: "Series of articles" },
+        "partOf.series": { label: "Series" },
+        part: { label: "Part" },
+      },
+      es: {
+        partOf: {
+          label: "Serie de artículos",
+          hint: "Si es parte de una serie: cuál, y qué parte. Su página lleva a la anterior y a la siguiente. Solo en el original.",
+        },
+        "partOf.series": { label: "Serie", hint: "Qué serie." },
+        part: { label: "Parte", hint: "El número de la parte." },
+      },
+      pt: {
+        partOf: {
+          label: "Série de artigos",
+          hint: "Se faz parte de uma série: qual, e que parte. A sua página leva à anterior e à seguinte. Só no original.",
+        },
+        "partOf.series": { label: "Série", hint: "Que série." },
+        part: { label: "Parte", hint: "O número da parte." },
+      },
+      fr: {
+        partOf: {
+          label: "Série d’articles",
+          hint: "S’il fait partie d’une série : laquelle, et quelle partie. Sa page mène à la précédente et à la suivante. Dans l’original seulement.",
+        },
+        "partOf.series": { label: "Série", hint: "Quelle série." },
+        part: { label: "Partie", hint: "Le numéro de la partie." },
+      },
+    },
+  },
+  press: {
+    names: {
+      press: {
+        en: "In the press",
+        es: "En la prensa",
+        pt: "Na imprensa",
+        "pt-br": "Na imprensa",
+        fr: "Dans la presse",
+        it: "Sulla stampa",
+        de: "In der Presse",
+        ar: "في الصحافة",
+      },
+    },
+    desk: {
+      en: {
+        press: { label: "In the press" },
+        outlet: { label: "Newspaper, station or site" },
+        "press.title": { label: "Its headline" },
+        "press.url": { label: "Its address" },
+        "press.date": { label: "Day" },
+        "press.lang": { label: "Language" },
+      },
+      es: {
+        press: {
+          label: "En la prensa",
+          hint: "Lo que otros publicaron sobre ello, lo principal primero. Solo en el original.",
+        },
+        outlet: { label: "Medio", hint: "El periódico, la emisora o el sitio." },
+        "press.title": { label: "Su titular", hint: "El titular, en su idioma." },
+        "press.url": { label: "Su dirección", hint: "La dirección, si está en línea." },
+        "press.date": { label: "Día", hint: "El día en que se publicó." },
+        "press.lang": { label: "Idioma", hint: "El idioma, si no es el de este texto." },
+      },
+      pt: {
+        press: {
+          label: "Na imprensa",
+          hint: "O que outros publicaram sobre o assunto, o principal primeiro. Só no original.",
+        },
+        outlet: { label: "Órgão de comunicação", hint: "O jornal, a estação ou o sítio." },
+        "press.title": { label: "O seu título", hint: "O título, na sua língua." },
+        "press.url": { label: "O seu endereço", hint: "O endereço, se estiver em linha." },
+        "press.date": { label: "Dia", hint: "O dia em que foi publicado." },
+        "press.lang": { label: "Língua", hint: "A língua, se não for a deste texto." },
+      },
+      fr: {
+        press: {
+          label: "Dans la presse",
+          hint: "Ce que d’autres ont publié à ce sujet, le principal d’abord. Dans l’original seulement.",
+        },
+        outlet: { label: "Média", hint: "Le journal, la chaîne ou le site." },
+        "press.title": { label: "Son titre", hint: "Le titre, dans sa langue." },
+        "press.url": { label: "Son adresse", hint: "L’adresse, s’il est en ligne." },
+        "press.date": { label: "Jour", hint: "Le jour de sa parution." },
+        "press.lang": { label: "Langue", hint: "La langue, si ce n’est pas celle de ce texte." },
+      },
+    },
+  },
+  funding: {
+    names: {
+      funding: {
+        en: "Funding",
+        es: "Financiación",
+        pt: "Financiamento",
+        "pt-br": "Financiamento",
+        fr: "Financement",
+        it: "Finanziamento",
+        de: "Förderung",
+        ar: "التمويل",
+      },
+    },
+    desk: {
+      en: {
+        "item.funding": { label: "Funding", hint: "Who funds what it is about, the main one first. Original only." },
+        "item.funding.logo": { label: "Logo" },
+      },
+      es: {
+        "item.funding": {
+          label: "Financiación",
+          hint: "Quién financia aquello de lo que trata, lo principal primero. Solo en el original.",
+        },
+        "item.funding.logo": { label: "Logotipo", hint: "El archivo del logotipo." },
+      },
+      pt: {
+        "item.funding": {
+          label: "Financiamento",
+          hint: "Quem financia aquilo de que trata, o principal primeiro. Só no original.",
+        },
+        "item.funding.logo": { label: "Logótipo", hint: "O ficheiro do logótipo." },
+      },
+      fr: {
+        "item.funding": {
+          label: "Financement",
+          hint: "Qui finance ce dont il est question, le principal d’abord. Dans l’original seulement.",
+        },
+        "item.funding.logo": { label: "Logo", hint: "Le fichier du logo." },
+      },
+    },
+  },
+  partners: {
+    names: {
+      partners: {
+        en: "Partners",
+        es: "Socios",
+        pt: "Parceiros",
+        "pt-br": "Parceiros",
+        fr: "Partenaires",
+        it: "Partner",
+        de: "Partner",
+        ar: "الشركاء",
+      },
+    },
+    desk: {
+      en: {
+        "item.partners": { label: "Partners", hint: "Who takes part in what it is about. Original only." },
+      },
+      es: {
+        partners: { label: "Socios", hint: "Quién participa en aquello de lo que trata. Solo en el original." },
+      },
+      pt: {
+        partners: { label: "Parceiros", hint: "Quem participa naquilo de que trata. Só no original." },
+      },
+      fr: {
+        partners: { label: "Partenaires", hint: "Qui participe à ce dont il est question. Dans l’original seulement." },
+      },
+    },
+  },
+  contact: {
+    names: {
+      contact: {
+        en: "Contact",
+        es: "Contacto",
+        pt: "Contacto",
+        "pt-br": "Contato",
+        fr: "Contact",
+        it: "Contatti",
+        de: "Kontakt",
+        ar: "للتواصل",
+      },
+    },
+    desk: {
+      en: {
+        "item.contact": { label: "Contact" },
+        "item.contact.name": { label: "Person or office" },
+        "item.contact.email": { label: "Email address" },
+        phone: { label: "Telephone" },
+        "item.contact.url": { label: "Page with more" },
+      },
+      es: {
+        "item.contact": { label: "Contacto", hint: "A quién preguntar. Solo en el original." },
+        "item.contact.name": { label: "Persona u oficina", hint: "Una persona o una oficina." },
+        "item.contact.email": { label: "Correo electrónico", hint: "El correo electrónico." },
+        phone: { label: "Teléfono", hint: "El número, con el prefijo del país." },
+        "item.contact.url": { label: "Página con más información", hint: "Una página con más." },
+      },
+      pt: {
+        "item.contact": { label: "Contacto", hint: "A quem perguntar. Só no original." },
+        "item.contact.name": { label: "Pessoa ou serviço", hint: "Uma pessoa ou um serviço." },
+        "item.contact.email": { label: "Correio eletrónico", hint: "O correio eletrónico." },
+        phone: { label: "Telefone", hint: "O número, com o indicativo do país." },
+        "item.contact.url": { label: "Página com mais informação", hint: "Uma página com mais." },
+      },
+      fr: {
+        "item.contact": { label: "Contact", hint: "À qui s’adresser. Dans l’original seulement." },
+        "item.contact.name": { label: "Personne ou service", hint: "Une personne ou un service." },
+        "item.contact.email": { label: "Adresse électronique", hint: "L’adresse électronique." },
+        phone: { label: "Téléphone", hint: "Le numéro, avec l’indicatif du pays." },
+        "item.contact.url": { label: "Page d’information", hint: "Une page qui en dit plus." },
+      },
+    },
+  },
+  coordinates: {
+    names: {
+      coordinates: {
+        en: "Coordinates",
+        es: "Coordenadas",
+        pt: "Coordenadas",
+        "pt-br": "Coordenadas",
+        fr: "Coordonnées géographiques",
+        it: "Coordinate",
+        de: "Koordinaten",
+        ar: "الإحداثيات",
+      },
+    },
+    desk: {
+      en: {
+        coordinates: { label: "Coordinates" },
+        latitude: { label: "Latitude" },
+        longitude: { label: "Longitude" },
+      },
+      es: {
+        coordinates: { label: "Coordenadas", hint: "Dónde ocurrió, en grados (WGS 84). Solo en el original." },
+        latitude: { label: "Latitud", hint: "Grados al norte del ecuador; al sur, con un menos." },
+        longitude: { label: "Longitud", hint: "Grados al este de Greenwich; al oeste, con un menos." },
+      },
+      pt: {
+        coordinates: { label: "Coordenadas", hint: "Onde aconteceu, em graus (WGS 84). Só no original." },
+        latitude: { label: "Latitude", hint: "Graus a norte do equador; a sul, com um menos." },
+        longitude: { label: "Longitude", hint: "Graus a leste de Greenwich; a oeste, com um menos." },
+      },
+      fr: {
+        coordinates: {
+          label: "Coordonnées géographiques",
+          hint: "Où cela s’est passé, en degrés (WGS 84). Dans l’original seulement.",
+        },
+        latitude: { label: "Latitude", hint: "Degrés au nord de l’équateur ; au sud, avec un moins." },
+        longitude: { label: "Longitude", hint: "Degrés à l’est de Greenwich ; à l’ouest, avec un moins." },
+      },
+    },
+  },
+  keywords: {
+    names: {
+      keywords: {
+        en: "Search words",
+        es: "Palabras de búsqueda",
+        pt: "Palavras de pesquisa",
+        "pt-br": "Palavras de busca",
+        fr: "Mots de recherche",
+        it: "Parole di ricerca",
+        de: "Suchwörter",
+        ar: "كلمات البحث",
+      },
+    },
+    desk: {
+      en: {
+        keywords: { label: "Search words" },
+      },
+      es: {
+        keywords: {
+          label: "Palabras de búsqueda",
+          hint: "Palabras con las que lo encuentra la búsqueda; ninguna página las muestra. Solo en el original.",
+        },
+      },
+      pt: {
+        keywords: {
+          label: "Palavras de pesquisa",
+          hint: "Palavras com que a pesquisa o encontra; nenhuma página as mostra. Só no original.",
+        },
+      },
+      fr: {
+        keywords: {
+          label: "Mots de recherche",
+          hint: "Mots par lesquels la recherche le trouve ; aucune page ne les montre. Dans l’original seulement.",
+        },
+      },
+    },
+  },
+} as const satisfies Readonly<Record<FactField, FactWords>>;
+
+/** A fact, or a part of one, that pages name. */
+export type FactName = { [Field in FactField]: keyof (typeof FACT_WORDS)[Field]["names"] }[FactField];
+
+const WORDS: readonly FactWords[] = Object.values(FACT_WORDS);
+
+/** The keys of `facts.names`, in the order of the manual. */
+export const FACT_NAMES: readonly string[] = WORDS.flatMap(({ names }) => Object.keys(names));
+
+/** The names of all facts in a language, as `facts.names` has them; none in a language that is not one of Dateline's interface. */
+export function factNamesIn(language: string): Readonly<Record<string, string>> {
+  const named = WORDS.flatMap(({ names }) => Object.entries(names)).flatMap(([key, name]) => {
+    const own = Object.entries(name).find(([tag]) => tag === language);
+    return own === undefined ? [] : [[key, own[1]] as const];
+  });
+  return Object.fromEntries(named);
+}
+
+/** The name of a fact on pages. Throws a RangeError if the interface texts lack it: their check makes sure that they are complete. */
+export function factName(name: FactName, { facts: { names } }: Pick<Messages, "facts">): string {
+  const found = names[name];
+  if (found === undefined) throw new RangeError(`the interface texts lack facts.names.${name}`);
+  return found;
+}
+
+/** What the desk calls all facts and their parts. */
+export function factDeskWordsIn(language: MessageLanguage): Readonly<Record<string, DeskWords>> {
+  return Object.fromEntries(WORDS.flatMap(({ desk }) => Object.entries(desk[language])));
 }

@@ -6,6 +6,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Messages } from "../i18n/messages.ts";
 import { checkFields, INTERPRETED } from "./check-fields.ts";
 import { dateMessages as dates } from "./date-message-fields.ts";
+import { FACT_NAMES } from "./fact-fields.ts";
 import { message } from "./message.ts";
 import { type Fallback, type FallbackMessages, fillMessages } from "./message-fallback.ts";
 import { filled, pluralForms, text as w } from "./message-texts.ts";
@@ -293,26 +294,7 @@ const messageFields = z.readonly(
       money: filled(["amount", "currency"]),
       closed: filled(["date"]),
       part: filled(["part"]),
-      names: z.strictObject({
-        deadline: w,
-        reference: w,
-        apply: w,
-        publication: w,
-        authors: w,
-        publisher: w,
-        year: w,
-        pages: w,
-        doi: w,
-        isbn: w,
-        issn: w,
-        partOf: w,
-        press: w,
-        funding: w,
-        partners: w,
-        contact: w,
-        coordinates: w,
-        keywords: w,
-      }),
+      names: z.strictObject(Object.fromEntries(FACT_NAMES.map((name) => [name, w]))),
     }),
     calls: z.strictObject({ title: w, empty: w, calendar: filled(["title"]) }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),

@@ -2,6 +2,7 @@ import { resolveContentPath } from "../content/content-path.ts";
 import { defined } from "../defined.ts";
 import { fill } from "../i18n/messages.ts";
 import { statementPlace } from "../schema/accessibility-fields.ts";
+import { factName } from "../schema/fact-fields.ts";
 import { type FundingStatement, fundingOf } from "../schema/funding.ts";
 import { formatIssn } from "../schema/identifiers.ts";
 import { hasChangeNotices } from "./change-notices.ts";
@@ -75,7 +76,7 @@ function viewPartners(
   partners: NonNullable<SiteContext["publication"]["masthead"]["partners"]>,
 ): NonNullable<Colophon["partners"]> {
   return {
-    title: site.messages.facts.names.partners,
+    title: factName("partners", site.messages),
     all: partners.map(({ name, url, logo }) => ({
       ...phrase(site, name),
       ...defined({
@@ -130,7 +131,7 @@ function viewPages(site: SiteContext): Colophon["pages"] {
 function viewIssns({ publication, language, messages }: SiteContext): readonly Issn[] {
   const online = publication.masthead.issn?.[language];
   const print = publication.masthead.printIssn?.[language];
-  const alone = `${messages.facts.names.issn} {issn}`;
+  const alone = `${factName("issn", messages)} {issn}`;
   const onlineText = print === undefined ? alone : messages.colophon.onlineIssn;
   return [...issnsOf(online, onlineText), ...issnsOf(print, messages.colophon.printIssn)];
 }

@@ -1,9 +1,9 @@
 import { formatDay } from "../i18n/format-date.ts";
 import { formatMoment } from "../i18n/format-moment.ts";
 import { directionOf, type LanguageTag } from "../i18n/language-tag.ts";
-import { fill, type Messages } from "../i18n/messages.ts";
+import { fill } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
-import type { ItemFacts } from "../schema/fact-fields.ts";
+import { type FactName, factName, type ItemFacts } from "../schema/fact-fields.ts";
 import { doiUrl } from "../schema/identifiers.ts";
 import type { Phrase } from "./parts.ts";
 import { type LocalizedSite, phraseIn, type SiteContext } from "./site-inputs.ts";
@@ -14,7 +14,7 @@ type Values = FactView["values"];
 
 /** A fact by the key of its label, and what pages show of it; nothing if an item does not have it. */
 type ShownFact = readonly [
-  name: keyof Messages["facts"]["names"],
+  name: FactName,
   valuesOf: (facts: ItemFacts, item: NewsItem, site: LocalizedSite, parts: readonly NewsItem[]) => Values,
 ];
 
@@ -51,9 +51,7 @@ export function viewItemFacts(site: LocalizedSite, item: NewsItem, parts: readon
   if (facts === undefined) return [];
   return FACTS.flatMap(([name, valuesOf]): readonly FactView[] => {
     const values = valuesOf(facts, item, site, parts);
-    return values.length === 0
-      ? []
-      : [{ name, kind: "text", label: { text: site.messages.facts.names[name] }, values }];
+    return values.length === 0 ? [] : [{ name, kind: "text", label: { text: factName(name, site.messages) }, values }];
   });
 }
 

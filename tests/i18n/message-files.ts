@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { findThemeText } from "../../scripts/assets/theme-files.ts";
+import { findThemeText } from "../../scripts/assets/theme-text.ts";
 import { htmlLang, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import type { CountRules, Messages } from "../../scripts/i18n/messages.ts";
 import { typesetMessages } from "../../scripts/i18n/typography.ts";

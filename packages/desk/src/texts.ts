@@ -7,15 +7,16 @@ import { memoize, memoizeLast } from "../../../scripts/memoize.ts";
 import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { checkCountryNames } from "../../../scripts/schema/country-table.ts";
 import { type EditorTexts, parseEditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { factDeskWordsIn } from "../../../scripts/schema/fact-fields.ts";
 
 /**
  * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those
- * that kinds of callout have. In French they have the spaces of the language.
+ * that facts and kinds of callout have. In French they have the spaces of the language.
  */
 export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
   const files = findThemeFiles(themeDirs, `editor/${language}.yaml`);
   const texts = parseEditorTexts(
-    files.map((file) => findTemplateYaml(file)?.value).reduceRight(mergeYaml, calloutTexts(language)),
+    files.map((file) => findTemplateYaml(file)?.value).reduceRight(mergeYaml, schemaTexts(language)),
   );
   return language === "fr" ? typesetAll(texts) : texts;
 }
@@ -39,13 +40,14 @@ function typesetAll({ fields, choices, kinds, editor, desk, text }: EditorTexts)
   };
 }
 
-function calloutTexts(language: MessageLanguage): Partial<EditorTexts> {
+/** The words that stand beside the fields they name. */
+function schemaTexts(language: MessageLanguage): Partial<EditorTexts> {
   const all = BULLETIN_SCHEMA.callouts.map(({ type, words }) => ({ type, ...words[language] }));
   const fields = all.flatMap(({ type, fields: own = {} }) =>
     Object.entries(own).map(([name, words]) => [`${type}.${name}`, words] as const),
   );
   return {
-    fields: Object.fromEntries(fields),
+    fields: { ...factDeskWordsIn(language), ...Object.fromEntries(fields) },
     choices: Object.fromEntries(all.map(({ type, name }) => [type, name])),
   };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
-import { ROOT } from "../../../tests/support/folders.ts";
+import { ROOT, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { THEME_DIRS } from "../../../tests/support/options.ts";
 import { openSay } from "../src/browser/desk/say.ts";
 import { readEditorTexts } from "../src/texts.ts";
@@ -46,6 +46,17 @@ for (const language of MESSAGE_LANGUAGES)
       assert.deepEqual(valuesOf(own[key] ?? ""), valuesOf(text), key);
     }
   });
+
+test("a theme's file replaces what the desk calls a fact or a field of a callout, and nothing else", async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const key of ["deadline", "item.publication.title", "quote.attribution"]) {
+    await writeTree(folder, { "editor/es.yaml": `fields: { ${key}: { label: Nuestro } }\n` });
+    const { fields } = readEditorTexts(THEME_DIRS, "es");
+    assert.ok(fields[key]?.hint, key);
+    const expected = { ...fields, [key]: { ...fields[key], label: "Nuestro" } };
+    assert.deepEqual(readEditorTexts([folder, ...THEME_DIRS], "es").fields, expected);
+  }
+});
 
 test("no word of the desk is one of code", () => {
   for (const language of MESSAGE_LANGUAGES) {

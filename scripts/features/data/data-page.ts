@@ -1,6 +1,7 @@
 import { defined } from "../../defined.ts";
 import { type Page, viewPage } from "../../pages/page-view.ts";
 import { dataset } from "../../pages/structured-data/schema-org.ts";
+import { factName } from "../../schema/fact-fields.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { OpenDataFile, OpenDataLink } from "../../site/features.ts";
 import type { Link } from "../../site/parts.ts";
@@ -82,5 +83,5 @@ function viewFile(site: LocalizedSite, list: DataList, title: string): OpenDataF
 
 function explain(site: LocalizedSite, meaning: Meaning["meaning"]): string {
   if (typeof meaning === "string") return site.messages.data.fields[meaning];
-  return "fact" in meaning ? site.messages.facts.names[meaning.fact] : phrase(site, meaning.label).text;
+  return "fact" in meaning ? factName(meaning.fact, site.messages) : phrase(site, meaning.label).text;
 }

@@ -6,6 +6,7 @@ import { type SubjectsView, subjectListRoute } from "../../pages/subject/subject
 import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
+import { factName } from "../../schema/fact-fields.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
 import type { Link, Picture } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";
@@ -101,13 +102,12 @@ function viewTermFacts(
   site: SiteContext,
   { funding = [], partners = [] }: Pick<TermRecord, "funding" | "partners">,
 ): readonly FactView[] {
-  const { names } = site.messages.facts;
   return [["funding", funding] as const, ["partners", partners] as const]
     .filter(([, all]) => all.length > 0)
     .map(([name, all]) => ({
       name,
       kind: "text",
-      label: { text: names[name] },
+      label: { text: factName(name, site.messages) },
       values: all.map((each) => viewOrganization(site, each)),
     }));
 }
