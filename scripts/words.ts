@@ -13,6 +13,7 @@ import type { MessageLanguage } from "./diagnostics/message-language.ts";
 import type { Table } from "./diagnostics/message-table.ts";
 import { DIAGNOSTICS_MESSAGES } from "./diagnostics/messages.ts";
 import { EXTENSIONS_MESSAGES } from "./extensions/messages.ts";
+import { FEATURE_TABLES } from "./features/messages.ts";
 import { FILES_MESSAGES } from "./files/messages.ts";
 import { MARKDOWN_MESSAGES } from "./markdown/messages.ts";
 import { PIPELINE_MESSAGES } from "./pipeline/messages.ts";
@@ -39,6 +40,7 @@ export const TABLES: readonly Table[] = [
   CONTENT_YAML_MESSAGES,
   DIAGNOSTICS_MESSAGES,
   EXTENSIONS_MESSAGES,
+  ...FEATURE_TABLES,
   FILES_MESSAGES,
   MARKDOWN_MESSAGES,
   PIPELINE_MESSAGES,

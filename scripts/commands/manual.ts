@@ -4,7 +4,7 @@ import { fillTokens } from "../assets/design-tokens.ts";
 import { readAllStyles } from "../assets/stylesheets.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { fillReference } from "../extensions/fill-reference.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../features/content.ts";
 import { ownThemeDirs } from "../pipeline/options.ts";
 import { fillManual } from "../schema/manual-tables.ts";
 import { wordsIn } from "../words.ts";
@@ -17,7 +17,7 @@ const LIBRARY = "docs/content/pages/engineers/library.en.md";
 const TOKENS = "docs/content/pages/engineers/tokens.en.md";
 
 readArguments(MANUAL_HELP, () => parseArgs({ options: SHARED_OPTIONS }));
-writeFileSync(FIELDS, fillManual(readFileSync(FIELDS, "utf8"), BULLETIN_SCHEMA, wordsIn("en")));
+writeFileSync(FIELDS, fillManual(readFileSync(FIELDS, "utf8"), CONTENT_SCHEMA, wordsIn("en")));
 writeFileSync(
   EXTENSIONS,
   fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),

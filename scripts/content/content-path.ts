@@ -9,7 +9,7 @@ export type ContentPath =
   | { readonly kind: "addresses"; readonly file: string }
   | { readonly kind: "topics"; readonly file: string; readonly name: "topics" }
   | { readonly kind: "places"; readonly file: string }
-  | { readonly kind: "termbase"; readonly file: string }
+  | { readonly kind: "feature"; readonly file: string; readonly name: FeatureFileName }
   | { readonly kind: "vocabulary"; readonly file: string; readonly name: Slug }
   | { readonly kind: "event"; readonly file: string; readonly key: Slug }
   | {
@@ -29,6 +29,12 @@ export type ContentPath =
       readonly language: LanguageTag;
     }
   | { readonly kind: "media"; readonly file: string };
+
+/** The names of the files at the top that features bring: `terms` is `terms.yaml`. `features/content.ts` has the rest of each. */
+export const FEATURE_FILES = ["terms"] as const;
+
+/** One of {@link FEATURE_FILES}. */
+export type FeatureFileName = (typeof FEATURE_FILES)[number];
 
 /** The name of a vocabulary, which is the first step of its addresses: the topics, or one of the publication's own. */
 export type VocabularyName = Extract<ContentPath, { readonly kind: "topics" | "vocabulary" }>["name"];
@@ -65,7 +71,7 @@ export function kindOfContent(file: string): ContentPath["kind"] {
   if (file.startsWith("vocabularies/")) return "vocabulary";
   if (file.startsWith("pages/")) return file.includes("/media/") ? "media" : "page";
   if (file.startsWith("places.")) return "places";
-  if (file.startsWith("terms.")) return "termbase";
+  if (featureFileOf(file) !== undefined) return "feature";
   if (file === ADDRESSES_FILE) return "addresses";
   return file.startsWith("topics.") ? "topics" : "publication";
 }
@@ -131,8 +137,12 @@ function topFile(file: string): ContentPath | undefined {
   if (file === ADDRESSES_FILE) return { kind: "addresses", file };
   if (file === "topics.yaml") return { kind: "topics", file, name: "topics" };
   if (file === "places.yaml") return { kind: "places", file };
-  if (file === "terms.yaml") return { kind: "termbase", file };
-  return undefined;
+  const name = featureFileOf(file);
+  return name === undefined ? undefined : { kind: "feature", file, name };
+}
+
+function featureFileOf(file: string): FeatureFileName | undefined {
+  return FEATURE_FILES.find((name) => file === `${name}.yaml`);
 }
 
 /** A file in a folder that has no folders in it. */

@@ -112,7 +112,7 @@ function viewFile(record: ContentRecord, originalFile: string | undefined): read
     case "addresses":
     case "topics":
     case "places":
-    case "termbase":
+    case "feature":
     case "vocabulary":
       return [];
   }

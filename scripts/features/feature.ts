@@ -1,6 +1,9 @@
 import type { StylesheetOfKinds } from "../assets/stylesheets.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import type { Publication } from "../model/publication.ts";
+import type { Fix } from "../rules/fixes/fix.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { FeatureFile } from "../schema/content-schema.ts";
 import type { MenuEntry, OpenDataFile, SiteFeatures } from "../site/features.ts";
 import type { Link } from "../site/parts.ts";
 import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
@@ -10,8 +13,8 @@ import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts
  * Something that a site has or has not, as a whole: its pages, files, links, styles and scripts. Its folder has all of it, named like
  * the feature: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are joined with the others.
  *
- * Outside of the folder stay what content is checked by, since content knows no feature: its field of `publication.yaml`, the types of
- * its interface texts, the addresses that it reserves and the name of its section of the menu; and what other pages and editions show only
+ * Outside of the folder stay its field of `publication.yaml`, the name of its file in the content, the types of its interface texts, the
+ * addresses that it reserves and the name of its section of the menu; and what other pages and editions show only
  * where it is there: they ask `hasFeature`, as the colophon and the feeds do for corrections. Output checks have their own knowledge of its
  * files, so that they do not repeat its mistakes.
  */
@@ -42,6 +45,19 @@ export interface Feature<PageView extends View = View, FileView extends View = V
   readonly script?: string;
   /** What its views are made from besides. It is loaded only for a site that has the feature. */
   readonly inputs?: (themeDirs: readonly string[]) => Promise<Partial<SiteInputs>>;
+}
+
+/**
+ * What a feature brings to the content: `content.ts` of its folder. It is loaded wherever content is checked, without the pages. The words
+ * of its file at the desk are in `theme/editor/`, and what it says in `messages.ts`.
+ */
+export interface FeatureContent {
+  readonly name: string;
+  /** A file of its own, in which editors define things by their keys. */
+  readonly file?: FeatureFile;
+  readonly rules?: readonly Rule[];
+  /** What mends what these find. */
+  readonly fixes?: readonly Fix[];
 }
 
 /** The pages of a feature in one language. */

@@ -26,7 +26,7 @@ export function checkBody(markdown: string): Body {
   return withParsedLater(parseText(markdown).checked, markdown);
 }
 
-/** {@link checkBody} with the plain text, which a check needs of every text where there is a termbase. */
+/** {@link checkBody} with the plain text, which a check needs of every text where texts are compared. */
 export function checkBodyWithText(markdown: string): Body {
   const { checked, parsed } = parseText(markdown);
   return withParsedLater({ ...checked, text: plainTextOf(parsed.tokens) }, markdown);

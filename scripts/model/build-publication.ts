@@ -58,7 +58,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
     countries: buildCountries(items),
     places: vocabulary.places,
     vocabularies: buildVocabularies(content, items, events),
-    concepts: content.termbase?.entries ?? [],
+    featureFiles: content.featureFiles,
     events,
     pages,
     mediaFiles: shown.media,

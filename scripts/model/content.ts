@@ -13,11 +13,11 @@ import type {
   BulletinRecord,
   ContentRecord,
   EventRecord,
+  FeatureFileRecord,
   ItemRecord,
   PageRecord,
   PlacesRecord,
   PublicationRecord,
-  TermbaseRecord,
   TopicsRecord,
   VocabularyRecord,
 } from "../schema/record.ts";
@@ -40,7 +40,8 @@ export interface Content {
   readonly addresses?: AddressesRecord;
   readonly topics?: TopicsRecord;
   readonly places?: PlacesRecord;
-  readonly termbase?: TermbaseRecord;
+  /** Those that features bring. */
+  readonly featureFiles: readonly FeatureFileRecord[];
   /** Those of the publication's own, by name. */
   readonly vocabularies: readonly VocabularyRecord[];
   readonly events: readonly EventRecord[];
@@ -56,11 +57,11 @@ export function collectContent(records: readonly ContentRecord[], files: Iterabl
   const addresses = sorted.find((record) => record.kind === "addresses");
   const topics = sorted.find((record) => record.kind === "topics");
   const places = sorted.find((record) => record.kind === "places");
-  const termbase = sorted.find((record) => record.kind === "termbase");
   const languages = [...(publication?.fields.languages ?? []), ...(publication?.fields.itemLanguages ?? [])];
   return {
     files: new Set(files),
-    ...defined({ publication, addresses, topics, places, termbase }),
+    ...defined({ publication, addresses, topics, places }),
+    featureFiles: sorted.filter((record) => record.kind === "feature"),
     vocabularies: sorted.filter((record) => record.kind === "vocabulary"),
     events: sorted.filter((record) => record.kind === "event"),
     pages: inLanguages(
@@ -110,9 +111,15 @@ export function allVocabularies({ topics, vocabularies }: Content): readonly (To
 
 /** The records of all files. */
 export function allRecords(content: Content): readonly ContentRecord[] {
-  const { publication, addresses, topics, places, termbase, vocabularies, events } = content;
-  const single: readonly (ContentRecord | undefined)[] = [publication, addresses, topics, places, termbase];
-  return [...single.flatMap((record) => record ?? []), ...vocabularies, ...events, ...textsOf(content)];
+  const { publication, addresses, topics, places, featureFiles, vocabularies, events } = content;
+  const single: readonly (ContentRecord | undefined)[] = [publication, addresses, topics, places];
+  return [
+    ...single.flatMap((record) => record ?? []),
+    ...featureFiles,
+    ...vocabularies,
+    ...events,
+    ...textsOf(content),
+  ];
 }
 
 function inLanguages<Rec extends TextRecord>(

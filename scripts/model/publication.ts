@@ -14,8 +14,8 @@ import type { EventFields } from "../schema/event-fields.ts";
 import type { ItemFacts } from "../schema/fact-fields.ts";
 import type { PublishedAddress } from "../schema/former/published-list.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { FeatureFileRecord } from "../schema/record.ts";
 import type { DeclaredSeries } from "../schema/series-fields.ts";
-import type { ConceptEntry } from "../schema/termbase-fields.ts";
 import type { PlaceFields, TermFields, TopicFields } from "../schema/vocabulary.ts";
 import type { Authorship, PictureMaker } from "./authorship.ts";
 import type { StandingPage } from "./build-standing-page.ts";
@@ -45,8 +45,8 @@ export interface Publication {
   readonly places: ReadonlyMap<string, PlaceRecord>;
   /** Those of its own that declared fields use, in the order of these. */
   readonly vocabularies: readonly Vocabulary[];
-  /** Those of the termbase, in the order of `terms.yaml`. */
-  readonly concepts: readonly ConceptEntry[];
+  /** The files that features bring. */
+  readonly featureFiles: readonly FeatureFileRecord[];
   /** Earliest first, those without a date last. */
   readonly events: readonly NewsEvent[];
   /** By name. */

@@ -7,6 +7,7 @@ import { filesUnder, type UnlocatedDiagnostic } from "../diagnostics/diagnostic.
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { tablesOf } from "../extensions/own-message.ts";
 import { checkOwnRules } from "../extensions/own-rules.ts";
+import { ALL_RULES } from "../features/content.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { buildPublication } from "../model/build-publication.ts";
@@ -118,6 +119,7 @@ function findAll(
 ): WeighedDiagnostics {
   return weighDiagnostics(content, [
     ...findDiagnostics(
+      ALL_RULES,
       content,
       [listing, ...files, ...images, ...downloads, faces].flatMap(({ diagnostics }) => diagnostics),
       purpose,

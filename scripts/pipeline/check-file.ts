@@ -4,15 +4,15 @@ import { refuseSize } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
 import { LONGEST_CHECK, workOnText } from "../content/read/work-on-text.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { BulletinSchema } from "../schema/bulletin-fields.ts";
 import { type CheckedFile, checkBytes } from "../schema/check-bytes.ts";
+import type { ContentSchema } from "../schema/content-schema.ts";
 import type { BodyParser } from "../schema/record.ts";
 
 /** Reads and checks one text file. */
 export function checkContentFile(
   contentDir: string,
   file: { readonly path: TextPath },
-  schema: BulletinSchema,
+  schema: ContentSchema,
   parseBody?: BodyParser,
 ): CheckedFile {
   const read = readContentFile(contentDir, file);
@@ -26,7 +26,7 @@ export function checkWithin(
   seconds: number,
   path: TextPath,
   bytes: Uint8Array,
-  schema: BulletinSchema,
+  schema: ContentSchema,
   parseBody?: BodyParser,
 ): CheckedFile {
   const check = () => checkBytes(path, bytes, schema, parseBody);
@@ -34,7 +34,7 @@ export function checkWithin(
 }
 
 /** Checks the bytes of a text file that is to be written as {@link checkContentFile} will check the file. */
-export function checkNewFile(path: TextPath, bytes: Uint8Array, schema: BulletinSchema): CheckedFile {
+export function checkNewFile(path: TextPath, bytes: Uint8Array, schema: ContentSchema): CheckedFile {
   const refused = refuseSize(path, bytes.length);
   return refused === undefined ? checkWithin(LONGEST_CHECK, path, bytes, schema) : { diagnostics: [refused] };
 }

@@ -1,9 +1,9 @@
 import { parseContentPath } from "../content/content-path.ts";
 import { LARGEST_TEXT } from "../content/read/list.ts";
+import { CONTENT_SCHEMA } from "../features/content.ts";
 import type { Body } from "../markdown/types.ts";
 import { type Content, collectContent } from "../model/content.ts";
 import { type Environment, findRevision } from "../model/translations/git.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkBytes } from "../schema/check-bytes.ts";
 
 const NO_BODY: Body = { parts: [], words: 0, links: [], faults: [] };
@@ -19,7 +19,7 @@ export function findContentAt(contentDir: string, environment: Environment, revi
   const records = files.flatMap(({ path: file, bytes }) => {
     const path = parseContentPath(file);
     if (path === undefined || path.kind === "media" || bytes.length > LARGEST_TEXT) return [];
-    return checkBytes(path, bytes, BULLETIN_SCHEMA, () => NO_BODY).record ?? [];
+    return checkBytes(path, bytes, CONTENT_SCHEMA, () => NO_BODY).record ?? [];
   });
   return collectContent(
     records,

@@ -3,9 +3,11 @@ import { parseContentPath } from "../content/content-path.ts";
 import { listContent } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
 import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
+import { ALL_RULES, FEATURE_FIXES } from "../features/content.ts";
 import { checkBody } from "../markdown/check-body.ts";
 import { memoize } from "../memoize.ts";
 import { applyFixes, picturesElsewhere } from "../rules/fixes/apply-fixes.ts";
+import { FIXES } from "../rules/fixes/index.ts";
 import { findDiagnostics } from "../rules/index.ts";
 import { isListedText, loadWithin } from "./load-file.ts";
 import { loadTextsWithoutHtml } from "./load-without-html.ts";
@@ -45,6 +47,7 @@ export async function fixContent(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const content = contentOf(listing, files);
     const diagnostics = findDiagnostics(
+      ALL_RULES,
       content,
       [listing, ...files].flatMap((each) => each.diagnostics),
       purpose,
@@ -56,7 +59,7 @@ export async function fixContent(
         if (!pictures.has(key)) pictures.set(key, await fetchPicture?.(address, file));
       }
     const pictureAt = (file: string, address: string) => pictures.get(pictureKey(file, address));
-    const fixed = applyFixes({ content, diagnostics, textOf, pictureAt });
+    const fixed = applyFixes([...FIXES, ...FEATURE_FIXES], { content, diagnostics, textOf, pictureAt });
     if (fixed.size === 0) break;
     texts = new Map([...texts, ...fixed]);
     files = listing.files.filter(isListedText).flatMap(({ path }, index) => {

@@ -2,8 +2,8 @@ import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import type { TextPath } from "../content/read/front-matter.ts";
 import type { ListedFile } from "../content/read/list.ts";
+import { CONTENT_SCHEMA } from "../features/content.ts";
 import { textOf } from "../markdown/plain.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import type { CheckedFile } from "../schema/check-bytes.ts";
 import type { BodyParser } from "../schema/record.ts";
 import { checkContentFile, checkWithin } from "./check-file.ts";
@@ -33,12 +33,12 @@ export type ListedText = ListedFile & { readonly path: TextPath };
 
 /** Reads and checks one text file. */
 export function loadFile(contentDir: string, file: Pick<ListedText, "path">, parseBody?: BodyParser): LoadedFile {
-  return withMarks(checkContentFile(contentDir, file, BULLETIN_SCHEMA, parseBody));
+  return withMarks(checkContentFile(contentDir, file, CONTENT_SCHEMA, parseBody));
 }
 
 /** Checks the bytes of one text file; one that takes longer than `seconds` gets a diagnostic instead. */
 export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): LoadedFile {
-  return withMarks(checkWithin(seconds, path, bytes, BULLETIN_SCHEMA, parseBody));
+  return withMarks(checkWithin(seconds, path, bytes, CONTENT_SCHEMA, parseBody));
 }
 
 function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {

@@ -1,5 +1,5 @@
+import { CONTENT_SCHEMA } from "../features/content.ts";
 import { checkBody, checkBodyWithText } from "../markdown/check-body.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import type { CheckedFile } from "../schema/check-bytes.ts";
 import type { BodyParser } from "../schema/record.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
@@ -15,7 +15,8 @@ import { openCheckThreads } from "./workers/pool.ts";
 export interface CheckTask {
   readonly contentDir: string;
   readonly batches: readonly (readonly string[])[];
-  readonly hasTermbase: boolean;
+  /** Whether a rule compares the words of all texts. */
+  readonly isCompared: boolean;
   readonly counter: BatchCounter;
 }
 
@@ -24,8 +25,11 @@ export interface CheckTask {
  * are made when they are first needed.
  */
 export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
-  const hasTermbase = files.some(({ path }) => path.kind === "termbase");
-  const check = fileChecker({ contentDir, hasTermbase });
+  const isCompared = files.some(
+    ({ path }) =>
+      path.kind === "feature" && CONTENT_SCHEMA.files.some(({ name, readsTexts }) => readsTexts && name === path.name),
+  );
+  const check = fileChecker({ contentDir, isCompared });
   const load = (file: ListedText) => withMarksLater(contentDir, check(file));
   if (files.length < FEW_FILES) return files.map(load);
   const { threads, runOnEach } = openCheckThreads();
@@ -35,7 +39,7 @@ export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
     const loaded = await parallelMap<readonly LoadedFile[]>(batches.length, {
       runHere: (index) => (batches[index] ?? []).map(load),
       startThreads(counter) {
-        const task: CheckTask = { contentDir, batches: paths, hasTermbase, counter };
+        const task: CheckTask = { contentDir, batches: paths, isCompared, counter };
         const results = runOnEach<readonly BatchResult<string>[]>(task, "check");
         return results.map(async (result) => parseResults(contentDir, await result));
       },
@@ -46,13 +50,13 @@ export const loadTextsWithoutHtml: TextLoader = async (contentDir, files) => {
   }
 };
 
-/** Checks one text file. Where there is a termbase, all words of its text are looked at. */
+/** Checks one text file. Where texts are compared, all words of its text are looked at. */
 export function fileChecker({
   contentDir,
-  hasTermbase,
-}: Pick<CheckTask, "contentDir" | "hasTermbase">): (file: Pick<ListedText, "path">) => CheckedFile {
-  const parse: BodyParser = hasTermbase ? checkBodyWithText : checkBody;
-  return (file) => checkContentFile(contentDir, file, BULLETIN_SCHEMA, parse);
+  isCompared,
+}: Pick<CheckTask, "contentDir" | "isCompared">): (file: Pick<ListedText, "path">) => CheckedFile {
+  const parse: BodyParser = isCompared ? checkBodyWithText : checkBody;
+  return (file) => checkContentFile(contentDir, file, CONTENT_SCHEMA, parse);
 }
 
 function parseResults(

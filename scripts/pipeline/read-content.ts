@@ -1,7 +1,7 @@
 import { type Listing, listContent } from "../content/read/list.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import { CONTENT_SCHEMA } from "../features/content.ts";
 import { type Content, collectContent } from "../model/content.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { withAllInView } from "../rules/index.ts";
 import { unreadRecords } from "../schema/record.ts";
 import { isListedText, type ListedText, type LoadedFile, loadFile } from "./load-file.ts";
@@ -11,7 +11,7 @@ export function contentOf({ paths }: Pick<Listing, "paths">, files: readonly Loa
   const read = files.flatMap(({ record }) => record ?? []);
   const areAllRead = read.length === paths.filter(({ kind }) => kind !== "media").length;
   return collectContent(
-    areAllRead ? read : [...read, ...unreadRecords(paths, read, BULLETIN_SCHEMA)],
+    areAllRead ? read : [...read, ...unreadRecords(paths, read, CONTENT_SCHEMA)],
     paths.map(({ file }) => file),
   );
 }

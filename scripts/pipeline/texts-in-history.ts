@@ -1,9 +1,9 @@
 import { parseContentPath } from "../content/content-path.ts";
+import { CONTENT_SCHEMA } from "../features/content.ts";
 import { type Environment, findHistory } from "../model/translations/git.ts";
 import { revisionOf } from "../model/translations/revision.ts";
 import type { FindTexts } from "../model/translations/status.ts";
 import { translatableTexts } from "../model/translations/translatable-text.ts";
-import { BULLETIN_SCHEMA } from "../pages/callouts/index.ts";
 import { checkBytes } from "../schema/check-bytes.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { TranslatedText } from "../schema/translated.ts";
@@ -30,6 +30,6 @@ function textsIn(
 ): readonly TranslatedText[] | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return undefined;
-  const { record } = checkBytes(path, bytes, BULLETIN_SCHEMA);
+  const { record } = checkBytes(path, bytes, CONTENT_SCHEMA);
   return record !== undefined && "body" in record ? translatableTexts(record, declared) : undefined;
 }

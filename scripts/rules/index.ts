@@ -13,11 +13,10 @@ import { earlyLink, formerLink, knownHeading, linkTarget, reachableLink, withFor
 import { mediaFile, pictureCredit } from "./media.ts";
 import { accessibilityStatement, fundingNotice, knownPage, publicationFile } from "./publication.ts";
 import type { Rule } from "./rule.ts";
-import { translatedTerm } from "./translated-term.ts";
 import { copiedTranslation, requiredReview, requiredTranslation, translationAgrees } from "./translations.ts";
 import { declaredLabel, knownCountry, knownTopic } from "./vocabularies.ts";
 
-/** All rules. To add one, write it in the file of its subject, put it in this table, and add a text case in tests/rules/cases. */
+/** All rules but those that features bring. To add one, write it in the file of its subject, put it in this table, and add a text case in tests/rules/cases. */
 export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,
@@ -45,7 +44,6 @@ export const RULES: readonly Rule[] = [
   requiredTranslation,
   requiredReview,
   copiedTranslation,
-  translatedTerm,
   fieldLeftover,
   labelLanguages,
   mediaFile,
@@ -59,15 +57,16 @@ export const RULES: readonly Rule[] = [
   formerAddress,
 ];
 
-/** All diagnostics of content: those of its files, where they stand with all files in view, and those of the rules, as of a moment. */
+/** All diagnostics of content: those of its files, where they stand with all files in view, and those of rules, as of a moment. */
 export function findDiagnostics(
+  rules: readonly Rule[],
   content: Content,
   ofFiles: readonly UnlocatedDiagnostic[],
   purpose: Purpose,
   asOf: Moment,
   remember?: RememberFindings,
 ): readonly UnlocatedDiagnostic[] {
-  return [...withAllInView(content, ofFiles), ...checkRules(content, purpose, asOf, remember)];
+  return [...withAllInView(content, ofFiles), ...checkRules(rules, content, purpose, asOf, remember)];
 }
 
 /** The diagnostics of files, where they stand with all files in view. */
@@ -78,23 +77,24 @@ export function withAllInView(
   return withFormerLinks(content, withDeclaredCallouts(content, [...ofFiles, ...unknownFields(content)]));
 }
 
-/** What the rules have found that need the facts of files alone: of each, in the order of {@link RULES}. */
+/** What the rules have found that need the facts of files alone: of each, in their order. */
 export type Findings = readonly (readonly UnlocatedDiagnostic[])[];
 
 /** Returns what was found before in the same facts, or else finds it. */
 export type RememberFindings = (find: () => Findings) => Findings;
 
-/** Runs all rules, as of a moment. */
+/** Runs rules, as of a moment. */
 export function checkRules(
+  rules: readonly Rule[],
   content: Content,
   purpose: Purpose,
   asOf: Moment,
   remember: RememberFindings = (find) => find(),
 ): readonly UnlocatedDiagnostic[] {
   const inFacts = remember(() =>
-    RULES.flatMap((rule) => (rule.asksFor === undefined ? [[...rule.check(content)]] : [])),
+    rules.flatMap((rule) => (rule.asksFor === undefined ? [[...rule.check(content)]] : [])),
   ).values();
-  return RULES.flatMap((rule) =>
+  return rules.flatMap((rule) =>
     rule.asksFor === undefined ? (inFacts.next().value ?? []) : [...rule.check(content, purpose, asOf)],
   );
 }

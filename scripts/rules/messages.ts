@@ -200,18 +200,6 @@ export const RULES_MESSAGES = {
     pt: "`{written}` é Markdown, e este campo é mostrado tal como está escrito: apague os sinais.",
     fr: "`{written}` est du Markdown, et ce champ est affiché tel qu’il est écrit : supprimez les signes.",
   },
-  "term-to-avoid": {
-    en: "The original says `{term}`, this text says `{found}`: write `{right}`.",
-    es: "El original dice `{term}` y este texto, `{found}`: escriba `{right}`.",
-    pt: "O original diz `{term}` e este texto, `{found}`: escreva `{right}`.",
-    fr: "L’original dit `{term}`, ce texte dit `{found}` : écrivez `{right}`.",
-  },
-  "term-missing": {
-    en: "The original says `{term}`, and this text nowhere `{right}`: write that, or add the form that stands here to terms.yaml.",
-    es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`: escríbalo, o añada a terms.yaml la forma que figura aquí.",
-    pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`: escreva-o, ou acrescente a terms.yaml a forma que aqui figura.",
-    fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}` : écrivez-le, ou ajoutez à terms.yaml la forme qui figure ici.",
-  },
   "translation-copied": {
     en: "This translation has the text of its original, word for word. Translate it, or delete the file.",
     es: "Esta traducción tiene el texto de su original, palabra por palabra: tradúzcalo o borre el archivo.",

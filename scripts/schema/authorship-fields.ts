@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { plainWords } from "../content/termbase/find-terms.ts";
+import { plainWords } from "../content/plain-words.ts";
 import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";

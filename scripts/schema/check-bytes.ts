@@ -1,7 +1,7 @@
 import { parseFile, type TextPath } from "../content/read/front-matter.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { BulletinSchema } from "./bulletin-fields.ts";
+import type { ContentSchema } from "./content-schema.ts";
 import { acceptFormer } from "./migrations/accept-former.ts";
 import { type BodyParser, type ContentRecord, checkRecord } from "./record.ts";
 
@@ -18,7 +18,7 @@ export interface CheckedFile {
 export function checkBytes(
   path: TextPath,
   bytes: Uint8Array,
-  schema: BulletinSchema,
+  schema: ContentSchema,
   parseBody?: BodyParser,
 ): CheckedFile {
   const { parsed, diagnostics, text } = parseFile(path, bytes);

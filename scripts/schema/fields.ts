@@ -158,6 +158,11 @@ export function listOf<Member extends z.ZodMiniType>(
   );
 }
 
+/** One line of text, or a list of lines. `error` is a remedy, which says how to write either. */
+export function lineOrLines(longest: number, most: number, error: string) {
+  return z.union([line(longest), listOf(line(longest), most)], { error });
+}
+
 /** That no two members of a list are the same, by what `keyOf` gives. A list that is too long has another fault. */
 export function eachOnce<Member>(most: number, keyOf: (member: Member) => unknown) {
   return z.superRefine<Member[]>((members, context) => {

@@ -1,12 +1,11 @@
 import type { Words } from "../diagnostics/message.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import type { BulletinSchema } from "./bulletin-fields.ts";
 import type { FieldsSchema } from "./check-fields.ts";
+import type { ContentSchema } from "./content-schema.ts";
 import { eventFields } from "./event-fields.ts";
 import { itemFields } from "./item-fields.ts";
 import { formatFields, inEnglish, type TableOptions } from "./manual-table.ts";
 import { publicationFields } from "./publication-fields.ts";
-import { conceptFields } from "./termbase-fields.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /**
@@ -14,7 +13,7 @@ import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.t
  * `<!-- end -->`, in English, as are `messages`; those of all kinds of callout are after `<!-- fields: callouts -->`. Throws an Error
  * if the manual lacks a table, or names an unknown one.
  */
-export function fillManual(manual: string, schema: BulletinSchema, messages: Words): string {
+export function fillManual(manual: string, schema: ContentSchema, messages: Words): string {
   const tables = listTables(schema, "en", inEnglish(messages));
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
@@ -33,7 +32,7 @@ const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
  * heading. `describe` takes the path of a field from the kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
  */
 export function listTables(
-  schema: BulletinSchema,
+  schema: ContentSchema,
   language: MessageLanguage,
   options: TableOptions,
 ): ReadonlyMap<string, string> {
@@ -53,7 +52,7 @@ export function listTables(
     ["publication", publicationFields],
     ["topic", topicFields],
     ["place", placeFields],
-    ["concept", conceptFields],
+    ...schema.files.map(({ entry, fields }) => [entry, fields] as const),
     ["term", termFields],
   ];
   return new Map([

@@ -450,18 +450,6 @@ export const SCHEMA_MESSAGES = {
     pt: "Termo desconhecido: `{term}`. Os termos estão em `{file}`.",
     fr: "Terme inconnu : `{term}`. Les termes sont dans `{file}`.",
   },
-  "avoid-without-form": {
-    en: "`forms` has none for `{language}` that could be written instead: add it there.",
-    es: "`forms` no tiene ninguna para `{language}` que se pueda escribir en su lugar: añádala allí.",
-    pt: "`forms` não tem nenhuma para `{language}` que se possa escrever em vez desta: acrescente-a ali.",
-    fr: "`forms` n’en a aucune pour `{language}` qu’on puisse écrire à la place : ajoutez-la là-bas.",
-  },
-  "avoid-within-form": {
-    en: "`{form}` is right and contains `{words}`, so that can’t be avoided.",
-    es: "`{form}` es correcto y contiene `{words}`, que por eso no se puede evitar.",
-    pt: "`{form}` está certo e contém `{words}`, que por isso não se pode evitar.",
-    fr: "`{form}` est juste et contient `{words}`, qui ne peut donc pas être évité.",
-  },
   "term-above-itself": {
     en: "`{term}` is below itself: follow the `broader` terms and remove the one that leads back.",
     es: "`{term}` está por debajo de sí mismo: siga los términos `broader` y quite el que vuelve a él.",
@@ -642,18 +630,6 @@ export const SCHEMA_MESSAGES = {
     es: "Escriba `exceptions` o `status: full`.",
     pt: "Escreva `exceptions` ou `status: full`.",
     fr: "Écrivez soit `exceptions`, soit `status: full`.",
-  },
-  "write-forms": {
-    en: "Write one line of text, or a list of at most {most}.",
-    es: "Escriba una línea de texto, o una lista de {most} como máximo.",
-    pt: "Escreva uma linha de texto, ou uma lista de {most} no máximo.",
-    fr: "Écrivez une ligne de texte, ou une liste de {most} au plus.",
-  },
-  "write-forms-per-language": {
-    en: "Write languages, each with a form or a list of forms, such as `en: rule of law`.",
-    es: "Escriba idiomas, cada uno con una forma o una lista de formas, por ejemplo `es: Estado de derecho`.",
-    pt: "Escreva línguas, cada uma com uma forma ou uma lista de formas, por exemplo `pt: Estado de direito`.",
-    fr: "Écrivez des langues, chacune avec une forme ou une liste de formes, par exemple `fr: État de droit`.",
   },
   "write-issns": {
     en: "Write languages of the publication, each with its ISSN, such as `en: 2049-3630`.",

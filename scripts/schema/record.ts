@@ -7,8 +7,10 @@ import { once } from "../once.ts";
 import { type BulletinFields, type BulletinSchema, bulletinSchema, checkCovers } from "./bulletin-fields.ts";
 import { type Callout, calloutOf } from "./callout-fields.ts";
 import { checkFields, checkOpenFields, type FieldsSchema, namesOf } from "./check-fields.ts";
+import type { ContentSchema } from "./content-schema.ts";
 import { checkCustomCallouts } from "./custom/custom-callouts.ts";
 import { type Customized, checkCustomFields } from "./custom/custom-fields.ts";
+import type { Entry } from "./entries.ts";
 import { checkEventFacts } from "./event-date-fields.ts";
 import { type EventFields, eventFields } from "./event-fields.ts";
 import { type PublishedAddress, parseAddresses } from "./former/published-list.ts";
@@ -24,7 +26,6 @@ import {
 } from "./publication-fields.ts";
 import { checkSeries } from "./series-fields.ts";
 import { checkTerms, checkTopics, type TermEntry, type TopicEntry } from "./term-fields.ts";
-import { type ConceptEntry, checkTermbase } from "./termbase-fields.ts";
 import { checkExpiry } from "./times.ts";
 import { fieldsWithAddress } from "./values-with-address.ts";
 import { type PageFields, pageFields } from "./vocabulary.ts";
@@ -77,7 +78,8 @@ interface EntriesOf<Kind extends ContentPath["kind"], Each> {
 
 export type TopicsRecord = EntriesOf<"topics", TopicEntry>;
 export type PlacesRecord = EntriesOf<"places", PlaceEntry>;
-export type TermbaseRecord = EntriesOf<"termbase", ConceptEntry>;
+/** A file that a feature brings. Its entries are valid for the schema of the feature, which reads them. */
+export type FeatureFileRecord = EntriesOf<"feature", Entry<FieldsSchema>>;
 /** A vocabulary of the publication's own. */
 export type VocabularyRecord = EntriesOf<"vocabulary", TermEntry>;
 
@@ -94,7 +96,7 @@ export type ContentRecord =
   | AddressesRecord
   | TopicsRecord
   | PlacesRecord
-  | TermbaseRecord
+  | FeatureFileRecord
   | VocabularyRecord
   | EventRecord
   | ItemRecord
@@ -111,7 +113,7 @@ export interface CheckedRecord {
 export type BodyParser = (markdown: string) => Body;
 
 /** Checks everything that can be decided from one file alone; pure. */
-export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser = parseBody): CheckedRecord {
+export function checkRecord(parsed: ParsedFile, schema: ContentSchema, parse: BodyParser = parseBody): CheckedRecord {
   const { record, diagnostics } = checkKind(parsed, schema, parse);
   if (!("fields" in record)) return { record, diagnostics };
   const { fields, custom } = record;
@@ -119,7 +121,7 @@ export function checkRecord(parsed: ParsedFile, schema: BulletinSchema, parse: B
   return { record: withAddress.length === 0 ? record : { withAddress, ...record }, diagnostics };
 }
 
-function checkKind(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser): CheckedRecord {
+function checkKind(parsed: ParsedFile, schema: ContentSchema, parse: BodyParser): CheckedRecord {
   const { path, fields: value } = parsed;
   switch (path.kind) {
     case "publication": {
@@ -146,8 +148,9 @@ function checkKind(parsed: ParsedFile, schema: BulletinSchema, parse: BodyParser
       const { entries, diagnostics } = checkPlaces(parsed);
       return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
-    case "termbase": {
-      const { entries, diagnostics } = checkTermbase(parsed);
+    case "feature": {
+      const file = schema.files.find(({ name }) => name === path.name);
+      const { entries, diagnostics } = file?.check(parsed) ?? { entries: [], diagnostics: [] };
       return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
     }
     case "vocabulary": {
@@ -233,7 +236,7 @@ const bulletinFieldsAlone = once(() => bulletinSchema([]).fields);
 export function unreadRecords(
   paths: readonly ContentPath[],
   read: readonly ContentRecord[],
-  schema: BulletinSchema,
+  schema: ContentSchema,
 ): readonly ContentRecord[] {
   const known = new Set(read.map(({ path }) => path.file));
   return paths.flatMap((path) =>

@@ -3,7 +3,12 @@ import { type MessageId, type Messages, message } from "./message.ts";
 
 /** The message as the `error` of a schema: zod passes on texts only. {@link parseRemedy} reads it. */
 export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments<Messages, Id>): string {
-  return JSON.stringify(message(id, ...values));
+  return remedyOf(message(id, ...values));
+}
+
+/** The same of any message, such as one of a feature. */
+export function remedyOf(words: Message): string {
+  return JSON.stringify(words);
 }
 
 /** The message in the text of an issue. A text of zod's own says nothing to editors; the manual does. */

@@ -8,7 +8,6 @@ import { doi, isbn, issn } from "./identifiers.ts";
 import { itemFields } from "./item-fields.ts";
 import { mediaType } from "./item-media-fields.ts";
 import { publicationFields } from "./publication-fields.ts";
-import { conceptFields } from "./termbase-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
@@ -52,7 +51,7 @@ export interface FieldShape {
   readonly shape: Shape;
 }
 
-/** The shapes of every kind of content file, and of an entry of `topics.yaml`, `places.yaml`, `terms.yaml` and a vocabulary. */
+/** The shapes of every kind of content file, and of an entry of `topics.yaml`, `places.yaml` and a vocabulary. */
 export function shapesOf(bulletin: BulletinSchema) {
   return {
     item: fieldsIn(itemFields),
@@ -62,7 +61,6 @@ export function shapesOf(bulletin: BulletinSchema) {
     publication: fieldsIn(publicationFields),
     topic: fieldsIn(topicFields),
     place: fieldsIn(placeFields),
-    concept: fieldsIn(conceptFields),
     term: fieldsIn(termFields),
   } as const;
 }
@@ -101,7 +99,8 @@ function meaningOf(schema: z.core.$ZodType): Meaning {
   return known.find(([each]) => each._zod.def === schema._zod.def)?.[1] ?? "words";
 }
 
-function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
+/** The shapes of the fields of a schema. */
+export function fieldsIn(schema: z.core.$ZodType): readonly FieldShape[] {
   const object = unwrap(schema);
   if (!(object instanceof z.ZodMiniObject)) throw new TypeError("a mapping with known fields is expected");
   return Object.entries(object.shape).flatMap(([name, value]: readonly [string, z.core.$ZodType]) => {

@@ -5,7 +5,7 @@ import { parseFile } from "../../scripts/content/read/front-matter.ts";
 import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
 import { LONGEST_CHECK, SMALLEST_TIMED } from "../../scripts/content/read/work-on-text.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { slowFile } from "../../scripts/pipeline/check-file.ts";
 import { checkRecord } from "../../scripts/schema/record.ts";
 import { wordsIn } from "../support/words.ts";
@@ -55,6 +55,6 @@ function secondsFor(text: string): number {
   assert.ok(path !== undefined && path.kind !== "media");
   const start = process.cpuUsage();
   const { parsed, diagnostics } = parseFile(path, Buffer.from(text));
-  locateDiagnostics([...diagnostics, ...checkRecord(parsed, BULLETIN_SCHEMA).diagnostics], () => text);
+  locateDiagnostics([...diagnostics, ...checkRecord(parsed, CONTENT_SCHEMA).diagnostics], () => text);
   return process.cpuUsage(start).user / 1e6;
 }

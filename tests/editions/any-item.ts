@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { rootFile } from "../../scripts/content/addresses.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { FACT_FIELDS } from "../../scripts/schema/fact-fields.ts";
 import { shapesOf } from "../../scripts/schema/shape.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
@@ -21,7 +21,7 @@ const line = fc
   .map(([sign, text]) => `${sign}${text} a`);
 
 /** The fields of an item. */
-export const ITEM = shapesOf(BULLETIN_SCHEMA).item;
+export const ITEM = shapesOf(CONTENT_SCHEMA).item;
 export const FOLDER = "bulletins/2026-05";
 
 /** The files that items show or offer, and how they are published. */

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { FEATURE_FILES } from "../../scripts/content/content-path.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import type { Feature } from "../../scripts/features/feature.ts";
 import { FEATURES } from "../../scripts/features/index.ts";
 import { MENU_SECTIONS } from "../../scripts/schema/menu.ts";
@@ -19,6 +21,34 @@ test("each feature is a folder of its name, in the list, with a test that it lea
   );
   const without = names.filter((name) => !existsSync(path.join(ROOT, "tests", "features", name, "no-trace.test.ts")));
   assert.deepEqual(without, []);
+});
+
+test("what features bring to content and what they say is in the lists, and each file of theirs has its name", () => {
+  for (const list of ["content.ts", "messages.ts"]) {
+    const code = readFileSync(path.join(ROOT, "scripts", "features", list), "utf8");
+    const present = names.filter((name) => existsSync(path.join(ROOT, "scripts", "features", name, list)));
+    const listed = Array.from(code.matchAll(/ from "\.\/([\w-]+)\//g), ([, name = ""]) => name);
+    assert.deepEqual(listed.toSorted(), present.toSorted(), list);
+  }
+  assert.deepEqual(
+    CONTENT_SCHEMA.files.map(({ name }) => name),
+    FEATURE_FILES,
+  );
+});
+
+test("the core names the termbase in the lists of features alone, and its file among the names of files", () => {
+  const named = /\btermbase|\bterms\.yaml|FEATURE_FILES = .*terms|translated-term/i;
+  const files = readSources("program").filter(({ file, code }) => named.test(code) || named.test(file));
+  assert.deepEqual(
+    files.map(({ file }) => file).filter((file) => !file.startsWith("scripts/features/termbase/")),
+    [
+      "scripts/content/content-path.ts",
+      "scripts/features/content.ts",
+      "scripts/features/index.ts",
+      "scripts/features/messages.ts",
+      "scripts/site/features.ts",
+    ],
+  );
 });
 
 test("pages ask only for features that there are, and menus may name every section of one", () => {

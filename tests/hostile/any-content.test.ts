@@ -5,10 +5,10 @@ import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { parseFile, type TextPath } from "../../scripts/content/read/front-matter.ts";
 import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
+import { ALL_RULES, CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { buildPublication } from "../../scripts/model/build-publication.ts";
 import { collectContent } from "../../scripts/model/content.ts";
 import { publicContent } from "../../scripts/model/timing/public-content.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { checkRules } from "../../scripts/rules/index.ts";
 import { checkRecord } from "../../scripts/schema/record.ts";
 import { AS_OF } from "../support/options.ts";
@@ -127,7 +127,7 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
   );
   const unlocated = [
     ...[...files.values()].flatMap((file) => file.diagnostics),
-    ...checkRules(content, "release", AS_OF),
+    ...checkRules(ALL_RULES, content, "release", AS_OF),
   ];
   const diagnostics = locateDiagnostics(unlocated, (file) =>
     Buffer.from(files.get(file)?.bytes ?? "").toString("utf8"),
@@ -141,7 +141,7 @@ function assertChecked(changes: ReadonlyMap<string, Uint8Array>): void {
 
 function check(name: string, bytes: Uint8Array) {
   const { parsed, diagnostics } = parseFile(textPath(name), bytes);
-  const checked = checkRecord(parsed, BULLETIN_SCHEMA);
+  const checked = checkRecord(parsed, CONTENT_SCHEMA);
   return { bytes, record: checked.record, diagnostics: [...diagnostics, ...checked.diagnostics] };
 }
 

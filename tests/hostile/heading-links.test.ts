@@ -3,6 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
+import { ALL_RULES } from "../../scripts/features/content.ts";
 import { buildPublication } from "../../scripts/model/build-publication.ts";
 import { type Content, textsOf } from "../../scripts/model/content.ts";
 import { publicContent } from "../../scripts/model/timing/public-content.ts";
@@ -124,7 +125,7 @@ function writtenIn({ file }: Pick<Text, "file">): (block: Block, index: number) 
 
 /** The lines of texts with a warning, each as `file:line`; lines from 1, without the fields. */
 function warnedIn(content: Content): ReadonlySet<string> {
-  const found = checkRules(content, "draft", AS_OF);
+  const found = checkRules(ALL_RULES, content, "draft", AS_OF);
   const errors = found.filter(({ severity }) => severity === "error");
   assert.deepEqual(errors, []);
   return new Set(

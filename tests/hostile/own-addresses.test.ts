@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import sharp from "sharp";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { ownerOf } from "../../scripts/release/output-dir.ts";
 import { type FieldShape, type Shape, shapesOf } from "../../scripts/schema/shape.ts";
@@ -144,7 +144,7 @@ test("an address of the site that leads nowhere is warned of where it is written
 });
 
 test("every field for an address is among those that are tried", () => {
-  const all = Object.entries(shapesOf(BULLETIN_SCHEMA)).flatMap(([kind, fields]) => addressesIn(fields, `${kind}.`));
+  const all = Object.entries(shapesOf(CONTENT_SCHEMA)).flatMap(([kind, fields]) => addressesIn(fields, `${kind}.`));
   const known = all.filter((field) => field !== "publication.formerUrl"); // It leads nowhere by itself.
   assert.deepEqual(Object.keys(FIELDS).sort(), [...known].sort());
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { parseFile } from "../../scripts/content/read/front-matter.ts";
+import { ALL_RULES, CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { buildPublication } from "../../scripts/model/build-publication.ts";
 import { type Content, collectContent } from "../../scripts/model/content.ts";
 import type { Bulletin, NewsItem, Publication } from "../../scripts/model/publication.ts";
 import { deskContent, publicContent } from "../../scripts/model/timing/public-content.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { findDiagnostics } from "../../scripts/rules/index.ts";
 import { checkRecord } from "../../scripts/schema/record.ts";
 import { AS_OF } from "../support/options.ts";
@@ -40,13 +40,13 @@ export function contentOf(
     const path = parseContentPath(file);
     assert.ok(path !== undefined && path.kind !== "media", file);
     const { parsed, diagnostics } = parseFile(path, Buffer.from(text));
-    const { record, diagnostics: more } = checkRecord(parsed, BULLETIN_SCHEMA);
+    const { record, diagnostics: more } = checkRecord(parsed, CONTENT_SCHEMA);
     return { record, diagnostics: [...diagnostics, ...more] };
   });
   const records = checked.map(({ record }) => record);
   const content = collectContent(records, [...Object.keys(all), ...images]);
   const ofFiles = checked.flatMap(({ diagnostics }) => diagnostics);
-  const found = findDiagnostics(content, ofFiles, "draft", AS_OF);
+  const found = findDiagnostics(ALL_RULES, content, ofFiles, "draft", AS_OF);
   return { content, diagnostics: found.filter((each) => each.severity === "error" || ofFiles.includes(each)) };
 }
 

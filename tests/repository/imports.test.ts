@@ -43,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: PAGES,
   editions: EDITIONS,
   templates: TEMPLATES,
-  features: TEMPLATES,
+  features: [...TEMPLATES, "rules"],
   extensions: EXTENSIONS,
   "check-output": ["diagnostics"],
   release: ["diagnostics"],
@@ -65,8 +65,11 @@ const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts"])
 /** The list of all packages. */
 const LIST_OF_PACKAGES = "packages/index.ts";
 
-/** The list of all features, and their type. */
-const PUBLIC_OF_FEATURES = new Set(["scripts/features/index.ts", "scripts/features/feature.ts"]);
+/** The lists of what all features have: their pages, what they bring to content, and their messages. */
+const LISTS_OF_FEATURES = ["index.ts", "content.ts", "messages.ts"];
+
+/** These lists, and the types of features. */
+const PUBLIC_OF_FEATURES = new Set([...LISTS_OF_FEATURES, "feature.ts"].map((name) => `scripts/features/${name}`));
 
 /** What is no test. */
 const sources = [...readSources("program"), ...readSources("browsers")];
@@ -106,7 +109,9 @@ test("what is no feature knows features by their list alone, and no feature know
   const wrong = sources.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {
       const [own, other] = [featureOf(file), featureOf(target)];
-      const isListed = file === "scripts/features/index.ts" && target === `scripts/features/${other}/index.ts`;
+      const isListed = LISTS_OF_FEATURES.some(
+        (list) => file === `scripts/features/${list}` && target === `scripts/features/${other}/${list}`,
+      );
       return other === undefined || other === own || isListed ? [] : [`${file} imports ${target}`];
     }),
   );

@@ -8,7 +8,7 @@ import { themeFile } from "../../scripts/assets/theme-files.ts";
 import { listTheme } from "../../scripts/assets/theme-folders.ts";
 import { fillLibrary, LIBRARY_FILES } from "../../scripts/commands/describe-library.ts";
 import { fillReference } from "../../scripts/extensions/fill-reference.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { fillManual } from "../../scripts/schema/manual-tables.ts";
 import { ROOT } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
@@ -19,7 +19,7 @@ const readPage = (name: string): string => readFileSync(path.join(ROOT, "docs/co
 
 test("the field tables of the manual match the schemas; `npm run manual` updates them", () => {
   const fields = readPage("editors/fields");
-  assert.equal(fields, fillManual(fields, BULLETIN_SCHEMA, wordsIn("en")));
+  assert.equal(fields, fillManual(fields, CONTENT_SCHEMA, wordsIn("en")));
 });
 
 test("the document on extensions has their types; `npm run manual` updates them", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { RULES } from "../../scripts/rules/index.ts";
+import { ALL_RULES } from "../../scripts/features/content.ts";
 import { ROOT } from "../support/folders.ts";
 import { readCaseFiles, reportOf, withReports } from "./case-files.ts";
 
@@ -29,8 +29,8 @@ for (const file of files) {
 }
 
 test("every rule has cases, right ones and wrong ones", () => {
-  const named = ["content", "schema", "model", "rules", "change", "assets", "pipeline"].flatMap(idsIn);
-  const ids = new Set([...RULES.map(({ id }) => id), ...named]);
+  const named = ["content", "schema", "model", "rules", "features", "change", "assets", "pipeline"].flatMap(idsIn);
+  const ids = new Set([...ALL_RULES.map(({ id }) => id), ...named]);
   for (const id of ["body-link", "body-image", "body-footnote", "body-leftover", "body-shape", "known-country"])
     ids.add(id);
   assert.deepEqual(

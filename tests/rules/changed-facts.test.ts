@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { type Content, collectContent } from "../../scripts/model/content.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
 import { checkChangedFacts } from "../../scripts/rules/changed-facts.ts";
 import { checkBytes } from "../../scripts/schema/check-bytes.ts";
 import { AS_OF } from "../support/options.ts";
@@ -22,7 +22,7 @@ function contentOf(files: Files): Content {
   const records = Object.entries(files).flatMap(([file, text]) => {
     const path = parseContentPath(file);
     assert.ok(path !== undefined && path.kind !== "media", file);
-    return checkBytes(path, Buffer.from(text), BULLETIN_SCHEMA).record ?? [];
+    return checkBytes(path, Buffer.from(text), CONTENT_SCHEMA).record ?? [];
   });
   return collectContent(records, Object.keys(files));
 }

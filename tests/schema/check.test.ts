@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parseFile } from "../../scripts/content/read/front-matter.ts";
 import { parseYaml } from "../../scripts/content/yaml/yaml.ts";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { checkFields, checkOpenFields, type FieldsSchema } from "../../scripts/schema/check-fields.ts";
 import { eventFields } from "../../scripts/schema/event-fields.ts";
 import { itemFields } from "../../scripts/schema/item-fields.ts";
@@ -94,7 +94,7 @@ test("a value that is not a mapping has no fields, and one diagnostic", () => {
 
 const SCHEMAS = {
   itemFields,
-  bulletinFields: BULLETIN_SCHEMA.fields,
+  bulletinFields: CONTENT_SCHEMA.fields,
   publicationFields,
   eventFields,
   topicFields,

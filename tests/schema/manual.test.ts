@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as z from "zod/mini";
-import { BULLETIN_SCHEMA } from "../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { required } from "../../scripts/schema/described.ts";
 import { fields, line } from "../../scripts/schema/fields.ts";
 import { formatFields, inEnglish } from "../../scripts/schema/manual-table.ts";
@@ -46,11 +46,11 @@ test("a field without a description is an error of its author", () => {
 
 test("a manual that lacks a table of fields, or has an unknown one, is refused", () => {
   assert.throws(
-    () => fillManual("# Manual\n", BULLETIN_SCHEMA, wordsIn("en")),
+    () => fillManual("# Manual\n", CONTENT_SCHEMA, wordsIn("en")),
     /no table of fields for item, bulletin, event/,
   );
   assert.throws(
-    () => fillManual("<!-- fields: poem -->\n<!-- end -->\n", BULLETIN_SCHEMA, wordsIn("en")),
+    () => fillManual("<!-- fields: poem -->\n<!-- end -->\n", CONTENT_SCHEMA, wordsIn("en")),
     /table of fields, "poem"/,
   );
 });

@@ -2,8 +2,8 @@ import { starterTexts } from "../../../scripts/change/scaffold/starter/starter.t
 import type { Words } from "../../../scripts/diagnostics/message.ts";
 import { findMessageLanguage, type MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { typeset } from "../../../scripts/diagnostics/message-text.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { listTables } from "../../../scripts/schema/manual-tables.ts";
 import { TABLE_WORDS } from "../../../scripts/schema/manual-words.ts";
@@ -28,7 +28,7 @@ export function buildEditorsManual(
 ): string {
   const written = manualLanguage(language);
   const tables = new Map(
-    listTables(BULLETIN_SCHEMA, written, {
+    listTables(CONTENT_SCHEMA, written, {
       words: TABLE_WORDS[written],
       messages,
       describe: (path, description) => typeset(formatWords(wordsOf(texts, path, description)), written),

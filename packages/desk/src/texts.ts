@@ -3,8 +3,8 @@ import { mergeYaml } from "../../../scripts/content/yaml/merge-yaml.ts";
 import { findTemplateYaml, type TemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
 import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
 import { typeset } from "../../../scripts/diagnostics/message-text.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import { memoize, memoizeLast } from "../../../scripts/memoize.ts";
-import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { checkCountryNames } from "../../../scripts/schema/country-table.ts";
 import { type EditorTexts, parseEditorTexts } from "../../../scripts/schema/editor-texts.ts";
 import { factDeskWordsIn } from "../../../scripts/schema/fact-fields.ts";
@@ -42,7 +42,7 @@ function typesetAll({ fields, choices, kinds, editor, desk, text }: EditorTexts)
 
 /** The words that stand beside the fields they name. */
 function schemaTexts(language: MessageLanguage): Partial<EditorTexts> {
-  const all = BULLETIN_SCHEMA.callouts.map(({ type, words }) => ({ type, ...words[language] }));
+  const all = CONTENT_SCHEMA.callouts.map(({ type, words }) => ({ type, ...words[language] }));
   const fields = all.flatMap(({ type, fields: own = {} }) =>
     Object.entries(own).map(([name, words]) => [`${type}.${name}`, words] as const),
   );

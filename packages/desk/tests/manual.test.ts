@@ -4,8 +4,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { formatMessage, makeMessage as message } from "../../../scripts/diagnostics/message.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import { type LanguageTag, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { inEnglish } from "../../../scripts/schema/manual-table.ts";
 import { listTables } from "../../../scripts/schema/manual-tables.ts";
 import { ROOT } from "../../../tests/support/folders.ts";
@@ -19,7 +19,7 @@ const TRANSLATED = MESSAGE_LANGUAGES.filter((language) => language !== "en");
 
 /** The descriptions of all fields in the schemas. */
 const descriptions = new Set<string>();
-listTables(BULLETIN_SCHEMA, "en", {
+listTables(CONTENT_SCHEMA, "en", {
   ...inEnglish(wordsIn("en")),
   describe: (_, description) => {
     descriptions.add(description);

@@ -78,15 +78,20 @@ export function exportPublication(inputs: ExportInputs): PublicationExport {
 }
 
 /** The values of the files that there is one of. */
-function dataOf({ publication, topics, places, termbase, vocabularies }: PublicContent): ReadonlyMap<string, object> {
+function dataOf({
+  publication,
+  topics,
+  places,
+  featureFiles,
+  vocabularies,
+}: PublicContent): ReadonlyMap<string, object> {
   const entriesOf = ({ entries }: { readonly entries: readonly { readonly key: string; readonly fields: object }[] }) =>
     Object.fromEntries(entries.map(({ key, fields }) => [key, fields]));
   return new Map<string, object>([
     ...(publication === undefined ? [] : [["data/publication.yaml", withTypeNames(publication.fields)] as const]),
     ...(topics === undefined ? [] : [["data/topics.yaml", entriesOf(topics)] as const]),
     ...(places === undefined ? [] : [["data/places.yaml", entriesOf(places)] as const]),
-    ...(termbase === undefined ? [] : [["data/terms.yaml", entriesOf(termbase)] as const]),
-    ...vocabularies.map((own) => [`data/${own.path.file}`, entriesOf(own)] as const),
+    ...[...featureFiles, ...vocabularies].map((own) => [`data/${own.path.file}`, entriesOf(own)] as const),
   ]);
 }
 

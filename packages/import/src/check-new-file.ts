@@ -5,8 +5,8 @@ import { checkImage } from "../../../scripts/content/read/image-header.ts";
 import { refuseSize } from "../../../scripts/content/read/list.ts";
 import { sentencesOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import type { Content } from "../../../scripts/model/content.ts";
-import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { checkNewFile } from "../../../scripts/pipeline/check-file.ts";
 
 /** The names of the fields that the publication has declared for items, or for events. */
@@ -26,7 +26,7 @@ export function findError(
   const path = parseContentPath(file);
   if (path === undefined) return undefined;
   if (path.kind === "media") return findMediaError(path, bytes);
-  const { diagnostics, record } = checkNewFile(path, bytes, BULLETIN_SCHEMA);
+  const { diagnostics, record } = checkNewFile(path, bytes, CONTENT_SCHEMA);
   const callouts = record?.kind === "bulletin" ? (record.otherCallouts ?? []) : [];
   const ofDeclaredKinds = callouts.filter(({ fields }) => kinds.includes(fields.type));
   const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { changeContent } from "../../../scripts/change/change.ts";
 import { planRename, type Rename } from "../../../scripts/change/rename/plan-rename.ts";
 import { parseSlug } from "../../../scripts/content/slug.ts";
+import { ALL_RULES } from "../../../scripts/features/content.ts";
 import { allVocabularies, type Content, periodsOfContent } from "../../../scripts/model/content.ts";
 import { checkRules } from "../../../scripts/rules/index.ts";
 import { below } from "../../../tests/faults/random.ts";
@@ -75,7 +76,9 @@ export function renameAtRandom(files: Files, random: () => number, number: numbe
   assert.ok(!("refused" in change), JSON.stringify(change));
   const moved = Object.entries(files).map(([file, text]) => [change.moves.get(file) ?? file, text] as const);
   const after = { ...Object.fromEntries(moved), ...Object.fromEntries(change.texts) };
-  const errors = checkRules(contentOf(after), "release", AS_OF).filter(({ severity }) => severity === "error");
+  const errors = checkRules(ALL_RULES, contentOf(after), "release", AS_OF).filter(
+    ({ severity }) => severity === "error",
+  );
   return errors.length === 0 ? after : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
 import { isTemporaryName } from "../../files/temporary-name.ts";
 import { groupBy } from "../../group-by.ts";
-import { isContentFolder, isOwnMedia, parseContentPath, TOP_FOLDERS } from "../content-path.ts";
+import { FEATURE_FILES, isContentFolder, isOwnMedia, parseContentPath, TOP_FOLDERS } from "../content-path.ts";
 import { explainPeriod, findPeriod } from "../meant-period.ts";
 import { AUDIO_EXTENSIONS, DOCUMENT_EXTENSIONS, IMAGE_EXTENSIONS, OWN_IMAGE_EXTENSIONS } from "../media-name.ts";
 import { message } from "../message.ts";
@@ -69,7 +69,7 @@ function messageInBulletins(path: string): Message {
   return explainPeriod(folder, name) ?? message("folder-of-bulletin", { folder, periods: PERIOD_EXAMPLES });
 }
 
-const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml", "terms.yaml"];
+const TOP_FILES = ["publication.yaml", "topics.yaml", "places.yaml", ...FEATURE_FILES.map((name) => `${name}.yaml`)];
 
 function messageFor(path: string): Message {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);

@@ -2,10 +2,10 @@ import type { Diagnostic, FieldRef, SourceLocation, UnlocatedDiagnostic } from "
 import { groupBy } from "../../group-by.ts";
 import { parseContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
-import { wordLocator } from "../termbase/locate-words.ts";
 import { type FieldLocation, fieldLocator } from "../yaml/yaml.ts";
 import { decodeLoosely } from "./decode.ts";
 import { parseFrontMatter } from "./front-matter.ts";
+import { wordLocator } from "./locate-words.ts";
 import { readContentFile } from "./read-file.ts";
 
 /** Nobody reads more diagnostics of one file than this; the file is probably not what its name says. */

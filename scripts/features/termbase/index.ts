@@ -1,12 +1,13 @@
 import { hasEdition } from "../../schema/editions.ts";
 import { href } from "../../site/site-inputs.ts";
 import type { Feature } from "../feature.ts";
+import { conceptsIn } from "./concept-fields.ts";
 import { TERM_COLUMNS, TERMBASE_FILES, termbaseRoutes } from "./termbase.ts";
 
 /** The termbase of `terms.yaml` as open data, for translators and their programs. */
 export const TERMBASE = {
   name: "termbase",
-  isOn: (publication) => publication.concepts.length > 0 && hasEdition(publication, "data"),
+  isOn: (publication) => conceptsIn(publication.featureFiles).length > 0 && hasEdition(publication, "data"),
   sharedFiles: termbaseRoutes,
   openData: (site) => [
     {

@@ -2,9 +2,9 @@ import { type Address, rootFile } from "../../content/addresses.ts";
 import { formatTable } from "../../editions/format-csv.ts";
 import { canonicalTag, parseLanguageTag } from "../../i18n/language-tag.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import { type ConceptEntry, formsIn } from "../../schema/termbase-fields.ts";
 import type { Route, SitePages } from "../../site/route.ts";
 import { phrase, url } from "../../site/site-inputs.ts";
+import { type ConceptEntry, conceptsIn, formsIn } from "./concept-fields.ts";
 
 /** The addresses of the files of the termbase, which are there once for all languages. */
 export const TERMBASE_FILES = { csv: rootFile("data/terms.csv"), tbx: rootFile("data/terms.tbx") } as const;
@@ -52,7 +52,7 @@ export interface TermbaseView {
 export function termbaseRoutes(languages: readonly SitePages[]): readonly Route<TermTableView | TermbaseView>[] {
   const site = languages[0]?.site;
   if (site === undefined) return [];
-  const { concepts } = site.publication;
+  const concepts = conceptsIn(site.publication.featureFiles);
   const dependencies = { values: [JSON.stringify(concepts)] };
   const rows = () => concepts.flatMap((concept) => rowsByLanguage(concept).flatMap(({ terms }) => terms));
   const table = { kind: "terms-csv", address: TERMBASE_FILES.csv } as const;

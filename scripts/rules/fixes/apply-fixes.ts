@@ -1,14 +1,14 @@
 import { editFields, readFields } from "../../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../../content/edit/field-edit.ts";
 import { applyToWritten, parsedText } from "../../content/edit/text-edit.ts";
-import { wordLocator } from "../../content/termbase/locate-words.ts";
+import { wordLocator } from "../../content/read/locate-words.ts";
 import { isMapping } from "../../content/yaml/is-mapping.ts";
 import { fieldLocator } from "../../content/yaml/yaml.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Content } from "../../model/content.ts";
 import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
-import { FIXES, FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
+import { FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
 import { atFormerSite } from "./links.ts";
 import { fetchedPicture, pictureElsewhereIn } from "./pictures.ts";
 
@@ -26,7 +26,10 @@ export interface FaultyContent {
  * The new texts of the files that can be fixed, by path. Nothing but the fixed places changes. Mistakes that these have hidden are left
  * to another round.
  */
-export function applyFixes({ content, diagnostics, textOf, pictureAt }: FaultyContent): ReadonlyMap<string, string> {
+export function applyFixes(
+  fixes: readonly Fix[],
+  { content, diagnostics, textOf, pictureAt }: FaultyContent,
+): ReadonlyMap<string, string> {
   const byFile = groupBy(diagnostics, ({ ref }) => ref.file);
   const site = content.publication?.fields.formerUrl;
   const ofSite = site === undefined ? [] : [atFormerSite(site)];
@@ -34,7 +37,7 @@ export function applyFixes({ content, diagnostics, textOf, pictureAt }: FaultyCo
     editsFor(mistakesIn(file, text, byFile.get(file) ?? []), [
       fetchedPicture((address) => pictureAt?.(file, address)),
       ...ofSite,
-      ...FIXES,
+      ...fixes,
     ]),
   );
   // A revision is of a text as it stays, so it waits for the other fixes.

@@ -13,11 +13,10 @@ import {
   typographicQuotes,
 } from "./notation.ts";
 import { figureCode, mediaFolder, pictureElsewhere } from "./pictures.ts";
-import { rightTerm } from "./right-term.ts";
 import { phraseTags, simpleTag } from "./tags.ts";
 import { convertedDate, countryCode, missingRevision, rightNotation, webAddress } from "./values.ts";
 
-/** What `validate --fix` fixes. A new fix stands in the file of its subject, in this table and in tests/rules/fixes/fixes.test.ts. */
+/** What `validate --fix` fixes, but for what features bring. A new fix stands in the file of its subject, in this table and in tests/rules/fixes/fixes.test.ts. */
 export const FIXES: readonly Fix[] = [
   spacedMark,
   oldLineBreak,
@@ -42,7 +41,6 @@ export const FIXES: readonly Fix[] = [
   figureCode,
   convertedDate,
   rightNotation,
-  rightTerm,
 ];
 
 /** What it fixes in content without a diagnostic, since a program that reads it finds nothing wrong: last, of texts that are right. */

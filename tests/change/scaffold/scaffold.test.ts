@@ -10,6 +10,7 @@ import { parseSlug } from "../../../scripts/content/slug.ts";
 import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
 import { formatMessage } from "../../../scripts/diagnostics/message.ts";
+import { ALL_RULES } from "../../../scripts/features/content.ts";
 import { parseDate, parseDay } from "../../../scripts/i18n/day.ts";
 import { parseCountryCode, parseLanguageTag } from "../../../scripts/i18n/language-tag.ts";
 import { checkRules } from "../../../scripts/rules/index.ts";
@@ -145,10 +146,14 @@ test("new files have the declared fields that they need: the first of a choice, 
     /\nbudget: "\[Presupuesto\]"\nstate: open\npillars:\n {2}- trade\nlesson: "\[Lesson\]"\ndraft: true\n/,
   );
   const written = { ...OWN_FILES, [scaffold.file]: scaffold.text };
-  const found = checkRules(contentOf(written), "draft", AS_OF).filter(({ ref }) => ref.file === scaffold.file);
+  const found = checkRules(ALL_RULES, contentOf(written), "draft", AS_OF).filter(
+    ({ ref }) => ref.file === scaffold.file,
+  );
   assert.deepEqual([...new Set(found.map((each) => "field" in each.ref && each.ref.field.join()))], ["budget"]);
   const published = { ...written, [scaffold.file]: scaffold.text.replace("draft: true\n", "") };
-  const leftovers = checkRules(contentOf(published), "draft", AS_OF).filter(({ rule }) => rule === "field-leftover");
+  const leftovers = checkRules(ALL_RULES, contentOf(published), "draft", AS_OF).filter(
+    ({ rule }) => rule === "field-leftover",
+  );
   assert.deepEqual(
     leftovers.map((each) => "field" in each.ref && each.ref.field.join()),
     ["lesson", "title", "summary"],
@@ -214,7 +219,7 @@ function refused(scaffold: Scaffold | Refusal): string {
 
 /** Asserts that the publication with the new file has no errors or warnings, even in a release. */
 function assertSound({ file, text }: Scaffold, warnings: readonly string[] = []): void {
-  const found = checkRules(contentOf({ ...SMALL_PUBLICATION, [file]: text }), "release", AS_OF);
+  const found = checkRules(ALL_RULES, contentOf({ ...SMALL_PUBLICATION, [file]: text }), "release", AS_OF);
   assert.deepEqual(
     found.map(({ rule, severity }) => `${severity} ${rule}`),
     warnings.map((rule) => `warning ${rule}`),

@@ -1,8 +1,8 @@
 import { parseContentPath } from "../../../scripts/content/content-path.ts";
 import { parseFile } from "../../../scripts/content/read/front-matter.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import { memoize } from "../../../scripts/memoize.ts";
 import { type Content, collectContent } from "../../../scripts/model/content.ts";
-import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { checkRecord } from "../../../scripts/schema/record.ts";
 
 /** A publication in English, Spanish and French with nothing in it yet. */
@@ -24,6 +24,6 @@ const recordsOf = memoize((file: string) =>
     if (path === undefined || path.kind === "media") throw new Error(`${file} is no text of a content folder`);
     const { parsed, diagnostics } = parseFile(path, Buffer.from(text, "utf8"));
     if (parsed === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
-    return checkRecord(parsed, BULLETIN_SCHEMA).record;
+    return checkRecord(parsed, CONTENT_SCHEMA).record;
   }),
 );

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import * as z from "zod/mini";
 import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
 import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/model/translations/status.ts";
-import { BULLETIN_SCHEMA } from "../../../scripts/pages/callouts/index.ts";
 import { itemFields } from "../../../scripts/schema/item-fields.ts";
 import { type FieldShape, shapesOf } from "../../../scripts/schema/shape.ts";
 import { pageFields } from "../../../scripts/schema/vocabulary.ts";
@@ -75,7 +75,7 @@ interface Kind {
   readonly formerly: string;
 }
 
-const SHAPES = shapesOf(BULLETIN_SCHEMA);
+const SHAPES = shapesOf(CONTENT_SCHEMA);
 const KINDS: readonly Kind[] = [
   {
     name: "an item",
@@ -87,7 +87,7 @@ const KINDS: readonly Kind[] = [
   {
     name: "a bulletin",
     file: "bulletins/2021-10/bulletin.en.md",
-    schema: BULLETIN_SCHEMA.fields,
+    schema: CONTENT_SCHEMA.fields,
     fields: SHAPES.bulletin,
     formerly: "old",
   },

@@ -25,7 +25,7 @@ export { changedSentences } from "../board/changed-sentences.ts";
 export { planRemoval } from "../board/plans.ts";
 export { rowsOf } from "../board/translation-rows.ts";
 export { closeFile, formKindOf, openFile } from "../form/file-form.ts";
-export { rightTermIn } from "../form/right-term.ts";
+export { wrongWordsIn } from "../form/wrong-words.ts";
 export { mergeTexts } from "../home/merge-texts.ts";
 
 export { parseTypedDate, parseTypedMoment } from "./desk/typed-date.ts";

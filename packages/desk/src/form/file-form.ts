@@ -124,7 +124,7 @@ function placeOf(file: string | undefined): Values {
 /** The kind of the form for a file. Its entries are those of topics and places. */
 export function formKindOf(file: string): Kind | undefined {
   const kind = kindOfContent(file);
-  if (kind === "media" || kind === "addresses" || kind === "termbase") return undefined;
+  if (kind === "media" || kind === "addresses" || kind === "feature") return undefined;
   if (kind === "topics") return "topic";
   if (kind === "vocabulary") return "term";
   return kind === "places" ? "place" : kind;

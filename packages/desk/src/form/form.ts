@@ -1,4 +1,4 @@
-import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
 import {
   type CustomField,
   type CustomFields,
@@ -31,8 +31,8 @@ export type FormShape =
     }
   | { readonly kind: "textOrFields"; readonly fields: readonly FormField[]; readonly text: string };
 
-/** The forms of all kinds of content file but the termbase, and of entries of the vocabularies. */
-export type Forms = Readonly<Record<Exclude<keyof ReturnType<typeof shapesOf>, "concept">, readonly FormField[]>>;
+/** The forms of all kinds of content file but those of features, and of entries of the vocabularies. */
+export type Forms = Readonly<Record<keyof ReturnType<typeof shapesOf>, readonly FormField[]>>;
 
 /** Fields for one value, and those for several of them, which an editor sees as one. */
 const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([
@@ -43,7 +43,7 @@ const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([
 
 /** The forms, from the schemas and from what the publication has declared. */
 export function buildForms(declared: CustomFields = {}): Forms {
-  const { item, bulletin, event, page, publication, topic, place, term } = shapesOf(BULLETIN_SCHEMA);
+  const { item, bulletin, event, page, publication, topic, place, term } = shapesOf(CONTENT_SCHEMA);
   return {
     item: [...formOf(item), ...customFormFields(declared.item)],
     bulletin: [...formOf(bulletin), ...customFormFields(declared.bulletin)],

@@ -2,11 +2,11 @@ import { type ContentPath, parseContentPath } from "../../../../scripts/content/
 import type { Period } from "../../../../scripts/content/period.ts";
 import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
 import type { Slug } from "../../../../scripts/content/slug.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
 import type { Moment } from "../../../../scripts/i18n/moment.ts";
 import { type Content, collectContent, textsOf } from "../../../../scripts/model/content.ts";
 import { movesOf } from "../../../../scripts/model/former/moves.ts";
 import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
-import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
 import type { CheckedFile } from "../../../../scripts/schema/check-bytes.ts";
 import { parseFormer } from "../../../../scripts/schema/former/former-names.ts";
 import {
@@ -126,7 +126,7 @@ function bulletinFilesOf(path: ContentPath, languages: readonly string[]): reado
 function contentThen(texts: TextsThen, check: PublishedRecord["check"]): Content {
   const paths = [...texts.keys()].flatMap((file) => parseContentPath(file) ?? []).filter(isText);
   const read = paths.flatMap((path) => check(path, texts.get(path.file) ?? new Uint8Array()).record ?? []);
-  return collectContent([...read, ...unreadRecords(paths, read, BULLETIN_SCHEMA)], texts.keys());
+  return collectContent([...read, ...unreadRecords(paths, read, CONTENT_SCHEMA)], texts.keys());
 }
 
 function isText(path: ContentPath): path is TextPath {

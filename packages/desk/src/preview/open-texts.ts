@@ -1,11 +1,11 @@
 import { type ContentPath, parseContentPath } from "../../../../scripts/content/content-path.ts";
 import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { ALL_RULES, CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
 import type { Moment } from "../../../../scripts/i18n/moment.ts";
 import { type Content, collectContent } from "../../../../scripts/model/content.ts";
 import { type WeighedDiagnostics, weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
 import { once } from "../../../../scripts/once.ts";
-import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
 import { findDiagnostics } from "../../../../scripts/rules/index.ts";
 import { type CheckedFile, checkBytes } from "../../../../scripts/schema/check-bytes.ts";
 import { unreadRecords } from "../../../../scripts/schema/record.ts";
@@ -76,7 +76,7 @@ function textsOf(known: Omit<OpenTexts, "content" | "found">): OpenTexts {
 function checkText(file: string, text: string): readonly (readonly [string, CheckedFile])[] {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media") return [];
-  return [[file, checkBytes(path, new TextEncoder().encode(text), BULLETIN_SCHEMA)]];
+  return [[file, checkBytes(path, new TextEncoder().encode(text), CONTENT_SCHEMA)]];
 }
 
 function contentOf({ files, checked }: Pick<OpenTexts, "files" | "checked">): Content {
@@ -85,7 +85,7 @@ function contentOf({ files, checked }: Pick<OpenTexts, "files" | "checked">): Co
   const unread = unreadRecords(
     paths.filter(isText).filter(({ file }) => checked.has(file)),
     records,
-    BULLETIN_SCHEMA,
+    CONTENT_SCHEMA,
   );
   return collectContent(
     [...records, ...unread],
@@ -100,7 +100,7 @@ function isText(path: ContentPath): path is TextPath {
 /** What is wrong with content that is made of such texts. */
 export function findAll(content: Content, { checked, asOf }: Pick<OpenTexts, "checked" | "asOf">): WeighedDiagnostics {
   const ofFiles = [...checked.values()].flatMap(({ diagnostics }) => diagnostics);
-  return weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
+  return weighDiagnostics(content, findDiagnostics(ALL_RULES, content, ofFiles, "preview", asOf));
 }
 
 /** What makes two diagnostics the same: an edit above one moves its line. */

@@ -1,6 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
 import type { LoadedExtensions } from "../../../../scripts/extensions/loaded-extensions.ts";
 import { checkOwnRules } from "../../../../scripts/extensions/own-rules.ts";
+import { ALL_RULES } from "../../../../scripts/features/content.ts";
 import type { Moment } from "../../../../scripts/i18n/moment.ts";
 import { weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
 import { findDiagnostics } from "../../../../scripts/rules/index.ts";
@@ -29,7 +30,10 @@ export interface CheckedAs {
 function errorsOf(texts: CheckedTexts, { asOf, extensions }: CheckedAs): readonly UnlocatedDiagnostic[] {
   const content = texts.content();
   const ofFiles = [...texts.files.values()].flatMap(({ diagnostics }) => diagnostics);
-  const found = [...findDiagnostics(content, ofFiles, "draft", asOf), ...checkOwnRules(extensions, content, asOf)];
+  const found = [
+    ...findDiagnostics(ALL_RULES, content, ofFiles, "draft", asOf),
+    ...checkOwnRules(extensions, content, asOf),
+  ];
   const { diagnostics } = weighDiagnostics(content, found);
   return diagnostics.filter(({ severity }) => severity === "error");
 }

@@ -1,3 +1,4 @@
+import { ALL_RULES } from "../../../../scripts/features/content.ts";
 import { weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
 import { findDiagnostics } from "../../../../scripts/rules/index.ts";
 import { sendTestMail } from "../../../mail/src/index.ts";
@@ -92,7 +93,7 @@ function compare({ readTexts, published, asOf }: Desk): Comparison {
   const { files, ...texts } = readTexts();
   const content = texts.content();
   const ofFiles = [...files.values()].flatMap(({ diagnostics }) => diagnostics);
-  const { diagnostics } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "draft", asOf));
+  const { diagnostics } = weighDiagnostics(content, findDiagnostics(ALL_RULES, content, ofFiles, "draft", asOf));
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
   return buildComparison(published(), content, { asOf, warnings });
 }

@@ -4,6 +4,7 @@ import type { Period } from "../../../../scripts/content/period.ts";
 import { isAsListed } from "../../../../scripts/content/read/list.ts";
 import { defined } from "../../../../scripts/defined.ts";
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
+import { ALL_RULES } from "../../../../scripts/features/content.ts";
 import type { Moment } from "../../../../scripts/i18n/moment.ts";
 import { memoizeLast } from "../../../../scripts/memoize.ts";
 import { buildPublication } from "../../../../scripts/model/build-publication.ts";
@@ -174,7 +175,10 @@ interface TextsToCheck {
 /** The content, the same without what is wrong, and the errors in what all pages need. */
 function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
   const ofFiles = files.flatMap(({ diagnostics }) => diagnostics);
-  const { diagnostics, faultyDrafts } = weighDiagnostics(content, findDiagnostics(content, ofFiles, "preview", asOf));
+  const { diagnostics, faultyDrafts } = weighDiagnostics(
+    content,
+    findDiagnostics(ALL_RULES, content, ofFiles, "preview", asOf),
+  );
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   // No page shows a field that nobody knows, and whether it is known, another file that is wrong may hide.
   const shared = errors.filter(({ ref, rule }) => !OF_TEXTS.has(kindOfContent(ref.file)) && rule !== "known-field");

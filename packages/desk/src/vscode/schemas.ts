@@ -1,8 +1,8 @@
 import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
 import type { Content } from "../../../../scripts/model/content.ts";
-import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
 import { CUSTOMIZED, type Customized } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { type FieldShape, shapesOf } from "../../../../scripts/schema/shape.ts";
+import { type FieldShape, fieldsIn, shapesOf } from "../../../../scripts/schema/shape.ts";
 import { withDeclarations } from "./custom-schema.ts";
 import { type JsonSchema, type SchemaContext, schemaOfFields } from "./json-schema.ts";
 
@@ -11,7 +11,7 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 
 /**
  * The JSON Schemas of a publication's files, by name: of the front matter of an item, a bulletin and a standing page, of an event, and of
- * publication.yaml, topics.yaml, places.yaml, terms.yaml and vocabularies. They say which fields and names exist;
+ * publication.yaml, topics.yaml, places.yaml, the files of features and vocabularies. They say which fields and names exist;
  * `dateline validate` checks much more.
  */
 export function buildSchemas(
@@ -19,7 +19,7 @@ export function buildSchemas(
   content: Content,
   language: MessageLanguage,
 ): Readonly<Record<string, JsonSchema>> {
-  const { topic, place, concept, term, publication, ...files } = shapesOf(BULLETIN_SCHEMA);
+  const { topic, place, term, publication, ...files } = shapesOf(CONTENT_SCHEMA);
   const schemaOf = (kind: Customized) =>
     withDeclarations(schemaOfFields(files[kind], [kind], context), kind, content, language);
   const schemas = {
@@ -27,7 +27,9 @@ export function buildSchemas(
     publication: withoutDeclarations(schemaOfFields(publication, ["publication"], context)),
     topics: entries(topic, "topic", context),
     places: entries(place, "place", context),
-    terms: entries(concept, "concept", context),
+    ...Object.fromEntries(
+      CONTENT_SCHEMA.files.map(({ name, entry, fields }) => [name, entries(fieldsIn(fields), entry, context)]),
+    ),
     vocabulary: entries(term, "term", context),
   };
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { $schema: DRAFT, ...schema }]));

@@ -1,10 +1,12 @@
+import { FEATURE_FILES } from "../../../../scripts/content/content-path.ts";
+
 /** The settings of Visual Studio Code for a project: which schema belongs to which file, and suggestions in front matter. */
 export function buildSettings(contentDir: string): object {
   const files = {
     publication: "publication.yaml",
     topics: "topics.yaml",
     places: "places.yaml",
-    terms: "terms.yaml",
+    ...Object.fromEntries(FEATURE_FILES.map((name) => [name, `${name}.yaml`])),
     vocabulary: "vocabularies/*.yaml",
     event: "events/*.yaml",
   };

@@ -35,7 +35,6 @@ const ofOthers = withImports([
   "series-fields.ts",
   "place-fields.ts",
   "term-fields.ts",
-  "termbase-fields.ts",
   "interface-messages.ts",
   "custom/custom-callouts.ts",
 ]);
@@ -55,7 +54,7 @@ const saidIn = new Map<string, string[]>();
 for (const name of readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" })) {
   const file = name.replaceAll(path.sep, "/");
   if (
-    !/^(?:files|content|schema|model|rules(?!\/fixes)|change|markdown)\/.*\.ts$/.test(file) ||
+    !/^(?:files|content|schema|model|rules(?!\/fixes)|features|change|markdown)\/.*\.ts$/.test(file) ||
     path.basename(file) === "messages.ts"
   )
     continue;
@@ -72,7 +71,9 @@ function isShown(id: string): boolean {
   if (modules.length > 0 && modules.every((file) => file.startsWith("rules/"))) return !isReportedElsewhere(id);
   return !modules.every(
     (file) =>
-      /^(?:files|change|content\/(?:edit|read|svg|yaml)|schema\/check-bytes\.ts$)/.test(file) ||
+      /^(?:files|change|content\/(?:edit|read|svg|yaml)|schema\/check-bytes\.ts$|features\/.*-fields\.ts$)/.test(
+        file,
+      ) ||
       (ofOthers.has(file) && !ofForms.has(file)),
   );
 }

@@ -8,7 +8,7 @@ import { parseFrontMatter } from "../../../../scripts/content/read/front-matter.
 import { formatMarkdownFile } from "../../../../scripts/content/yaml/format-yaml.ts";
 import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
 import { parseYaml } from "../../../../scripts/content/yaml/yaml.ts";
-import { BULLETIN_SCHEMA } from "../../../../scripts/pages/callouts/index.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
 import { readContent } from "../../../../scripts/pipeline/read-content.ts";
 import { customFields, customSchema } from "../../../../scripts/schema/custom/custom-fields.ts";
 import { eventFields } from "../../../../scripts/schema/event-fields.ts";
@@ -25,7 +25,7 @@ const forms = buildForms();
 
 const SCHEMAS: Readonly<Record<keyof Forms, z.ZodMiniType>> = {
   item: itemFields,
-  bulletin: BULLETIN_SCHEMA.fields,
+  bulletin: CONTENT_SCHEMA.fields,
   event: eventFields,
   page: pageFields,
   publication: z.omit(publicationFields.def.innerType, {

@@ -8,7 +8,7 @@ import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
 import { sharedBrowser } from "../../../../tests/support/browser.ts";
 import { ROOT, temporaryFolder } from "../../../../tests/support/folders.ts";
 
-const PATH: TextPath = { kind: "termbase", file: "a.md" };
+const PATH: TextPath = { kind: "places", file: "a.md" };
 
 const inRoot = (file: string): string => JSON.stringify(path.join(ROOT, file));
 

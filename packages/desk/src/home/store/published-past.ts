@@ -1,7 +1,7 @@
 import { ADDRESSES_FILE } from "../../../../../scripts/content/content-path.ts";
+import { CONTENT_SCHEMA } from "../../../../../scripts/features/content.ts";
 import { DEFAULT_ZONE, minuteAt } from "../../../../../scripts/i18n/moment.ts";
 import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
-import { BULLETIN_SCHEMA } from "../../../../../scripts/pages/callouts/index.ts";
 import { checkBytes } from "../../../../../scripts/schema/check-bytes.ts";
 import { parseAddresses } from "../../../../../scripts/schema/former/published-list.ts";
 import { type EverOnline, type FoundTexts, findEverOnline, type TextsThen } from "../ever-online.ts";
@@ -44,7 +44,7 @@ export class PublishedPast {
         textsThen: (files, beside) => this.#textsThen(files, beside),
         renamedFrom: async () => [],
       },
-      check: (path, bytes) => checkBytes(path, bytes, BULLETIN_SCHEMA),
+      check: (path, bytes) => checkBytes(path, bytes, CONTENT_SCHEMA),
       asOf: minuteAt(millisecondsOf(now()) ?? 0, zone),
     });
   }

@@ -1,6 +1,7 @@
 import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/diagnostic.ts";
 import { TOLD_BY_MARKS } from "../../../board/told-by-marks.ts";
 import { labelOf } from "../../../field-names.ts";
+import type { WrongWords } from "../../../form/wrong-words.ts";
 import type { Preview } from "../../../preview/preview.ts";
 import type { Desk } from "../desk-state.ts";
 import { type Form, type Path, pathOf, textOf } from "./use-form.ts";
@@ -82,10 +83,11 @@ function linesAbove({ workspace }: Desk, form: Form): number {
 }
 
 function withRemedy(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, fault: Fault): Fault {
-  const { suggestion, ref, rule } = diagnostic;
+  const { suggestion, ref } = diagnostic;
   const { path } = fault;
   if (path === undefined) return fault;
-  if (rule === "translated-term") return withTerm(desk, form, diagnostic, path, fault);
+  const wrong = desk.engine.value?.wrongWordsIn(textOf(form.get(path)), diagnostic);
+  if (wrong !== undefined) return withRightWords(desk, form, path, fault, wrong);
   if (suggestion !== undefined && "line" in ref) return withSuggestion(desk, form, path, { ...fault, suggestion });
   if (suggestion !== undefined && "field" in ref) {
     const label = labelOfChoice(desk, suggestion);
@@ -122,9 +124,8 @@ function withSuggestion(
   return { ...fault, remedy: { label: desk.say("fault.apply"), act } };
 }
 
-/** Where the words are that a translation must not have, and what `validate --fix` writes there. */
-function withTerm({ engine, say }: Desk, form: Form, diagnostic: UnlocatedDiagnostic, path: Path, fault: Fault): Fault {
-  const { place, right } = engine.value?.rightTermIn(textOf(form.get(path)), diagnostic) ?? {};
+/** Where words are wrong, and what `validate --fix` writes there. */
+function withRightWords({ say }: Desk, form: Form, path: Path, fault: Fault, { place, right }: WrongWords): Fault {
   const placed = { ...fault, ...place };
   if (right === undefined) return placed;
   const { words, text } = right;

@@ -1,6 +1,6 @@
 import { lineAt, lineStarts } from "../../markdown/inline-text.ts";
 import { memoize } from "../../memoize.ts";
-import { writtenPattern } from "./find-terms.ts";
+import { writtenPattern } from "../plain-words.ts";
 
 /**
  * Locates words in the Markdown of a file, on the line on which they begin; undefined if marks or entities stand in them, or if they are

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { asTranslated, plainWords, termFinder, writtenPattern } from "../../../scripts/content/termbase/find-terms.ts";
+import { plainWords, writtenPattern } from "../../../scripts/content/plain-words.ts";
+import { asTranslated, termFinder } from "../../../scripts/features/termbase/find-terms.ts";
 
 /** Forms, a text, and what is found in it. */
 const FOUND: readonly (readonly [forms: readonly string[], text: string, found: readonly string[]])[] = [

@@ -1,21 +1,15 @@
-import {
-  asTranslated,
-  type FindTerms,
-  hasTerm,
-  isFound,
-  plainWords,
-  termFinder,
-} from "../content/termbase/find-terms.ts";
-import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { memoize } from "../memoize.ts";
-import { type InLanguages, isOriginalKnown, type TextRecord } from "../model/content.ts";
-import { translatableTexts } from "../model/translations/translatable-text.ts";
-import type { Declarations } from "../schema/custom/custom-fields.ts";
-import { type ConceptEntry, formsIn } from "../schema/termbase-fields.ts";
-import { fieldPathOf } from "../schema/translated.ts";
+import { plainWords } from "../../content/plain-words.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { memoize } from "../../memoize.ts";
+import { type InLanguages, isOriginalKnown, type TextRecord } from "../../model/content.ts";
+import { translatableTexts } from "../../model/translations/translatable-text.ts";
+import type { Rule } from "../../rules/rule.ts";
+import type { Declarations } from "../../schema/custom/custom-fields.ts";
+import { fieldPathOf } from "../../schema/translated.ts";
+import { type ConceptEntry, conceptsIn, formsIn } from "./concept-fields.ts";
+import { asTranslated, type FindTerms, hasTerm, isFound, termFinder } from "./find-terms.ts";
 import { message } from "./message.ts";
-import type { Rule } from "./rule.ts";
 
 /**
  * Where an original has a form of a concept of the termbase, its translation has one, too, and none that is to be avoided. Only texts that
@@ -25,7 +19,7 @@ export const translatedTerm: Rule = {
   id: "translated-term",
   asksFor: "text",
   *check(content) {
-    const concepts = (content.termbase?.entries ?? []).filter(({ fields: { forms } }) => forms !== undefined);
+    const concepts = conceptsIn(content.featureFiles).filter(({ fields: { forms } }) => forms !== undefined);
     if (concepts.length === 0) return;
     const termsIn = memoize((language: LanguageTag) => termsOf(concepts, language));
     for (const text of [...content.items, ...content.bulletins, ...content.pages])

@@ -1,6 +1,6 @@
-import { plainWords, writtenPattern } from "../../content/termbase/find-terms.ts";
-import type { MessageId } from "../message.ts";
-import type { Fix } from "./fix.ts";
+import { plainWords, writtenPattern } from "../../content/plain-words.ts";
+import type { Fix } from "../../rules/fixes/fix.ts";
+import type { MessageId } from "./message.ts";
 
 const MENDED: MessageId = "term-to-avoid";
 

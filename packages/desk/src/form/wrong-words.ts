@@ -1,20 +1,25 @@
-import { wordLocator } from "../../../../scripts/content/termbase/locate-words.ts";
+import { wordLocator } from "../../../../scripts/content/read/locate-words.ts";
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { rightTerm } from "../../../../scripts/rules/fixes/right-term.ts";
+import { FEATURE_FIXES, FEATURE_RULES } from "../../../../scripts/features/content.ts";
+import type { FixEdit, Mistake } from "../../../../scripts/rules/fixes/fix.ts";
 
-/** Words in the text of a field that a translation must not have. */
-export interface WrongTerm {
+/** Words in the text of a field that a rule of a feature finds wrong. */
+export interface WrongWords {
   /** Where they are in a body: line and column from 1, in UTF-16 code units. */
   readonly place?: { readonly line: number; readonly column: number; readonly length: number };
   /** The form to write, if one alone is right, and the text with it. */
   readonly right?: { readonly words: string; readonly text: string };
 }
 
-/** Finds in the text of its field what a diagnostic of `translated-term` is about, and mends it as `validate --fix` does. */
-export function rightTermIn(text: string, { message, ref }: UnlocatedDiagnostic): WrongTerm {
+/**
+ * Finds in the text of its field the words that a rule of a feature finds wrong, and mends them as `validate --fix` does. Undefined if the
+ * diagnostic is of another rule.
+ */
+export function wrongWordsIn(text: string, { rule, message, ref }: UnlocatedDiagnostic): WrongWords | undefined {
+  if (!FEATURE_RULES.some(({ id }) => id === rule)) return undefined;
   const words = [message.values["right"] ?? ""].flat().join("");
   if (!("words" in ref)) {
-    const edit = rightTerm({ message, field: [], part: "value", value: text, written: text, siblings: [] });
+    const edit = mend({ message, field: [], part: "value", value: text, written: text, siblings: [] });
     return edit?.kind === "set" && typeof edit.value === "string" ? { right: { words, text: edit.value } } : {};
   }
   const place = wordLocator(text)(ref);
@@ -23,8 +28,16 @@ export function rightTermIn(text: string, { message, ref }: UnlocatedDiagnostic)
   const lines = text.split("\n");
   const lineText = lines[line - 1] ?? "";
   const [before, written] = [lineText.slice(0, column - 1), lineText.slice(column - 1, column - 1 + length)];
-  const edit = rightTerm({ message, line, column, lineText, written });
+  const edit = mend({ message, line, column, lineText, written });
   if (edit?.kind !== "characters") return { place };
   const mended = lines.with(line - 1, before + edit.text + lineText.slice(column - 1 + length)).join("\n");
   return { place, right: { words, text: mended } };
+}
+
+function mend(mistake: Mistake): FixEdit | undefined {
+  for (const fix of FEATURE_FIXES) {
+    const edit = fix(mistake);
+    if (edit !== undefined) return edit;
+  }
+  return undefined;
 }

@@ -1,12 +1,14 @@
-import * as z from "zod/mini";
-import { hasTerm } from "../content/termbase/find-terms.ts";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
-import { optional, required } from "./described.ts";
-import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "./entries.ts";
-import * as field from "./fields.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { type LanguageTag, parseLanguageTag } from "../../i18n/language-tag.ts";
+import { memoizeWeakly } from "../../memoize.ts";
+import { checkFields } from "../../schema/check-fields.ts";
+import { optional, required } from "../../schema/described.ts";
+import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "../../schema/entries.ts";
+import * as field from "../../schema/fields.ts";
+import type { FeatureFileRecord } from "../../schema/record.ts";
+import { remedyOf } from "../../schema/remedy.ts";
+import { hasTerm } from "./find-terms.ts";
 import { message } from "./message.ts";
-import { remedy } from "./remedy.ts";
 
 /** In UTF-16 code units. */
 const LONGEST_FORM = 120;
@@ -14,10 +16,8 @@ const MOST_FORMS = 40;
 
 /** The forms of something in each language: one, or a list. */
 const forms = field.perLanguage(
-  z.union([field.line(LONGEST_FORM), field.listOf(field.line(LONGEST_FORM), MOST_FORMS)], {
-    error: remedy("write-forms", { most: MOST_FORMS }),
-  }),
-  remedy("write-forms-per-language"),
+  field.lineOrLines(LONGEST_FORM, MOST_FORMS, remedyOf(message("write-forms", { most: MOST_FORMS }))),
+  remedyOf(message("write-forms-per-language")),
 );
 
 /** One entry of `terms.yaml`, which is a termbase: a concept and what it is called (ISO 30042, 3.4). */
@@ -37,13 +37,22 @@ export const conceptFields = field.fields({
 /** A concept of the termbase. */
 export type ConceptEntry = Entry<typeof conceptFields>;
 
-type Forms = z.output<typeof forms>;
+type Forms = ConceptEntry["fields"]["forms"];
 
 /** The forms in a language, the best first; none where a language has none. */
-export function formsIn(all: Forms | undefined, language: LanguageTag): readonly string[] {
+export function formsIn(all: Forms, language: LanguageTag): readonly string[] {
   const found = all?.[language] ?? [];
   return typeof found === "string" ? [found] : found;
 }
+
+/** The concepts of `terms.yaml`, in its order. */
+export const conceptsIn: (files: readonly FeatureFileRecord[]) => readonly ConceptEntry[] = memoizeWeakly((files) =>
+  files.flatMap(({ path, entries }) =>
+    path.name === "terms"
+      ? entries.map(({ key, fields }) => ({ key, fields: checkFields(conceptFields, path.file, fields).fields }))
+      : [],
+  ),
+);
 
 /** Checks `terms.yaml`. */
 export function checkTermbase(termbase: EntriesFile): CheckedEntries<typeof conceptFields> {

@@ -1,3 +1,4 @@
+import { boundaryAfter, escapePattern, IN_WORD, plainWords } from "../../content/plain-words.ts";
 import { groupBy } from "../../group-by.ts";
 import { memoize } from "../../memoize.ts";
 
@@ -63,55 +64,11 @@ export function isFound(find: FindTerms, plain: string): boolean {
   return false;
 }
 
-/** A text in the one notation in which forms are compared: NFC, straight apostrophes, plain hyphens and single spaces, no soft hyphens. */
-export function plainWords(text: string): string {
-  const plain = UNUSUAL.test(text)
-    ? text
-        .replace(/[\u00AD\u2060]+/g, "")
-        .replace(/[’ʼ]/g, "'")
-        .replace(/[\u2010\u2011]/g, "-")
-    : text;
-  return (/\s\s|[^\S ]/.test(plain) ? plain.replace(/\s+/g, " ") : plain).normalize("NFC");
-}
-
-const UNUSUAL = /[\u00AD\u02BC\u2010\u2011\u2019\u2060]/;
-
-/** A form as it may stand in Markdown, where a line may end at a space. */
-export function writtenPattern(form: string): string {
-  const letters = [...plainWords(form)].map((letter) => WRITTEN.get(letter) ?? escapePattern(letter));
-  return `${boundaryBefore(form)}${letters.join("[\\u00AD\\u2060]*")}${boundaryAfter(form)}`;
-}
-
-/** Other notations of the same character. */
-const WRITTEN: ReadonlyMap<string, string> = new Map([
-  ["'", "['’ʼ]"],
-  ["-", "[-\\u2010\\u2011]"],
-  [" ", "\\s(?:[\\s\\u00AD\\u2060]*\\s)?"],
-]);
-
-/** The scripts that have no spaces between words. */
-const UNSPACED = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}";
-const IN_WORD = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]`;
-
-const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, "u");
-const STARTS_IN_WORD = new RegExp(`^${IN_WORD}`, "u");
 /** After no word and no address, or before no word. */
 const STARTS_A_WORD = new RegExp(`(?<!${IN_WORD}[.@]?)|(?!${IN_WORD})`, "uy");
-
-function boundaryAfter(form: string): string {
-  return ENDS_IN_WORD.test(form) ? `(?![.@]?${IN_WORD})` : "";
-}
-
-function boundaryBefore(form: string): string {
-  return STARTS_IN_WORD.test(form) ? `(?<!${IN_WORD}[.@]?)` : "";
-}
 
 /** Whether a form may start at a place of a text. This is asked of few places, where the pattern would look at each. */
 function startsAt(plain: string, at: number): boolean {
   STARTS_A_WORD.lastIndex = at;
   return STARTS_A_WORD.test(plain);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

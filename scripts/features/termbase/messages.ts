@@ -1,0 +1,42 @@
+import type { Complete, Table } from "../../diagnostics/message-table.ts";
+
+/** The messages of the termbase. */
+export const TERMBASE_MESSAGES = {
+  "avoid-without-form": {
+    en: "`forms` has none for `{language}` that could be written instead: add it there.",
+    es: "`forms` no tiene ninguna para `{language}` que se pueda escribir en su lugar: añádala allí.",
+    pt: "`forms` não tem nenhuma para `{language}` que se possa escrever em vez desta: acrescente-a ali.",
+    fr: "`forms` n’en a aucune pour `{language}` qu’on puisse écrire à la place : ajoutez-la là-bas.",
+  },
+  "avoid-within-form": {
+    en: "`{form}` is right and contains `{words}`, so that can’t be avoided.",
+    es: "`{form}` es correcto y contiene `{words}`, que por eso no se puede evitar.",
+    pt: "`{form}` está certo e contém `{words}`, que por isso não se pode evitar.",
+    fr: "`{form}` est juste et contient `{words}`, qui ne peut donc pas être évité.",
+  },
+  "write-forms": {
+    en: "Write one line of text, or a list of at most {most}.",
+    es: "Escriba una línea de texto, o una lista de {most} como máximo.",
+    pt: "Escreva uma linha de texto, ou uma lista de {most} no máximo.",
+    fr: "Écrivez une ligne de texte, ou une liste de {most} au plus.",
+  },
+  "write-forms-per-language": {
+    en: "Write languages, each with a form or a list of forms, such as `en: rule of law`.",
+    es: "Escriba idiomas, cada uno con una forma o una lista de formas, por ejemplo `es: Estado de derecho`.",
+    pt: "Escreva línguas, cada uma com uma forma ou uma lista de formas, por exemplo `pt: Estado de direito`.",
+    fr: "Écrivez des langues, chacune avec une forme ou une liste de formes, par exemple `fr: État de droit`.",
+  },
+  "term-to-avoid": {
+    en: "The original says `{term}`, this text says `{found}`: write `{right}`.",
+    es: "El original dice `{term}` y este texto, `{found}`: escriba `{right}`.",
+    pt: "O original diz `{term}` e este texto, `{found}`: escreva `{right}`.",
+    fr: "L’original dit `{term}`, ce texte dit `{found}` : écrivez `{right}`.",
+  },
+  "term-missing": {
+    en: "The original says `{term}`, and this text nowhere `{right}`: write that, or add the form that stands here to terms.yaml.",
+    es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`: escríbalo, o añada a terms.yaml la forma que figura aquí.",
+    pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`: escreva-o, ou acrescente a terms.yaml a forma que aqui figura.",
+    fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}` : écrivez-le, ou ajoutez à terms.yaml la forme qui figure ici.",
+  },
+} as const satisfies Table;
+true satisfies Complete<typeof TERMBASE_MESSAGES>;
