@@ -56,8 +56,8 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
     conflict,
     recovered,
     flush,
-    change: saver.change,
-    hashOf: saver.hashOf,
+    change: (change) => saver.change(change),
+    hashOf: (file) => saver.hashOf(file),
     opening() {
       const open = saver.opening();
       return (bulletin) => {
