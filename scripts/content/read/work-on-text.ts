@@ -1,3 +1,5 @@
+import { once } from "../../once.ts";
+
 /** Node's way to stop work; undefined in a browser, which has none. */
 const vm = globalThis.process?.getBuiltinModule("node:vm");
 
@@ -31,12 +33,12 @@ export function finishWithin<Result>(seconds: number, work: () => Result): Resul
 }
 
 function finishByClock<Result>(
-  { createContext, runInContext }: typeof import("node:vm"),
+  { runInContext }: typeof import("node:vm"),
   seconds: number,
   work: () => Result,
 ): { readonly result: Result } | undefined {
   const results: Result[] = [];
-  context ??= createContext(slot);
+  const { slot, context } = shared();
   slot.work = () => results.push(work());
   try {
     runInContext("work()", context, { timeout: Math.ceil(seconds * 1000) });
@@ -49,11 +51,14 @@ function finishByClock<Result>(
   return results.map((result) => ({ result }))[0];
 }
 
-/** What the context sees: the function that it calls. Work may start other work, since the context has called it by then. */
-const slot: { work: (() => void) | undefined } = { work: undefined };
-
-/** One for all work: V8 keeps a context, and all that it refers to, long after it was used. */
-let context: import("node:vm").Context | undefined;
+/**
+ * One context for all work, since V8 keeps a context, and all that it refers to, long after it was used. It sees the function that it
+ * calls. Work may start other work: the context has called the first by then.
+ */
+const shared = once(() => {
+  const slot: { work?: (() => void) | undefined } = {};
+  return { slot, context: vm?.createContext(slot) ?? {} };
+});
 
 /** What tells the CPU time: of the thread since Node 22.19, before that of all threads, which is more. */
 interface Clock {
