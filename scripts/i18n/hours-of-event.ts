@@ -109,11 +109,11 @@ export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
 export function minuteElsewhere(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
   const clocks = timeShown(local);
   const [moment = clocks - offsetAt(from, clocks - DAY) * MINUTE] = momentsOf(local, from);
-  return minuteAt(moment, zone);
+  return minuteInZone(moment, zone);
 }
 
 /** The minute that the clocks of a zone show at a moment, in milliseconds since 1970. */
-export function minuteAt(moment: number, zone: TimeZone): LocalMinute | undefined {
+export function minuteInZone(moment: number, zone: TimeZone): LocalMinute | undefined {
   return minuteShown(offsetAt(zone, moment), moment);
 }
 

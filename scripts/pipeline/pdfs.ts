@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { cachedBytes } from "../assets/images/image-cache.ts";
 import { outputFile } from "../content/addresses.ts";
+import { openPrinter } from "../editions/pdf/open-printer.ts";
 import { type PdfView, withPages } from "../editions/pdf/pdf-edition.ts";
 import type { PdfPrinter } from "../editions/pdf/print.ts";
 import { filtersOf } from "../extensions/filters.ts";
@@ -26,8 +27,6 @@ export async function writePdfs(
   const { pdf, themeDirs, extensions } = options;
   if (pdf === undefined || pdfs.length === 0) return [];
   const keep = { folder: join(cache.pdfsDir, PRINTING_VERSION), temporarySuffix: cache.temporarySuffix };
-  // The library that drives the browser is imported only here.
-  const { openPrinter } = await import("../editions/pdf/print.ts");
   const printer = await openPrinter(pdf.browser, { folder: outputDir, siteUrl: `${base.origin}${base.path}/` });
   const print = pdfPrinter(printer, pageRenderer(themeDirs, filtersOf(extensions)));
   try {

@@ -68,6 +68,10 @@ const LIST_OF_PACKAGES = "packages/index.ts";
 /** The lists of what all features have: their pages, what they bring to content, and their messages. */
 const LISTS_OF_FEATURES = ["index.ts", "content.ts", "messages.ts"];
 
+/** What packages may import of the core. `browser.ts` has the names that run in a browser, too. */
+const FACE = /^scripts\/(?:change|cli|content|diagnostics|i18n|model|release|templates)\/(?:index|browser)\.ts$/;
+const BROWSER_FACE = /\/browser\.ts$/;
+
 /** These lists, and the types of features. */
 const PUBLIC_OF_FEATURES = new Set([...LISTS_OF_FEATURES, "feature.ts"].map((name) => `scripts/features/${name}`));
 
@@ -102,6 +106,16 @@ test("what is no package knows packages by their list alone, and a package knows
       return other === undefined || isAllowed || isFace ? [] : [`${file} imports ${target}`];
     }),
   );
+  assert.deepEqual(wrong, []);
+});
+
+test("a package imports the core through its faces alone, and its code for browsers through those for browsers", () => {
+  const wrong = sources.flatMap(({ file, imports }) => {
+    if (packageOf(file) === undefined || file === LIST_OF_PACKAGES) return [];
+    const ofCore = imports.flatMap((each) => each.file ?? []).filter((each) => each.startsWith("scripts/"));
+    const faces = isForBrowsers(file) ? BROWSER_FACE : FACE;
+    return ofCore.filter((each) => !faces.test(each)).map((each) => `${file} imports ${each}`);
+  });
   assert.deepEqual(wrong, []);
 });
 
@@ -159,6 +173,11 @@ function sourceOf(file: string, ...imported: readonly string[]): Source {
 /** The package that a file belongs to; the list of all is no part of one. */
 function packageOf(file: string): string | undefined {
   return /^packages\/([\w-]+|index\.ts)/.exec(file)?.[1];
+}
+
+/** Whether a file of a package runs in browsers alone. */
+function isForBrowsers(file: string): boolean {
+  return /^packages\/[\w-]+\/src\/browser\//.test(file);
 }
 
 /** The feature that a file belongs to; the list of all and their type are no part of one. */

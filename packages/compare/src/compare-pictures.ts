@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
+import { mediaTypeOf } from "../../../scripts/release/index.ts";
 import type { ShowPicture } from "./comparison-page.ts";
 import { fileOf, type ReadSite } from "./read-site.ts";
 

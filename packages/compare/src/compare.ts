@@ -1,6 +1,6 @@
-import type { PageImage, PageWords } from "../../../scripts/check-output/parse/page-words.ts";
-import { groupBy } from "../../../scripts/group-by.ts";
-import { type BlockChange, diffBlocks } from "../../../scripts/model/translations/block-diff.ts";
+import type { PageImage, PageWords } from "../../../scripts/cli/index.ts";
+import { groupBy } from "../../../scripts/diagnostics/index.ts";
+import { type BlockChange, diffBlocks } from "../../../scripts/model/index.ts";
 import { compareFeeds, type FeedChange } from "./feeds.ts";
 import { findInMails, type MailFinding } from "./mails.ts";
 import { addressOf, type ReadSite } from "./read-site.ts";

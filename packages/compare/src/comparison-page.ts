@@ -1,6 +1,6 @@
-import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
-import { escapeHtml } from "../../../scripts/markdown/html.ts";
-import type { BlockChange } from "../../../scripts/model/translations/block-diff.ts";
+import { escapeHtml } from "../../../scripts/content/index.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/index.ts";
+import type { BlockChange } from "../../../scripts/model/index.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import { FEED_WORDS, MAIL_WORDS, namedLists, type Say, shortenContext } from "./comparison-summary.ts";
 import { message } from "./shell.ts";

@@ -1,5 +1,5 @@
-import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
-import type { BlockChange, DiffPiece } from "../../../scripts/model/translations/block-diff.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/index.ts";
+import type { BlockChange, DiffPiece } from "../../../scripts/model/index.ts";
 import type { PageAt, PageChange, PictureChange, SiteComparison } from "./compare.ts";
 import { message } from "./shell.ts";
 

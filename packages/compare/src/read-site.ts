@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type PageWords, readPageWords } from "../../../scripts/check-output/parse/page-words.ts";
+import { type PageWords, readPageWords } from "../../../scripts/cli/index.ts";
 
 /** A built site, as a reader finds it. Paths are from its root, with forward slashes. */
 export interface ReadSite {

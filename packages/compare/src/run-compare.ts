@@ -2,15 +2,21 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { checkFolder, OWNER, readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
-import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { siteOptions } from "../../../scripts/cli/project.ts";
-import { writeNamed } from "../../../scripts/cli/write-named.ts";
-import { findRevision } from "../../../scripts/model/translations/git.ts";
-import { buildSite } from "../../../scripts/pipeline/build-site.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
-import { refuseLinkedContent } from "../../../scripts/pipeline/options.ts";
-import { tuneForBuild } from "../../../scripts/pipeline/workers/v8-flags.ts";
+import {
+  buildSite,
+  checkFolder,
+  loadContent,
+  OWNER,
+  openContentFolder,
+  readArguments,
+  refuseLinkedContent,
+  SHARED_OPTIONS,
+  siteOptions,
+  tuneForBuild,
+  writeNamed,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import { findRevision } from "../../../scripts/model/index.ts";
 import { compareSites } from "./compare.ts";
 import { showPictures } from "./compare-pictures.ts";
 import { formatReport } from "./comparison-page.ts";

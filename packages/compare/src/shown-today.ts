@@ -1,5 +1,5 @@
-import type { PageWords } from "../../../scripts/check-output/parse/page-words.ts";
-import type { Address } from "../../../scripts/content/addresses.ts";
+import type { PageWords } from "../../../scripts/cli/index.ts";
+import type { Address } from "../../../scripts/content/index.ts";
 import { addressOf, type ReadSite, type SiteEntry } from "./read-site.ts";
 import type { Today } from "./today.ts";
 

@@ -1,10 +1,13 @@
-import { type Address, addressesOf } from "../../../scripts/content/addresses.ts";
-import type { Slug } from "../../../scripts/content/slug.ts";
-import type { Moment } from "../../../scripts/i18n/moment.ts";
-import { type Content, recordsOf } from "../../../scripts/model/content.ts";
-import { pagePathsOf } from "../../../scripts/model/page-paths.ts";
-import { publicContent } from "../../../scripts/model/timing/public-content.ts";
-import { type Former, parseFormer } from "../../../scripts/schema/former/former-names.ts";
+import { type Address, addressesOf, type Slug } from "../../../scripts/content/index.ts";
+import type { Moment } from "../../../scripts/i18n/index.ts";
+import {
+  type Content,
+  type Former,
+  pagePathsOf,
+  parseFormer,
+  publicContent,
+  recordsOf,
+} from "../../../scripts/model/index.ts";
 
 /** What may not be shown today of versions in which it was public. Addresses are those that it has and had, in every language. */
 export interface Today {

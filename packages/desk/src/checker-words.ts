@@ -1,19 +1,22 @@
-import { ASSETS_MESSAGES } from "../../../scripts/assets/messages.ts";
-import { CHANGE_MESSAGES } from "../../../scripts/change/messages.ts";
-import { SCAFFOLD_MESSAGES } from "../../../scripts/change/scaffold/messages.ts";
-import { CONTENT_MESSAGES } from "../../../scripts/content/messages.ts";
-import { CONTENT_READ_MESSAGES } from "../../../scripts/content/read/messages.ts";
-import { CONTENT_SVG_MESSAGES } from "../../../scripts/content/svg/messages.ts";
-import { CONTENT_YAML_MESSAGES } from "../../../scripts/content/yaml/messages.ts";
-import { type Words, wordsOf } from "../../../scripts/diagnostics/message.ts";
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import type { Table } from "../../../scripts/diagnostics/message-table.ts";
-import { DIAGNOSTICS_MESSAGES } from "../../../scripts/diagnostics/messages.ts";
-import { FEATURE_TABLES } from "../../../scripts/features/messages.ts";
-import { FILES_MESSAGES } from "../../../scripts/files/messages.ts";
-import { MARKDOWN_MESSAGES } from "../../../scripts/markdown/messages.ts";
-import { RULES_MESSAGES } from "../../../scripts/rules/messages.ts";
-import { SCHEMA_MESSAGES } from "../../../scripts/schema/messages.ts";
+import { CHANGE_MESSAGES, RULES_MESSAGES, SCAFFOLD_MESSAGES } from "../../../scripts/change/index.ts";
+import { FEATURE_TABLES } from "../../../scripts/cli/index.ts";
+import {
+  CONTENT_MESSAGES,
+  CONTENT_READ_MESSAGES,
+  CONTENT_SVG_MESSAGES,
+  CONTENT_YAML_MESSAGES,
+  FILES_MESSAGES,
+  MARKDOWN_MESSAGES,
+} from "../../../scripts/content/index.ts";
+import {
+  DIAGNOSTICS_MESSAGES,
+  type MessageLanguage,
+  type Table,
+  type Words,
+  wordsOf,
+} from "../../../scripts/diagnostics/index.ts";
+import { SCHEMA_MESSAGES } from "../../../scripts/model/index.ts";
+import { ASSETS_MESSAGES } from "../../../scripts/templates/index.ts";
 import { FORM_MESSAGES } from "./form/form-messages.ts";
 
 /** The messages of what checks a text in the browser. */

@@ -1,14 +1,13 @@
-import { comparePeriods, type Period } from "../../../scripts/content/period.ts";
-import { defined } from "../../../scripts/defined.ts";
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { groupBy } from "../../../scripts/group-by.ts";
-import { GENRES } from "../../../scripts/i18n/genre.ts";
-import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { compareText } from "../../../scripts/i18n/messages.ts";
-import { memoize } from "../../../scripts/memoize.ts";
-import { type Content, periodsOfContent } from "../../../scripts/model/content.ts";
-import { afterInSeries, seriesOf, seriesOfContent } from "../../../scripts/model/series.ts";
+import { comparePeriods, type Period } from "../../../scripts/content/index.ts";
+import { defined, groupBy, type MessageLanguage, memoize } from "../../../scripts/diagnostics/index.ts";
+import { compareText, GENRES, type LanguageTag, ownNameOf } from "../../../scripts/i18n/index.ts";
+import {
+  afterInSeries,
+  type Content,
+  periodsOfContent,
+  seriesOf,
+  seriesOfContent,
+} from "../../../scripts/model/index.ts";
 import { nameIn } from "./name-in.ts";
 
 /** A value of a field, and how an editor knows it. */

@@ -1,6 +1,5 @@
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { CUSTOMIZED, type CustomField, type CustomFields } from "../../../scripts/schema/custom/custom-fields.ts";
-import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import type { MessageLanguage } from "../../../scripts/diagnostics/index.ts";
+import { CUSTOMIZED, type CustomField, type CustomFields, type EditorTexts } from "../../../scripts/model/index.ts";
 import { nameIn } from "./name-in.ts";
 
 /** The words of the desk with those that the publication gives to its own fields, in the editor's language or in one that they have. */

@@ -1,16 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cachedFile, readProgram, type ScriptCache } from "../../../scripts/assets/page-script.ts";
-import { formatTheme } from "../../../scripts/assets/theme-colours.ts";
-import { themeFile } from "../../../scripts/assets/theme-files.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { findMessageLanguage, MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
-import { memoizeWeakly } from "../../../scripts/memoize.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import type { DeskContent, PublicContent } from "../../../scripts/model/timing/public-content.ts";
-import { isRepository, packageRoot } from "../../../scripts/pipeline/package-root.ts";
-import { hueOf } from "../../../scripts/site/cards.ts";
-import { precompileTemplates } from "../../../scripts/templates/precompile.ts";
+import { isRepository, packageRoot } from "../../../scripts/cli/index.ts";
+import { defined, findMessageLanguage, MESSAGE_LANGUAGES, memoizeWeakly } from "../../../scripts/diagnostics/index.ts";
+import type { Content, DeskContent, PublicContent } from "../../../scripts/model/index.ts";
+import {
+  cachedFile,
+  formatTheme,
+  hueOf,
+  precompileTemplates,
+  readProgram,
+  type ScriptCache,
+  themeFile,
+} from "../../../scripts/templates/index.ts";
 import { formatDeskPage } from "./desk-page.ts";
 import { buildDeskSettings } from "./desk-settings.ts";
 import { nameIn } from "./name-in.ts";

@@ -1,5 +1,5 @@
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { escapeHtml } from "../../../scripts/markdown/html.ts";
+import { escapeHtml } from "../../../scripts/content/index.ts";
+import type { MessageLanguage } from "../../../scripts/diagnostics/index.ts";
 
 /** What the page of the desk says without a script, and to it. */
 export interface DeskPage {

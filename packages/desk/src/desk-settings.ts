@@ -1,11 +1,6 @@
-import { defined } from "../../../scripts/defined.ts";
-import type { Words } from "../../../scripts/diagnostics/message.ts";
-import { findMessageLanguage, type MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { ownNameOf } from "../../../scripts/i18n/language-names.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import type { EditorFields } from "../../../scripts/schema/editor-fields.ts";
-import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { defined, findMessageLanguage, type MessageLanguage, type Words } from "../../../scripts/diagnostics/index.ts";
+import { type LanguageTag, ownNameOf } from "../../../scripts/i18n/index.ts";
+import type { Content, EditorFields, EditorTexts } from "../../../scripts/model/index.ts";
 import { checkerWords } from "./checker-words.ts";
 import { buildChoices, type Choice, languagesOf } from "./choices.ts";
 import { withCustomTexts } from "./custom-texts.ts";

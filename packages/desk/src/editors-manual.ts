@@ -1,12 +1,8 @@
-import { starterTexts } from "../../../scripts/change/scaffold/starter/starter.ts";
-import type { Words } from "../../../scripts/diagnostics/message.ts";
-import { findMessageLanguage, type MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { typeset } from "../../../scripts/diagnostics/message-text.ts";
-import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
-import { listTables } from "../../../scripts/schema/manual-tables.ts";
-import { TABLE_WORDS } from "../../../scripts/schema/manual-words.ts";
+import { starterTexts } from "../../../scripts/change/index.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/cli/index.ts";
+import { findMessageLanguage, type MessageLanguage, typeset, type Words } from "../../../scripts/diagnostics/index.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
+import { type EditorTexts, listTables, TABLE_WORDS } from "../../../scripts/model/index.ts";
 import { type FieldWords, wordsOf } from "./field-names.ts";
 
 /** The language of the manual for editors who write in a language: English where it has none. */

@@ -1,6 +1,5 @@
-import { messageOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
-import type { Words } from "../../../scripts/diagnostics/message.ts";
-import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import { messageOf, type UnlocatedDiagnostic, type Words } from "../../../scripts/diagnostics/index.ts";
+import type { EditorTexts } from "../../../scripts/model/index.ts";
 import { labelOf } from "./field-names.ts";
 import { formKindOf } from "./form/file-form.ts";
 import { plainWords } from "./plain-words.ts";

@@ -1,5 +1,5 @@
-import type { FieldPath } from "../../../scripts/diagnostics/diagnostic.ts";
-import type { EditorTexts } from "../../../scripts/schema/editor-texts.ts";
+import type { FieldPath } from "../../../scripts/diagnostics/browser.ts";
+import type { EditorTexts } from "../../../scripts/model/browser.ts";
 
 /** The name and the hint of a field in the words of an editor. */
 export interface FieldWords {

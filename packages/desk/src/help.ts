@@ -1,5 +1,4 @@
-import type { CommandHelp } from "../../../scripts/cli/help-text.ts";
-import { CONTENT_OPTION } from "../../../scripts/cli/shared-options.ts";
+import { CONTENT_OPTION, type CommandHelp } from "../../../scripts/cli/index.ts";
 
 /** `dateline vscode` */
 export const VSCODE_HELP: CommandHelp = {

@@ -1,4 +1,4 @@
-import type { Package } from "../../../scripts/cli/package.ts";
+import type { Package } from "../../../scripts/cli/index.ts";
 import { originsOf, webDeskHeaders } from "./policy.ts";
 import { loadDesk } from "./server/load-desk.ts";
 

@@ -1,6 +1,6 @@
-import type { ASSETS_MESSAGES } from "../../../scripts/assets/messages.ts";
-import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
-import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/message.ts";
+import type { CLI_MESSAGES } from "../../../scripts/cli/index.ts";
+import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/index.ts";
+import type { ASSETS_MESSAGES } from "../../../scripts/templates/index.ts";
 
 /** The messages that `packages/desk/src/` may use: its own, and those of the folders that it imports. */
 type Messages = typeof ASSETS_MESSAGES & typeof CLI_MESSAGES;

@@ -1,3 +1,4 @@
+import type { EditorFields } from "../../../scripts/model/index.ts";
 import {
   type Header,
   headersWith,
@@ -5,8 +6,7 @@ import {
   PAGE_POLICY,
   type Policy,
   withoutTls,
-} from "../../../scripts/release/headers.ts";
-import type { EditorFields } from "../../../scripts/schema/editor-fields.ts";
+} from "../../../scripts/release/index.ts";
 
 /** The desk runs nothing but its own scripts. It shows pictures that are not saved yet. */
 const DESK_POLICY: Policy = [

@@ -1,20 +1,24 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Assets } from "../../../scripts/assets/bundle.ts";
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { allRecords } from "../../../scripts/model/content.ts";
-import type { Publication } from "../../../scripts/model/publication.ts";
-import type { DeskContent, PublicContent } from "../../../scripts/model/timing/public-content.ts";
-import { inputsOf, readPreviewAssets, readSiteAssets } from "../../../scripts/pipeline/assets.ts";
-import type { LoadedContent } from "../../../scripts/pipeline/load.ts";
-import { isListedText } from "../../../scripts/pipeline/load-file.ts";
-import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
-import { sitesOf } from "../../../scripts/pipeline/site-routes.ts";
-import type { ContentRecord } from "../../../scripts/schema/record.ts";
-import { hrefOf, parseBase } from "../../../scripts/site/base-url.ts";
-import type { FeedFile } from "../../../scripts/site/parts.ts";
+import {
+  inputsOf,
+  isListedText,
+  type LoadedContent,
+  readPreviewAssets,
+  readSiteAssets,
+  type SiteOptions,
+  sitesOf,
+} from "../../../scripts/cli/index.ts";
+import type { Address } from "../../../scripts/content/index.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import {
+  allRecords,
+  type ContentRecord,
+  type DeskContent,
+  type Publication,
+  type PublicContent,
+} from "../../../scripts/model/index.ts";
+import { type Assets, FEED_FORMATS, type FeedFile, hrefOf, parseBase } from "../../../scripts/templates/index.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 

@@ -1,13 +1,18 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
-import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { siteOptions } from "../../../scripts/cli/project.ts";
-import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
-import { writeWhole } from "../../../scripts/files/write-whole.ts";
-import { readContent } from "../../../scripts/pipeline/read-content.ts";
+import {
+  checkOwnFolder,
+  LANGUAGE,
+  openContentFolder,
+  openShell,
+  readArguments,
+  readContent,
+  SHARED_OPTIONS,
+  type Shell,
+  siteOptions,
+} from "../../../scripts/cli/index.ts";
+import { writeWhole } from "../../../scripts/content/index.ts";
 import { VSCODE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { vscodeFiles } from "./vscode/files.ts";

@@ -1,14 +1,14 @@
-import type { AssetFile } from "../../../scripts/assets/bundle.ts";
-import { rootFile } from "../../../scripts/content/addresses.ts";
-import { allRecords, type Content } from "../../../scripts/model/content.ts";
-import { isPlainText } from "../../../scripts/model/timing/comment-free.ts";
-import { publicContent } from "../../../scripts/model/timing/public-content.ts";
-import { bundledFilesOf, readPreviewAssets } from "../../../scripts/pipeline/assets.ts";
-import type { Cache } from "../../../scripts/pipeline/cache/cache-dirs.ts";
-import type { LoadedContent } from "../../../scripts/pipeline/load.ts";
-import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
-import type { SitePlan } from "../../../scripts/pipeline/plan-site.ts";
-import { sayWithdrawnIn } from "../../../scripts/site/withdrawal.ts";
+import {
+  bundledFilesOf,
+  type Cache,
+  type LoadedContent,
+  readPreviewAssets,
+  type SiteOptions,
+  type SitePlan,
+} from "../../../scripts/cli/index.ts";
+import { rootFile } from "../../../scripts/content/index.ts";
+import { allRecords, type Content, isPlainText, publicContent } from "../../../scripts/model/index.ts";
+import { type AssetFile, sayWithdrawnIn } from "../../../scripts/templates/index.ts";
 import { buildPreviewContext } from "./preview-context.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 

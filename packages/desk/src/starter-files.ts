@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
-import type { StarterFile } from "../../../scripts/cli/package.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { ownThemeDirs } from "../../../scripts/pipeline/options.ts";
-import { packageRoot } from "../../../scripts/pipeline/package-root.ts";
-import { readContent } from "../../../scripts/pipeline/read-content.ts";
-import { wordsIn } from "../../../scripts/words.ts";
+import {
+  LANGUAGE,
+  ownThemeDirs,
+  packageRoot,
+  readContent,
+  type StarterFile,
+  wordsIn,
+} from "../../../scripts/cli/index.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 import { buildEditorsManual, manualLanguage } from "./editors-manual.ts";
 import { readEditorTexts } from "./texts.ts";
 import { vscodeFiles } from "./vscode/files.ts";

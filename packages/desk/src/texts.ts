@@ -1,13 +1,13 @@
-import { findThemeFiles, themeFile } from "../../../scripts/assets/theme-files.ts";
-import { mergeYaml } from "../../../scripts/content/yaml/merge-yaml.ts";
-import { findTemplateYaml, type TemplateYaml } from "../../../scripts/content/yaml/theme-yaml.ts";
-import type { MessageLanguage } from "../../../scripts/diagnostics/message-language.ts";
-import { typeset } from "../../../scripts/diagnostics/message-text.ts";
-import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
-import { memoize, memoizeLast } from "../../../scripts/memoize.ts";
-import { checkCountryNames } from "../../../scripts/schema/country-table.ts";
-import { type EditorTexts, parseEditorTexts } from "../../../scripts/schema/editor-texts.ts";
-import { factDeskWordsIn } from "../../../scripts/schema/fact-fields.ts";
+import { CONTENT_SCHEMA } from "../../../scripts/cli/index.ts";
+import { findTemplateYaml, mergeYaml, type TemplateYaml } from "../../../scripts/content/index.ts";
+import { type MessageLanguage, memoize, memoizeLast, typeset } from "../../../scripts/diagnostics/index.ts";
+import {
+  checkCountryNames,
+  type EditorTexts,
+  factDeskWordsIn,
+  parseEditorTexts,
+} from "../../../scripts/model/index.ts";
+import { findThemeFiles, themeFile } from "../../../scripts/templates/index.ts";
 
 /**
  * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those

@@ -1,22 +1,38 @@
-import { type Address, type Addresses, addressesOf } from "../../../scripts/content/addresses.ts";
-import { parseContentPath, resolveContentPath } from "../../../scripts/content/content-path.ts";
-import type { PagePath } from "../../../scripts/content/page-path.ts";
-import { dateOfPeriod, daysOfPeriod, type Period } from "../../../scripts/content/period.ts";
-import type { Slug } from "../../../scripts/content/slug.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { type CalendarDate, type Day, earliestDayOf } from "../../../scripts/i18n/day.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { partHref } from "../../../scripts/markdown/href.ts";
-import type { BodyLink } from "../../../scripts/markdown/types.ts";
-import { type Content, type InLanguages, recordsOf, type TextRecord } from "../../../scripts/model/content.ts";
-import { pagePathsOf } from "../../../scripts/model/page-paths.ts";
-import type { Bulletin, Publication } from "../../../scripts/model/publication.ts";
-import type { PublicContent } from "../../../scripts/model/timing/public-content.ts";
-import { authorsOf } from "../../../scripts/schema/byline-fields.ts";
-import { type DeclaredFields, formatTypeName } from "../../../scripts/schema/custom/custom-fields.ts";
-import { eventKeysOf, topicKeysOf } from "../../../scripts/schema/item-fields.ts";
-import type { PublicationFields } from "../../../scripts/schema/publication-fields.ts";
-import type { BulletinRecord, EventRecord, ItemRecord } from "../../../scripts/schema/record.ts";
+import {
+  type Address,
+  type Addresses,
+  addressesOf,
+  type BodyLink,
+  dateOfPeriod,
+  daysOfPeriod,
+  type PagePath,
+  type Period,
+  parseContentPath,
+  partHref,
+  resolveContentPath,
+  type Slug,
+} from "../../../scripts/content/index.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import { type CalendarDate, type Day, earliestDayOf, type LanguageTag } from "../../../scripts/i18n/index.ts";
+import {
+  authorsOf,
+  type Bulletin,
+  type BulletinRecord,
+  type Content,
+  type DeclaredFields,
+  type EventRecord,
+  eventKeysOf,
+  formatTypeName,
+  type InLanguages,
+  type ItemRecord,
+  type Publication,
+  type PublicationFields,
+  type PublicContent,
+  pagePathsOf,
+  recordsOf,
+  type TextRecord,
+  topicKeysOf,
+} from "../../../scripts/model/index.ts";
 import { type IssueMessages, issueTitle, textIn } from "./issue-title.ts";
 import { linkTo, relativeHref, withTranslations } from "./links.ts";
 import { exportMarkdown } from "./markdown.ts";

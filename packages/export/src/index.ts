@@ -1,4 +1,4 @@
-import type { Package } from "../../../scripts/cli/package.ts";
+import type { Package } from "../../../scripts/cli/index.ts";
 
 /** Writes plain Markdown that other generators read. */
 export const EXPORT: Package = {

@@ -1,9 +1,7 @@
-import { partsOfPeriod } from "../../../scripts/content/period.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import type { Localized } from "../../../scripts/i18n/localized.ts";
-import type { Messages } from "../../../scripts/i18n/messages.ts";
-import type { Bulletin, Publication } from "../../../scripts/model/publication.ts";
-import { formatPeriodTitle } from "../../../scripts/site/dates/bulletin-title.ts";
+import { partsOfPeriod } from "../../../scripts/content/index.ts";
+import type { LanguageTag, Localized, Messages } from "../../../scripts/i18n/index.ts";
+import type { Bulletin, Publication } from "../../../scripts/model/index.ts";
+import { formatPeriodTitle } from "../../../scripts/templates/index.ts";
 
 /** What titles of issues are made of. */
 export type IssueMessages = Pick<Messages, "dates" | "list" | "bulletin">;

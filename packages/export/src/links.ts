@@ -1,6 +1,6 @@
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { groupBy } from "../../../scripts/group-by.ts";
-import { htmlLang } from "../../../scripts/i18n/language-tag.ts";
+import type { Address } from "../../../scripts/content/index.ts";
+import { groupBy } from "../../../scripts/diagnostics/index.ts";
+import { htmlLang } from "../../../scripts/i18n/index.ts";
 import type { ExportedPage } from "./plain-front-matter.ts";
 
 /** A link in the front matter of a page. */

@@ -1,5 +1,4 @@
-import { parseTokens } from "../../../scripts/markdown/parser.ts";
-import type { BodyLink } from "../../../scripts/markdown/types.ts";
+import { type BodyLink, parseTokens } from "../../../scripts/content/index.ts";
 import { withoutUnseen } from "./unseen.ts";
 
 /** The new destination of a link or picture; undefined if it stays as it is. `written` is the destination in the text. */

@@ -1,4 +1,4 @@
-import type { Complete, Table } from "../../../scripts/diagnostics/message-table.ts";
+import type { Complete, Table } from "../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/export/src/`. */
 export const EXPORT_MESSAGES = {

@@ -1,6 +1,5 @@
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { resolveContentPath } from "../../../scripts/content/content-path.ts";
-import { directionOf, htmlLang, type LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { type Address, resolveContentPath } from "../../../scripts/content/index.ts";
+import { directionOf, htmlLang, type LanguageTag } from "../../../scripts/i18n/index.ts";
 
 /** A page of an export: its fields, with the names that Hugo and Eleventy give them, and its text. */
 export interface ExportedPage {

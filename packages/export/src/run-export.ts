@@ -1,18 +1,25 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
-import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { siteOptions } from "../../../scripts/cli/project.ts";
-import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { parseFile } from "../../../scripts/content/read/front-matter.ts";
-import { formatMarkdownFile, formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
-import { createAll } from "../../../scripts/files/write-whole.ts";
-import { publicContent } from "../../../scripts/model/timing/public-content.ts";
-import { checkContent } from "../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
-import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
-import { sayWithdrawnIn } from "../../../scripts/site/withdrawal.ts";
+import {
+  checkContent,
+  loadContent,
+  openContentFolder,
+  readArguments,
+  SHARED_OPTIONS,
+  siteOptions,
+  withExtensions,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import {
+  createAll,
+  formatMarkdownFile,
+  formatYamlFile,
+  parseContentPath,
+  parseFile,
+} from "../../../scripts/content/index.ts";
+import { publicContent } from "../../../scripts/model/index.ts";
+import { sayWithdrawnIn } from "../../../scripts/templates/index.ts";
 import { exportPublication } from "./export.ts";
 import { EXPORT_HELP } from "./help.ts";
 import { frontMatterOf } from "./plain-front-matter.ts";

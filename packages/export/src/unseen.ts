@@ -1,6 +1,4 @@
-import { locateComments } from "../../../scripts/markdown/locate-in-body.ts";
-import { parseTokens } from "../../../scripts/markdown/parser.ts";
-import type { NotePlace, Token } from "../../../scripts/markdown/walk-tokens.ts";
+import { locateComments, type NotePlace, parseTokens, type Token } from "../../../scripts/content/index.ts";
 
 /**
  * A text without the words that no page shows: comments, definitions of links and footnotes that nothing uses, what

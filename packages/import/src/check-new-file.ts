@@ -1,13 +1,14 @@
-import { type ContentPath, parseContentPath } from "../../../scripts/content/content-path.ts";
-import { mediaKindOf } from "../../../scripts/content/media-name.ts";
-import { checkDownload } from "../../../scripts/content/read/download-bytes.ts";
-import { checkImage } from "../../../scripts/content/read/image-header.ts";
-import { refuseSize } from "../../../scripts/content/read/list.ts";
-import { sentencesOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { checkNewFile } from "../../../scripts/pipeline/check-file.ts";
+import { CONTENT_SCHEMA, checkNewFile } from "../../../scripts/cli/index.ts";
+import {
+  type ContentPath,
+  checkDownload,
+  checkImage,
+  mediaKindOf,
+  parseContentPath,
+  refuseSize,
+} from "../../../scripts/content/index.ts";
+import { type Message, sentencesOf, type UnlocatedDiagnostic } from "../../../scripts/diagnostics/index.ts";
+import type { Content } from "../../../scripts/model/index.ts";
 
 /** The names of the fields that the publication has declared for items, or for events. */
 export function namesDeclared({ publication }: Content, kind: "item" | "event"): readonly string[] {

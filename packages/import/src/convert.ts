@@ -1,9 +1,14 @@
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { checkBody } from "../../../scripts/markdown/check-body.ts";
-import { destinationsIn, htmlIn, renderForeign, withDestinations } from "../../../scripts/markdown/foreign.ts";
-import { removeForbidden } from "../../../scripts/markdown/hidden-characters.ts";
-import { textOf } from "../../../scripts/markdown/plain.ts";
-import type { LinkRole } from "../../../scripts/markdown/types.ts";
+import {
+  checkBody,
+  destinationsIn,
+  htmlIn,
+  type LinkRole,
+  removeForbidden,
+  renderForeign,
+  textOf,
+  withDestinations,
+} from "../../../scripts/content/browser.ts";
+import type { Message } from "../../../scripts/diagnostics/browser.ts";
 import { type CleanHtml, cleanHtml } from "./html/clean.ts";
 import { childrenOf, findCaptioned, isElement, LONGEST_HTML, plainText, UnreadableHtml } from "./html/document.ts";
 import { escapeMarkdown } from "./html/escape-markdown.ts";

@@ -1,9 +1,7 @@
-import { sentencesOf } from "../../../scripts/diagnostics/diagnostic.ts";
-import { parseDay } from "../../../scripts/i18n/day.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { declaredCheck } from "../../../scripts/rules/custom-fields.ts";
-import type { CustomField } from "../../../scripts/schema/custom/custom-fields.ts";
-import { findExactCountry } from "../../../scripts/schema/exact-countries.ts";
+import { declaredCheck } from "../../../scripts/change/index.ts";
+import { sentencesOf } from "../../../scripts/diagnostics/index.ts";
+import { parseDay } from "../../../scripts/i18n/index.ts";
+import { type Content, type CustomField, findExactCountry } from "../../../scripts/model/index.ts";
 import { showLine } from "./convert.ts";
 import { message } from "./message.ts";
 import type { Note, SourceItem } from "./source.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { addressesOf } from "../../../scripts/content/addresses.ts";
-import { type Content, recordsOf } from "../../../scripts/model/content.ts";
-import { namedMovesOf } from "../../../scripts/model/former/moves.ts";
+import { addressesOf } from "../../../scripts/content/index.ts";
+import { type Content, namedMovesOf, recordsOf } from "../../../scripts/model/index.ts";
 import { keyOfAddress } from "./links.ts";
 import type { ImportState } from "./state.ts";
 

@@ -1,9 +1,6 @@
-import type { Slug } from "../../../scripts/content/slug.ts";
-import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { sentencesOf } from "../../../scripts/diagnostics/diagnostic.ts";
-import { checkFields } from "../../../scripts/schema/check-fields.ts";
-import { itemFields } from "../../../scripts/schema/item-fields.ts";
+import { formatMarkdownFile, type Slug } from "../../../scripts/content/index.ts";
+import { defined, sentencesOf } from "../../../scripts/diagnostics/index.ts";
+import { checkFields, itemFields } from "../../../scripts/model/index.ts";
 import { type ConvertedText, showLine } from "./convert.ts";
 import type { DeclaredValues } from "./declared-fields.ts";
 import type { FormerAddresses } from "./former-addresses.ts";

@@ -1,10 +1,5 @@
-import { type Address, addressesOf } from "../../../scripts/content/addresses.ts";
-import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import type { Slug } from "../../../scripts/content/slug.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { namedMovesOf } from "../../../scripts/model/former/moves.ts";
-import { addressOwners } from "../../../scripts/model/former/owners.ts";
-import { parseOldAddress } from "../../../scripts/schema/former/former-names.ts";
+import { type Address, addressesOf, parseContentPath, type Slug } from "../../../scripts/content/index.ts";
+import { addressOwners, type Content, namedMovesOf, parseOldAddress } from "../../../scripts/model/index.ts";
 import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
 import type { Note } from "./source.ts";

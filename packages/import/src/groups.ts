@@ -1,5 +1,5 @@
-import { groupBy } from "../../../scripts/group-by.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import { groupBy } from "../../../scripts/diagnostics/index.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 import { findLanguage } from "./languages.ts";
 import { message } from "./message.ts";
 import type { SkippedItem, SourceItem } from "./source.ts";

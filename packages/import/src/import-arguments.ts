@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../../../scripts/content/period.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/index.ts";
+import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../../../scripts/content/index.ts";
+import type { Message } from "../../../scripts/diagnostics/index.ts";
 import { IMPORT_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";

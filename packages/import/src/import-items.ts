@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { memoize } from "../../../scripts/memoize.ts";
-import { digestOf } from "../../../scripts/release/file-tree.ts";
+import { type Message, memoize } from "../../../scripts/diagnostics/index.ts";
+import { digestOf } from "../../../scripts/release/index.ts";
 import { type ConvertedText, convertText, openText } from "./convert.ts";
 import type { ReadDeclared } from "./declared-fields.ts";
 import { type FormattedItem, formatItem } from "./format-item.ts";

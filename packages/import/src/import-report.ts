@@ -1,5 +1,5 @@
-import type { Period } from "../../../scripts/content/period.ts";
-import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
+import type { Period } from "../../../scripts/content/index.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/index.ts";
 import { message } from "./message.ts";
 import type { Note, SkippedItem } from "./source.ts";
 

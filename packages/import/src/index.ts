@@ -1,4 +1,4 @@
-import type { Package } from "../../../scripts/cli/package.ts";
+import type { Package } from "../../../scripts/cli/index.ts";
 
 /** Turns the news of other systems into items, and their calendars into events. */
 export const IMPORT: Package = {

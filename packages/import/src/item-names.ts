@@ -1,6 +1,5 @@
-import type { Period } from "../../../scripts/content/period.ts";
-import { findSlug, parseSlug, type Slug } from "../../../scripts/content/slug.ts";
-import { type Content, recordsOf } from "../../../scripts/model/content.ts";
+import { findSlug, type Period, parseSlug, type Slug } from "../../../scripts/content/index.ts";
+import { type Content, recordsOf } from "../../../scripts/model/index.ts";
 import type { SourceItem } from "./source.ts";
 
 /** The names that files and addresses of bulletins have, or those of events. */

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 
 /**
  * The language of the publication that a source means by `en-US`, `pt_BR` or `ES`: the same, or that of its first part. Undefined for

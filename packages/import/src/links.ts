@@ -1,4 +1,4 @@
-import { contentLink } from "../../../scripts/content/content-path.ts";
+import { contentLink } from "../../../scripts/content/index.ts";
 import type { PlannedItem } from "./plan-import.ts";
 
 /** Finds the file that an old address has become, as a link from another file. */

@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { parseMapping } from "../../../scripts/content/edit/edit-mapping.ts";
-import { findSlug, parseSlug, type Slug } from "../../../scripts/content/slug.ts";
-import { formatYamlFile } from "../../../scripts/content/yaml/format-yaml.ts";
-import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
-import { parseYaml } from "../../../scripts/content/yaml/yaml.ts";
-import { findFile } from "../../../scripts/files/real-folder.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import type { Content } from "../../../scripts/model/content.ts";
+import {
+  findFile,
+  findSlug,
+  formatYamlFile,
+  isMapping,
+  parseMapping,
+  parseSlug,
+  parseYaml,
+  type Slug,
+} from "../../../scripts/content/index.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
+import type { Content } from "../../../scripts/model/index.ts";
 import { showLine } from "./convert.ts";
 import { findLanguage } from "./languages.ts";
 import { message } from "./message.ts";

@@ -1,7 +1,6 @@
-import type { ASSETS_MESSAGES } from "../../../scripts/assets/messages.ts";
-import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
-import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/message.ts";
-import type { DIAGNOSTICS_MESSAGES } from "../../../scripts/diagnostics/messages.ts";
+import type { CLI_MESSAGES } from "../../../scripts/cli/browser.ts";
+import { type DIAGNOSTICS_MESSAGES, type MakeMessage, makeMessage } from "../../../scripts/diagnostics/browser.ts";
+import type { ASSETS_MESSAGES } from "../../../scripts/templates/browser.ts";
 import type { IMPORT_HTML_MESSAGES } from "./html/messages.ts";
 import type { IMPORT_MESSAGES } from "./messages.ts";
 import type { IMPORT_PICTURES_MESSAGES } from "./pictures/messages.ts";

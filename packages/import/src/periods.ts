@@ -1,8 +1,16 @@
-import { isUsual } from "../../../scripts/content/frequency.ts";
-import { type Period, parsePeriod, partsOfPeriod } from "../../../scripts/content/period.ts";
-import { addDays, type Day, isDay, type Month, monthNumber, monthOf, yearOf } from "../../../scripts/i18n/day.ts";
-import { weekdayOf, weekNumberOf } from "../../../scripts/i18n/week.ts";
-import type { DeclaredSeries } from "../../../scripts/schema/series-fields.ts";
+import { isUsual, type Period, parsePeriod, partsOfPeriod } from "../../../scripts/content/index.ts";
+import {
+  addDays,
+  type Day,
+  isDay,
+  type Month,
+  monthNumber,
+  monthOf,
+  weekdayOf,
+  weekNumberOf,
+  yearOf,
+} from "../../../scripts/i18n/index.ts";
+import type { DeclaredSeries } from "../../../scripts/model/index.ts";
 
 /** How issues are named: a series, or a publication without any, whose issues may have any period. */
 export type IssueNames = Partial<Pick<DeclaredSeries, "frequency" | "kinds" | "name">>;

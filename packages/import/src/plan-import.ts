@@ -1,12 +1,7 @@
-import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import type { Period } from "../../../scripts/content/period.ts";
-import { parseSlug, type Slug } from "../../../scripts/content/slug.ts";
-import { defined } from "../../../scripts/defined.ts";
-import type { Day, Month } from "../../../scripts/i18n/day.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { seriesOfContent } from "../../../scripts/model/series.ts";
-import type { DeclaredSeries } from "../../../scripts/schema/series-fields.ts";
+import { type Period, parseContentPath, parseSlug, type Slug } from "../../../scripts/content/index.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import type { Day, LanguageTag, Month } from "../../../scripts/i18n/index.ts";
+import { type Content, type DeclaredSeries, seriesOfContent } from "../../../scripts/model/index.ts";
 import { type Group, groupItems } from "./groups.ts";
 import { nameOf, type TakenNames, takeName, takenNames } from "./item-names.ts";
 import { message } from "./message.ts";

@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
+import type { Message } from "../../../scripts/diagnostics/index.ts";
 import { message } from "./message.ts";
 import { ImportError } from "./source.ts";
 

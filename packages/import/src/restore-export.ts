@@ -1,5 +1,4 @@
-import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
+import { isMapping, parseContentPath } from "../../../scripts/content/index.ts";
 import { findError } from "./check-new-file.ts";
 import type { FileOutcome, ImportReport } from "./import-report.ts";
 import { message } from "./message.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { MOST_FILES, namesIn } from "../../../scripts/content/read/list.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { MOST_FILES, namesIn } from "../../../scripts/content/index.ts";
+import type { Message } from "../../../scripts/diagnostics/index.ts";
 import { message } from "./message.ts";
 
 /** What folders of the content have room for. */

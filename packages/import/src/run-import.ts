@@ -1,22 +1,29 @@
 import { statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { addPublishedAddresses, addressesFile, readSitemap } from "../../../scripts/cli/addresses-list.ts";
-import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
-import { readSeries } from "../../../scripts/cli/bulletin-argument.ts";
-import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { siteOptions } from "../../../scripts/cli/project.ts";
-import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { writeWhole } from "../../../scripts/files/write-whole.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
-import { type CachedReader, openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
-import { reportOn } from "../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
-import { readContent, readContentWith } from "../../../scripts/pipeline/read-content.ts";
-import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
-import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
+import {
+  addPublishedAddresses,
+  addressesFile,
+  type CachedReader,
+  checkOwnFolder,
+  contentCacheFor,
+  loadContent,
+  OWNER,
+  openCachedReader,
+  openContentFolder,
+  openPool,
+  readContent,
+  readContentWith,
+  readSeries,
+  readSitemap,
+  reportOn,
+  siteOptions,
+  withExtensions,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import { isMapping, writeWhole } from "../../../scripts/content/index.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import type { Content } from "../../../scripts/model/index.ts";
 import { findError, namesDeclared } from "./check-new-file.ts";
 import { declaredReader } from "./declared-fields.ts";
 import { type EarlierTexts, earlierTexts } from "./earlier-texts.ts";

@@ -1,5 +1,4 @@
-import type { Content } from "../../../scripts/model/content.ts";
-import { seriesOfContent } from "../../../scripts/model/series.ts";
+import { type Content, seriesOfContent } from "../../../scripts/model/index.ts";
 import type { SourceOptions } from "./source.ts";
 
 /** Finds a series by its key, or else by its title in any language; undefined where the publication declares none. */

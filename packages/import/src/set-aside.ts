@@ -1,6 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
-import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import { formatMarkdownFile, writeWhole } from "../../../scripts/content/index.ts";
 import type { SourceContent } from "./source.ts";
 
 /** What of an item content can't have. It is kept whole, so that an editor can put it into the item. */

@@ -1,4 +1,4 @@
-import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
+import { openShell, type Shell } from "../../../scripts/cli/index.ts";
 import { IMPORT_HTML_MESSAGES } from "./html/messages.ts";
 import { IMPORT_MESSAGES } from "./messages.ts";
 import { IMPORT_PICTURES_MESSAGES } from "./pictures/messages.ts";

@@ -1,7 +1,6 @@
-import type { Slug } from "../../../scripts/content/slug.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
-import type { Day, Month } from "../../../scripts/i18n/day.ts";
+import type { Slug } from "../../../scripts/content/browser.ts";
+import { type Message, MessageError } from "../../../scripts/diagnostics/browser.ts";
+import type { Day, Month } from "../../../scripts/i18n/browser.ts";
 
 /** A piece of news as another system has it. Nothing in it is checked yet, and nothing in it is made up. */
 export interface SourceItem {

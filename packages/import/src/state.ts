@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { parseContentPath } from "../../../scripts/content/content-path.ts";
-import { findFile } from "../../../scripts/files/real-folder.ts";
-import { appendText } from "../../../scripts/files/write-whole.ts";
+import { appendText, findFile, parseContentPath } from "../../../scripts/content/index.ts";
 
 /** What earlier runs wrote, so that another run changes nothing that was edited since. */
 export interface ImportState {

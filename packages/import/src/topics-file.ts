@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { findFile } from "../../../scripts/files/real-folder.ts";
-import { writeWhole } from "../../../scripts/files/write-whole.ts";
+import { findFile, writeWhole } from "../../../scripts/content/index.ts";
+import type { Message } from "../../../scripts/diagnostics/index.ts";
 import { findError } from "./check-new-file.ts";
 import { addEntries } from "./match-topics.ts";
 

@@ -1,5 +1,5 @@
-import { workOnText } from "../../../scripts/content/read/work-on-text.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
+import { workOnText } from "../../../scripts/content/browser.ts";
+import type { Message } from "../../../scripts/diagnostics/browser.ts";
 import { message } from "./message.ts";
 import { ImportError } from "./source.ts";
 

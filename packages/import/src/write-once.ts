@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findFile } from "../../../scripts/files/real-folder.ts";
-import { writeWhole } from "../../../scripts/files/write-whole.ts";
-import { digestOf } from "../../../scripts/release/file-tree.ts";
+import { findFile, writeWhole } from "../../../scripts/content/index.ts";
+import { digestOf } from "../../../scripts/release/index.ts";
 import type { FileOutcome } from "./import-report.ts";
 import { addToState, NOT_WRITTEN, type WrittenFile } from "./state.ts";
 

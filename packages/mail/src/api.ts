@@ -1,6 +1,5 @@
-import { fetchReason } from "../../../scripts/cli/fetch-reason.ts";
-import { fetchPatiently, PATIENCE, readFirst } from "../../../scripts/cli/patient-fetch.ts";
-import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
+import { fetchPatiently, fetchReason, PATIENCE, readFirst } from "../../../scripts/cli/index.ts";
+import { MessageError } from "../../../scripts/diagnostics/index.ts";
 import type { Account, ApiRequest, Call } from "./providers/provider.ts";
 import { message, shell } from "./shell.ts";
 

@@ -1,7 +1,7 @@
-import { writeNamed } from "../../../scripts/cli/write-named.ts";
-import { isMailAddress } from "../../../scripts/content/mail-address.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import type { Mail } from "../../../scripts/editions/email/email-view.ts";
+import { writeNamed } from "../../../scripts/cli/index.ts";
+import { isMailAddress } from "../../../scripts/content/index.ts";
+import type { Message } from "../../../scripts/diagnostics/index.ts";
+import type { Mail } from "../../../scripts/templates/index.ts";
 import { formatMessage, type Letter, sendMessage } from "./mime.ts";
 import { message, shell } from "./shell.ts";
 

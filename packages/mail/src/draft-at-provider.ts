@@ -1,7 +1,5 @@
-import { writeNamed } from "../../../scripts/cli/write-named.ts";
-import { defined } from "../../../scripts/defined.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
+import { writeNamed } from "../../../scripts/cli/index.ts";
+import { defined, type Message, MessageError } from "../../../scripts/diagnostics/index.ts";
 import { isSafeApi, openApi } from "./api.ts";
 import { checkMailAddress, type Delivery, lengthWarning, type MailValues } from "./delivery.ts";
 import { PROVIDERS } from "./providers/index.ts";

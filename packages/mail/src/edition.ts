@@ -1,16 +1,21 @@
-import { type Address, addressesOf } from "../../../scripts/content/addresses.ts";
-import type { Period } from "../../../scripts/content/period.ts";
-import { emailRoutes } from "../../../scripts/editions/email/email.ts";
-import { formatEmailText } from "../../../scripts/editions/email/email-text.ts";
-import type { EmailView, Mail } from "../../../scripts/editions/email/email-view.ts";
-import { filtersOf } from "../../../scripts/extensions/filters.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { inputsOf, readSiteAssets } from "../../../scripts/pipeline/assets.ts";
-import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
-import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
-import { sitesOf } from "../../../scripts/pipeline/site-routes.ts";
-import { parseBase } from "../../../scripts/site/base-url.ts";
-import { pageRenderer } from "../../../scripts/templates/templates.ts";
+import {
+  type CheckedContent,
+  filtersOf,
+  inputsOf,
+  readSiteAssets,
+  type SiteOptions,
+  sitesOf,
+} from "../../../scripts/cli/index.ts";
+import { type Address, addressesOf, type Period } from "../../../scripts/content/index.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
+import {
+  type EmailView,
+  emailRoutes,
+  formatEmailText,
+  type Mail,
+  pageRenderer,
+  parseBase,
+} from "../../../scripts/templates/index.ts";
 import type { MailEdition } from "./delivery.ts";
 
 /**

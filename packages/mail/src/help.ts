@@ -1,10 +1,10 @@
-import type { CommandHelp } from "../../../scripts/cli/help-text.ts";
 import {
   AS_OF_OPTION,
   BULLETIN_OPTION,
   CONTENT_OPTION,
+  type CommandHelp,
   EDITION_LANGUAGE_OPTION,
-} from "../../../scripts/cli/shared-options.ts";
+} from "../../../scripts/cli/index.ts";
 import { PROVIDERS } from "./providers/index.ts";
 
 const NAMES = PROVIDERS.map(({ name }) => name).join(", ");

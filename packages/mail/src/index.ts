@@ -1,4 +1,4 @@
-import type { Package } from "../../../scripts/cli/package.ts";
+import type { Package } from "../../../scripts/cli/index.ts";
 
 /** Sends the email edition, or makes a draft of it at a mailing service. */
 export const MAIL: Package = {

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Mail } from "../../../scripts/editions/email/email-view.ts";
+import type { Mail } from "../../../scripts/templates/index.ts";
 
 /** An email with its HTML and its plain text, as they are published. */
 export interface Letter {

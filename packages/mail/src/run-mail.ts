@@ -1,12 +1,20 @@
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
-import { failWithoutBulletin, readLanguage, readPeriod } from "../../../scripts/cli/bulletin-argument.ts";
-import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
-import type { Period } from "../../../scripts/content/period.ts";
-import type { LanguageTag } from "../../../scripts/i18n/language-tag.ts";
-import { type CheckedContent, readPublication } from "../../../scripts/pipeline/check-content.ts";
-import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import {
+  type CheckedContent,
+  failWithoutBulletin,
+  openContentFolder,
+  readArguments,
+  readAsOf,
+  readLanguage,
+  readPeriod,
+  readPublication,
+  SHARED_OPTIONS,
+  siteOptions,
+  withExtensions,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import type { Period } from "../../../scripts/content/index.ts";
+import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 import { type MailEdition, readDelivery } from "./delivery.ts";
 import { readProviderDelivery } from "./draft-at-provider.ts";
 import { findEdition } from "./edition.ts";

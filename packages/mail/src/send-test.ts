@@ -1,7 +1,5 @@
-import { isMailAddress } from "../../../scripts/content/mail-address.ts";
-import { parsePeriod } from "../../../scripts/content/period.ts";
-import { readPublication } from "../../../scripts/pipeline/check-content.ts";
-import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
+import { readPublication, type SiteOptions } from "../../../scripts/cli/index.ts";
+import { isMailAddress, parsePeriod } from "../../../scripts/content/index.ts";
 import { isMailServer } from "./delivery.ts";
 import { findEdition } from "./edition.ts";
 import { sendMessage } from "./mime.ts";

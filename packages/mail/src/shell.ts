@@ -1,6 +1,5 @@
-import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
-import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
-import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/message.ts";
+import { type CLI_MESSAGES, openShell, type Shell } from "../../../scripts/cli/index.ts";
+import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/index.ts";
 import { MAIL_MESSAGES } from "./messages.ts";
 
 /** The messages that `packages/mail/src/` may use: its own, and those of the folders that it imports. */

@@ -1,8 +1,13 @@
 import { createHash } from "node:crypto";
-import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
-import { type Digest, digestOf, type TreeFile } from "../../../scripts/release/file-tree.ts";
-import { parseRelease, type Release } from "../../../scripts/release/manifest.ts";
-import { RELEASE_FILE } from "../../../scripts/release/role.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/index.ts";
+import {
+  type Digest,
+  digestOf,
+  parseRelease,
+  RELEASE_FILE,
+  type Release,
+  type TreeFile,
+} from "../../../scripts/release/index.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import { message } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";

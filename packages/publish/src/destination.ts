@@ -1,6 +1,5 @@
 import { dirname, resolve } from "node:path";
-import type { TreeFile } from "../../../scripts/release/file-tree.ts";
-import { checkUnoccupied, findLinkTarget, OccupiedError } from "../../../scripts/release/output-dir.ts";
+import { checkUnoccupied, findLinkTarget, OccupiedError, type TreeFile } from "../../../scripts/release/index.ts";
 import { type Journal, type JournalStore, leasedStore } from "./lease.ts";
 import type { PublishedState } from "./plan-upload.ts";
 import { type RetryOptions, retryingStore } from "./retry.ts";

@@ -1,6 +1,5 @@
-import { explainPlace } from "../../../scripts/diagnostics/machine-error.ts";
-import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
-import { OccupiedError } from "../../../scripts/release/output-dir.ts";
+import { explainPlace, MessageError } from "../../../scripts/diagnostics/index.ts";
+import { OccupiedError } from "../../../scripts/release/index.ts";
 import { OtherFilesError, UnknownReleaseError } from "./prepare-upload.ts";
 import { message, shell } from "./shell.ts";
 import { formatFileList, formatReleases } from "./upload-report.ts";

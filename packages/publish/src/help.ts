@@ -1,5 +1,4 @@
-import type { CommandHelp } from "../../../scripts/cli/help-text.ts";
-import { AS_OF_OPTION, CONTENT_OPTION } from "../../../scripts/cli/shared-options.ts";
+import { AS_OF_OPTION, CONTENT_OPTION, type CommandHelp } from "../../../scripts/cli/index.ts";
 
 /** `dateline publish` */
 export const PUBLISH_HELP: CommandHelp = {

@@ -1,4 +1,4 @@
-import type { Package } from "../../../scripts/cli/package.ts";
+import type { Package } from "../../../scripts/cli/index.ts";
 
 /** Uploads a site, checks it from outside, and configures its host. */
 export const PUBLISH: Package = {

@@ -1,4 +1,4 @@
-import { parseRecord } from "../../../scripts/release/file-tree.ts";
+import { parseRecord } from "../../../scripts/release/index.ts";
 import { message } from "./shell.ts";
 import { LARGEST_RECORD, type ObjectStore, StoreError } from "./stores/store.ts";
 import { EMPTY_JOURNAL, type JournalEntry, parseEntry, releaseLease, takeLease } from "./upload-journal.ts";

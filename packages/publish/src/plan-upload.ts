@@ -1,5 +1,4 @@
-import { type Tree, type TreeFile, treeOf } from "../../../scripts/release/file-tree.ts";
-import { isHashed, RELEASE_FILE, roleOf } from "../../../scripts/release/role.ts";
+import { isHashed, RELEASE_FILE, roleOf, type Tree, type TreeFile, treeOf } from "../../../scripts/release/index.ts";
 
 /**
  * What may be in a store, by path. After an interrupted run some files are those of the earlier tree and some those of the

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
-import { readRelease, treeOfRelease } from "../../../scripts/release/manifest.ts";
+import { MessageError } from "../../../scripts/diagnostics/index.ts";
+import { readRelease, treeOfRelease } from "../../../scripts/release/index.ts";
 import type { Destination } from "./destination.ts";
 import { filesAtNewPaths } from "./plan-upload.ts";
 import { message } from "./shell.ts";

@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { checkFolder, readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
+import { checkFolder, openContentFolder, readArguments, SHARED_OPTIONS } from "../../../scripts/cli/index.ts";
 import { PUBLISH_HELP } from "./help.ts";
 import type { ReleaseSource } from "./prepare-upload.ts";
 import { message, shell } from "./shell.ts";

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { checkFolder } from "../../../scripts/cli/arguments.ts";
+import { checkFolder } from "../../../scripts/cli/index.ts";
 import {
   parseRedirects,
   parseWithdrawn,
   REDIRECTS_FILE,
   type Redirects,
   WITHDRAWN_FILE,
-} from "../../../scripts/release/redirects-file.ts";
+} from "../../../scripts/release/index.ts";
 
 /** The redirects of a built site, which has no list of them if nothing was renamed. */
 export function readRedirects(site: string): Redirects {

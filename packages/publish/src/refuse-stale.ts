@@ -1,20 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { OWNER } from "../../../scripts/cli/arguments.ts";
-import { checkOwnFolder } from "../../../scripts/cli/content-folder.ts";
-import { siteOptions } from "../../../scripts/cli/project.ts";
-import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
-import { type Moment, parseMoment } from "../../../scripts/i18n/moment.ts";
-import { publicContent } from "../../../scripts/model/timing/public-content.ts";
-import { findBuiltFrom } from "../../../scripts/pipeline/cache/built-from.ts";
-import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
-import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
-import { defaultOptions, type SiteOptions } from "../../../scripts/pipeline/options.ts";
-import { publicDigest } from "../../../scripts/pipeline/public-digest.ts";
-import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
-import { parseRelease } from "../../../scripts/release/manifest.ts";
-import { RELEASE_FILE } from "../../../scripts/release/role.ts";
+import {
+  checkOwnFolder,
+  contentCacheFor,
+  defaultOptions,
+  findBuiltFrom,
+  loadContent,
+  OWNER,
+  openCachedReader,
+  openPool,
+  publicDigest,
+  type SiteOptions,
+  siteOptions,
+} from "../../../scripts/cli/index.ts";
+import { MessageError } from "../../../scripts/diagnostics/index.ts";
+import { type Moment, parseMoment } from "../../../scripts/i18n/index.ts";
+import { publicContent } from "../../../scripts/model/index.ts";
+import { parseRelease, RELEASE_FILE } from "../../../scripts/release/index.ts";
 import { message } from "./shell.ts";
 
 /**

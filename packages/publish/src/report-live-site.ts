@@ -1,6 +1,10 @@
-import { fetchReason } from "../../../scripts/cli/fetch-reason.ts";
-import { fetchPatiently, PATIENCE, type StreamedResponse } from "../../../scripts/cli/patient-fetch.ts";
-import { UnansweredError } from "../../../scripts/cli/unanswered-error.ts";
+import {
+  fetchPatiently,
+  fetchReason,
+  PATIENCE,
+  type StreamedResponse,
+  UnansweredError,
+} from "../../../scripts/cli/index.ts";
 import { checkLiveSite, formatLiveSiteReport, type LiveAnswer, type ReadLiveFile } from "./check-live-site.ts";
 import { message, shell } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";

@@ -1,15 +1,19 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS, writeReport } from "../../../scripts/cli/arguments.ts";
-import { openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
-import { DEFAULT_ZONE, isLater, type Moment, parseMoment } from "../../../scripts/i18n/moment.ts";
-import { changesAfter, type TimedChange } from "../../../scripts/model/timing/changes-by-time.ts";
-import { cronLines, formatSchedule } from "../../../scripts/model/timing/schedule.ts";
-import { checkContent } from "../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
-import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
-import { findRelease } from "../../../scripts/release/manifest.ts";
+import {
+  checkContent,
+  loadContent,
+  openContentFolder,
+  readArguments,
+  readAsOf,
+  SHARED_OPTIONS,
+  siteOptions,
+  withExtensions,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import { DEFAULT_ZONE, isLater, type Moment, parseMoment } from "../../../scripts/i18n/index.ts";
+import { changesAfter, cronLines, formatSchedule, type TimedChange } from "../../../scripts/model/index.ts";
+import { findRelease } from "../../../scripts/release/index.ts";
 import { findLiveRelease } from "./check-live-site.ts";
 import { explainPublishError } from "./explain-publish-error.ts";
 import { DUE_HELP } from "./help.ts";

@@ -1,13 +1,16 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import type { Package } from "../../../scripts/cli/package.ts";
-import { siteOptions } from "../../../scripts/cli/project.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { readPublication } from "../../../scripts/pipeline/check-content.ts";
-import { siteHeadersOf } from "../../../scripts/pipeline/site-headers.ts";
-import { findRelease } from "../../../scripts/release/manifest.ts";
+import {
+  type Package,
+  readArguments,
+  readPublication,
+  SHARED_OPTIONS,
+  siteHeadersOf,
+  siteOptions,
+} from "../../../scripts/cli/index.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import { findRelease } from "../../../scripts/release/index.ts";
+import { FEED_FORMATS } from "../../../scripts/templates/index.ts";
 import { HEADERS_HELP } from "./help.ts";
 import { formatRedirects, isRedirectFormat, REDIRECT_FORMATS } from "./hosts/format-redirects.ts";
 import { formatHeaders, HEADER_FORMATS, type HostedSite, isHeaderFormat } from "./hosts/index.ts";

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { addPublishedAddresses, addressesFile } from "../../../scripts/cli/addresses-list.ts";
-import { failWithText } from "../../../scripts/cli/shell.ts";
-import { writeNamed } from "../../../scripts/cli/write-named.ts";
-import { readContent } from "../../../scripts/pipeline/read-content.ts";
-import { RecordError, type Tree } from "../../../scripts/release/file-tree.ts";
-import { publishedAddresses } from "../../../scripts/release/published-addresses.ts";
+import {
+  addPublishedAddresses,
+  addressesFile,
+  failWithText,
+  readContent,
+  writeNamed,
+} from "../../../scripts/cli/index.ts";
+import { publishedAddresses, RecordError, type Tree } from "../../../scripts/release/index.ts";
 import { readLiveRelease } from "./check-live-site.ts";
 import { bucketDestination, type Destination, folderDestination } from "./destination.ts";
 import { explainPublishError } from "./explain-publish-error.ts";

@@ -1,7 +1,6 @@
-import type { CLI_MESSAGES } from "../../../scripts/cli/messages.ts";
-import { openShell, type Shell } from "../../../scripts/cli/shell.ts";
-import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/message.ts";
-import type { SCHEMA_MESSAGES } from "../../../scripts/schema/messages.ts";
+import { type CLI_MESSAGES, openShell, type Shell } from "../../../scripts/cli/index.ts";
+import { type MakeMessage, makeMessage } from "../../../scripts/diagnostics/index.ts";
+import type { SCHEMA_MESSAGES } from "../../../scripts/model/index.ts";
 import { PUBLISH_MESSAGES } from "./messages.ts";
 
 /** The messages that `packages/publish/src/` may use: its own, and those of the folders that it imports. */

@@ -1,4 +1,4 @@
-import { type Digest, findDigest, isObject, RecordError } from "../../../scripts/release/file-tree.ts";
+import { type Digest, findDigest, isObject, RecordError } from "../../../scripts/release/index.ts";
 
 /** A release that was uploaded to a store. */
 export interface PublishedRelease {

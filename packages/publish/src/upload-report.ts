@@ -1,4 +1,4 @@
-import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/message.ts";
+import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/index.ts";
 import type { Change } from "./plan-upload.ts";
 import { message } from "./shell.ts";
 import type { PublishedRelease } from "./upload-journal.ts";

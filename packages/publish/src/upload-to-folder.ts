@@ -10,10 +10,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { removeIfEmpty } from "../../../scripts/files/real-folder.ts";
-import { type Digest, digestOf, findDigest, type Tree, type TreeFile } from "../../../scripts/release/file-tree.ts";
-import { listFiles } from "../../../scripts/release/manifest.ts";
-import { findLinkTarget, switchLink } from "../../../scripts/release/output-dir.ts";
+import { removeIfEmpty } from "../../../scripts/content/index.ts";
+import {
+  type Digest,
+  digestOf,
+  findDigest,
+  findLinkTarget,
+  listFiles,
+  switchLink,
+  type Tree,
+  type TreeFile,
+} from "../../../scripts/release/index.ts";
 import type { Journal } from "./lease.ts";
 import { type PublishedState, publishedState } from "./plan-upload.ts";
 import { message } from "./shell.ts";

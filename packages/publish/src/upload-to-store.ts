@@ -1,6 +1,12 @@
-import { type Digest, digestOf, digestTree, type Tree, type TreeFile } from "../../../scripts/release/file-tree.ts";
-import { cacheControlOf } from "../../../scripts/release/headers.ts";
-import { isHashed } from "../../../scripts/release/role.ts";
+import {
+  cacheControlOf,
+  type Digest,
+  digestOf,
+  digestTree,
+  isHashed,
+  type Tree,
+  type TreeFile,
+} from "../../../scripts/release/index.ts";
 import { forEachConcurrently } from "./for-each-concurrently.ts";
 import type { Journal } from "./lease.ts";
 import {

@@ -1,9 +1,12 @@
-import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
-import { countBySeverity } from "../../../scripts/diagnostics/diagnostic.ts";
-import { buildSite } from "../../../scripts/pipeline/build-site.ts";
-import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
-import { tuneForBuild } from "../../../scripts/pipeline/workers/v8-flags.ts";
-import { parseOptions } from "../../../scripts/serve/child.ts";
+import {
+  buildSite,
+  OWNER,
+  parseOptions,
+  tuneForBuild,
+  withExtensions,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import { countBySeverity } from "../../../scripts/diagnostics/index.ts";
 
 // Builds the site that a report reads, in a process of its own: what a build takes of memory is free again when the logs are read.
 // Nobody looks at that site, so its pictures are not encoded.

@@ -1,15 +1,16 @@
-import type { Address } from "../../../scripts/content/addresses.ts";
-import { defined } from "../../../scripts/defined.ts";
-import { type DayRange, earliestDayOf, monthOf } from "../../../scripts/i18n/day.ts";
-import { formatMonthTitle } from "../../../scripts/i18n/format-date.ts";
-import { htmlLang } from "../../../scripts/i18n/language-tag.ts";
-import type { Localized } from "../../../scripts/i18n/localized.ts";
-import { compareText } from "../../../scripts/i18n/messages.ts";
-import { termKeysIn } from "../../../scripts/model/custom-facts.ts";
-import type { Bulletin, NewsItem, Publication } from "../../../scripts/model/publication.ts";
-import type { Phrase } from "../../../scripts/site/parts.ts";
-import { languageName, phrase, type SiteContext } from "../../../scripts/site/site-inputs.ts";
-import { placeName } from "../../../scripts/site/view-places.ts";
+import type { Address } from "../../../scripts/content/index.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import {
+  compareText,
+  type DayRange,
+  earliestDayOf,
+  formatMonthTitle,
+  htmlLang,
+  type Localized,
+  monthOf,
+} from "../../../scripts/i18n/index.ts";
+import { type Bulletin, type NewsItem, type Publication, termKeysIn } from "../../../scripts/model/index.ts";
+import { languageName, type Phrase, phrase, placeName, type SiteContext } from "../../../scripts/templates/index.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import { isWithin, monthsWithin } from "./span.ts";
 import type { ReportWords } from "./words/report-words.ts";

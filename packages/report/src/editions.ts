@@ -1,9 +1,6 @@
-import { type Address, outputFile } from "../../../scripts/content/addresses.ts";
-import type { PdfView } from "../../../scripts/editions/pdf/pdf-edition.ts";
-import type { TreeFile } from "../../../scripts/release/file-tree.ts";
-import type { Redirects } from "../../../scripts/release/redirects-file.ts";
-import type { Route } from "../../../scripts/site/route.ts";
-import type { LocalizedSite } from "../../../scripts/site/site-inputs.ts";
+import { type Address, outputFile } from "../../../scripts/content/index.ts";
+import type { Redirects, TreeFile } from "../../../scripts/release/index.ts";
+import type { LocalizedSite, PdfView, Route } from "../../../scripts/templates/index.ts";
 import type { Published } from "./content-tables.ts";
 import type { EditionFiles } from "./funding-table.ts";
 import { placeOf } from "./reach/site-places.ts";

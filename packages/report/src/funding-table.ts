@@ -1,10 +1,10 @@
-import { escapeHtml } from "../../../scripts/markdown/html.ts";
+import { escapeHtml } from "../../../scripts/content/index.ts";
 import {
   type LocalizedSite,
   languageName,
   nameAmongWords,
   type SiteContext,
-} from "../../../scripts/site/site-inputs.ts";
+} from "../../../scripts/templates/index.ts";
 import type { Published } from "./content-tables.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import type { ReportWords } from "./words/report-words.ts";

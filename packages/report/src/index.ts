@@ -1,4 +1,4 @@
-import type { Package } from "../../../scripts/cli/package.ts";
+import type { Package } from "../../../scripts/cli/index.ts";
 
 /** Writes a report for those who fund the publication: what it has published in some time, in figures. */
 export const REPORT: Package = {

@@ -1,21 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Address, outputFile } from "../../../scripts/content/addresses.ts";
-import { FEED_FORMATS } from "../../../scripts/editions/feeds/formats.ts";
-import { filtersOf } from "../../../scripts/extensions/filters.ts";
-import type { DayRange } from "../../../scripts/i18n/day.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { publicContent } from "../../../scripts/model/timing/public-content.ts";
-import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/model/translations/status.ts";
-import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
-import type { SiteOptions } from "../../../scripts/pipeline/options.ts";
-import { printedRoutes, sitesOf } from "../../../scripts/pipeline/site-routes.ts";
-import { listFiles } from "../../../scripts/release/manifest.ts";
-import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
-import { parseRedirects, REDIRECTS_FILE } from "../../../scripts/release/redirects-file.ts";
-import type { Base } from "../../../scripts/site/base-url.ts";
-import { type LocalizedSite, type SiteInputs, url } from "../../../scripts/site/site-inputs.ts";
-import { pageRenderer } from "../../../scripts/templates/templates.ts";
+import {
+  type CheckedContent,
+  filtersOf,
+  printedRoutes,
+  type SiteOptions,
+  sitesOf,
+} from "../../../scripts/cli/index.ts";
+import { type Address, outputFile } from "../../../scripts/content/index.ts";
+import type { DayRange } from "../../../scripts/i18n/index.ts";
+import {
+  buildTranslationStatus,
+  type Content,
+  publicContent,
+  textsOfStatus,
+  withoutHistory,
+} from "../../../scripts/model/index.ts";
+import { listFiles, mediaTypeOf, parseRedirects, REDIRECTS_FILE } from "../../../scripts/release/index.ts";
+import {
+  type Base,
+  FEED_FORMATS,
+  type LocalizedSite,
+  pageRenderer,
+  type SiteInputs,
+  url,
+} from "../../../scripts/templates/index.ts";
 import { contentTables, type Published, publishedWithin } from "./content-tables.ts";
 import { type BuiltSite, editionsOf } from "./editions.ts";
 import { fundingTable } from "./funding-table.ts";

@@ -1,21 +1,24 @@
 import { join } from "node:path";
-import { OWNER, writeReport } from "../../../scripts/cli/arguments.ts";
-import { readLanguage } from "../../../scripts/cli/bulletin-argument.ts";
-import { rootFile } from "../../../scripts/content/addresses.ts";
-import type { Message } from "../../../scripts/diagnostics/message.ts";
-import { writeTogether } from "../../../scripts/files/write-whole.ts";
-import { dayOf } from "../../../scripts/i18n/moment.ts";
-import type { Content } from "../../../scripts/model/content.ts";
-import { inputsOf, readSiteAssets } from "../../../scripts/pipeline/assets.ts";
-import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
-import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
-import { type CheckedContent, checkContent } from "../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
-import { sitesOf } from "../../../scripts/pipeline/site-routes.ts";
-import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
-import { tuneForReading } from "../../../scripts/pipeline/workers/v8-flags.ts";
-import { parseBase } from "../../../scripts/site/base-url.ts";
-import { type LocalizedSite, url } from "../../../scripts/site/site-inputs.ts";
+import {
+  type CheckedContent,
+  checkContent,
+  contentCacheFor,
+  inputsOf,
+  loadContent,
+  OWNER,
+  openCachedReader,
+  openPool,
+  readLanguage,
+  readSiteAssets,
+  sitesOf,
+  tuneForReading,
+  writeReport,
+} from "../../../scripts/cli/index.ts";
+import { rootFile, writeTogether } from "../../../scripts/content/index.ts";
+import type { Message } from "../../../scripts/diagnostics/index.ts";
+import { dayOf } from "../../../scripts/i18n/index.ts";
+import type { Content } from "../../../scripts/model/index.ts";
+import { type LocalizedSite, openPrinter, parseBase, url } from "../../../scripts/templates/index.ts";
 import { LogError } from "./reach/read-logs.ts";
 import { type ReportSource, readTables } from "./read-tables.ts";
 import { formatReportPage } from "./report-page.ts";
@@ -89,9 +92,8 @@ function failOnLog(error: unknown): never {
   return shell.fail(1, message("log-damaged", { file: error.file, reason: error.message }));
 }
 
-/** Prints the page as the PDFs of issues are printed. What drives the browser is loaded when the logs are read, since it is large. */
+/** Prints the page as the PDFs of issues are printed. */
 async function printReport(html: string, site: LocalizedSite, request: ReportRequest): Promise<Uint8Array> {
-  const { openPrinter } = await import("../../../scripts/editions/pdf/print.ts");
   const siteUrl = url(site, rootFile(""));
   const printer = await openPrinter(request.browser, { folder: request.options.outputDir, siteUrl });
   try {

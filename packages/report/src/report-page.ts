@@ -1,7 +1,6 @@
-import { fill, formatNumber } from "../../../scripts/i18n/messages.ts";
-import { escapeHtml } from "../../../scripts/markdown/html.ts";
-import type { Phrase } from "../../../scripts/site/parts.ts";
-import type { LocalizedSite } from "../../../scripts/site/site-inputs.ts";
+import { escapeHtml } from "../../../scripts/content/index.ts";
+import { fill, formatNumber } from "../../../scripts/i18n/index.ts";
+import type { LocalizedSite, Phrase } from "../../../scripts/templates/index.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import type { ReportWords } from "./words/report-words.ts";
 

@@ -1,10 +1,7 @@
 import { basename } from "node:path";
-import type { Assets } from "../../../scripts/assets/bundle.ts";
-import type { Address } from "../../../scripts/content/addresses.ts";
-import type { Feature } from "../../../scripts/features/feature.ts";
-import { FEATURES } from "../../../scripts/features/index.ts";
-import { readSiteAssets } from "../../../scripts/pipeline/assets.ts";
-import type { CheckedContent } from "../../../scripts/pipeline/check-content.ts";
+import { type CheckedContent, FEATURES, type Feature, readSiteAssets } from "../../../scripts/cli/index.ts";
+import type { Address } from "../../../scripts/content/index.ts";
+import type { Assets } from "../../../scripts/templates/index.ts";
 
 /** The stylesheet of a report: that of the pages of coverage, also where the publication has none. */
 const STYLES: Feature = {

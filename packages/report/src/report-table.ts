@@ -1,5 +1,4 @@
-import { formatTable } from "../../../scripts/editions/format-csv.ts";
-import type { Phrase } from "../../../scripts/site/parts.ts";
+import { formatTable, type Phrase } from "../../../scripts/templates/index.ts";
 
 /** A table of a report: the page, the PDF and the table for spreadsheets are made of the same ones, so that they agree. */
 export interface ReportTable {

@@ -1,14 +1,19 @@
 import { type Stats, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS } from "../../../scripts/cli/arguments.ts";
-import { chromiumOrFail } from "../../../scripts/cli/chromium.ts";
-import { LANGUAGE } from "../../../scripts/cli/command-language.ts";
-import { checkOwnFolder, openContentFolder } from "../../../scripts/cli/content-folder.ts";
-import { readAsOf, siteOptions } from "../../../scripts/cli/project.ts";
-import { runApart } from "../../../scripts/cli/run-apart.ts";
-import { findFolder } from "../../../scripts/files/real-folder.ts";
-import type { DayRange } from "../../../scripts/i18n/day.ts";
-import { withExtensions } from "../../../scripts/pipeline/with-extensions.ts";
+import {
+  checkOwnFolder,
+  chromiumOrFail,
+  LANGUAGE,
+  openContentFolder,
+  readArguments,
+  readAsOf,
+  runApart,
+  SHARED_OPTIONS,
+  siteOptions,
+  withExtensions,
+} from "../../../scripts/cli/index.ts";
+import { findFolder } from "../../../scripts/content/index.ts";
+import type { DayRange } from "../../../scripts/i18n/index.ts";
 import { REPORT_HELP } from "./help.ts";
 import { message, shell } from "./shell.ts";
 import { parseSpan } from "./span.ts";

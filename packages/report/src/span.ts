@@ -1,10 +1,11 @@
-import type { DateMessages } from "../../../scripts/i18n/date-messages.ts";
 import {
   type CalendarDate,
+  type DateMessages,
   type DayRange,
   earliestDayOf,
   firstDayOf,
   firstDayOfYear,
+  formatRange,
   lastDayOf,
   lastDayOfYear,
   type Month,
@@ -14,8 +15,7 @@ import {
   parseYear,
   type Year,
   yearOf,
-} from "../../../scripts/i18n/day.ts";
-import { formatRange } from "../../../scripts/i18n/format-date.ts";
+} from "../../../scripts/i18n/index.ts";
 
 /** What says the days of a report: a year or a month, its first day, its last day. */
 export interface TypedSpan {

@@ -1,8 +1,6 @@
-import { defined } from "../../../scripts/defined.ts";
-import type { ItemText, NewsItem } from "../../../scripts/model/publication.ts";
-import type { TextStatus, TranslationState } from "../../../scripts/model/translations/status.ts";
-import type { Phrase } from "../../../scripts/site/parts.ts";
-import { phraseIn, type SiteContext } from "../../../scripts/site/site-inputs.ts";
+import { defined } from "../../../scripts/diagnostics/index.ts";
+import type { ItemText, NewsItem, TextStatus, TranslationState } from "../../../scripts/model/index.ts";
+import { type Phrase, phraseIn, type SiteContext } from "../../../scripts/templates/index.ts";
 import { countEach, nameOfLanguage, type Published } from "./content-tables.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import { isWithin } from "./span.ts";

@@ -1,4 +1,4 @@
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
+import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
 
 /*
  * The board: a bulletin as one list, in plain data. It is made of the records of content alone, so the home does not have to be asked

@@ -1,31 +1,47 @@
-import { resolveContentPath } from "../../../../scripts/content/content-path.ts";
-import { dateOfPeriod, daysOfPeriod, type Period, partsOfPeriod } from "../../../../scripts/content/period.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { compareDates } from "../../../../scripts/i18n/day.ts";
-import type { Localized } from "../../../../scripts/i18n/localized.ts";
-import type { Messages } from "../../../../scripts/i18n/messages.ts";
-import { endOf, isLater, type Moment } from "../../../../scripts/i18n/moment.ts";
-import { latestFirst } from "../../../../scripts/i18n/timestamp.ts";
-import { memoizeLast, memoizeWeakly } from "../../../../scripts/memoize.ts";
 import {
+  dateOfPeriod,
+  daysOfPeriod,
+  type Period,
+  partsOfPeriod,
+  resolveContentPath,
+} from "../../../../scripts/content/browser.ts";
+import {
+  defined,
+  memoizeLast,
+  memoizeWeakly,
+  once,
+  type UnlocatedDiagnostic,
+} from "../../../../scripts/diagnostics/browser.ts";
+import {
+  compareDates,
+  endOf,
+  isLater,
+  type Localized,
+  latestFirst,
+  type Messages,
+  type Moment,
+} from "../../../../scripts/i18n/browser.ts";
+import {
+  afterInSeries,
+  type BulletinRecord,
+  type Callout,
   type Content,
+  compareBulletins,
+  type Declarations,
+  declaredCallout,
   type InLanguages,
+  type ItemRecord,
   periodsOfContent,
+  publicationDay,
   recordsOf,
+  revisionOf,
+  seriesOf,
+  seriesOfContent,
   type TextRecord,
-} from "../../../../scripts/model/content.ts";
-import { compareBulletins, publicationDay } from "../../../../scripts/model/publication-order.ts";
-import { afterInSeries, seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
-import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
-import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
-import { once } from "../../../../scripts/once.ts";
-import type { Callout } from "../../../../scripts/schema/callout-fields.ts";
-import { type Declarations, declaredCallout } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
-import type { BulletinRecord, ItemRecord } from "../../../../scripts/schema/record.ts";
-import { idOf } from "../../../../scripts/site/cards.ts";
-import { formatPeriodTitle } from "../../../../scripts/site/dates/bulletin-title.ts";
+  topicKeysOf,
+  translatableTexts,
+} from "../../../../scripts/model/browser.ts";
+import { formatPeriodTitle, idOf } from "../../../../scripts/templates/browser.ts";
 import type { KnownFile } from "../home/home.ts";
 import type { Board, BoardItem, BoardLanguage, BoardText, TextState } from "./board.ts";
 import { TOLD_BY_MARKS } from "./told-by-marks.ts";

@@ -1,18 +1,19 @@
-import { isSameValue } from "../../../../scripts/content/edit/same-value.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
-import type { Localized } from "../../../../scripts/i18n/localized.ts";
-import { endOf, isLater, type Moment } from "../../../../scripts/i18n/moment.ts";
-import { textOf } from "../../../../scripts/markdown/plain.ts";
-import { type Content, type InLanguages, recordsOf, type TextRecord } from "../../../../scripts/model/content.ts";
-import { findFirstName } from "../../../../scripts/model/former/identity.ts";
-import { embargoesOf } from "../../../../scripts/model/timing/embargo.ts";
-import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
-import { reviewStateOf } from "../../../../scripts/model/translations/review.ts";
-import type { Declarations } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { factFields } from "../../../../scripts/schema/fact-fields.ts";
-import type { EventRecord } from "../../../../scripts/schema/record.ts";
+import { isSameValue, textOf } from "../../../../scripts/content/browser.ts";
+import { defined, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
+import { endOf, isLater, type LanguageTag, type Localized, type Moment } from "../../../../scripts/i18n/browser.ts";
+import {
+  type Content,
+  type Declarations,
+  type EventRecord,
+  embargoesOf,
+  factFields,
+  findFirstName,
+  type InLanguages,
+  publicContent,
+  recordsOf,
+  reviewStateOf,
+  type TextRecord,
+} from "../../../../scripts/model/browser.ts";
 import { itemsInOrder } from "./build-board.ts";
 import type { ComparedChange, ComparedText, Comparison } from "./comparison.ts";
 

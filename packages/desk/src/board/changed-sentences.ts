@@ -1,4 +1,4 @@
-import { type BlockChange, diffBlocks } from "../../../../scripts/model/translations/block-diff.ts";
+import { type BlockChange, diffBlocks } from "../../../../scripts/model/browser.ts";
 
 /**
  * The sentences that changed between two texts of a language: each with the words that stayed, went and came, or, where few stayed, as it

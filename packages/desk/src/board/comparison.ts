@@ -1,5 +1,5 @@
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
+import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
 
 /*
  * What readers will notice when the content is published as it is now, in plain data: the groups of the screen on which a bulletin is

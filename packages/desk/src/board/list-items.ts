@@ -1,11 +1,14 @@
-import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../../scripts/content/period.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { compareDates } from "../../../../scripts/i18n/day.ts";
-import { foldText } from "../../../../scripts/i18n/messages.ts";
-import { memoizeLast } from "../../../../scripts/memoize.ts";
-import { type Content, type InLanguages, periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
-import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
-import type { ItemRecord } from "../../../../scripts/schema/record.ts";
+import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../../scripts/content/browser.ts";
+import { defined, memoizeLast } from "../../../../scripts/diagnostics/browser.ts";
+import { compareDates, foldText } from "../../../../scripts/i18n/browser.ts";
+import {
+  type Content,
+  type InLanguages,
+  type ItemRecord,
+  periodsOfContent,
+  recordsOf,
+  topicKeysOf,
+} from "../../../../scripts/model/browser.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
 import type { TextState } from "./board.ts";
 import { type BoardFacts, languagesOf, stateOf } from "./build-board.ts";

@@ -1,9 +1,6 @@
-import type { RenamePlan, RenameRefusal } from "../../../../scripts/change/rename/edits.ts";
-import { planRename, type Rename } from "../../../../scripts/change/rename/plan-rename.ts";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { parsePeriod } from "../../../../scripts/content/period.ts";
-import { parseSlug } from "../../../../scripts/content/slug.ts";
-import { type Content, type InLanguages, recordsOf, type TextRecord } from "../../../../scripts/model/content.ts";
+import { planRename, type Rename, type RenamePlan, type RenameRefusal } from "../../../../scripts/change/browser.ts";
+import { parseContentPath, parsePeriod, parseSlug } from "../../../../scripts/content/browser.ts";
+import { type Content, type InLanguages, recordsOf, type TextRecord } from "../../../../scripts/model/browser.ts";
 import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
 

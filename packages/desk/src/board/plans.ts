@@ -1,31 +1,40 @@
-import { editFile } from "../../../../scripts/change/edit-file.ts";
-import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
-import { type Frequency, isUsual } from "../../../../scripts/content/frequency.ts";
+import { editFile } from "../../../../scripts/change/browser.ts";
 import {
   comparePeriods,
   daysOfPeriod,
+  type Frequency,
+  isUsual,
   type Period,
   parsePeriod,
   partsOfPeriod,
-} from "../../../../scripts/content/period.ts";
-import { defined } from "../../../../scripts/defined.ts";
+  readFields,
+} from "../../../../scripts/content/browser.ts";
+import { defined } from "../../../../scripts/diagnostics/browser.ts";
 import {
   addDays,
   compareDates,
   type Day,
+  dayOf,
   daysBetween,
+  type Localized,
   laterOf,
   monthNumber,
   monthOf,
+  weekdayOf,
+  weekNumberOf,
   yearOf,
-} from "../../../../scripts/i18n/day.ts";
-import type { Localized } from "../../../../scripts/i18n/localized.ts";
-import { dayOf } from "../../../../scripts/i18n/moment.ts";
-import { weekdayOf, weekNumberOf } from "../../../../scripts/i18n/week.ts";
-import { type Content, type InLanguages, periodsOfContent, recordsOf } from "../../../../scripts/model/content.ts";
-import { afterInSeries, seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
-import type { BulletinRecord } from "../../../../scripts/schema/record.ts";
-import type { DeclaredSeries } from "../../../../scripts/schema/series-fields.ts";
+} from "../../../../scripts/i18n/browser.ts";
+import {
+  afterInSeries,
+  type BulletinRecord,
+  type Content,
+  type DeclaredSeries,
+  type InLanguages,
+  periodsOfContent,
+  recordsOf,
+  seriesOf,
+  seriesOfContent,
+} from "../../../../scripts/model/browser.ts";
 import type { DeskChange } from "../home/home.ts";
 
 /** What a change of several files is planned with. */

@@ -1,6 +1,5 @@
-import type { FieldPath } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { Change, ChangePart } from "../../../../scripts/model/translations/diff.ts";
-import { fieldPathOf, type TranslatedText } from "../../../../scripts/schema/translated.ts";
+import type { FieldPath } from "../../../../scripts/diagnostics/browser.ts";
+import { type Change, type ChangePart, fieldPathOf, type TranslatedText } from "../../../../scripts/model/browser.ts";
 
 /** A field, or a block of the text, beside its translation. */
 export interface TranslationRow {

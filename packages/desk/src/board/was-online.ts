@@ -1,5 +1,4 @@
-import type { Content, InLanguages, TextRecord } from "../../../../scripts/model/content.ts";
-import type { EventRecord } from "../../../../scripts/schema/record.ts";
+import type { Content, EventRecord, InLanguages, TextRecord } from "../../../../scripts/model/browser.ts";
 
 /**
  * Whether a board says of something that everybody can read it or could, also under another name. It is what was known when the bulletin

@@ -1,11 +1,8 @@
-import { editFile } from "../../../../scripts/change/edit-file.ts";
-import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { groupBy } from "../../../../scripts/group-by.ts";
-import { memoizeLast } from "../../../../scripts/memoize.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import type { View } from "../../../../scripts/site/route.ts";
-import type { MediaImage } from "../../../../scripts/site/site-inputs.ts";
+import { editFile } from "../../../../scripts/change/browser.ts";
+import { readFields } from "../../../../scripts/content/browser.ts";
+import { groupBy, memoizeLast, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
+import type { Content } from "../../../../scripts/model/browser.ts";
+import type { MediaImage, View } from "../../../../scripts/templates/browser.ts";
 import type { KnownFile } from "../home/home.ts";
 import { editTexts, type OpenTexts } from "../preview/open-texts.ts";
 import { type Preview, previewTexts } from "../preview/preview.ts";

@@ -1,16 +1,16 @@
-import { editFile } from "../../../../scripts/change/edit-file.ts";
-import { readFields } from "../../../../scripts/content/edit/edit-fields.ts";
-import { parsePeriod } from "../../../../scripts/content/period.ts";
-import { parseDay } from "../../../../scripts/i18n/day.ts";
-import { parseInPlace } from "../../../../scripts/markdown/parse-in-place.ts";
-import type { Token } from "../../../../scripts/markdown/walk-tokens.ts";
-import { textsOf } from "../../../../scripts/model/content.ts";
-import { type ChangePart, changesBetween } from "../../../../scripts/model/translations/diff.ts";
-import { textRevisionOf } from "../../../../scripts/model/translations/review.ts";
-import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
-import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
-import type { TranslatedText } from "../../../../scripts/schema/translated.ts";
-import { type PrecompiledTemplates, precompiledRenderer } from "../../../../scripts/templates/render-precompiled.ts";
+import { editFile } from "../../../../scripts/change/browser.ts";
+import { parseInPlace, parsePeriod, readFields, type Token } from "../../../../scripts/content/browser.ts";
+import { parseDay } from "../../../../scripts/i18n/browser.ts";
+import {
+  type ChangePart,
+  changesBetween,
+  revisionOf,
+  type TranslatedText,
+  textRevisionOf,
+  textsOf,
+  translatableTexts,
+} from "../../../../scripts/model/browser.ts";
+import { type PrecompiledTemplates, precompiledRenderer } from "../../../../scripts/templates/browser.ts";
 import { type ProposedBulletin, proposeBulletins, proposeDay } from "../board/plans.ts";
 import { openWorkspace, type Workspace } from "../board/workspace.ts";
 import type { OpenedBulletin } from "../home/home.ts";
@@ -19,8 +19,8 @@ import type { OpenedBulletin } from "../home/home.ts";
  * What checks and renders texts on the desk: the code of a build. It is loaded after the first screen is seen.
  */
 
-export { messageOf } from "../../../../scripts/diagnostics/diagnostic.ts";
-export { hrefOf } from "../../../../scripts/site/base-url.ts";
+export { messageOf } from "../../../../scripts/diagnostics/browser.ts";
+export { hrefOf } from "../../../../scripts/templates/browser.ts";
 export { changedSentences } from "../board/changed-sentences.ts";
 export { planRemoval } from "../board/plans.ts";
 export { rowsOf } from "../board/translation-rows.ts";

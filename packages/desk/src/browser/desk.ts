@@ -1,4 +1,4 @@
-import { once } from "../../../../scripts/once.ts";
+import { once } from "../../../../scripts/diagnostics/browser.ts";
 import type { DeskSettings } from "../desk-settings.ts";
 import type { Home } from "../home/home.ts";
 import { openDesk } from "./desk/desk-state.ts";

@@ -1,12 +1,13 @@
-import { editFile, type Wanted } from "../../../../scripts/change/edit-file.ts";
-import { kindOfContent, parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { isSameValue } from "../../../../scripts/content/edit/same-value.ts";
-import { parseFrontMatter } from "../../../../scripts/content/read/front-matter.ts";
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
-import { parseYaml } from "../../../../scripts/content/yaml/yaml.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { messageOf, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { Words } from "../../../../scripts/diagnostics/message.ts";
+import { editFile, type Wanted } from "../../../../scripts/change/browser.ts";
+import {
+  isMapping,
+  isSameValue,
+  kindOfContent,
+  parseContentPath,
+  parseFrontMatter,
+  parseYaml,
+} from "../../../../scripts/content/browser.ts";
+import { defined, messageOf, type UnlocatedDiagnostic, type Words } from "../../../../scripts/diagnostics/browser.ts";
 import type { FormField, Forms } from "./form.ts";
 import { fromForm, toForm } from "./values.ts";
 

@@ -1,4 +1,4 @@
-import type { Complete, Table } from "../../../../scripts/diagnostics/message-table.ts";
+import type { Complete, Table } from "../../../../scripts/diagnostics/index.ts";
 
 const IN_NO_FORM = {
   en: "The file has something that no form shows. Whoever runs the site can remove it.",

@@ -1,11 +1,15 @@
-import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/cli/index.ts";
 import {
   type CustomField,
   type CustomFields,
   customTypeOf,
   type DeclaredFields,
-} from "../../../../scripts/schema/custom/custom-fields.ts";
-import { type FieldShape, type Meaning, type Shape, shapeOf, shapesOf } from "../../../../scripts/schema/shape.ts";
+  type FieldShape,
+  type Meaning,
+  type Shape,
+  shapeOf,
+  shapesOf,
+} from "../../../../scripts/model/index.ts";
 
 /** A field of a form. */
 export interface FormField extends Omit<FieldShape, "shape"> {

@@ -1,4 +1,4 @@
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
+import { isMapping } from "../../../../scripts/content/browser.ts";
 import type { FormField, FormShape } from "./form.ts";
 
 /*

@@ -1,7 +1,7 @@
-import { wordLocator } from "../../../../scripts/content/read/locate-words.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { FEATURE_FIXES, FEATURE_RULES } from "../../../../scripts/features/content.ts";
-import type { FixEdit, Mistake } from "../../../../scripts/rules/fixes/fix.ts";
+import type { FixEdit, Mistake } from "../../../../scripts/change/browser.ts";
+import { FEATURE_FIXES, FEATURE_RULES } from "../../../../scripts/cli/browser.ts";
+import { wordLocator } from "../../../../scripts/content/browser.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
 
 /** Words in the text of a field that a rule of a feature finds wrong. */
 export interface WrongWords {

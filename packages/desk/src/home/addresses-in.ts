@@ -1,6 +1,5 @@
-import { type Address, addressesOf } from "../../../../scripts/content/addresses.ts";
-import { type Content, recordsOf } from "../../../../scripts/model/content.ts";
-import { pagePathsOf } from "../../../../scripts/model/page-paths.ts";
+import { type Address, addressesOf } from "../../../../scripts/content/browser.ts";
+import { type Content, pagePathsOf, recordsOf } from "../../../../scripts/model/browser.ts";
 
 /** An address that a file has or, before its text named an end of its own, had. */
 export interface AddressOfFile {

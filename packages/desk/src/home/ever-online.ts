@@ -1,20 +1,25 @@
-import { type ContentPath, parseContentPath } from "../../../../scripts/content/content-path.ts";
-import type { Period } from "../../../../scripts/content/period.ts";
-import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
-import type { Slug } from "../../../../scripts/content/slug.ts";
-import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { type Content, collectContent, textsOf } from "../../../../scripts/model/content.ts";
-import { movesOf } from "../../../../scripts/model/former/moves.ts";
-import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
-import type { CheckedFile } from "../../../../scripts/schema/check-bytes.ts";
-import { parseFormer } from "../../../../scripts/schema/former/former-names.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/cli/browser.ts";
 import {
+  type ContentPath,
+  type Period,
+  parseContentPath,
+  type Slug,
+  type TextPath,
+} from "../../../../scripts/content/browser.ts";
+import type { Moment } from "../../../../scripts/i18n/browser.ts";
+import {
+  type CheckedFile,
+  type Content,
+  collectContent,
   type EventRecord,
   type ItemRecord,
+  movesOf,
   type PageRecord,
+  parseFormer,
+  publicContent,
+  textsOf,
   unreadRecords,
-} from "../../../../scripts/schema/record.ts";
+} from "../../../../scripts/model/browser.ts";
 import { addressesIn } from "./addresses-in.ts";
 
 /**

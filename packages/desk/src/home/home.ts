@@ -1,5 +1,5 @@
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { Change } from "../../../../scripts/model/translations/diff.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
+import type { Change } from "../../../../scripts/model/browser.ts";
 import type { BoardLanguage } from "../board/board.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";

@@ -1,11 +1,13 @@
-import { editFile } from "../../../../scripts/change/edit-file.ts";
-import { mergeLists, type Stretch } from "../../../../scripts/change/merge-lists.ts";
-import { type ReadFields, readFields } from "../../../../scripts/content/edit/edit-fields.ts";
-import { isSameValue } from "../../../../scripts/content/edit/same-value.ts";
-import { parsedText } from "../../../../scripts/content/edit/text-edit.ts";
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
-import type { FieldPath } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { valueAt } from "../../../../scripts/schema/known-fields.ts";
+import { editFile, mergeLists, type Stretch } from "../../../../scripts/change/browser.ts";
+import {
+  isMapping,
+  isSameValue,
+  parsedText,
+  type ReadFields,
+  readFields,
+} from "../../../../scripts/content/browser.ts";
+import type { FieldPath } from "../../../../scripts/diagnostics/browser.ts";
+import { valueAt } from "../../../../scripts/model/browser.ts";
 import { joinBlocks, splitBlocks } from "../board/blocks.ts";
 
 /** What both versions of a text changed, each in another way. */

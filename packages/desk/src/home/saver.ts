@@ -1,4 +1,4 @@
-import { defined } from "../../../../scripts/defined.ts";
+import { defined } from "../../../../scripts/diagnostics/browser.ts";
 import {
   type DeskChange,
   type Home,

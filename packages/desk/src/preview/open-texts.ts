@@ -1,15 +1,18 @@
-import { type ContentPath, parseContentPath } from "../../../../scripts/content/content-path.ts";
-import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { ALL_RULES, CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { type Content, collectContent } from "../../../../scripts/model/content.ts";
-import { type WeighedDiagnostics, weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
-import { once } from "../../../../scripts/once.ts";
-import { findDiagnostics } from "../../../../scripts/rules/index.ts";
-import { type CheckedFile, checkBytes } from "../../../../scripts/schema/check-bytes.ts";
-import { unreadRecords } from "../../../../scripts/schema/record.ts";
-import type { MediaImage } from "../../../../scripts/site/site-inputs.ts";
+import { findDiagnostics } from "../../../../scripts/change/browser.ts";
+import { ALL_RULES, CONTENT_SCHEMA } from "../../../../scripts/cli/browser.ts";
+import { type ContentPath, parseContentPath, type TextPath } from "../../../../scripts/content/browser.ts";
+import { once, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
+import type { Moment } from "../../../../scripts/i18n/browser.ts";
+import {
+  type CheckedFile,
+  type Content,
+  checkBytes,
+  collectContent,
+  unreadRecords,
+  type WeighedDiagnostics,
+  weighDiagnostics,
+} from "../../../../scripts/model/browser.ts";
+import type { MediaImage } from "../../../../scripts/templates/browser.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 /** Texts of content as they are at one time, each checked on its own. What is made of all of them is made when it is asked for. */

@@ -1,16 +1,20 @@
-import { defined } from "../../../../scripts/defined.ts";
-import { emailRoutes } from "../../../../scripts/editions/email/email.ts";
-import { parseCountryCode } from "../../../../scripts/i18n/language-tag.ts";
-import type { Publication } from "../../../../scripts/model/publication.ts";
-import { bulletinRoutes } from "../../../../scripts/pages/bulletin/bulletin-page.ts";
-import { eventRoutes } from "../../../../scripts/pages/event-page.ts";
-import { itemRoutes } from "../../../../scripts/pages/item/item-page.ts";
-import { standingPageRoutes } from "../../../../scripts/pages/view-standing-page.ts";
-import { idOf } from "../../../../scripts/site/cards.ts";
-import type { SiteFeatures } from "../../../../scripts/site/features.ts";
-import { localizedSites } from "../../../../scripts/site/localized-site.ts";
-import type { Route, View } from "../../../../scripts/site/route.ts";
-import type { LocalizedSite, SiteInputs } from "../../../../scripts/site/site-inputs.ts";
+import { defined } from "../../../../scripts/diagnostics/browser.ts";
+import { parseCountryCode } from "../../../../scripts/i18n/browser.ts";
+import type { Publication } from "../../../../scripts/model/browser.ts";
+import {
+  bulletinRoutes,
+  emailRoutes,
+  eventRoutes,
+  idOf,
+  itemRoutes,
+  type LocalizedSite,
+  localizedSites,
+  type Route,
+  type SiteFeatures,
+  type SiteInputs,
+  standingPageRoutes,
+  type View,
+} from "../../../../scripts/templates/browser.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 /** A page that shows a text. */

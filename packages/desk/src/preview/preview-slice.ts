@@ -1,13 +1,15 @@
-import type { Period } from "../../../../scripts/content/period.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import type { CheckedFile } from "../../../../scripts/schema/check-bytes.ts";
-import type { ContentRecord } from "../../../../scripts/schema/record.ts";
-import type { Base } from "../../../../scripts/site/base-url.ts";
-import type { ChromeAssets } from "../../../../scripts/site/chrome-assets.ts";
-import type { SiteFeatures } from "../../../../scripts/site/features.ts";
-import type { FeedFile } from "../../../../scripts/site/parts.ts";
-import type { LanguageMessages, MediaDownload, MediaImage } from "../../../../scripts/site/site-inputs.ts";
+import type { Period } from "../../../../scripts/content/index.ts";
+import type { LanguageTag, Moment } from "../../../../scripts/i18n/index.ts";
+import type { CheckedFile, ContentRecord } from "../../../../scripts/model/index.ts";
+import type {
+  Base,
+  ChromeAssets,
+  FeedFile,
+  LanguageMessages,
+  MediaDownload,
+  MediaImage,
+  SiteFeatures,
+} from "../../../../scripts/templates/index.ts";
 
 /** Pairs of a JSON file that are a `Map` in the program. */
 type Pairs<Key, Value> = readonly (readonly [Key, Value])[];

@@ -1,14 +1,14 @@
-import { kindOfContent } from "../../../../scripts/content/content-path.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { memoizeLast } from "../../../../scripts/memoize.ts";
-import { buildPublication } from "../../../../scripts/model/build-publication.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { withoutFaultyTexts } from "../../../../scripts/model/draft-fields.ts";
-import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
-import { type SayWithdrawn, withWithdrawalNotices } from "../../../../scripts/model/timing/withdrawal-notices.ts";
-import type { View } from "../../../../scripts/site/route.ts";
-import type { LocalizedSite } from "../../../../scripts/site/site-inputs.ts";
-import { sayWithdrawnIn } from "../../../../scripts/site/withdrawal.ts";
+import { kindOfContent } from "../../../../scripts/content/browser.ts";
+import { memoizeLast, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
+import {
+  buildPublication,
+  type Content,
+  deskContent,
+  type SayWithdrawn,
+  withoutFaultyTexts,
+  withWithdrawalNotices,
+} from "../../../../scripts/model/browser.ts";
+import { type LocalizedSite, sayWithdrawnIn, type View } from "../../../../scripts/templates/browser.ts";
 import { editTexts, findAll, keyOf, type OpenTexts, openTexts } from "./open-texts.ts";
 import { inputsFrom, messagesFrom, type PreviewPage, pagesOf, sitesIn } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";

@@ -1,24 +1,31 @@
-import { kindOfContent, resolveContentPath } from "../../../../scripts/content/content-path.ts";
-import { dateOfPeriod, daysOfPeriod, type Period, yearOfPeriod } from "../../../../scripts/content/period.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { groupBy, groupByEach } from "../../../../scripts/group-by.ts";
-import { compareDates } from "../../../../scripts/i18n/day.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
-import { parseBody } from "../../../../scripts/markdown/check-body.ts";
-import { partHref } from "../../../../scripts/markdown/href.ts";
-import { memoizeLast } from "../../../../scripts/memoize.ts";
+import {
+  dateOfPeriod,
+  daysOfPeriod,
+  kindOfContent,
+  type Period,
+  parseBody,
+  partHref,
+  resolveContentPath,
+  yearOfPeriod,
+} from "../../../../scripts/content/index.ts";
+import { defined, groupBy, groupByEach, memoizeLast } from "../../../../scripts/diagnostics/index.ts";
+import { compareDates, type LanguageTag } from "../../../../scripts/i18n/index.ts";
 import {
   allRecords,
+  type BulletinRecord,
   type Content,
+  type ContentRecord,
+  compareBulletins,
   type InLanguages,
+  type ItemRecord,
+  mediaNamedIn,
+  publicationDay,
   recordsOf,
+  seriesOf,
+  seriesOfContent,
   type TextRecord,
-} from "../../../../scripts/model/content.ts";
-import { mediaNamedIn } from "../../../../scripts/model/named-pictures.ts";
-import { compareBulletins, publicationDay } from "../../../../scripts/model/publication-order.ts";
-import { seriesOf, seriesOfContent } from "../../../../scripts/model/series.ts";
-import { topicKeysOf } from "../../../../scripts/schema/item-fields.ts";
-import type { BulletinRecord, ContentRecord, ItemRecord } from "../../../../scripts/schema/record.ts";
+  topicKeysOf,
+} from "../../../../scripts/model/index.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 type Item = InLanguages<ItemRecord>;

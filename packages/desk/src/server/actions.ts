@@ -1,6 +1,5 @@
-import { buildTranslationStatus, textsOfStatus } from "../../../../scripts/model/translations/status.ts";
-import { readContent } from "../../../../scripts/pipeline/read-content.ts";
-import { textsInHistory } from "../../../../scripts/pipeline/texts-in-history.ts";
+import { readContent, textsInHistory } from "../../../../scripts/cli/index.ts";
+import { buildTranslationStatus, textsOfStatus } from "../../../../scripts/model/index.ts";
 import type { Action, Desk } from "./desk.ts";
 import { DESK_ACTIONS } from "./desk-actions.ts";
 import { textIn } from "./parameters.ts";

@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AssetFile } from "../../../../scripts/assets/bundle.ts";
-import type { ChangesFolder } from "../../../../scripts/change/changes-folder.ts";
-import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
-import { type Environment, findCommitId, findVersion } from "../../../../scripts/model/translations/git.ts";
-import { once } from "../../../../scripts/once.ts";
-import { cacheFor, contentCacheFor } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
-import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
-import { CACHE_FOREVER, SECURITY_HEADERS, withoutTls } from "../../../../scripts/release/headers.ts";
-import { mediaTypeOf } from "../../../../scripts/release/media-type.ts";
-import { ownerOf } from "../../../../scripts/release/output-dir.ts";
-import type { AnswerFirst } from "../../../../scripts/serve/server.ts";
+import type { ChangesFolder } from "../../../../scripts/change/index.ts";
+import { type AnswerFirst, cacheFor, contentCacheFor, type SiteOptions } from "../../../../scripts/cli/index.ts";
+import { once } from "../../../../scripts/diagnostics/index.ts";
+import { deskContent, type Environment, findCommitId, findVersion } from "../../../../scripts/model/index.ts";
+import {
+  CACHE_FOREVER,
+  mediaTypeOf,
+  ownerOf,
+  SECURITY_HEADERS,
+  withoutTls,
+} from "../../../../scripts/release/index.ts";
+import type { AssetFile } from "../../../../scripts/templates/index.ts";
 import { openList } from "../board/list-items.ts";
 import { type DeskSource, readDeskFile } from "../desk-files.ts";
 import { DESK_HEADERS } from "../policy.ts";

@@ -1,10 +1,8 @@
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { LoadedExtensions } from "../../../../scripts/extensions/loaded-extensions.ts";
-import { checkOwnRules } from "../../../../scripts/extensions/own-rules.ts";
-import { ALL_RULES } from "../../../../scripts/features/content.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
-import { findDiagnostics } from "../../../../scripts/rules/index.ts";
+import { findDiagnostics } from "../../../../scripts/change/index.ts";
+import { ALL_RULES, checkOwnRules, type LoadedExtensions } from "../../../../scripts/cli/index.ts";
+import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
+import type { Moment } from "../../../../scripts/i18n/index.ts";
+import { weighDiagnostics } from "../../../../scripts/model/index.ts";
 import { keyOf } from "../preview/open-texts.ts";
 import type { CheckedTexts } from "./edited-content.ts";
 

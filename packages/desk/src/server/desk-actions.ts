@@ -1,6 +1,6 @@
-import { ALL_RULES } from "../../../../scripts/features/content.ts";
-import { weighDiagnostics } from "../../../../scripts/model/draft-fields.ts";
-import { findDiagnostics } from "../../../../scripts/rules/index.ts";
+import { findDiagnostics } from "../../../../scripts/change/index.ts";
+import { ALL_RULES } from "../../../../scripts/cli/index.ts";
+import { weighDiagnostics } from "../../../../scripts/model/index.ts";
 import { sendTestMail } from "../../../mail/src/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";

@@ -1,4 +1,4 @@
-import { rootFile } from "../../../../scripts/content/addresses.ts";
+import { rootFile } from "../../../../scripts/content/index.ts";
 
 /** The folder of the desk in a site. */
 export const ADMIN = rootFile("admin/");

@@ -1,4 +1,4 @@
-import type { AssetFile } from "../../../../scripts/assets/bundle.ts";
+import type { AssetFile } from "../../../../scripts/templates/index.ts";
 
 /**
  * What the pages beside a text load. It is of the preview, whose texts may use what no published text does: the site is made of others, and

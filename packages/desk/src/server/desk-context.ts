@@ -1,27 +1,29 @@
-import type { AssetFile } from "../../../../scripts/assets/bundle.ts";
-import { kindOfContent } from "../../../../scripts/content/content-path.ts";
-import type { Period } from "../../../../scripts/content/period.ts";
-import { isAsListed } from "../../../../scripts/content/read/list.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { ALL_RULES } from "../../../../scripts/features/content.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { memoizeLast } from "../../../../scripts/memoize.ts";
-import { buildPublication } from "../../../../scripts/model/build-publication.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { weighDiagnostics, withoutFaultyDrafts } from "../../../../scripts/model/draft-fields.ts";
-import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
-import { readPreviewAssets } from "../../../../scripts/pipeline/assets.ts";
-import { contentCacheFor } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
-import { cachingDownloads } from "../../../../scripts/pipeline/cache/download-cache.ts";
-import { cachingImages } from "../../../../scripts/pipeline/cache/measured-images.ts";
-import { type LoadedContent, loadContent } from "../../../../scripts/pipeline/load.ts";
-import { type ListedText, loadFile } from "../../../../scripts/pipeline/load-file.ts";
-import type { LoadedMessages } from "../../../../scripts/pipeline/load-messages.ts";
-import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
-import { ownerOf } from "../../../../scripts/release/output-dir.ts";
-import { findDiagnostics } from "../../../../scripts/rules/index.ts";
-import { sayWithdrawnIn } from "../../../../scripts/site/withdrawal.ts";
+import { findDiagnostics } from "../../../../scripts/change/index.ts";
+import {
+  ALL_RULES,
+  cachingDownloads,
+  cachingImages,
+  contentCacheFor,
+  type ListedText,
+  type LoadedContent,
+  type LoadedMessages,
+  loadContent,
+  loadFile,
+  readPreviewAssets,
+  type SiteOptions,
+} from "../../../../scripts/cli/index.ts";
+import { isAsListed, kindOfContent, type Period } from "../../../../scripts/content/index.ts";
+import { defined, memoizeLast, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
+import type { Moment } from "../../../../scripts/i18n/index.ts";
+import {
+  buildPublication,
+  type Content,
+  deskContent,
+  weighDiagnostics,
+  withoutFaultyDrafts,
+} from "../../../../scripts/model/index.ts";
+import { ownerOf } from "../../../../scripts/release/index.ts";
+import { type AssetFile, sayWithdrawnIn } from "../../../../scripts/templates/index.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";

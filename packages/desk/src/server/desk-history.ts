@@ -1,6 +1,6 @@
-import { defined } from "../../../../scripts/defined.ts";
-import { latestFirst } from "../../../../scripts/i18n/timestamp.ts";
-import { type Environment, findCommits, findVersion } from "../../../../scripts/model/translations/git.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { latestFirst } from "../../../../scripts/i18n/index.ts";
+import { type Environment, findCommits, findVersion } from "../../../../scripts/model/index.ts";
 import type { Version } from "../home/home.ts";
 import { entriesOf } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";

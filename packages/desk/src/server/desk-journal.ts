@@ -1,6 +1,5 @@
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
-import { millisecondsOf } from "../../../../scripts/i18n/timestamp.ts";
+import { isMapping, parseContentPath } from "../../../../scripts/content/index.ts";
+import { millisecondsOf } from "../../../../scripts/i18n/index.ts";
 import type { DeletedFile, DeskEvent } from "../home/home.ts";
 
 /** A line of the desk's journal: what a file said at a time. */

@@ -1,11 +1,9 @@
 import { resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { daysOfPeriod, type Period } from "../../../../scripts/content/period.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { dayOf, isLater, type Moment } from "../../../../scripts/i18n/moment.ts";
-import { formatTime, latestFirst } from "../../../../scripts/i18n/timestamp.ts";
-import { allRecords, type Content } from "../../../../scripts/model/content.ts";
-import { findCommits } from "../../../../scripts/model/translations/git.ts";
+import { daysOfPeriod, type Period } from "../../../../scripts/content/index.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { dayOf, formatTime, isLater, latestFirst, type Moment } from "../../../../scripts/i18n/index.ts";
+import { allRecords, type Content, findCommits } from "../../../../scripts/model/index.ts";
 import { periodsInOrder } from "../board/build-board.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";

@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { readContentFile } from "../../../../scripts/content/read/read-file.ts";
-import { findFile, PlaceError } from "../../../../scripts/files/real-folder.ts";
+import { findFile, PlaceError, parseContentPath, readContentFile } from "../../../../scripts/content/index.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 
 /** A picture of content by its path. */

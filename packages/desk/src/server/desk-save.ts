@@ -1,12 +1,14 @@
-import { applyChange, finishChange } from "../../../../scripts/change/journal.ts";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { refuseSize } from "../../../../scripts/content/read/list.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { findFile, PlaceError } from "../../../../scripts/files/real-folder.ts";
-import { writeTogether } from "../../../../scripts/files/write-whole.ts";
-import { formatTime } from "../../../../scripts/i18n/timestamp.ts";
-import type { Environment } from "../../../../scripts/model/translations/git.ts";
+import { applyChange, finishChange } from "../../../../scripts/change/index.ts";
+import {
+  findFile,
+  PlaceError,
+  parseContentPath,
+  refuseSize,
+  writeTogether,
+} from "../../../../scripts/content/index.ts";
+import { defined, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
+import { formatTime } from "../../../../scripts/i18n/index.ts";
+import type { Environment } from "../../../../scripts/model/index.ts";
 import { isTranslation } from "../board/was-online.ts";
 import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
 import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";

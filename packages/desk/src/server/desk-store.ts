@@ -1,9 +1,15 @@
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
-import { findFolder, makeRoot } from "../../../../scripts/files/real-folder.ts";
-import { appendText, moveFile, removeFile, writeWhole } from "../../../../scripts/files/write-whole.ts";
+import {
+  appendText,
+  findFolder,
+  isMapping,
+  makeRoot,
+  moveFile,
+  removeFile,
+  writeWhole,
+} from "../../../../scripts/content/index.ts";
 import type { DeskEvent, KeptText } from "../home/home.ts";
 import { isAct, type JournalEntry, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
 import { parseKept } from "./parse-change.ts";

@@ -1,6 +1,6 @@
-import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
-import type { Environment } from "../../../../scripts/model/translations/git.ts";
-import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
+import type { SiteOptions } from "../../../../scripts/cli/index.ts";
+import type { MessageLanguage } from "../../../../scripts/diagnostics/index.ts";
+import type { Environment } from "../../../../scripts/model/index.ts";
 import type { ListItems } from "../board/list-items.ts";
 import type { DeskAssets } from "./desk-assets.ts";
 import type { ReadDeskContext } from "./desk-context.ts";

@@ -1,20 +1,24 @@
-import type { FileMoves } from "../../../../scripts/change/edit-links.ts";
-import { type ContentPath, parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { type Listing, listContent } from "../../../../scripts/content/read/list.ts";
-import { LONGEST_CHECK } from "../../../../scripts/content/read/work-on-text.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { once } from "../../../../scripts/once.ts";
-import type { ContentCache } from "../../../../scripts/pipeline/cache/cache-dirs.ts";
-import { readCacheFile } from "../../../../scripts/pipeline/cache/cache-file.ts";
-import { loadCached } from "../../../../scripts/pipeline/cache/content-cache.ts";
+import type { FileMoves } from "../../../../scripts/change/index.ts";
 import {
+  type ContentCache,
+  contentOf,
   isListedText,
   type ListedText,
   type LoadedFile,
+  loadCached,
   loadFile,
   loadWithin,
-} from "../../../../scripts/pipeline/load-file.ts";
-import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
+  readCacheFile,
+} from "../../../../scripts/cli/index.ts";
+import {
+  type ContentPath,
+  type Listing,
+  LONGEST_CHECK,
+  listContent,
+  parseContentPath,
+} from "../../../../scripts/content/index.ts";
+import { once } from "../../../../scripts/diagnostics/index.ts";
+import type { Content } from "../../../../scripts/model/index.ts";
 import { findStored, type StoredFile } from "./stored-files.ts";
 
 /** A file to write, by its path from the content folder. */

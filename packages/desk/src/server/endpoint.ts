@@ -1,12 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { explainMachine } from "../../../../scripts/diagnostics/machine-error.ts";
-import { formatMessage, wordsOf } from "../../../../scripts/diagnostics/message.ts";
-import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
-import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
-import { tablesOf } from "../../../../scripts/extensions/own-message.ts";
-import { findForeignOrigin } from "../../../../scripts/serve/allowed-request.ts";
-import { TABLES, wordsIn } from "../../../../scripts/words.ts";
+import { findForeignOrigin, TABLES, tablesOf, wordsIn } from "../../../../scripts/cli/index.ts";
+import {
+  explainMachine,
+  formatMessage,
+  MESSAGE_LANGUAGES,
+  MessageError,
+  type MessageLanguage,
+  wordsOf,
+} from "../../../../scripts/diagnostics/index.ts";
 import { withCustomTexts } from "../custom-texts.ts";
 import { FORM_MESSAGES } from "../form/form-messages.ts";
 import { readEditorTexts } from "../texts.ts";

@@ -1,8 +1,5 @@
-import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
-import { once } from "../../../../scripts/once.ts";
-import type { SiteOptions } from "../../../../scripts/pipeline/options.ts";
-import { withExtensions } from "../../../../scripts/pipeline/with-extensions.ts";
-import type { AnswerFirst } from "../../../../scripts/serve/server.ts";
+import { type AnswerFirst, type SiteOptions, withExtensions } from "../../../../scripts/cli/index.ts";
+import { MessageError, once } from "../../../../scripts/diagnostics/index.ts";
 import { isAssetAddress, isDeskAddress, isPictureAddress } from "./desk-addresses.ts";
 
 type OpenDesk = typeof import("./admin.ts").openDesk;

@@ -1,5 +1,5 @@
-import { changeContent } from "../../../../scripts/change/change.ts";
-import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
+import { changeContent } from "../../../../scripts/change/index.ts";
+import { contentOf } from "../../../../scripts/cli/index.ts";
 import { planMove } from "../board/plan-move.ts";
 import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";

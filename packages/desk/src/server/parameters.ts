@@ -1,4 +1,4 @@
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
+import { isMapping } from "../../../../scripts/content/index.ts";
 import { refusal } from "./refused.ts";
 
 /** A JSON object; throws {@link Refused} for anything else. */

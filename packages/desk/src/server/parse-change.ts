@@ -1,7 +1,5 @@
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { checkFileName } from "../../../../scripts/content/read/file-name.ts";
-import { isMapping } from "../../../../scripts/content/yaml/is-mapping.ts";
-import { millisecondsOf } from "../../../../scripts/i18n/timestamp.ts";
+import { checkFileName, isMapping, parseContentPath } from "../../../../scripts/content/index.ts";
+import { millisecondsOf } from "../../../../scripts/i18n/index.ts";
 import type { ChangedFile, DeskChange, KeptText, ListQuery, Move, Upload } from "../home/home.ts";
 import { listOf, objectIn, textIn } from "./parameters.ts";
 import { Refused, refusal } from "./refused.ts";

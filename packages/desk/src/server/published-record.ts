@@ -1,17 +1,17 @@
-import { ADDRESSES_FILE, kindOfContent, parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { DEFAULT_ZONE, laterOfMoments, type Moment, minuteAt } from "../../../../scripts/i18n/moment.ts";
-import { textOf } from "../../../../scripts/markdown/plain.ts";
-import { type Content, recordsOf } from "../../../../scripts/model/content.ts";
+import { loadWithin } from "../../../../scripts/cli/index.ts";
+import { ADDRESSES_FILE, kindOfContent, parseContentPath, textOf } from "../../../../scripts/content/index.ts";
+import { DEFAULT_ZONE, laterOfMoments, type Moment, minuteAt } from "../../../../scripts/i18n/index.ts";
 import {
+  type Content,
   type Environment,
   type FileAtRevision,
   findRenamedFrom,
   findRevision,
   findTextsThen,
+  type ItemRecord,
   isShallow,
-} from "../../../../scripts/model/translations/git.ts";
-import { loadWithin } from "../../../../scripts/pipeline/load-file.ts";
-import type { ItemRecord } from "../../../../scripts/schema/record.ts";
+  recordsOf,
+} from "../../../../scripts/model/index.ts";
 import type { PublishedRecord } from "../home/ever-online.ts";
 import { type FindPublished, LONGEST } from "./published.ts";
 

@@ -1,20 +1,18 @@
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import type { TextPath } from "../../../../scripts/content/read/front-matter.ts";
-import { readContentFile } from "../../../../scripts/content/read/read-file.ts";
-import type { Moment } from "../../../../scripts/i18n/moment.ts";
-import { memoizeLast } from "../../../../scripts/memoize.ts";
-import { type Content, textsOf } from "../../../../scripts/model/content.ts";
-import { publicContent } from "../../../../scripts/model/timing/public-content.ts";
+import { contentOf, type LoadedFile, loadWithin } from "../../../../scripts/cli/index.ts";
+import { parseContentPath, readContentFile, type TextPath } from "../../../../scripts/content/index.ts";
+import { memoizeLast } from "../../../../scripts/diagnostics/index.ts";
+import type { Moment } from "../../../../scripts/i18n/index.ts";
 import {
   type BlobAtRevision,
+  type Content,
   type Environment,
   findCommitId,
   isBlob,
   listRevision,
+  publicContent,
   readBlobs,
-} from "../../../../scripts/model/translations/git.ts";
-import { type LoadedFile, loadWithin } from "../../../../scripts/pipeline/load-file.ts";
-import { contentOf } from "../../../../scripts/pipeline/read-content.ts";
+  textsOf,
+} from "../../../../scripts/model/index.ts";
 import { addressesIn } from "../home/addresses-in.ts";
 import type { ReadTexts } from "./edited-content.ts";
 

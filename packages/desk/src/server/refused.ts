@@ -1,6 +1,10 @@
-import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { formatMessage, type Message, type Words } from "../../../../scripts/diagnostics/message.ts";
-import type { EditorTexts } from "../../../../scripts/schema/editor-texts.ts";
+import {
+  formatMessage,
+  type Message,
+  type UnlocatedDiagnostic,
+  type Words,
+} from "../../../../scripts/diagnostics/index.ts";
+import type { EditorTexts } from "../../../../scripts/model/index.ts";
 import { explainDiagnostic } from "../explain-diagnostic.ts";
 
 /**

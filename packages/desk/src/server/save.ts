@@ -1,5 +1,5 @@
-import type { ChangesFolder } from "../../../../scripts/change/changes-folder.ts";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
+import type { ChangesFolder } from "../../../../scripts/change/index.ts";
+import { parseContentPath } from "../../../../scripts/content/index.ts";
 import type { CheckedAs } from "./check-edit.ts";
 import type { ReadTexts } from "./edited-content.ts";
 import { refusal } from "./refused.ts";

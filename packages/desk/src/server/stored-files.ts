@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { checkFileName } from "../../../../scripts/content/read/file-name.ts";
-import { readContentFile } from "../../../../scripts/content/read/read-file.ts";
+import { checkFileName, parseContentPath, readContentFile } from "../../../../scripts/content/index.ts";
 import { Refused } from "./refused.ts";
 import { textId } from "./text-id.ts";
 

@@ -1,4 +1,4 @@
-import { digestOf } from "../../../../scripts/release/file-tree.ts";
+import { digestOf } from "../../../../scripts/release/index.ts";
 
 /** The name of a text in the journal, and of what pages have kept of it: of this length, so that those of earlier versions are found. */
 export function textId(text: Uint8Array | string): string {

@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { DecoderMissing } from "../../../../scripts/assets/images/decode-heic.ts";
-import { type PreparedPicture, preparePicture } from "../../../../scripts/assets/images/prepare.ts";
-import { freeMediaName, mediaKindOf } from "../../../../scripts/content/media-name.ts";
-import { listContent } from "../../../../scripts/content/read/list.ts";
-import { findPhotoFormatByName } from "../../../../scripts/content/read/photo-formats.ts";
-import { findSlug } from "../../../../scripts/content/slug.ts";
-import { loadDownloads } from "../../../../scripts/pipeline/cache/download-cache.ts";
-import { loadImages } from "../../../../scripts/pipeline/cache/measured-images.ts";
+import { loadDownloads, loadImages } from "../../../../scripts/cli/index.ts";
+import {
+  findPhotoFormatByName,
+  findSlug,
+  freeMediaName,
+  listContent,
+  mediaKindOf,
+} from "../../../../scripts/content/index.ts";
+import { DecoderMissing, type PreparedPicture, preparePicture } from "../../../../scripts/templates/index.ts";
 import { message } from "../message.ts";
 import { Refused } from "./refused.ts";
 import { findStored, type StoredFile } from "./stored-files.ts";

@@ -1,7 +1,11 @@
-import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import type { CustomField, Customized, DeclaredFields } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { customJsonSchema } from "../../../../scripts/schema/custom/custom-json-schema.ts";
+import type { MessageLanguage } from "../../../../scripts/diagnostics/index.ts";
+import {
+  type Content,
+  type CustomField,
+  type Customized,
+  customJsonSchema,
+  type DeclaredFields,
+} from "../../../../scripts/model/index.ts";
 import { nameIn } from "../name-in.ts";
 import type { JsonSchema } from "./json-schema.ts";
 

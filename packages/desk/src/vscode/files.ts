@@ -1,5 +1,5 @@
-import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
+import type { MessageLanguage } from "../../../../scripts/diagnostics/index.ts";
+import type { Content } from "../../../../scripts/model/index.ts";
 import { buildChoices } from "../choices.ts";
 import { readCountryNames, readEditorTexts } from "../texts.ts";
 import { buildSchemas } from "./schemas.ts";

@@ -1,5 +1,4 @@
-import type { EditorTexts } from "../../../../scripts/schema/editor-texts.ts";
-import type { FieldShape, Meaning, Shape } from "../../../../scripts/schema/shape.ts";
+import type { EditorTexts, FieldShape, Meaning, Shape } from "../../../../scripts/model/index.ts";
 import type { Choice, Choices } from "../choices.ts";
 import { wordsOf } from "../field-names.ts";
 

@@ -1,8 +1,13 @@
-import type { MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
-import { CONTENT_SCHEMA } from "../../../../scripts/features/content.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { CUSTOMIZED, type Customized } from "../../../../scripts/schema/custom/custom-fields.ts";
-import { type FieldShape, fieldsIn, shapesOf } from "../../../../scripts/schema/shape.ts";
+import { CONTENT_SCHEMA } from "../../../../scripts/cli/index.ts";
+import type { MessageLanguage } from "../../../../scripts/diagnostics/index.ts";
+import {
+  type Content,
+  CUSTOMIZED,
+  type Customized,
+  type FieldShape,
+  fieldsIn,
+  shapesOf,
+} from "../../../../scripts/model/index.ts";
 import { withDeclarations } from "./custom-schema.ts";
 import { type JsonSchema, type SchemaContext, schemaOfFields } from "./json-schema.ts";
 

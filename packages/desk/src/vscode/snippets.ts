@@ -1,4 +1,4 @@
-import type { DeclaredFields } from "../../../../scripts/schema/custom/custom-fields.ts";
+import type { DeclaredFields } from "../../../../scripts/model/index.ts";
 import type { Choice, Choices } from "../choices.ts";
 import { wordsOf } from "../field-names.ts";
 import type { SchemaContext } from "./json-schema.ts";

@@ -1,4 +1,4 @@
-import { FEATURE_FILES } from "../../../../scripts/content/content-path.ts";
+import { FEATURE_FILES } from "../../../../scripts/content/index.ts";
 
 /** The settings of Visual Studio Code for a project: which schema belongs to which file, and suggestions in front matter. */
 export function buildSettings(contentDir: string): object {

@@ -1,11 +1,12 @@
-import { formatYamlFile } from "../../../../scripts/content/yaml/format-yaml.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { sentencesOf, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/diagnostic.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
-import { checkFields } from "../../../../scripts/schema/check-fields.ts";
-import { checkEventFacts } from "../../../../scripts/schema/event-date-fields.ts";
-import { eventFields } from "../../../../scripts/schema/event-fields.ts";
-import { findExactCountry } from "../../../../scripts/schema/exact-countries.ts";
+import { formatYamlFile } from "../../../../scripts/content/index.ts";
+import { defined, sentencesOf, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
+import {
+  type Content,
+  checkEventFacts,
+  checkFields,
+  eventFields,
+  findExactCountry,
+} from "../../../../scripts/model/index.ts";
 import { showLine } from "../convert.ts";
 import type { DeclaredValues } from "../declared-fields.ts";
 import { findLanguage } from "../languages.ts";

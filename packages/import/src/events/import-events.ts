@@ -1,7 +1,6 @@
-import { parseContentPath } from "../../../../scripts/content/content-path.ts";
-import { formatYamlFile } from "../../../../scripts/content/yaml/format-yaml.ts";
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
-import type { Content } from "../../../../scripts/model/content.ts";
+import { formatYamlFile, parseContentPath } from "../../../../scripts/content/index.ts";
+import type { Message } from "../../../../scripts/diagnostics/index.ts";
+import type { Content } from "../../../../scripts/model/index.ts";
 import { declaredReader } from "../declared-fields.ts";
 import type { FileOutcome } from "../import-report.ts";
 import { nameOf, takeName } from "../item-names.ts";

@@ -1,5 +1,4 @@
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
-import { groupBy } from "../../../../scripts/group-by.ts";
+import { groupBy, type Message } from "../../../../scripts/diagnostics/browser.ts";
 import { message } from "../message.ts";
 import type { Note } from "../source.ts";
 import { childrenOf, findAll, has, lineOf, moveChildren, parseHtml, remove, unwrap } from "./document.ts";

@@ -1,5 +1,5 @@
 import { createDocument } from "@mixmark-io/domino";
-import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
+import { MessageError } from "../../../../scripts/diagnostics/browser.ts";
 import { message } from "../message.ts";
 import { workOnSource } from "../work-on-source.ts";
 

@@ -1,6 +1,5 @@
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
-import { checkHref } from "../../../../scripts/markdown/href.ts";
-import { memoize } from "../../../../scripts/memoize.ts";
+import { checkHref } from "../../../../scripts/content/browser.ts";
+import { type Message, memoize } from "../../../../scripts/diagnostics/browser.ts";
 import { message } from "../message.ts";
 import type { Note, Resolve } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";

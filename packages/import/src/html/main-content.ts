@@ -1,4 +1,4 @@
-import type { Day, Month } from "../../../../scripts/i18n/day.ts";
+import type { Day, Month } from "../../../../scripts/i18n/index.ts";
 import type { SourcePicture } from "../source.ts";
 import { findAll, has, isElement, lineOf, parseHtml, remove } from "./document.ts";
 import { readLinkedData } from "./json-ld.ts";

@@ -1,4 +1,4 @@
-import { type Day, isDay, type Month } from "../../../../scripts/i18n/day.ts";
+import { type Day, isDay, type Month } from "../../../../scripts/i18n/index.ts";
 import { childrenOf, findAll, isElement, isWithin, lineOf } from "./document.ts";
 import type { LinkedData } from "./json-ld.ts";
 import { findDateInPath, findShownDate, LONGEST_LINE, readDate, saysOnly } from "./shown-date.ts";

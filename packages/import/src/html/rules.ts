@@ -1,5 +1,5 @@
 import TurndownService, { type Rule } from "turndown";
-import { encodeDestination } from "../../../../scripts/markdown/foreign.ts";
+import { encodeDestination } from "../../../../scripts/content/browser.ts";
 import { childrenOf, findAll, findCaptioned, INLINE, isElement, lineOf } from "./document.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { NOTE_NUMBER } from "./footnotes.ts";

@@ -1,8 +1,13 @@
-import { type Day, type Month, parseDay, parseMonth } from "../../../../scripts/i18n/day.ts";
-import { dayOfMoment } from "../../../../scripts/i18n/instant.ts";
-import { weekdayNames } from "../../../../scripts/i18n/month-names.ts";
-import { once } from "../../../../scripts/once.ts";
-import { findDay } from "../../../../scripts/schema/meant-dates.ts";
+import { once } from "../../../../scripts/diagnostics/index.ts";
+import {
+  type Day,
+  dayOfMoment,
+  type Month,
+  parseDay,
+  parseMonth,
+  weekdayNames,
+} from "../../../../scripts/i18n/index.ts";
+import { findDay } from "../../../../scripts/model/index.ts";
 
 /** A date as a page has it. */
 export interface ShownDate {

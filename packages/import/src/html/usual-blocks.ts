@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../scripts/group-by.ts";
+import { groupBy } from "../../../../scripts/diagnostics/index.ts";
 import { childrenOf, findAll, isElement, isWithin, remove } from "./document.ts";
 
 /**

@@ -1,16 +1,15 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DecoderMissing } from "../../../../scripts/assets/images/decode-heic.ts";
-import { measureImage } from "../../../../scripts/assets/images/measure-image.ts";
-import { type PreparedPicture, preparePicture } from "../../../../scripts/assets/images/prepare.ts";
-import type { Period } from "../../../../scripts/content/period.ts";
-import { checkImage } from "../../../../scripts/content/read/image-header.ts";
-import { refuseSize } from "../../../../scripts/content/read/list.ts";
-import { findSlug } from "../../../../scripts/content/slug.ts";
-import { sentencesOf } from "../../../../scripts/diagnostics/diagnostic.ts";
-import { writeWhole } from "../../../../scripts/files/write-whole.ts";
-import { digestOf } from "../../../../scripts/release/file-tree.ts";
+import { checkImage, findSlug, type Period, refuseSize, writeWhole } from "../../../../scripts/content/index.ts";
+import { sentencesOf } from "../../../../scripts/diagnostics/index.ts";
+import { digestOf } from "../../../../scripts/release/index.ts";
+import {
+  DecoderMissing,
+  measureImage,
+  type PreparedPicture,
+  preparePicture,
+} from "../../../../scripts/templates/index.ts";
 import { type MessageId, message } from "../message.ts";
 import { isPlainFile } from "../read-source-file.ts";
 import type { Room } from "../room.ts";

@@ -2,9 +2,8 @@ import { type LookupAddress, lookup } from "node:dns";
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { decodeBody } from "../../../../scripts/cli/decode-body.ts";
-import { UnansweredError } from "../../../../scripts/cli/unanswered-error.ts";
-import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
+import { decodeBody, UnansweredError } from "../../../../scripts/cli/index.ts";
+import { MessageError } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../message.ts";
 import { isPublicAddress } from "./public-address.ts";
 

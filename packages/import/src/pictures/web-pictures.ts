@@ -1,4 +1,4 @@
-import type { WebPictureOptions, WebPictures } from "../../../../scripts/cli/package.ts";
+import type { WebPictureOptions, WebPictures } from "../../../../scripts/cli/index.ts";
 import { openRoom } from "../room.ts";
 import { openPictures } from "./fetch-pictures.ts";
 

@@ -1,4 +1,4 @@
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
+import type { Message } from "../../../../scripts/diagnostics/index.ts";
 import { workOnHtml } from "../html/document.ts";
 import { message } from "../message.ts";
 import { ImportError, type Note, type Source, type SourceItem } from "../source.ts";

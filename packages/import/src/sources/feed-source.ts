@@ -1,7 +1,7 @@
 import { parseFeed } from "feedsmith";
-import { readXml, XmlError } from "../../../../scripts/check-output/parse/xml-stream.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { dayOfMoment } from "../../../../scripts/i18n/instant.ts";
+import { readXml, XmlError } from "../../../../scripts/cli/index.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { dayOfMoment } from "../../../../scripts/i18n/index.ts";
 import { openText } from "../convert.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";

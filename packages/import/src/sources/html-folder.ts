@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
+import type { Message } from "../../../../scripts/diagnostics/index.ts";
 import { UnreadableHtml } from "../html/document.ts";
 import { type PageDetails, type PageOptions, readPage } from "../html/main-content.ts";
 import { findUsual, languageKey } from "../html/usual-blocks.ts";

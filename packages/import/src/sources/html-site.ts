@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { groupBy } from "../../../../scripts/group-by.ts";
+import { groupBy } from "../../../../scripts/diagnostics/index.ts";
 import type { PageDetails } from "../html/main-content.ts";
 import type { Resolve } from "../source.ts";
 import { absolute, addressOf, findReferred, resolveIn } from "./references.ts";

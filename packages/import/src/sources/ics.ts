@@ -1,8 +1,6 @@
 import type ICAL from "ical.js";
-import { groupBy } from "../../../../scripts/group-by.ts";
-import { addDays, type Day, parseDay } from "../../../../scripts/i18n/day.ts";
-import { parseTimeZone } from "../../../../scripts/i18n/hours-of-event.ts";
-import { DEFAULT_ZONE } from "../../../../scripts/i18n/moment.ts";
+import { groupBy } from "../../../../scripts/diagnostics/index.ts";
+import { addDays, type Day, DEFAULT_ZONE, parseDay, parseTimeZone } from "../../../../scripts/i18n/index.ts";
 import { message } from "../message.ts";
 import { readText } from "../read-source-file.ts";
 import type { Note, SkippedItem, Source, SourceContents, SourceOptions } from "../source.ts";

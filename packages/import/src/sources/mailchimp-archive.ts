@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { defined } from "../../../../scripts/defined.ts";
-import { dayOfMoment } from "../../../../scripts/i18n/instant.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { dayOfMoment } from "../../../../scripts/i18n/index.ts";
 import { message } from "../message.ts";
 import { listFiles, readText } from "../read-source-file.ts";
 import { ImportError, type Source, type SourceItem, type SourceOptions } from "../source.ts";

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
-import { groupBy } from "../../../../scripts/group-by.ts";
+import { groupBy, type Message } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../message.ts";
 import { listFiles, readTextOf } from "../read-source-file.ts";
 import { ImportError, type Note, type Source, type SourceItem, type SourceOptions } from "../source.ts";

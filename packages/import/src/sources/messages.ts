@@ -1,4 +1,4 @@
-import type { Complete, Table } from "../../../../scripts/diagnostics/message-table.ts";
+import type { Complete, Table } from "../../../../scripts/diagnostics/browser.ts";
 
 /** The messages of `packages/import/src/sources/`. */
 export const IMPORT_SOURCES_MESSAGES = {

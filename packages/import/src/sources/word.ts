@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { groupBy } from "../../../../scripts/group-by.ts";
+import { groupBy } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../message.ts";
 import { listFiles } from "../read-source-file.ts";
 import { ImportError, type Note, type Source, type SourceItem } from "../source.ts";

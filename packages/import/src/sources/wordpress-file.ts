@@ -1,4 +1,4 @@
-import { readXml, XmlError } from "../../../../scripts/check-output/parse/xml-stream.ts";
+import { readXml, XmlError } from "../../../../scripts/cli/index.ts";
 import { message } from "../message.ts";
 import { readPieces } from "../read-source-file.ts";
 import { ImportError } from "../source.ts";

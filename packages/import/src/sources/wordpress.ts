@@ -1,5 +1,5 @@
-import { groupBy } from "../../../../scripts/group-by.ts";
-import { type Day, parseDay } from "../../../../scripts/i18n/day.ts";
+import { groupBy } from "../../../../scripts/diagnostics/index.ts";
+import { type Day, parseDay } from "../../../../scripts/i18n/index.ts";
 import { plainLine } from "../html/document.ts";
 import { message } from "../message.ts";
 import { declaredIn, type Note, type Source, type SourceItem, type SourcePicture } from "../source.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { formatMessage, type Words } from "../../../../scripts/diagnostics/message.ts";
-import { escapeHtml } from "../../../../scripts/markdown/html.ts";
-import type { HeadImage } from "../../../../scripts/site/parts.ts";
+import { escapeHtml } from "../../../../scripts/content/index.ts";
+import { formatMessage, type Words } from "../../../../scripts/diagnostics/index.ts";
+import type { HeadImage } from "../../../../scripts/templates/index.ts";
 import type { Announcement, LanguageOfIssue } from "./announcements.ts";
 import { composePost } from "./compose-post.ts";
 import { message } from "./message.ts";

@@ -1,7 +1,6 @@
-import { defined } from "../../../../scripts/defined.ts";
-import type { BulletinView } from "../../../../scripts/pages/bulletin/bulletin-page.ts";
-import type { AnyView } from "../../../../scripts/pipeline/site-routes.ts";
-import type { Head, HeadImage, ItemCard } from "../../../../scripts/site/parts.ts";
+import type { AnyView } from "../../../../scripts/cli/browser.ts";
+import { defined } from "../../../../scripts/diagnostics/browser.ts";
+import type { BulletinView, Head, HeadImage, ItemCard } from "../../../../scripts/templates/browser.ts";
 import { hashtagOf, type PostParts } from "./compose-post.ts";
 
 /** What is announced on its own: an issue, or one of its items. */

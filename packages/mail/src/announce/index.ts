@@ -1,4 +1,4 @@
-import type { Package } from "../../../../scripts/cli/package.ts";
+import type { Package } from "../../../../scripts/cli/index.ts";
 
 /** Writes the posts that announce an issue in social networks, to be copied from. It sends nothing. */
 export const ANNOUNCE: Package = {

@@ -1,5 +1,5 @@
-import type { CLI_MESSAGES } from "../../../../scripts/cli/messages.ts";
-import { type MakeMessage, makeMessage } from "../../../../scripts/diagnostics/message.ts";
+import type { CLI_MESSAGES } from "../../../../scripts/cli/browser.ts";
+import { type MakeMessage, makeMessage } from "../../../../scripts/diagnostics/browser.ts";
 import type { ANNOUNCE_MESSAGES } from "./messages.ts";
 
 /** The messages that `packages/mail/src/announce/` may use: its own, and those of the folders that it imports. */

@@ -1,4 +1,4 @@
-import type { Complete, Table } from "../../../../scripts/diagnostics/message-table.ts";
+import type { Complete, Table } from "../../../../scripts/diagnostics/browser.ts";
 
 /** The messages of `packages/mail/src/announce/`. */
 export const ANNOUNCE_MESSAGES = {

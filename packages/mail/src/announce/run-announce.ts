@@ -1,18 +1,31 @@
 import { parseArgs } from "node:util";
-import { readArguments, SHARED_OPTIONS, writeReport } from "../../../../scripts/cli/arguments.ts";
-import { failWithoutBulletin } from "../../../../scripts/cli/bulletin-argument.ts";
-import { checkOwnFolder, openContentFolder } from "../../../../scripts/cli/content-folder.ts";
-import { readAsOf, siteOptions } from "../../../../scripts/cli/project.ts";
-import { openShell, type Shell } from "../../../../scripts/cli/shell.ts";
-import { addressesOf } from "../../../../scripts/content/addresses.ts";
-import { PERIOD_EXAMPLES, type Period, parsePeriod } from "../../../../scripts/content/period.ts";
-import { findFolder } from "../../../../scripts/files/real-folder.ts";
-import { writeTogether } from "../../../../scripts/files/write-whole.ts";
-import { inputsOf, readSiteAssets } from "../../../../scripts/pipeline/assets.ts";
-import { type CheckedContent, readPublication } from "../../../../scripts/pipeline/check-content.ts";
-import { siteRoutes } from "../../../../scripts/pipeline/site-routes.ts";
-import { withExtensions } from "../../../../scripts/pipeline/with-extensions.ts";
-import { type Base, hrefOf, parseBase } from "../../../../scripts/site/base-url.ts";
+import {
+  type CheckedContent,
+  checkOwnFolder,
+  failWithoutBulletin,
+  inputsOf,
+  openContentFolder,
+  openShell,
+  readArguments,
+  readAsOf,
+  readPublication,
+  readSiteAssets,
+  SHARED_OPTIONS,
+  type Shell,
+  siteOptions,
+  siteRoutes,
+  withExtensions,
+  writeReport,
+} from "../../../../scripts/cli/index.ts";
+import {
+  addressesOf,
+  findFolder,
+  PERIOD_EXAMPLES,
+  type Period,
+  parsePeriod,
+  writeTogether,
+} from "../../../../scripts/content/index.ts";
+import { type Base, hrefOf, parseBase } from "../../../../scripts/templates/index.ts";
 import { formatAnnouncementPage } from "./announcement-page.ts";
 import { announceIssue, type LanguageOfIssue } from "./announcements.ts";
 import { composePost } from "./compose-post.ts";

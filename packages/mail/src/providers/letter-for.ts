@@ -1,5 +1,5 @@
-import { defined } from "../../../../scripts/defined.ts";
-import type { Mail } from "../../../../scripts/editions/email/email-view.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import type { Mail } from "../../../../scripts/templates/index.ts";
 import type { Letter } from "../mime.ts";
 import { neutralise } from "./neutralise.ts";
 import type { MailProvider } from "./provider.ts";

@@ -1,4 +1,4 @@
-import { defined } from "../../../../scripts/defined.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
 import { type Campaign, idIn, type MailProvider } from "./provider.ts";
 
 /**

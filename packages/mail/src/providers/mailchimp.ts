@@ -1,4 +1,4 @@
-import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
+import { MessageError } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../shell.ts";
 import { EmptyDraftError, idIn, type MailProvider } from "./provider.ts";
 

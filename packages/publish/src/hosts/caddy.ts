@@ -1,4 +1,4 @@
-import { type FeedType, MEDIA_TYPES, withCharset } from "../../../../scripts/release/media-type.ts";
+import { type FeedType, MEDIA_TYPES, withCharset } from "../../../../scripts/release/index.ts";
 import {
   escapePattern,
   type HostOptions,

@@ -1,5 +1,5 @@
-import { defined } from "../../../../scripts/defined.ts";
-import { EMAIL_HEADERS, type Header, POLICY_HEADER, RESERVATION } from "../../../../scripts/release/headers.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { EMAIL_HEADERS, type Header, POLICY_HEADER, RESERVATION } from "../../../../scripts/release/index.ts";
 import { type HostOptions, headerIn } from "./host.ts";
 
 /*

@@ -1,4 +1,4 @@
-import type { Redirects } from "../../../../scripts/release/redirects-file.ts";
+import type { Redirects } from "../../../../scripts/release/index.ts";
 import { lines } from "./host.ts";
 
 /** Writes redirects with status 301 (RFC 9110 §15.4.2) and withdrawn addresses with 410 (§15.5.11) as the configuration of a host. */

@@ -1,15 +1,19 @@
 import {
+  ADMIN_ADDRESS,
   CACHE_BRIEFLY,
   CACHE_FOREVER,
+  EMAIL_ADDRESS,
   EMAIL_HEADERS,
+  type FeedType,
+  HASHED_ADDRESS,
   type Header,
+  isText,
+  MEDIA_TYPES,
   OPEN_HEADER,
   OPENER_HEADER,
   openAddress,
   POLICY_HEADER,
-} from "../../../../scripts/release/headers.ts";
-import { type FeedType, isText, MEDIA_TYPES } from "../../../../scripts/release/media-type.ts";
-import { ADMIN_ADDRESS, EMAIL_ADDRESS, HASHED_ADDRESS } from "../../../../scripts/release/role.ts";
+} from "../../../../scripts/release/index.ts";
 
 /** What the configuration of a host depends on. */
 export interface HostOptions {

@@ -1,6 +1,5 @@
-import { defined } from "../../../../scripts/defined.ts";
-import { headersOfPages, type SiteHeaders } from "../../../../scripts/release/headers.ts";
-import type { FeedType } from "../../../../scripts/release/media-type.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { type FeedType, headersOfPages, type SiteHeaders } from "../../../../scripts/release/index.ts";
 import { formatCaddy } from "./caddy.ts";
 import { formatCloudfront, formatCloudfrontAdmin, formatCloudfrontEmail, formatCloudfrontOpen } from "./cloudfront.ts";
 import type { FormatHost, HostOptions } from "./host.ts";

@@ -1,5 +1,11 @@
-import { CACHE_FOREVER, EMAIL_HEADERS, type Header, OPEN_HEADER } from "../../../../scripts/release/headers.ts";
-import { type FeedType, mediaTypeOf } from "../../../../scripts/release/media-type.ts";
+import {
+  CACHE_FOREVER,
+  EMAIL_HEADERS,
+  type FeedType,
+  type Header,
+  mediaTypeOf,
+  OPEN_HEADER,
+} from "../../../../scripts/release/index.ts";
 import { type HostOptions, headerIn, lines } from "./host.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { MEDIA_TYPES } from "../../../../scripts/release/media-type.ts";
+import { MEDIA_TYPES } from "../../../../scripts/release/index.ts";
 import {
   escapePattern,
   type HostOptions,

@@ -1,8 +1,6 @@
 import { closeSync, constants, openSync, readdirSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findFile } from "../../../../scripts/files/real-folder.ts";
-import { isTemporaryName } from "../../../../scripts/files/temporary-name.ts";
-import { createWhole, removeFile, writeWhole } from "../../../../scripts/files/write-whole.ts";
+import { createWhole, findFile, isTemporaryName, removeFile, writeWhole } from "../../../../scripts/content/index.ts";
 import type { ObjectStore } from "./store.ts";
 
 /** The calls of a store that a folder supports: enough for the journal and the lists of files. */

@@ -1,8 +1,7 @@
 import { AwsClient } from "aws4fetch";
-import { fetchReason } from "../../../../scripts/cli/fetch-reason.ts";
-import { fetchPatiently, PATIENCE, readFirst } from "../../../../scripts/cli/patient-fetch.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { digestOf } from "../../../../scripts/release/file-tree.ts";
+import { fetchPatiently, fetchReason, PATIENCE, readFirst } from "../../../../scripts/cli/index.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { digestOf } from "../../../../scripts/release/index.ts";
 import { message, shell } from "../shell.ts";
 import { LARGEST_RECORD, type ObjectInfo, type ObjectStore, StoreError, TransientError } from "./store.ts";
 

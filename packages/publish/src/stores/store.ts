@@ -1,5 +1,4 @@
-import type { Message } from "../../../../scripts/diagnostics/message.ts";
-import { MessageError } from "../../../../scripts/diagnostics/message-error.ts";
+import { type Message, MessageError } from "../../../../scripts/diagnostics/index.ts";
 
 /** What a store keeps with an object. */
 export interface ObjectInfo {

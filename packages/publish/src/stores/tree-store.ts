@@ -5,7 +5,7 @@ import {
   parseFiles,
   parseRecord,
   type Tree,
-} from "../../../../scripts/release/file-tree.ts";
+} from "../../../../scripts/release/index.ts";
 import { message } from "../shell.ts";
 import { LARGEST_RECORD, type ObjectStore, StoreError } from "./store.ts";
 

@@ -1,4 +1,4 @@
-import type { Address } from "../../../../scripts/content/addresses.ts";
+import type { Address } from "../../../../scripts/content/index.ts";
 import type { FeedAudience } from "./reach.ts";
 
 /** Counts the requests for feeds, and the subscribers that programs name. */

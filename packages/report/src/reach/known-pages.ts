@@ -1,9 +1,14 @@
-import type { Address } from "../../../../scripts/content/addresses.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
-import type { NewsItem } from "../../../../scripts/model/publication.ts";
-import { titleOf } from "../../../../scripts/site/dates/bulletin-title.ts";
-import type { Phrase } from "../../../../scripts/site/parts.ts";
-import { languageName, nameAmongWords, phraseIn, type SiteContext } from "../../../../scripts/site/site-inputs.ts";
+import type { Address } from "../../../../scripts/content/index.ts";
+import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
+import type { NewsItem } from "../../../../scripts/model/index.ts";
+import {
+  languageName,
+  nameAmongWords,
+  type Phrase,
+  phraseIn,
+  type SiteContext,
+  titleOf,
+} from "../../../../scripts/templates/index.ts";
 
 /** A page or file of the site whose name is known. */
 export interface KnownPage {

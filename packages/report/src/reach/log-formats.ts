@@ -1,6 +1,6 @@
-import { defined } from "../../../../scripts/defined.ts";
-import { shownBy } from "../../../../scripts/i18n/clocks.ts";
-import { isObject } from "../../../../scripts/release/file-tree.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { shownBy } from "../../../../scripts/i18n/index.ts";
+import { isObject } from "../../../../scripts/release/index.ts";
 import type { LoggedRequest, ReadLine } from "./request.ts";
 
 /** Makes a reader of the lines of one log. Each line says by its form what it is, so a log may change its format at any line. */

@@ -1,8 +1,7 @@
-import type { Address } from "../../../../scripts/content/addresses.ts";
-import { defined } from "../../../../scripts/defined.ts";
-import { formatMonthTitle } from "../../../../scripts/i18n/format-date.ts";
-import { compareText, fill } from "../../../../scripts/i18n/messages.ts";
-import { messagesOf } from "../../../../scripts/site/site-inputs.ts";
+import type { Address } from "../../../../scripts/content/index.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { compareText, fill, formatMonthTitle } from "../../../../scripts/i18n/index.ts";
+import { messagesOf } from "../../../../scripts/templates/index.ts";
 import { nameOfLanguage, type Published } from "../content-tables.ts";
 import type { Measure, ReportRow, ReportTable } from "../report-table.ts";
 import { monthsWithin } from "../span.ts";

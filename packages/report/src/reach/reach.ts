@@ -1,5 +1,5 @@
-import type { Address } from "../../../../scripts/content/addresses.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
+import type { Address } from "../../../../scripts/content/index.ts";
+import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
 
 /** How often something was read, and by how many: one address with one program on one day is one reader. */
 export interface Audience {

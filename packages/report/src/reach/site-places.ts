@@ -1,6 +1,5 @@
-import { type Address, outputFile, rootFile } from "../../../../scripts/content/addresses.ts";
-import type { TreeFile } from "../../../../scripts/release/file-tree.ts";
-import type { Redirects } from "../../../../scripts/release/redirects-file.ts";
+import { type Address, outputFile, rootFile } from "../../../../scripts/content/index.ts";
+import type { Redirects, TreeFile } from "../../../../scripts/release/index.ts";
 
 /** What readers ask a site for: pages, files to download, and feeds and calendars that programs fetch again and again. */
 export type PlaceKind = "page" | "download" | "feed";

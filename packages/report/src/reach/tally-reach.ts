@@ -1,7 +1,6 @@
 import { hash, randomBytes } from "node:crypto";
-import type { Address } from "../../../../scripts/content/addresses.ts";
-import type { DayRange } from "../../../../scripts/i18n/day.ts";
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
+import type { Address } from "../../../../scripts/content/index.ts";
+import type { DayRange, LanguageTag } from "../../../../scripts/i18n/index.ts";
 import { audienceTally } from "./audiences.ts";
 import { feedTally } from "./feed-tally.ts";
 import { hostName } from "./host-name.ts";

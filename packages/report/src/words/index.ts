@@ -1,5 +1,5 @@
-import type { LanguageTag } from "../../../../scripts/i18n/language-tag.ts";
-import type { Publication } from "../../../../scripts/model/publication.ts";
+import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
+import type { Publication } from "../../../../scripts/model/index.ts";
 import { AR } from "./ar.ts";
 import { DE } from "./de.ts";
 import { EN } from "./en.ts";

@@ -1,4 +1,4 @@
-import type { ChangePart } from "../../../../../scripts/model/translations/diff.ts";
+import type { ChangePart } from "../../../../../scripts/model/browser.ts";
 import { useDesk } from "./desk-state.ts";
 
 /** What stayed, came and went in a text. Screen readers are told which is which; what came stands apart from what it replaces. */

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import type { FieldPath } from "../../../../../scripts/diagnostics/diagnostic.ts";
+import type { FieldPath } from "../../../../../scripts/diagnostics/browser.ts";
 import { labelOf } from "../../field-names.ts";
 import type { Forms } from "../../form/form.ts";
 import type { MergeConflict, Side } from "../../home/merge-texts.ts";

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { MediaImage } from "../../../../../scripts/site/site-inputs.ts";
+import type { MediaImage } from "../../../../../scripts/templates/browser.ts";
 import type { Board, BoardItem } from "../../board/board.ts";
 import { namedIn } from "../../board/filters.ts";
 import { formatPlace, type Place, parsePlace } from "../../board/place.ts";

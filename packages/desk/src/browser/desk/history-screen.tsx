@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { groupBy } from "../../../../../scripts/group-by.ts";
+import { groupBy } from "../../../../../scripts/diagnostics/browser.ts";
 import { labelOf } from "../../field-names.ts";
 import type { Version } from "../../home/home.ts";
 import { itemAddress } from "./board/introduction.ts";

@@ -1,4 +1,4 @@
-import type { ChangePart } from "../../../../../scripts/model/translations/diff.ts";
+import type { ChangePart } from "../../../../../scripts/model/browser.ts";
 import type { Version } from "../../home/home.ts";
 import type { Say } from "./say.ts";
 

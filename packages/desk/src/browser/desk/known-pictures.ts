@@ -1,4 +1,4 @@
-import type { Content, InLanguages, TextRecord } from "../../../../../scripts/model/content.ts";
+import type { Content, InLanguages, TextRecord } from "../../../../../scripts/model/browser.ts";
 
 /** A picture that the desk knows. */
 export interface KnownPicture {

@@ -1,4 +1,4 @@
-import type { Address } from "../../../../../scripts/content/addresses.ts";
+import type { Address } from "../../../../../scripts/content/browser.ts";
 import { type Desk, useDesk } from "./desk-state.ts";
 
 /** A picture of content by its path, in the size of its place. The words beside it say what it belongs to. */

@@ -1,4 +1,4 @@
-import type { MessageLanguage } from "../../../../../scripts/diagnostics/message-language.ts";
+import type { MessageLanguage } from "../../../../../scripts/diagnostics/browser.ts";
 
 /** What somebody meant who typed a date. */
 export type TypedDate =

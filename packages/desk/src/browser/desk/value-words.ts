@@ -1,4 +1,4 @@
-import type { FieldPath } from "../../../../../scripts/diagnostics/diagnostic.ts";
+import type { FieldPath } from "../../../../../scripts/diagnostics/browser.ts";
 import type { Board } from "../../board/board.ts";
 import type { Workspace } from "../../board/workspace.ts";
 import type { DeskSettings } from "../../desk-settings.ts";

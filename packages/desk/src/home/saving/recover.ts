@@ -1,4 +1,4 @@
-import { latestFirst } from "../../../../../scripts/i18n/timestamp.ts";
+import { latestFirst } from "../../../../../scripts/i18n/browser.ts";
 import { goOn, join, written } from "./join.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
 import { laterStore, soon, then, update } from "./step.ts";

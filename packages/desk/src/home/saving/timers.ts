@@ -1,4 +1,4 @@
-import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
+import { millisecondsOf } from "../../../../../scripts/i18n/browser.ts";
 import type { Effect, Timer } from "./saving-state.ts";
 
 /** What timers run on. */

@@ -1,5 +1,5 @@
-import { parsePeriod } from "../../../../../scripts/content/period.ts";
-import { defined } from "../../../../../scripts/defined.ts";
+import { parsePeriod } from "../../../../../scripts/content/browser.ts";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";

@@ -1,4 +1,4 @@
-import { defined } from "../../../../../scripts/defined.ts";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { fromBase64 } from "../base64.ts";
 import type { DeskChange, Move } from "../home.ts";
 import { planMoveIn } from "./plan-move-in.ts";

@@ -1,4 +1,4 @@
-import { defined } from "../../../../../scripts/defined.ts";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import type { EverOnline } from "../ever-online.ts";
 import { type DeskChange, HomeError, type KnownFile, type SaveOutcome } from "../home.ts";
 import type { ChangeChecks } from "./change-checks.ts";

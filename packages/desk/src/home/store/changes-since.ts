@@ -1,7 +1,12 @@
-import type { Content, InLanguages, TextRecord } from "../../../../../scripts/model/content.ts";
-import { type Change, changesBetween } from "../../../../../scripts/model/translations/diff.ts";
-import { revisionOf } from "../../../../../scripts/model/translations/revision.ts";
-import { translatableTexts } from "../../../../../scripts/model/translations/translatable-text.ts";
+import {
+  type Change,
+  type Content,
+  changesBetween,
+  type InLanguages,
+  revisionOf,
+  type TextRecord,
+  translatableTexts,
+} from "../../../../../scripts/model/browser.ts";
 import { editTexts, type OpenTexts } from "../../preview/open-texts.ts";
 
 /**

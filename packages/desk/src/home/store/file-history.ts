@@ -1,4 +1,4 @@
-import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
+import { millisecondsOf } from "../../../../../scripts/i18n/browser.ts";
 import { HomeError, type KnownFile } from "../home.ts";
 import { decode, periodIn } from "./published-texts.ts";
 import type { RepositoryFiles } from "./repository-files.ts";

@@ -1,4 +1,4 @@
-import { defined } from "../../../../../scripts/defined.ts";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { fromBase64, toBase64 } from "../base64.ts";
 import type { Obstacle, Remark } from "../home.ts";
 import {

@@ -1,4 +1,4 @@
-import { defined } from "../../../../../scripts/defined.ts";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { toBase64 } from "../base64.ts";
 import { HomeError, type Obstacle, type Remark } from "../home.ts";
 import {
@@ -138,15 +138,16 @@ class GitlabStore implements Store {
     const { json: before } = await askFor(this.#ask, "GET", path);
     // To whoever may not merge, GitLab answers as if nobody had signed in.
     if (valueIn(before, "user", "can_merge") === false) return ["not allowed"];
-    const mergeIt = async (squash: boolean) => (await this.#ask("PUT", `${path}/merge`, { sha: head, squash })).status;
-    const status = await mergeIt(true);
+    const mergeIt = async (how: { readonly squash: boolean }) =>
+      (await this.#ask("PUT", `${path}/merge`, { sha: head, ...how })).status;
+    const status = await mergeIt({ squash: true });
     if (status === 200) return "merged";
     if (status === 403) return ["not allowed"];
     if (status === 409) return ["changed"];
     const { json: after } = await askFor(this.#ask, "GET", path);
     const state = findText(after, "detailed_merge_status") ?? "";
     // A project may forbid that commits are squashed.
-    if (state === "mergeable" && (await mergeIt(false)) === 200) return "merged";
+    if (state === "mergeable" && (await mergeIt({ squash: false })) === 200) return "merged";
     return STATES.get(state) ?? [];
   }
 

@@ -1,4 +1,4 @@
-import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
+import { millisecondsOf } from "../../../../../scripts/i18n/browser.ts";
 import { branchOf } from "./desk-branches.ts";
 import type { MergedProposal, Store } from "./store.ts";
 

@@ -1,4 +1,4 @@
-import { changeContent } from "../../../../../scripts/change/change.ts";
+import { changeContent } from "../../../../../scripts/change/browser.ts";
 import { planMove } from "../../board/plan-move.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";

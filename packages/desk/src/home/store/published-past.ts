@@ -1,9 +1,7 @@
-import { ADDRESSES_FILE } from "../../../../../scripts/content/content-path.ts";
-import { CONTENT_SCHEMA } from "../../../../../scripts/features/content.ts";
-import { DEFAULT_ZONE, minuteAt } from "../../../../../scripts/i18n/moment.ts";
-import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
-import { checkBytes } from "../../../../../scripts/schema/check-bytes.ts";
-import { parseAddresses } from "../../../../../scripts/schema/former/published-list.ts";
+import { CONTENT_SCHEMA } from "../../../../../scripts/cli/browser.ts";
+import { ADDRESSES_FILE } from "../../../../../scripts/content/browser.ts";
+import { DEFAULT_ZONE, millisecondsOf, minuteAt } from "../../../../../scripts/i18n/browser.ts";
+import { checkBytes, parseAddresses } from "../../../../../scripts/model/browser.ts";
 import { type EverOnline, type FoundTexts, findEverOnline, type TextsThen } from "../ever-online.ts";
 import { onlineIn } from "./published-texts.ts";
 import type { RepositoryFiles, Tip } from "./repository-files.ts";

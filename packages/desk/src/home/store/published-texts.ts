@@ -1,4 +1,4 @@
-import { parseContentPath } from "../../../../../scripts/content/content-path.ts";
+import { parseContentPath } from "../../../../../scripts/content/browser.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import type { BlobId } from "./store.ts";
 

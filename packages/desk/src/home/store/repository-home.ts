@@ -1,8 +1,7 @@
-import { isMailAddress } from "../../../../../scripts/content/mail-address.ts";
-import { DEFAULT_ZONE, minuteAt } from "../../../../../scripts/i18n/moment.ts";
-import { millisecondsOf } from "../../../../../scripts/i18n/timestamp.ts";
-import { memoizeLast } from "../../../../../scripts/memoize.ts";
-import type { Change } from "../../../../../scripts/model/translations/diff.ts";
+import { isMailAddress } from "../../../../../scripts/content/browser.ts";
+import { memoizeLast } from "../../../../../scripts/diagnostics/browser.ts";
+import { DEFAULT_ZONE, millisecondsOf, minuteAt } from "../../../../../scripts/i18n/browser.ts";
+import type { Change } from "../../../../../scripts/model/browser.ts";
 import { buildComparison } from "../../board/build-comparison.ts";
 import type { Comparison } from "../../board/comparison.ts";
 import { openList } from "../../board/list-items.ts";

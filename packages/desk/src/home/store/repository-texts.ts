@@ -1,5 +1,5 @@
-import { comparePeriods, parsePeriod } from "../../../../../scripts/content/period.ts";
-import type { Content } from "../../../../../scripts/model/content.ts";
+import { comparePeriods, parsePeriod } from "../../../../../scripts/content/browser.ts";
+import type { Content } from "../../../../../scripts/model/browser.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import { decode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";

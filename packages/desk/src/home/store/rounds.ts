@@ -1,4 +1,4 @@
-import { comparePeriods, type Period, parsePeriod } from "../../../../../scripts/content/period.ts";
+import { comparePeriods, type Period, parsePeriod } from "../../../../../scripts/content/browser.ts";
 import { HomeError } from "../home.ts";
 import { branchOf, isOf, parseBranch } from "./desk-branches.ts";
 import { Merges } from "./merges.ts";

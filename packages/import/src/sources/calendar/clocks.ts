@@ -1,16 +1,17 @@
 import windows from "cldr-core/supplemental/windowsZones.json" with { type: "json" };
 import ICAL from "ical.js";
-import { type Day, parseDay } from "../../../../../scripts/i18n/day.ts";
+import { memoizeWeakly } from "../../../../../scripts/diagnostics/index.ts";
 import {
+  type Day,
+  DEFAULT_ZONE,
   type LocalMinute,
-  minuteAt,
   minuteElsewhere,
+  minuteInZone,
+  parseDay,
   parseLocalMinute,
   parseTimeZone,
   type TimeZone,
-} from "../../../../../scripts/i18n/hours-of-event.ts";
-import { DEFAULT_ZONE } from "../../../../../scripts/i18n/moment.ts";
-import { memoizeWeakly } from "../../../../../scripts/memoize.ts";
+} from "../../../../../scripts/i18n/index.ts";
 
 /** The time zone (IANA) that Unicode's CLDR gives for each name that Windows and Outlook have for one, for the world (territory 001). */
 const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
@@ -86,7 +87,7 @@ export function toLocal(time: ICAL.Time, zoneName: string, { zone, calendar }: C
   const from = isUtc(time) ? DEFAULT_ZONE : zoneName === "" ? zone : findZone(zoneName, calendar);
   if (from !== undefined) return minuteElsewhere(zone, minute, from);
   const isDefined = time.zone !== ICAL.Timezone.localTimezone;
-  return isDefined ? minuteAt(time.toUnixTime() * 1000, zone) : minuteElsewhere(zone, minute, zone);
+  return isDefined ? minuteInZone(time.toUnixTime() * 1000, zone) : minuteElsewhere(zone, minute, zone);
 }
 
 function isUtc(time: ICAL.Time): boolean {

@@ -1,7 +1,6 @@
 import type ICAL from "ical.js";
-import { defined } from "../../../../../scripts/defined.ts";
-import type { Day } from "../../../../../scripts/i18n/day.ts";
-import { isLocalMinute, parseEventTime, type TimeZone } from "../../../../../scripts/i18n/hours-of-event.ts";
+import { defined } from "../../../../../scripts/diagnostics/index.ts";
+import { type Day, isLocalMinute, parseEventTime, type TimeZone } from "../../../../../scripts/i18n/index.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import { partMailboxes } from "../../people.ts";

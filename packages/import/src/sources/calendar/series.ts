@@ -1,13 +1,15 @@
 import ICAL from "ical.js";
-import { addDays, type Day, daysBetween } from "../../../../../scripts/i18n/day.ts";
 import {
+  addDays,
   addMinutes,
+  type Day,
   dayOfMinute,
+  daysBetween,
   isLocalMinute,
   type LocalMinute,
   minuteElsewhere,
   minutesBetween,
-} from "../../../../../scripts/i18n/hours-of-event.ts";
+} from "../../../../../scripts/i18n/index.ts";
 import { message } from "../../message.ts";
 import { ImportError, type Note, type SourceTimes } from "../../source.ts";
 import type { CalendarWork } from "./calendar-work.ts";

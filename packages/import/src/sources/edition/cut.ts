@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../../scripts/group-by.ts";
+import { groupBy } from "../../../../../scripts/diagnostics/index.ts";
 import type { Cut } from "../../source.ts";
 import { type Block, isAllIn } from "./blocks.ts";
 import { partFooter } from "./footer.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Day, Month } from "../../../../../scripts/i18n/day.ts";
-import { escapeHtml } from "../../../../../scripts/markdown/html.ts";
+import { escapeHtml } from "../../../../../scripts/content/index.ts";
+import type { Day, Month } from "../../../../../scripts/i18n/index.ts";
 import { workOnHtml } from "../../html/document.ts";
 import { resolverOf } from "../../html/link-references.ts";
 import { readPage } from "../../html/main-content.ts";

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AddressObject, ParsedMail } from "mailparser";
-import type { Day } from "../../../../../scripts/i18n/day.ts";
-import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
+import { type Day, dayOfMoment } from "../../../../../scripts/i18n/index.ts";
 import { message } from "../../message.ts";
 import { checkFile } from "../../read-source-file.ts";
 import { ImportError, type Note, type Resolve } from "../../source.ts";

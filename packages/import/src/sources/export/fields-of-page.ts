@@ -1,7 +1,13 @@
-import { contentLink, parseContentPath } from "../../../../../scripts/content/content-path.ts";
-import { dateOfPeriod, daysOfPeriod, type Period, parsePeriod } from "../../../../../scripts/content/period.ts";
-import { isMapping } from "../../../../../scripts/content/yaml/is-mapping.ts";
-import { defined } from "../../../../../scripts/defined.ts";
+import {
+  contentLink,
+  dateOfPeriod,
+  daysOfPeriod,
+  isMapping,
+  type Period,
+  parseContentPath,
+  parsePeriod,
+} from "../../../../../scripts/content/index.ts";
+import { defined } from "../../../../../scripts/diagnostics/index.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

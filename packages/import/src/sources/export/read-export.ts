@@ -1,12 +1,16 @@
 import { join, posix } from "node:path";
-import { contentLink, parseContentPath } from "../../../../../scripts/content/content-path.ts";
-import { LARGEST_TEXT } from "../../../../../scripts/content/read/list.ts";
-import { formatMarkdownFile, formatYamlFile } from "../../../../../scripts/content/yaml/format-yaml.ts";
-import { parseForeignYaml } from "../../../../../scripts/content/yaml/yaml.ts";
-import type { Message } from "../../../../../scripts/diagnostics/message.ts";
-import { groupBy } from "../../../../../scripts/group-by.ts";
-import { htmlLang, parseLanguageTag } from "../../../../../scripts/i18n/language-tag.ts";
-import { destinationsIn, withDestinations } from "../../../../../scripts/markdown/foreign.ts";
+import {
+  contentLink,
+  destinationsIn,
+  formatMarkdownFile,
+  formatYamlFile,
+  LARGEST_TEXT,
+  parseContentPath,
+  parseForeignYaml,
+  withDestinations,
+} from "../../../../../scripts/content/index.ts";
+import { groupBy, type Message } from "../../../../../scripts/diagnostics/index.ts";
+import { htmlLang, parseLanguageTag } from "../../../../../scripts/i18n/index.ts";
 import { message } from "../../message.ts";
 import { isPlainFile, isPlainFolder, listFiles, readBytesOf, readTextOf } from "../../read-source-file.ts";
 import type { SkippedItem, SourceFiles } from "../../source.ts";

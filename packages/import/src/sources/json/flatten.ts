@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../../scripts/group-by.ts";
+import { groupBy } from "../../../../../scripts/diagnostics/index.ts";
 import type { Cell } from "../table/table.ts";
 
 /** Deeper than any export; what is deeper is one text. */

@@ -1,4 +1,4 @@
-import type { Message } from "../../../../../scripts/diagnostics/message.ts";
+import type { Message } from "../../../../../scripts/diagnostics/index.ts";
 import { message } from "../../message.ts";
 import { type FindText, type Notation, replaceReferences } from "./reference-codes.ts";
 

@@ -1,5 +1,4 @@
-import { type Day, type Month, parseMonth } from "../../../../../scripts/i18n/day.ts";
-import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
+import { type Day, dayOfMoment, type Month, parseMonth } from "../../../../../scripts/i18n/index.ts";
 import { plainLine } from "../../html/document.ts";
 import type { SourcePicture } from "../../source.ts";
 

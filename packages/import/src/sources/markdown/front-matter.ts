@@ -1,5 +1,5 @@
 import { parse as parseToml } from "smol-toml";
-import { parseForeignYaml } from "../../../../../scripts/content/yaml/yaml.ts";
+import { parseForeignYaml } from "../../../../../scripts/content/index.ts";
 
 /** The fields of a text, as another program reads them, and what stands below them. */
 export interface ForeignText {

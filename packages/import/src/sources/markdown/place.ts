@@ -1,4 +1,4 @@
-import { type Day, type Month, parseDate } from "../../../../../scripts/i18n/day.ts";
+import { type Day, type Month, parseDate } from "../../../../../scripts/i18n/index.ts";
 
 /** What the path of a text says of it. */
 export interface Place {

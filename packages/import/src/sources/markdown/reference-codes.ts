@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../../../scripts/markdown/html.ts";
+import { escapeHtml } from "../../../../../scripts/content/index.ts";
 import { escapeMarkdown } from "../../html/escape-markdown.ts";
 
 /** A text that a code names. */

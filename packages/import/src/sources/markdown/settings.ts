@@ -1,5 +1,5 @@
 import { parse as parseToml } from "smol-toml";
-import { parseForeignYaml } from "../../../../../scripts/content/yaml/yaml.ts";
+import { parseForeignYaml } from "../../../../../scripts/content/index.ts";
 
 /** What the settings of a generator say of its site. */
 export interface Settings {

@@ -1,6 +1,5 @@
-import { defined } from "../../../../../scripts/defined.ts";
-import { isLocalMinute, parseEventTime } from "../../../../../scripts/i18n/hours-of-event.ts";
-import { minuteOfMoment } from "../../../../../scripts/i18n/instant.ts";
+import { defined } from "../../../../../scripts/diagnostics/index.ts";
+import { isLocalMinute, minuteOfMoment, parseEventTime } from "../../../../../scripts/i18n/index.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import { partMailboxes } from "../../people.ts";

@@ -1,4 +1,4 @@
-import { findNearest } from "../../../../../scripts/diagnostics/suggestion.ts";
+import { findNearest } from "../../../../../scripts/diagnostics/index.ts";
 import { message } from "../../message.ts";
 import { type FieldMapping, ImportError, type Note } from "../../source.ts";
 import type { Table } from "./table.ts";

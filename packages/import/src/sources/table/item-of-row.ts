@@ -1,7 +1,6 @@
 import { pathToFileURL } from "node:url";
-import { defined } from "../../../../../scripts/defined.ts";
-import { parseMonth } from "../../../../../scripts/i18n/day.ts";
-import { dayOfMoment } from "../../../../../scripts/i18n/instant.ts";
+import { defined } from "../../../../../scripts/diagnostics/index.ts";
+import { dayOfMoment, parseMonth } from "../../../../../scripts/i18n/index.ts";
 import { message } from "../../message.ts";
 import { declaredIn, type SourceContent, type SourceItem, type SourceOptions } from "../../source.ts";
 import { inOrder } from "./dates.ts";

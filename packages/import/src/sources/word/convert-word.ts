@@ -1,4 +1,4 @@
-import type { Message } from "../../../../../scripts/diagnostics/message.ts";
+import type { Message } from "../../../../../scripts/diagnostics/browser.ts";
 import {
   childrenOf,
   findAll,

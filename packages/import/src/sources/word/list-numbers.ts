@@ -1,5 +1,5 @@
-import { readXml } from "../../../../../scripts/check-output/parse/xml-stream.ts";
-import { groupBy } from "../../../../../scripts/group-by.ts";
+import { readXml } from "../../../../../scripts/cli/browser.ts";
+import { groupBy } from "../../../../../scripts/diagnostics/browser.ts";
 import { childrenOf, findAll, isElement, lineOf } from "../../html/document.ts";
 
 /** A paragraph with a number, and the number that Word shows before it. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Message } from "../../../../../scripts/diagnostics/message.ts";
+import type { Message } from "../../../../../scripts/diagnostics/index.ts";
 import { checkFile } from "../../read-source-file.ts";
 import type { SourceOptions } from "../../source.ts";
 import { convertWord, LARGEST_WORD, type WordText } from "./convert-word.ts";

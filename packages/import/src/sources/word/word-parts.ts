@@ -1,4 +1,4 @@
-import { readXml, XmlError } from "../../../../../scripts/check-output/parse/xml-stream.ts";
+import { readXml, XmlError } from "../../../../../scripts/cli/browser.ts";
 import { readZip, ZipError } from "./zip.ts";
 
 /** What a Word file (Office Open XML, ECMA-376 part 1) says beside its text. */

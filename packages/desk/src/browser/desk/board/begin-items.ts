@@ -1,6 +1,5 @@
 import type { Signal } from "@preact/signals";
-import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/message.ts";
-import type { MessageLanguage } from "../../../../../../scripts/diagnostics/message-language.ts";
+import { formatMessage, type MessageLanguage, wordsOf } from "../../../../../../scripts/diagnostics/browser.ts";
 import {
   convertText,
   convertWord,

@@ -1,4 +1,4 @@
-import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/browser.ts";
 import { TOLD_BY_MARKS } from "../../../board/told-by-marks.ts";
 import { labelOf } from "../../../field-names.ts";
 import type { WrongWords } from "../../../form/wrong-words.ts";

@@ -1,4 +1,4 @@
-import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/browser.ts";
 import type { FormField, Forms } from "../../../form/form.ts";
 import { type Desk, useDesk } from "../desk-state.ts";
 

@@ -1,6 +1,4 @@
-import { parseContentPath } from "../../../../../../scripts/content/content-path.ts";
-import { parseFile } from "../../../../../../scripts/content/read/front-matter.ts";
-import { isMapping } from "../../../../../../scripts/content/yaml/is-mapping.ts";
+import { isMapping, parseContentPath, parseFile } from "../../../../../../scripts/content/browser.ts";
 import type { DeskChange } from "../../../home/home.ts";
 import type { ChangeSubjects } from "../../../home/store/change-subjects.ts";
 import type { Say } from "../say.ts";

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { groupBy } from "../../../../../../scripts/group-by.ts";
-import { latestFirst, millisecondsOf } from "../../../../../../scripts/i18n/timestamp.ts";
+import { groupBy } from "../../../../../../scripts/diagnostics/browser.ts";
+import { latestFirst, millisecondsOf } from "../../../../../../scripts/i18n/browser.ts";
 import type { KeptText } from "../../../home/home.ts";
 import type { DraftStore } from "../../../home/saver.ts";
 import { isOpenTab } from "./tabs.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useId, useMemo, useRef } from "preact/hooks";
-import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/message.ts";
+import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/browser.ts";
 import {
   ANNOUNCE_MESSAGES,
   type Announcement,

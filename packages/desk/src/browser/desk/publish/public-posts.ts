@@ -1,8 +1,5 @@
-import { buildPublication } from "../../../../../../scripts/model/build-publication.ts";
-import { publicContent } from "../../../../../../scripts/model/timing/public-content.ts";
-import { bulletinRoutes } from "../../../../../../scripts/pages/bulletin/bulletin-page.ts";
-import { itemRoutes } from "../../../../../../scripts/pages/item/item-page.ts";
-import { hrefOf, parseBase } from "../../../../../../scripts/site/base-url.ts";
+import { buildPublication, publicContent } from "../../../../../../scripts/model/browser.ts";
+import { bulletinRoutes, hrefOf, itemRoutes, parseBase } from "../../../../../../scripts/templates/browser.ts";
 import { announceIssue, type LanguageOfIssue } from "../../../../../mail/src/browser.ts";
 import type { Workspace } from "../../../board/workspace.ts";
 import { inputsFrom, sitesIn } from "../../../preview/preview-pages.ts";

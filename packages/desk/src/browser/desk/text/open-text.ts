@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { type BlockContext, parseInPlace } from "../../../../../../scripts/markdown/parse-in-place.ts";
+import { type BlockContext, parseInPlace } from "../../../../../../scripts/content/browser.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { schema } from "./schema.ts";
 import { settle } from "./settle.ts";

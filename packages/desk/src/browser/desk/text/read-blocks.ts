@@ -1,7 +1,5 @@
 import { type Attrs, Fragment, type Mark, type MarkType, type Node } from "prosemirror-model";
-import { inlineText } from "../../../../../../scripts/markdown/inline-text.ts";
-import { DEEPEST_LEVEL } from "../../../../../../scripts/markdown/parser.ts";
-import type { Token } from "../../../../../../scripts/markdown/walk-tokens.ts";
+import { DEEPEST_LEVEL, inlineText, type Token } from "../../../../../../scripts/content/browser.ts";
 import { schema } from "./schema.ts";
 
 /** A block at the top of a text: its lines, from 0, the end not included; without a node if the schema can't say what it says. */

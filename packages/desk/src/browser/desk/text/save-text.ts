@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import type { Node } from "prosemirror-model";
-import { type BlockContext, parseInPlace } from "../../../../../../scripts/markdown/parse-in-place.ts";
+import { type BlockContext, parseInPlace } from "../../../../../../scripts/content/browser.ts";
 import type { OpenedText, TextBlock } from "./open-text.ts";
 import { patch } from "./patch.ts";
 import { readBlocks } from "./read-blocks.ts";

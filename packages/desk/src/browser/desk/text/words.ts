@@ -1,5 +1,4 @@
-import type { MessageLanguage } from "../../../../../../scripts/diagnostics/message-language.ts";
-import { fillText } from "../../../../../../scripts/diagnostics/message-text.ts";
+import { fillText, type MessageLanguage } from "../../../../../../scripts/diagnostics/browser.ts";
 
 /** What a paste can't keep. */
 export const DROPPED = [

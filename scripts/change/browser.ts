@@ -1,0 +1,9 @@
+/** The face of `change/` and `rules/`: what packages may import of them in browsers, and nothing else. */
+
+export type { FixEdit, Mistake } from "../rules/fixes/fix.ts";
+export { findDiagnostics } from "../rules/index.ts";
+export { changeContent } from "./change.ts";
+export { editFile, type Wanted } from "./edit-file.ts";
+export { mergeLists, type Stretch } from "./merge-lists.ts";
+export type { RenamePlan, RenameRefusal } from "./rename/edits.ts";
+export { planRename, type Rename } from "./rename/plan-rename.ts";

@@ -1,0 +1,13 @@
+/** The face of `diagnostics/` and the small functions beside it: what packages may import of them in browsers, and nothing else. */
+
+export { defined } from "../defined.ts";
+export { groupBy } from "../group-by.ts";
+export { memoize, memoizeLast, memoizeWeakly } from "../memoize.ts";
+export { once } from "../once.ts";
+export { type FieldPath, messageOf, type UnlocatedDiagnostic } from "./diagnostic.ts";
+export { formatMessage, type MakeMessage, type Message, makeMessage, type Words, wordsOf } from "./message.ts";
+export { MessageError } from "./message-error.ts";
+export type { MessageLanguage } from "./message-language.ts";
+export type { Complete, Table } from "./message-table.ts";
+export { fillText } from "./message-text.ts";
+export type { DIAGNOSTICS_MESSAGES } from "./messages.ts";

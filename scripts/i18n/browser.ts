@@ -1,0 +1,20 @@
+/** The face of `i18n/`: what packages may import of them in browsers, and nothing else. */
+
+export {
+  addDays,
+  compareDates,
+  type Day,
+  daysBetween,
+  laterOf,
+  type Month,
+  monthNumber,
+  monthOf,
+  parseDay,
+  yearOf,
+} from "./day.ts";
+export { type LanguageTag, parseCountryCode } from "./language-tag.ts";
+export type { Localized } from "./localized.ts";
+export { foldText, type Messages } from "./messages.ts";
+export { DEFAULT_ZONE, dayOf, endOf, isLater, type Moment, minuteAt } from "./moment.ts";
+export { latestFirst, millisecondsOf } from "./timestamp.ts";
+export { weekdayOf, weekNumberOf } from "./week.ts";

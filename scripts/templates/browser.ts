@@ -1,0 +1,18 @@
+/** The face of `templates/`, `editions/`, `pages/`, `site/` and `assets/`: what packages may import of them in browsers, and nothing else. */
+
+export type { ASSETS_MESSAGES } from "../assets/messages.ts";
+export { emailRoutes } from "../editions/email/email.ts";
+export { type BulletinView, bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
+export { eventRoutes } from "../pages/event-page.ts";
+export { itemRoutes } from "../pages/item/item-page.ts";
+export { standingPageRoutes } from "../pages/view-standing-page.ts";
+export { hrefOf, parseBase } from "../site/base-url.ts";
+export { idOf } from "../site/cards.ts";
+export { formatPeriodTitle } from "../site/dates/bulletin-title.ts";
+export type { SiteFeatures } from "../site/features.ts";
+export { localizedSites } from "../site/localized-site.ts";
+export type { Head, HeadImage, ItemCard } from "../site/parts.ts";
+export type { Route, View } from "../site/route.ts";
+export type { LocalizedSite, MediaImage, SiteInputs } from "../site/site-inputs.ts";
+export { sayWithdrawnIn } from "../site/withdrawal.ts";
+export { type PrecompiledTemplates, precompiledRenderer } from "./render-precompiled.ts";
