@@ -49,7 +49,13 @@ export { decodeBody } from "./decode-body.ts";
 export { fetchReason } from "./fetch-reason.ts";
 export type { CommandHelp } from "./help-text.ts";
 export type { CLI_MESSAGES } from "./messages.ts";
-export type { Package, StarterFile, WebPictureOptions, WebPictures } from "./package.ts";
+export {
+  headersOfPackages,
+  type Package,
+  type StarterFile,
+  type WebPictureOptions,
+  type WebPictures,
+} from "./package.ts";
 export { fetchPatiently, PATIENCE, readFirst, type StreamedResponse } from "./patient-fetch.ts";
 export { readAsOf, siteOptions } from "./project.ts";
 export { runApart } from "./run-apart.ts";

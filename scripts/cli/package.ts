@@ -39,7 +39,16 @@ export interface Package {
     languages: readonly [LanguageTag, ...LanguageTag[]],
   ) => Promise<readonly StarterFile[]>;
   /** The headers of its pages on a site, if that has any (CSP Level 3). */
-  readonly headers?: (masthead: Pick<Publication["masthead"], "editor">) => readonly (readonly Header[])[];
+  readonly headers?: (masthead: Pick<Publication["masthead"], "editor">) => Promise<readonly (readonly Header[])[]>;
+}
+
+/** The headers of the pages of the packages' own; undefined if the site has no such page. */
+export async function headersOfPackages(
+  packages: readonly Package[],
+  masthead: Pick<Publication["masthead"], "editor">,
+): Promise<readonly Header[] | undefined> {
+  const all = await Promise.all(packages.map(async ({ headers }) => (await headers?.(masthead)) ?? []));
+  return all.flat()[0];
 }
 
 /** How pictures of the web are fetched. */

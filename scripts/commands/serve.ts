@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { PACKAGES } from "../../packages/index.ts";
 import { checkFolder, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
+import { headersOfPackages } from "../cli/package.ts";
 import { defined } from "../defined.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { defaultOptions } from "../pipeline/options.ts";
@@ -31,15 +32,16 @@ const basePath = values["base-path"].replace(/\/+$/, "");
 if (!/^(?:\/[\w.~-]+)*$/.test(basePath)) shell.failOnArgument(values["base-path"], message("write-base-path"));
 const [site, port] = [path.resolve(checkFolder(folder)), readPort(values.port)];
 const stop = stopSignal();
-const server = await openOrFail("npm run serve", () => openSiteServer(site, port, basePath, siteHeaders()));
+const headers = await siteHeaders();
+const server = await openOrFail("npm run serve", () => openSiteServer(site, port, basePath, headers));
 process.stdout.write(`${formatMessage(message("site-served", { folder }), shell.words)} ${server.address}\n`);
 await once(stop, "abort");
 await server.close();
 process.exit(); // The signals would keep this process alive.
 
 /** The headers of the site, as a host would send them: its content says what they depend on, if it is here. */
-function siteHeaders(): SiteHeaders {
+async function siteHeaders(): Promise<SiteHeaders> {
   const fields = readHeaderFields(defaultOptions().contentDir);
-  const [adminHeaders] = PACKAGES.flatMap(({ headers }) => headers?.(fields) ?? []);
+  const adminHeaders = await headersOfPackages(PACKAGES, fields);
   return { ...siteHeadersOf(fields), ...defined({ adminHeaders }) };
 }

@@ -119,6 +119,20 @@ test("a package imports the core through its faces alone, and its code for brows
   assert.deepEqual(wrong, []);
 });
 
+test("the list of packages loads nothing of the core: what a package has is loaded when it is called", () => {
+  const program = new Map(sources.map((source) => [source.file, source]));
+  const loaded = new Set([LIST_OF_PACKAGES]);
+  for (const file of loaded)
+    for (const { file: target, from, of } of program.get(file)?.imports ?? []) {
+      const isLater = program.get(file)?.code.includes(`import("${from}")`) === true;
+      if (target !== undefined && of === "values" && !isLater) loaded.add(target);
+    }
+  assert.deepEqual(
+    [...loaded].filter((file) => file.startsWith("scripts/")),
+    [],
+  );
+});
+
 test("what is no feature knows features by their list alone, and no feature knows another", () => {
   const wrong = sources.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {

@@ -1,6 +1,4 @@
-import type { Package } from "../../../scripts/cli/index.ts";
-import { originsOf, webDeskHeaders } from "./policy.ts";
-import { loadDesk } from "./server/load-desk.ts";
+import type { AnswerFirst, Package } from "../../../scripts/cli/index.ts";
 
 /** The desk at /admin/, on this machine and on a published site, and the settings of Visual Studio Code. */
 export const DESK: Package = {
@@ -18,7 +16,17 @@ export const DESK: Package = {
   },
   messages: async () => [],
   siteAssets: async (...plan) => (await import("./site-assets.ts")).siteAssets(...plan),
-  serve: loadDesk,
+  serve: (...server) => {
+    let answer: Promise<AnswerFirst> | undefined;
+    return async (...asked) => {
+      answer ??= import("./server/load-desk.ts").then(({ loadDesk }) => loadDesk(...server));
+      return (await answer)(...asked);
+    };
+  },
   starterFiles: async (...publication) => (await import("./starter-files.ts")).starterFiles(...publication),
-  headers: ({ editor }) => (editor === undefined ? [] : [webDeskHeaders(originsOf(editor))]),
+  headers: async ({ editor }) => {
+    if (editor === undefined) return [];
+    const { originsOf, webDeskHeaders } = await import("./policy.ts");
+    return [webDeskHeaders(originsOf(editor))];
+  },
 };

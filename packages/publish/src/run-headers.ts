@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
+  headersOfPackages,
   type Package,
   readArguments,
   readPublication,
@@ -51,7 +52,7 @@ async function headersOf(
   if (checked === undefined)
     return shell.fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
   const { masthead } = checked.publication;
-  const [adminHeaders] = packages.flatMap(({ headers }) => headers?.(masthead) ?? []);
+  const adminHeaders = await headersOfPackages(packages, masthead);
   return {
     ...siteHeadersOf(masthead),
     ...defined({ adminHeaders, isPreview: findRelease(site)?.isPreview }),

@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ChangesFolder } from "../../../../scripts/change/index.ts";
-import { type AnswerFirst, cacheFor, contentCacheFor, type SiteOptions } from "../../../../scripts/cli/index.ts";
-import { once } from "../../../../scripts/diagnostics/index.ts";
+import {
+  type AnswerFirst,
+  cacheFor,
+  contentCacheFor,
+  type SiteOptions,
+  withExtensions,
+} from "../../../../scripts/cli/index.ts";
+import { MessageError, once } from "../../../../scripts/diagnostics/index.ts";
 import { deskContent, type Environment, findCommitId, findVersion } from "../../../../scripts/model/index.ts";
 import {
   CACHE_FOREVER,
@@ -26,6 +32,21 @@ import { answerEditor } from "./endpoint.ts";
 import { openOnlineNow, openPublished } from "./published.ts";
 
 const PAGE = "index.html";
+
+/** Opens the desk as {@link openDesk} does, with the rules of the project. */
+export async function openDeskWithRules(...[options, ...others]: Parameters<typeof openDesk>): Promise<AnswerFirst> {
+  return openDesk(await withRules(options), ...others);
+}
+
+/** The options with the rules of the project. Without them where its config has a fault, which every build says. */
+async function withRules(options: SiteOptions): Promise<SiteOptions> {
+  try {
+    return await withExtensions(options);
+  } catch (error) {
+    if (error instanceof MessageError) return options;
+    throw error;
+  }
+}
 
 /**
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
