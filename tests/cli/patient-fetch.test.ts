@@ -48,7 +48,7 @@ const ANSWERS: Readonly<Record<string, (answer: ServerResponse) => void>> = {
   silent() {},
   redirect: (answer) => void answer.writeHead(302, { location: "/text" }).end("elsewhere"),
   text: (answer) => void answer.end("a text"),
-  slow: (answer) => void setTimeout(() => answer.writeHead(302, { location: "/slow" }).end(), 150),
+  slow: (answer) => void setTimeout(() => answer.writeHead(302, { location: "/slow" }).end(), 20),
   ...Object.fromEntries(
     Object.entries({ gzip: gzipSync, deflate: deflateSync, br: brotliCompressSync }).flatMap(([encoding, compress]) => {
       const bytes = compress("a text ".repeat(1000));

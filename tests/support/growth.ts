@@ -5,16 +5,19 @@ import assert from "node:assert/strict";
  * it holds on any machine. Returns what the work returned for the longest input.
  */
 export function assertGrowsInProportion<Result>(name: string, longest: number, work: (size: number) => Result): Result {
-  let most = Number.POSITIVE_INFINITY;
   let last: { readonly result: Result } | undefined;
-  for (const size of [longest / 16, longest / 4, longest].map(Math.floor)) {
-    const seconds = fastestOf(3, most, () =>
-      secondsFor(() => {
-        last = { result: work(size) };
-      }),
-    );
-    assert.ok(seconds < most, `${name}: ${seconds} s, expected ${most} s`);
-    most = MOST_GROWTH * Math.max(seconds, SHORTEST_SECONDS);
+  const secondsOf = (size: number) =>
+    secondsFor(() => {
+      last = { result: work(size) };
+    });
+  const sizes = sizesUpTo(longest);
+  let before = secondsOf(sizes[0]);
+  for (const [index, size] of sizes.slice(1).entries()) {
+    let seconds = secondsOf(size);
+    for (let times = 1; times < TRIES && !isInProportion(before, seconds); times += 1)
+      [before, seconds] = [secondsOf(sizes[index] ?? size), secondsOf(size)];
+    assert.ok(isInProportion(before, seconds), `${name}: ${before} s, then ${seconds} s for four times as much`);
+    before = seconds;
   }
   assert.ok(last !== undefined);
   return last.result;
@@ -29,34 +32,49 @@ export async function assertGrowsInProportionWhenAwaited(
   longest: number,
   prepare: (size: number) => Promise<() => Promise<void>>,
 ): Promise<void> {
-  let most = Number.POSITIVE_INFINITY;
-  for (const size of [longest / 16, longest / 4, longest].map(Math.floor)) {
+  let smaller: (() => Promise<void>) | undefined;
+  let before = 0;
+  for (const size of sizesUpTo(longest)) {
     const work = await prepare(size);
-    let seconds = Number.POSITIVE_INFINITY;
-    for (let times = 0; times < 3 && (times === 0 || seconds >= most); times += 1) {
-      const start = process.cpuUsage();
-      await work();
-      seconds = Math.min(seconds, process.cpuUsage(start).user / 1e6);
+    let seconds = await secondsForAwaited(work);
+    if (smaller !== undefined) {
+      for (let times = 1; times < TRIES && !isInProportion(before, seconds); times += 1) {
+        before = await secondsForAwaited(smaller);
+        seconds = await secondsForAwaited(work);
+      }
+      assert.ok(isInProportion(before, seconds), `${name}: ${before} s, then ${seconds} s for four times as much`);
     }
-    assert.ok(seconds < most, `${name}: ${seconds} s, expected ${most} s`);
-    most = MOST_GROWTH * Math.max(seconds, SHORTEST_SECONDS);
+    [smaller, before] = [work, seconds];
   }
 }
+
+/** Each four times the one before it. */
+function sizesUpTo(longest: number): readonly [number, number, number] {
+  return [Math.floor(longest / 16), Math.floor(longest / 4), longest];
+}
+
+function isInProportion(before: number, seconds: number): boolean {
+  return seconds < MOST_GROWTH * Math.max(before, SHORTEST_SECONDS);
+}
+
+/** How often two times are compared: other programs disturb them, and V8 compiles what runs for the first time. */
+const TRIES = 5;
 
 /** Four times the input takes at most this many times as long: 4 if the work is linear, 16 if it is quadratic. */
 const MOST_GROWTH = 8;
 /** Shorter times tell nothing: the compiler and the garbage collector take as long. */
 const SHORTEST_SECONDS = 0.05;
 
-/** Repeats a measurement that is over `most` seconds, since other programs disturb it. */
-function fastestOf(times: number, most: number, run: () => number): number {
-  const seconds = run();
-  return times === 1 || seconds < most ? seconds : Math.min(seconds, fastestOf(times - 1, most, run));
-}
-
 /** In seconds of CPU time. */
 function secondsFor(work: () => void): number {
   const start = process.cpuUsage();
   work();
+  return process.cpuUsage(start).user / 1e6;
+}
+
+/** In seconds of CPU time. */
+async function secondsForAwaited(work: () => Promise<void>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
   return process.cpuUsage(start).user / 1e6;
 }
