@@ -122,8 +122,8 @@ export interface OpenedBulletin {
   readonly kept: readonly (readonly [key: string, kept: KeptText])[];
   /** Where files with such words are that nobody can read; absent if there are none that have not been told of. */
   readonly damaged?: readonly string[];
-  /** Tells the publication from others that are at the same address at other times, such as that of `npm start`. */
-  readonly publication?: string;
+  /** Tells the publication from others at the same origin, such as `https://example.github.io`, and at other times at that of `npm start`. */
+  readonly publication: string;
   /** The moment of the home's clock, with its offset (RFC 3339). */
   readonly now: string;
 }

@@ -7,6 +7,7 @@ import { sharedBrowser } from "../../../../tests/support/browser.ts";
 import { ROOT } from "../../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { until } from "../../../../tests/support/until.ts";
+import { store, stored } from "./browser-words.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
 /* The desk of a published site, served by nginx with our headers, in front of a server that stands for the service of its repository. */
@@ -251,6 +252,32 @@ test("words of a page that was closed at once are saved when the desk is opened 
   await again.locator(".save-saved").waitFor();
   const saved = repository.bytes("dateline/2026-07:content/bulletins/2026-07/faro.en.md").toString();
   assert.match(saved, /^summary: Alumbra el puerto\.$/m);
+});
+
+test("words of another publication at the same origin are not taken for words of this one, and none are lost", async (t) => {
+  const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  const kept = (title: string, at: string) => ({ file: CRANE, base: null, text: `---\ntitle: ${title}\n---\n`, at });
+  // Earlier versions did not know of which publication they kept words.
+  const unnamed = { [`tab/${CRANE}`]: kept("Of nobody knows whom", new Date().toISOString()) };
+  const others = { [`tab/${CRANE}`]: kept("Of another", "2020-01-02T10:00:00Z") };
+  await store(page, "dateline-desk ", unnamed);
+  await store(page, "dateline-desk https://github.com/example/other main content", others);
+  await HOSTS.GitHub.logIn(page);
+  await page.getByText("Una grúa nueva").first().waitFor();
+  const offers = page.locator(".elsewhere");
+  await until(async () => (await offers.count()) === 2);
+  await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/item/new-crane/en`);
+  const title = page.getByLabel("Titular").first();
+  assert.equal(await title.inputValue(), "A new crane");
+  await page.route("https://api.github.com/**", (route) => route.abort());
+  await title.fill("A newer crane");
+  await page.locator(".save-line").getByText("Conservado en este navegador").waitFor();
+  const own = Object.values(await stored(page, "dateline-desk https://github.com/example/letter main content"));
+  assert.match(JSON.stringify(own), /title: A newer crane/);
+  assert.deepEqual(await stored(page, "dateline-desk "), unnamed);
+  assert.deepEqual(await stored(page, "dateline-desk https://github.com/example/other main content"), others);
+  assert.ok(!repository.git("branch", "--list").includes(BRANCH));
 });
 
 test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {

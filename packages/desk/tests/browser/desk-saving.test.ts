@@ -13,6 +13,7 @@ import { until } from "../../../../tests/support/until.ts";
 import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 import { textId } from "../../src/server/text-id.ts";
+import { store, stored } from "./browser-words.ts";
 import { deskCache } from "./desk-cache.ts";
 
 const WAIT = 30_000;
@@ -186,29 +187,3 @@ test("old words of other publications are offered for download, then for removal
   assert.deepEqual(await stored(page, "dateline-desk"), former);
   assert.deepEqual(await stored(page, "somebody else's"), old);
 });
-
-/** Writes into a database of the browser, as the desk makes them. */
-function store(page: Page, name: string, entries: Readonly<Record<string, unknown>>): Promise<void> {
-  return page.evaluate(`${OPEN}; new Promise((resolve) => opened(${JSON.stringify(name)}, (database) => {
-    const transaction = database.transaction("drafts", "readwrite");
-    for (const [key, value] of Object.entries(${JSON.stringify(entries)})) transaction.objectStore("drafts").put(value, key);
-    transaction.oncomplete = () => { database.close(); resolve(); };
-  }))`);
-}
-
-function stored(page: Page, name: string): Promise<unknown> {
-  return page.evaluate(`${OPEN}; new Promise((resolve) => opened(${JSON.stringify(name)}, (database) => {
-    const store = database.transaction("drafts").objectStore("drafts");
-    const [keys, values] = [store.getAllKeys(), store.getAll()];
-    values.onsuccess = () => {
-      database.close();
-      resolve(Object.fromEntries(keys.result.map((key, index) => [key, values.result[index]])));
-    };
-  }))`);
-}
-
-const OPEN = `var opened = (name, act) => {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore("drafts");
-  request.onsuccess = () => act(request.result);
-}`;

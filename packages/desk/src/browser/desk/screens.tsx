@@ -155,7 +155,7 @@ function OthersHere() {
   const isOpened = opened.value !== undefined;
   useEffect(() => {
     if (opened.value === undefined) return;
-    const { publication = "", now } = opened.value;
+    const { publication, now } = opened.value;
     // In a browser that keeps nothing, there are none.
     findOtherDrafts(publication, now).then(
       (found) => (others.value = found),

@@ -20,6 +20,8 @@ export interface OpenerParts {
   readonly proposals: Proposals;
   /** The branch that is published. */
   readonly branch: string;
+  /** Tells the publication from all others. */
+  readonly publication: string;
   /** The moment, with its offset (RFC 3339). */
   readonly now: () => string;
 }
@@ -35,7 +37,7 @@ export class BulletinOpener {
   }
 
   async open(asked?: string): Promise<OpenedBulletin> {
-    const { files, texts, now } = this.#parts;
+    const { files, texts, publication, now } = this.#parts;
     // Addresses of screens may be written by anybody, and no part of them is sent that is no period.
     const wanted = parsePeriod(asked ?? "");
     const context = await texts.published();
@@ -53,6 +55,7 @@ export class BulletinOpener {
       context: { ...shown, media: shown.media.filter(([file]) => isPublished(file)) },
       files: await this.#knownFiles(own, shown, context),
       kept: [],
+      publication,
       now: now(),
     };
   }

@@ -38,6 +38,8 @@ import type { Store, StorePlace } from "./store.ts";
 /** What a repository as the home of a desk is made of. */
 export interface RepositoryParts {
   readonly store: Store;
+  /** Tells the publication from all others. */
+  readonly publication: string;
   readonly place: Pick<StorePlace, "branch" | "contentDir" | "tell">;
   /** What the published site knows: only what is public. */
   readonly published: () => Promise<PreviewContext>;
@@ -83,7 +85,7 @@ class RepositoryHome implements Home {
   readonly publish = (period: string) => this.#proposals.publish(period);
 
   constructor(parts: RepositoryParts) {
-    const { store, place, published, subjects, whyKept, now } = parts;
+    const { store, publication, place, published, subjects, whyKept, now } = parts;
     const { branch, tell } = place;
     const rounds = new Rounds(store, place);
     const files = new RepositoryFiles(store, rounds, place);
@@ -100,7 +102,7 @@ class RepositoryHome implements Home {
     this.#history = history;
     this.#past = past;
     this.#proposals = proposals;
-    this.#opener = new BulletinOpener({ rounds, files, texts, history, proposals, branch, now });
+    this.#opener = new BulletinOpener({ rounds, files, texts, history, proposals, branch, publication, now });
     this.#writer = new ChangeWriter({
       store,
       rounds,

@@ -52,6 +52,7 @@ export async function openHomes(t: TestContext, { start, open }: (typeof HOSTED)
   const someone = (fetchIt = host.fetch, given: Partial<StorePlace> = {}): Home =>
     openRepositoryHome({
       store: open(fetchIt, given),
+      publication: "example/letter",
       place: { ...PLACE, ...given },
       published: async () => context,
       prepare: async (name, bytes) => ({ name, bytes }),

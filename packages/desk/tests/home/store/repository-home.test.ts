@@ -45,6 +45,7 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
       openRepositoryHome({
         store: open(fetchIt),
         place: PLACE,
+        publication: service,
         published: async () => known,
         prepare: async (name, bytes) => ({ name, bytes }),
         subjects: { ofChange: () => "A change", ofNew: (period) => period, ofChanges: (period) => `of ${period}` },

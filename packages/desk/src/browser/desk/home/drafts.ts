@@ -18,7 +18,7 @@ export interface OwnDrafts extends DraftStore {
   of(publication: string): void;
 }
 
-/** Words of another publication that was edited at this address. */
+/** Words of another publication that was edited at this origin, or of one that nobody knows. */
 export interface OtherDrafts {
   /** Oldest first. */
   readonly texts: readonly KeptText[];
@@ -29,6 +29,8 @@ export interface OtherDrafts {
 /** The database of all publications at this address, before each had its own: its keys began with the publication. */
 const FORMER = "dateline-desk";
 const STORE = "drafts";
+/** Earlier versions kept here what was typed at all published sites of an origin. */
+const UNNAMED = "";
 /** In milliseconds: 30 days. */
 const LONG = 2_592_000_000;
 
@@ -45,7 +47,7 @@ export function openDrafts(): OwnDrafts {
     own = { name, database, moved };
     return own;
   }
-  const opened = () => own ?? open("");
+  const opened = () => own ?? open(UNNAMED);
 
   return {
     of: (publication) => void open(publication),
@@ -67,22 +69,32 @@ export function openDrafts(): OwnDrafts {
   };
 }
 
-/** Words of other publications, each as a whole, of which none was typed in the 30 days before `now` (RFC 3339). */
+/**
+ * Words of other publications, each as a whole, of which none was typed in the 30 days before `now` (RFC 3339). Words of which nobody knows
+ * the publication are there at once, as soon as the pages that kept them are closed.
+ */
 export async function findOtherDrafts(publication: string, now: string): Promise<readonly OtherDrafts[]> {
   const found: (readonly [database: string, entries: readonly Entry[]])[] = [];
   for (const name of await namesOfDatabases()) {
     if (name === nameOf(publication) || (name !== FORMER && !name.startsWith(`${FORMER} `))) continue;
     const entries = await withDatabase(name, entriesIn);
-    const groups = groupBy(entries, ([key]) => (name === FORMER ? publicationIn(key) : name));
-    for (const [group, each] of groups) if (name !== FORMER || group !== publication) found.push([name, each]);
+    const groups = groupBy(entries, ([key]) => (name === FORMER ? publicationIn(key) : name.slice(FORMER.length + 1)));
+    for (const [group, each] of groups) {
+      const sorted = each.toSorted(([, a], [, b]) => latestFirst(b.at, a.at));
+      const isOffered = group === UNNAMED ? await areOfClosedTabs(each) : isOld(sorted.at(-1)?.[1].at ?? now, now);
+      if (group !== publication && isOffered) found.push([name, sorted]);
+    }
   }
-  return found
-    .map(([name, entries]) => [name, entries.toSorted(([, a], [, b]) => latestFirst(b.at, a.at))] as const)
-    .filter(([, entries]) => isOld(entries.at(-1)?.[1].at ?? now, now))
-    .map(([name, entries]) => ({
-      texts: entries.map(([, kept]) => kept),
-      remove: () => withDatabase(name, (database) => removeUnchanged(database, entries)),
-    }));
+  return found.map(([name, entries]) => ({
+    texts: entries.map(([, kept]) => kept),
+    remove: () => withDatabase(name, (database) => removeUnchanged(database, entries)),
+  }));
+}
+
+/** Keys of the former database begin with a space where it knew no publication. */
+async function areOfClosedTabs(entries: readonly Entry[]): Promise<boolean> {
+  for (const [key] of entries) if (await isOpenTab(key.trimStart())) return false;
+  return true;
 }
 
 function isOld(at: string, now: string): boolean {

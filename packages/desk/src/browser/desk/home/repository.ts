@@ -33,6 +33,7 @@ export function homeInRepository(repository: Repository, settings: DeskSettings,
       }),
   };
   return openRepositoryHome({
+    publication: `${service === "github" ? "https://github.com" : login}/${repo} ${branch} ${contentDir}`,
     place,
     store:
       service === "github"

@@ -61,8 +61,8 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
     opening() {
       const open = saver.opening();
       return (bulletin) => {
-        drafts.of(bulletin.publication ?? "");
-        tabs.of(bulletin.publication ?? "");
+        drafts.of(bulletin.publication);
+        tabs.of(bulletin.publication);
         return open(bulletin);
       };
     },

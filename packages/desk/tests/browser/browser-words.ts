@@ -1,0 +1,28 @@
+import type { Page } from "playwright-core";
+
+/** Writes into a database of the browser, as the desk makes them. */
+export function store(page: Page, name: string, entries: Readonly<Record<string, unknown>>): Promise<void> {
+  return page.evaluate(`${OPEN}; new Promise((resolve) => opened(${JSON.stringify(name)}, (database) => {
+    const transaction = database.transaction("drafts", "readwrite");
+    for (const [key, value] of Object.entries(${JSON.stringify(entries)})) transaction.objectStore("drafts").put(value, key);
+    transaction.oncomplete = () => { database.close(); resolve(); };
+  }))`);
+}
+
+/** What a database of the browser has; none is one that has nothing. */
+export function stored(page: Page, name: string): Promise<Readonly<Record<string, unknown>>> {
+  return page.evaluate(`${OPEN}; new Promise((resolve) => opened(${JSON.stringify(name)}, (database) => {
+    const store = database.transaction("drafts").objectStore("drafts");
+    const [keys, values] = [store.getAllKeys(), store.getAll()];
+    values.onsuccess = () => {
+      database.close();
+      resolve(Object.fromEntries(keys.result.map((key, index) => [key, values.result[index]])));
+    };
+  }))`);
+}
+
+const OPEN = `var opened = (name, act) => {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("drafts");
+  request.onsuccess = () => act(request.result);
+}`;
