@@ -280,6 +280,24 @@ test("words of another publication at the same origin are not taken for words of
   assert.ok(!repository.git("branch", "--list").includes(BRANCH));
 });
 
+test("a desk at the same origin with another repository asks for a login of its own, and gets no token of this one", async (t) => {
+  const { openPage, server } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
+  const page = await openPage({ locale: "es-EC" });
+  await HOSTS.GitHub.logIn(page);
+  await page.getByText("Una grúa nueva").first().waitFor();
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().startsWith("https://api.github.com/repos/example/other")) sent.push(request.url());
+  });
+  await page.route(`${server}/b/**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace("/b/", "/") });
+    await route.fulfill({ response, body: (await response.text()).replaceAll("example/letter", "example/other") });
+  });
+  await page.goto(`${server}/b/admin/`);
+  await page.getByRole("dialog", { name: "Inicie sesión" }).waitFor({ timeout: 10_000 });
+  assert.deepEqual(sent, []);
+});
+
 test("an item that is online and moves to an issue that nobody has begun waits there as a draft, and Publish says so", async (t) => {
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });

@@ -1,34 +1,40 @@
+import type { DeskRepository } from "../../../desk-settings.ts";
 import { HomeError } from "../../../home/home.ts";
 
+/** A repository, and the service that is given its token. The same tab may have opened another desk of the origin before. */
+export type TokenPlace = Pick<DeskRepository, "service" | "login" | "repo">;
+
 /** Where a token is kept: in this tab alone, until it is closed. */
-const TOKEN = "dateline-token";
+function nameOf({ service, login, repo }: TokenPlace): string {
+  return `dateline-token ${service} ${login} ${repo}`;
+}
 
 /** The token of this tab; undefined before somebody has logged in. */
-export function knownToken(): string | undefined {
-  return sessionStorage.getItem(TOKEN) ?? undefined;
+export function knownToken(place: TokenPlace): string | undefined {
+  return sessionStorage.getItem(nameOf(place)) ?? undefined;
 }
 
 /** Keeps a token that somebody has pasted, such as a fine-grained one of GitHub. */
-export function keepToken(token: string): void {
-  sessionStorage.setItem(TOKEN, token.trim());
+export function keepToken(place: TokenPlace, token: string): void {
+  sessionStorage.setItem(nameOf(place), token.trim());
 }
 
 /** Forgets the token: the service has refused it. */
-export function forgetToken(): void {
-  sessionStorage.removeItem(TOKEN);
+export function forgetToken(place: TokenPlace): void {
+  sessionStorage.removeItem(nameOf(place));
 }
 
 /**
  * Logs in at GitHub through an OAuth exchange, in a window of its own: GitHub gives a token only to who knows a secret, which a page
  * can't keep. The exchange speaks as those made for Netlify and Decap do. Rejects with a {@link HomeError} if the window is closed.
- * @param exchange the origin of the exchange, `https://login.example.org`
+ * @param place its `login` is the origin of the exchange, `https://login.example.org`
  */
-export async function loginThroughExchange(exchange: string): Promise<void> {
-  const address = new URL("/auth", exchange);
+export async function loginThroughExchange(place: TokenPlace): Promise<void> {
+  const address = new URL("/auth", place.login);
   address.search = String(new URLSearchParams({ provider: "github", site_id: location.hostname, scope: "repo" }));
   const opened = window.open(address, "dateline-login", "popup,width=640,height=800");
   if (opened === null) throw new HomeError("login");
-  keepToken(await tokenFrom(opened, new URL(exchange).origin));
+  keepToken(place, await tokenFrom(opened, new URL(place.login).origin));
   opened.close();
 }
 
@@ -72,10 +78,9 @@ function tokenIn(data: string): { readonly text: string } | "refused" | undefine
   return text === undefined ? "refused" : { text };
 }
 
-/** Where somebody logs in at a GitLab: its origin, and the identifier of its OAuth application. */
-export interface PkcePlace {
-  readonly origin: string;
-  readonly appId: string;
+/** A repository at a GitLab, whose origin is `login`, and the identifier of its OAuth application. */
+export interface PkcePlace extends TokenPlace {
+  readonly appId?: string;
 }
 
 const VERIFIER = "dateline-verifier";
@@ -86,12 +91,12 @@ const RETURN = "dateline-return";
  * Leaves for GitLab, which comes back with a code: OAuth 2.0 with PKCE (RFC 7636), for a page that has no secret. Whoever comes back is
  * where they were.
  */
-export async function leaveForLogin({ origin, appId }: PkcePlace): Promise<void> {
+export async function leaveForLogin({ login, appId = "" }: PkcePlace): Promise<void> {
   const [verifier, state] = [randomText(), randomText()];
   sessionStorage.setItem(VERIFIER, verifier);
   sessionStorage.setItem(STATE, state);
   sessionStorage.setItem(RETURN, location.hash);
-  const address = new URL("/oauth/authorize", origin);
+  const address = new URL("/oauth/authorize", login);
   const challenge = base64Url(
     new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))),
   );
@@ -113,7 +118,8 @@ export async function leaveForLogin({ origin, appId }: PkcePlace): Promise<void>
  * Takes the code with which GitLab has come back, and changes it for a token. Returns whether there was one. Rejects with a {@link
  * HomeError} for a code that nobody here has asked for (RFC 6749 §10.12).
  */
-export async function returnFromLogin({ origin, appId }: PkcePlace): Promise<boolean> {
+export async function returnFromLogin(place: PkcePlace): Promise<boolean> {
+  const { login, appId = "" } = place;
   const query = new URLSearchParams(location.search);
   const [code, state] = [query.get("code"), query.get("state")];
   if (code === null) return false;
@@ -129,10 +135,10 @@ export async function returnFromLogin({ origin, appId }: PkcePlace): Promise<boo
     redirect_uri: ownAddress(),
     code_verifier: verifier,
   });
-  const response = await fetch(new URL("/oauth/token", origin), { method: "POST", body }).catch(() => undefined);
+  const response = await fetch(new URL("/oauth/token", login), { method: "POST", body }).catch(() => undefined);
   const token = response?.ok === true ? textOf(await response.text(), "access_token") : undefined;
   if (token === undefined) throw new HomeError("login");
-  keepToken(token);
+  keepToken(place, token);
   return true;
 }
 

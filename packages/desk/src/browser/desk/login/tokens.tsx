@@ -18,7 +18,7 @@ export function openTokens(repository: DeskRepository, say: Say): Tokens {
   let hadOne = false;
   return {
     async get() {
-      const known = knownToken();
+      const known = knownToken(repository);
       if (known !== undefined) return known;
       asking ??= askForToken(repository, say, hadOne).finally(() => {
         asking = undefined;
@@ -27,24 +27,23 @@ export function openTokens(repository: DeskRepository, say: Say): Tokens {
     },
     refuse(token) {
       // An answer that was slow tells of one that somebody has replaced meanwhile.
-      if (token !== knownToken()) return;
+      if (token !== knownToken(repository)) return;
       hadOne = true;
-      forgetToken();
+      forgetToken(repository);
     },
   };
 }
 
 async function askForToken(repository: DeskRepository, say: Say, isAgain: boolean): Promise<string> {
-  const { service, login, appId = "" } = repository;
-  const back = service === "gitlab" ? returnFromLogin({ origin: login, appId }) : Promise.resolve(false);
+  const back = repository.service === "gitlab" ? returnFromLogin(repository) : Promise.resolve(false);
   const isBack = await back.catch(() => "refused" as const);
-  const known = knownToken();
+  const known = knownToken(repository);
   if (isBack === true && known !== undefined) return known;
   const place = document.createElement("div");
   document.body.append(place);
   return new Promise((resolve) => {
     const onToken = () => {
-      const token = knownToken();
+      const token = knownToken(repository);
       if (token === undefined) return;
       render(null, place);
       place.remove();
@@ -63,7 +62,7 @@ interface LoginProps {
 }
 
 /** It can't be closed: without a token, nothing can be read. What is typed stays behind it. */
-function LoginDialog({ repository: { service, login, appId = "" }, say, isRefused, isAgain, onToken }: LoginProps) {
+function LoginDialog({ repository, say, isRefused, isAgain, onToken }: LoginProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const refused = useSignal(isRefused);
   const typed = useSignal("");
@@ -78,13 +77,14 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
       if (hasFocus && before instanceof HTMLElement) before.focus();
     };
   }, []);
+  const { service } = repository;
   const name = { service: SERVICE_NAMES[service] };
 
   async function logIn(): Promise<void> {
     refused.value = false;
     try {
-      if (service === "gitlab") await leaveForLogin({ origin: login, appId });
-      else await loginThroughExchange(login);
+      if (service === "gitlab") await leaveForLogin(repository);
+      else await loginThroughExchange(repository);
       onToken();
     } catch {
       refused.value = true;
@@ -94,7 +94,7 @@ function LoginDialog({ repository: { service, login, appId = "" }, say, isRefuse
   function onSubmit(event: Event): void {
     event.preventDefault();
     if (typed.value.trim() === "") return;
-    keepToken(typed.value);
+    keepToken(repository, typed.value);
     onToken();
   }
 
