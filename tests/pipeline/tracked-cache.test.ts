@@ -140,6 +140,23 @@ test("no program in .cache runs if the folder is a link or a submodule that git 
   assert.match(stderr, /^git can't tell whether/);
 });
 
+test("a work tree whose repository is elsewhere, as hooks check it out, hides no cache that git carries", async (t) => {
+  const folder = await openProject(t);
+  await build(folder);
+  await git(folder, "add", "--force", ".");
+  const elsewhere = path.join(await temporaryFolder(t), "repository");
+  renameSync(path.join(folder, ".git"), elsewhere);
+  const start = (env: Readonly<Record<string, string>>) =>
+    runCommand(["build", "--output", "_next"], { cwd: folder, env });
+  const { code, stderr } = await start({ GIT_DIR: elsewhere, GIT_WORK_TREE: folder });
+  assert.equal(code, 1);
+  assert.match(stderr, /is in git/);
+  assert.match((await start({ GIT_DIR: elsewhere })).stderr, /is in git/);
+  assert.equal((await start({ GIT_DIR: "/nowhere" })).code, 1, "git can't tell");
+  await run(["git", "-C", folder, "rm", "-r", "--quiet", "--cached", "."], { env: { GIT_DIR: elsewhere } });
+  assert.equal((await start({ GIT_DIR: elsewhere })).code, 0);
+});
+
 /**
  * Every kind of cache: a file of it, as somebody could plant it. The first steps of these paths are all that any code names in the cache
  * folder, beside the folders that are named after the program.

@@ -61,20 +61,17 @@ export function gitIn(dir, environment, pathspecs = ["--literal-pathspecs"]) {
  * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, and outside a
  * repository; `unknown` if git can't tell. The case of letters is not looked at, since some file systems don't either. The repository is
  * that of the nearest `.git`, which git never carries: a folder with the files of a bare repository, which it does carry, hides none.
+ * Where there is no `.git`, it is the one that the environment names, as in a hook that checks files out elsewhere.
  * @param {string} dir the folder of `name`
  * @param {Environment} environment
  * @param {string} name
  * @returns {{ readonly file: string } | "unknown" | undefined}
  */
 export function findTracked(dir, environment, name) {
-  const top = topOf(dir);
-  if (top === undefined) return undefined;
-  const options = [
-    "--icase-pathspecs",
-    "--noglob-pathspecs",
-    `--git-dir=${path.join(top, ".git")}`,
-    `--work-tree=${top}`,
-  ];
+  const repository = repositoryOf(dir, environment);
+  if (repository === undefined) return undefined;
+  const { gitDir, workTree } = repository;
+  const options = ["--icase-pathspecs", "--noglob-pathspecs", `--git-dir=${gitDir}`, `--work-tree=${workTree}`];
   const listed = gitIn(dir, environment, options)(["ls-files", "-z", "--", `./${name}`]);
   if (listed === undefined) return "unknown";
   const file = listed
@@ -82,6 +79,18 @@ export function findTracked(dir, environment, name) {
     .split("\0", 1)
     .find((each) => each !== "");
   return file === undefined ? undefined : { file };
+}
+
+/**
+ * @param {string} dir
+ * @param {Environment} environment
+ * @returns {{ readonly gitDir: string, readonly workTree: string } | undefined}
+ */
+function repositoryOf(dir, environment) {
+  const top = topOf(dir);
+  if (top !== undefined) return { gitDir: path.join(top, ".git"), workTree: top };
+  const { GIT_DIR: gitDir, GIT_WORK_TREE: workTree = dir } = environment;
+  return gitDir === undefined ? undefined : { gitDir: path.resolve(gitDir), workTree: path.resolve(workTree) };
 }
 
 /**
