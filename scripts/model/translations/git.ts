@@ -62,9 +62,12 @@ export function findTextsThen(
   return found;
 }
 
-/** The commits that changed one of these files, newest first; undefined without git or a commit. */
+/**
+ * The commits that changed one of these files, newest first; undefined without git or a commit. Those of the default branch of each remote,
+ * as far as it was fetched, are among them.
+ */
 function listCommits(runGit: RunGit, files: readonly string[]): readonly string[] | undefined {
-  const listed = runGit(["rev-list", "--full-history", "HEAD", "--", ...files]);
+  const listed = runGit(["rev-list", "--full-history", "HEAD", "--glob=refs/remotes/*/HEAD", "--", ...files]);
   return listed?.toString("utf8").split("\n").filter(Boolean);
 }
 

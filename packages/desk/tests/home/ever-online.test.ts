@@ -103,6 +103,24 @@ test("what was on one side of a merge was online, though the other side is what 
   assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "was");
 });
 
+test("what the published branch of the remote had, as it was fetched last, was online, though this branch never had it", async (t) => {
+  const home = await openHome(t, { ...SMALL_PUBLICATION, [TUGS]: DRAFT });
+  commitAll(home.folder, "Ana", "Begin");
+  const git = (...args: readonly string[]) => execFileSync("git", args, { cwd: home.folder, stdio: "ignore" });
+  git("clone", "--quiet", ".", path.join(home.root, "other"));
+  const other = path.join(home.root, "other");
+  await writeTree(other, { [TUGS]: text() });
+  commitAll(other, "Berta", "Publish the tugs");
+  await writeTree(other, { [TUGS]: DRAFT });
+  commitAll(other, "Berta", "Take the tugs back");
+  git("remote", "add", "origin", other);
+  git("fetch", "--quiet", "origin");
+  assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "never", "it may be a proposal");
+  git("remote", "set-head", "origin", "main");
+  assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "was");
+  assert.match(await deleteAt(home, TUGS), /withdrawn and not deleted/);
+});
+
 test("what was a draft in each commit has no former address after a move, and what was online once keeps it", async (t) => {
   const home = await openHome(t, { ...SMALL_PUBLICATION, [TUGS]: DRAFT });
   commitAll(home.folder, "Ana", "Begin");
