@@ -59,6 +59,10 @@ test("every well-known way to run a program, to load a file or to hide either is
       `${START}><style><![CDATA[a{fill:url( "https://a.example" )}]]></style></svg>`,
       '1:61 svg-style-outside https://a.example"',
     ],
+    [
+      `${START}><style>a{content:'url(#';fill:url(//a.example/a)}</style></svg>`,
+      "1:61 svg-style-outside //a.example/a",
+    ],
     [`${START}><style>a{fill:ur<desc>x</desc>l(//a.example)}</style></svg>`, "1:77 svg-in-style <desc>"],
     [`${START}><style>@<desc>media </desc>import "a.css";</style></svg>`, "1:69 svg-in-style <desc>"],
     [`${START}><style>@<i:x xmlns:i="urn:x">media </i:x>import "a.css";</style></svg>`, "1:69 svg-in-style <i:x>"],
@@ -152,6 +156,7 @@ test("no style that another parser joins to an address elsewhere is accepted, wh
     "a{fill:url('//a.example/a')}",
     '@import "https://a.example/a.css";',
     "@import url(//a.example/a.css);",
+    "a{content:'url(#';fill:url(//a.example/a)}",
     "@media print{a{fill:url(#a)}}",
     "a{fill:url(#a)}",
   );

@@ -257,9 +257,12 @@ function findAttributeFault(full: string, value: string): Message | undefined {
 /** Attributes that hold names and descriptions. Browsers read any other attribute of a drawing as a style. */
 const IS_TEXT = /^(?:id|class|title|lang|space|aria-.*|data-.*)$/;
 
-/** What is wrong with a stylesheet, or with a value in one: it could load files (CSS Values 4, 4.5; CSS Cascade 5, 2). */
+/**
+ * What is wrong with a stylesheet, or with a value in one: it could load files (CSS Values 4, 4.5; CSS Cascade 5, 2). Each `url(` counts,
+ * also within what follows another: that one may be in a string, and have no end.
+ */
 function findStyleFault(css: string): Message | undefined {
-  for (const { 1: target = "" } of css.matchAll(/url\s*\(\s*["']?([^)]*)/gi)) {
+  for (const { 1: target = "" } of css.matchAll(/url\s*\(\s*["']?(?=([^)]{0,99}))/gi)) {
     if (!target.startsWith("#")) return message("svg-style-outside", { target: shorten(target) });
   }
   const [found] = FORBIDDEN_IN_STYLES.exec(css) ?? [];
