@@ -92,6 +92,7 @@ test("what stands where readers may look for objects is read, whatever hides it"
     ["3 0 obj << /S /#4Q /S /#3QavaScript >> endobj", "pdf-script"],
     ["3 0 obj << /JS\xff(app) >> endobj", "pdf-script"],
     ["3 0 obj << /Subtype /FileAttachment /FS << /EF << /F 4 0 R >> >> >> endobj", "pdf-file"],
+    ["1 0 obj << /AF [ << /F (a) /EF << /F 4 0 R >> >> ] >> endobj", "pdf-file"],
     ["3 0 obj << /Type /3D /OnInstantiate 4 0 R >> endobj", "pdf-script"],
     ["trailer << /Root << /AA << /O << /JS (app) >> >> >> >>", "pdf-script"],
   ] as const)

@@ -33,6 +33,7 @@ const NAMES = new Map<string, PdfMessage>([
   ["EmbeddedFile", "pdf-file"],
   ["EmbeddedFiles", "pdf-file"],
   ["FileAttachment", "pdf-file"],
+  ["EF", "pdf-file"],
   ["RichMedia", "pdf-media"],
   ["XFA", "pdf-form-script"],
   ["SubmitForm", "pdf-form"],
