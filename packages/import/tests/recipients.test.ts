@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { hash } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
@@ -6,6 +7,7 @@ import fc from "fast-check";
 import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { publicAddress, recipientsOf } from "../src/sources/edition/recipient-address.ts";
+import { withoutRecipient } from "../src/sources/edition/without-recipient.ts";
 import { CONTENT } from "./content.ts";
 import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
@@ -37,6 +39,14 @@ test("an address that belongs to one recipient of a mail is known by its words, 
     `https://harbour.example/${Buffer.from("ana.ruiz@reader.example").toString("base64url")}`,
     "mailto:bounce+ana.ruiz=reader.example@harbour.example",
     "mailto:ana.ruiz@reader.example",
+    "https://harbour.example/ana.ruiz%2540reader.example",
+    "https://harbour.example/%61na.ruiz@reader.example/100%",
+    "https://lists.harbour.example/mailman/options/news/ana.ruiz--at--reader.example",
+    `https://harbour.example/${Buffer.from("ana.ruiz@reader.example").toString("hex")}`,
+    `https://harbour.example/${hash("md5", "Ana.Ruiz@reader.example")}`,
+    `https://harbour.example/${hash("sha512", "ana.ruiz@reader.example")}`,
+    "//harbour.example/ana.ruiz@reader.example",
+    "ftp://harbour.example/ana.ruiz@reader.example",
   ])
     assert.equal(publicAddress(address, "The crane", ANA), undefined, address);
 });
@@ -148,6 +158,17 @@ test("nothing that belongs to the recipient of a mail is imported or reported, a
     ),
     { numRuns: 12 },
   );
+});
+
+test("no attribute of a mail has its recipient", () => {
+  const address = "https://harbour.example/?to=ana.ruiz%40reader.example";
+  const { html } = withoutRecipient(
+    `<p title="Ana.Ruiz@reader.example">A <img src="data:image/png;base64,YW5h" alt="For ana.ruiz@reader.example"><q cite="${address}">b</q>
+    <video src="${address}" poster="${address}"></video></p>`,
+    ANA,
+  );
+  assert.doesNotMatch(html, /ana\.ruiz/i);
+  assert.match(html, /src="data:image\/png;base64,YW5h" alt="For "/);
 });
 
 test("the report names the words of what was left out, and a campaign of Mailchimp has it neither", async (t) => {

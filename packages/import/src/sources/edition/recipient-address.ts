@@ -8,13 +8,15 @@ export interface Recipients {
 
 /** Makes {@link Recipients} of addresses of mail. */
 export function recipientsOf(written: Iterable<string>): Recipients {
-  const mailboxes = [...new Set([...written].map((each) => each.trim().toLowerCase()))].filter((each) =>
-    each.includes("@"),
-  );
-  const digests = mailboxes.flatMap((each) => ["md5", "sha1", "sha256"].map((algorithm) => hash(algorithm, each)));
-  // In a return address (VERP) an equals sign stands for that of the mailbox.
-  const returned = mailboxes.map((each) => each.replace("@", "="));
-  return { mailboxes, forms: [...mailboxes, ...returned, ...digests] };
+  const asWritten = [...written].map((each) => each.trim()).filter((each) => each.includes("@"));
+  const mailboxes = [...new Set(asWritten.map((each) => each.toLowerCase()))];
+  const coded = [...asWritten, ...mailboxes].flatMap((each) => [
+    Buffer.from(each).toString("hex"),
+    ...["md5", "sha1", "sha256", "sha512"].map((algorithm) => hash(algorithm, each)),
+  ]);
+  // An equals sign stands for that of the mailbox in a return address (VERP), and a word in the addresses of Mailman.
+  const returned = mailboxes.flatMap((each) => ["=", "--at--"].map((sign) => each.replace("@", sign)));
+  return { mailboxes, forms: [...mailboxes, ...returned, ...coded] };
 }
 
 /**
@@ -31,7 +33,8 @@ const MOST_STEPS = 3;
 
 function publicWithin(address: string, shown: string, recipients: Recipients, left: number): string | undefined {
   if (/^mailto:/i.test(address)) return isPersonalMailbox(address, shown, recipients) ? undefined : address;
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return address;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+    return isOfRecipientElsewhere(address, recipients) ? undefined : address;
   const url = new URL(address);
   if (isCounting(url)) {
     const target = targetIn(url);
@@ -46,20 +49,32 @@ function publicWithin(address: string, shown: string, recipients: Recipients, le
   return personal.length === 0 ? address : url.href;
 }
 
+/** Whether an address that is no web page has a recipient. That of a picture in the mail itself has none. */
+function isOfRecipientElsewhere(address: string, recipients: Recipients): boolean {
+  return !/^(?:data|cid):/i.test(address) && hasRecipient(address, recipients);
+}
+
 function isPersonalMailbox(address: string, shown: string, recipients: Recipients): boolean {
   const [box = ""] = address.split("?", 1);
   return hasRecipient(address, recipients) || PURPOSE.test(address) || (IN_WORDS.test(shown) && isCode(box));
 }
 
-/** Whether a text has a recipient: as it is, in percent-encoding, as a digest, or in Base64. */
-function hasRecipient(written: string, { mailboxes, forms }: Recipients): boolean {
+/** Whether a text has a recipient: as it is, in percent-encoding, also of itself, as a digest, in hexadecimal digits, or in Base64. */
+export function hasRecipient(written: string, { mailboxes, forms }: Recipients): boolean {
   if (mailboxes.length === 0) return false;
-  const text = decode(written).toLowerCase();
+  const text = decodeAscii(decodeAscii(decodeAscii(written))).toLowerCase();
   if (forms.some((form) => text.includes(form))) return true;
   return (written.match(/[\w+-]{8,2000}/g) ?? []).some((part) => {
     const plain = Buffer.from(part, "base64").toString("latin1").toLowerCase();
     return mailboxes.some((mailbox) => plain.includes(mailbox));
   });
+}
+
+/** Whatever else is wrong in a text, what stands for an ASCII character is decoded. */
+function decodeAscii(text: string): string {
+  return text.replaceAll(/%([2-7][0-9a-f])/gi, (_escape, digits: string) =>
+    String.fromCharCode(Number.parseInt(digits, 16)),
+  );
 }
 
 function decode(text: string): string {

@@ -1,7 +1,7 @@
 import { childrenOf, findAll, has, isElement, lineOf, remove, unwrap, workOnHtml } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note } from "../../source.ts";
-import { publicAddress, type Recipients } from "./recipient-address.ts";
+import { hasRecipient, publicAddress, type Recipients } from "./recipient-address.ts";
 
 /** A mail as all its recipients may have it, and what the report says of the rest. */
 export interface PublicMail {
@@ -13,8 +13,8 @@ export interface PublicMail {
 export function withoutRecipient(html: string, recipients: Recipients): PublicMail {
   const found = workOnHtml(html, (document) => {
     const words = [...changeLinks(document, recipients), ...changeTexts(document.body, recipients)];
-    const pictures = changePictures(document, recipients);
-    return words.length + pictures === 0 ? undefined : { html: document.documentElement.outerHTML, words };
+    const others = changePictures(document, recipients) + changeAttributes(document, recipients);
+    return words.length + others === 0 ? undefined : { html: document.documentElement.outerHTML, words };
   });
   if (found === undefined) return { html, notes: [] };
   const left = found.words.flatMap((each) => each ?? []);
@@ -93,6 +93,22 @@ function changePictures(document: DomDocument, recipients: Recipients): number {
     else image.setAttribute(name, address);
   }
   return changes.length;
+}
+
+/** Takes recipients out of all other attributes; says how many were changed. */
+function changeAttributes(document: DomDocument, recipients: Recipients): number {
+  let changed = 0;
+  for (const element of recipients.mailboxes.length === 0 ? [] : findAll(document, "*"))
+    for (const { name, value } of Array.from(element.attributes)) {
+      if (/^data:/i.test(value) || !hasRecipient(value, recipients)) continue;
+      const left = value.replaceAll(MAILBOX, (written) =>
+        recipients.mailboxes.includes(written.toLowerCase()) ? "" : written,
+      );
+      if (/^(?:alt|title)$/i.test(name) && !hasRecipient(left, recipients)) element.setAttribute(name, left);
+      else element.removeAttribute(name);
+      changed += 1;
+    }
+  return changed;
 }
 
 /** Where mails have the address of a picture. */
