@@ -14,7 +14,7 @@ import { htmlLang, parseLanguageTag } from "../../../../../scripts/i18n/index.ts
 import { message } from "../../message.ts";
 import { isPlainFile, isPlainFolder, listFiles, readBytesOf, readTextOf } from "../../read-source-file.ts";
 import type { SkippedItem, SourceFiles } from "../../source.ts";
-import { workOnFile } from "../../work-on-source.ts";
+import { workOnFile, workOnSource } from "../../work-on-source.ts";
 import { readForeignText } from "../markdown/front-matter.ts";
 import { type ExportIndex, type ExportPage, fieldsByFile } from "./fields-of-page.ts";
 
@@ -24,7 +24,7 @@ export function readExport(folder: string): SourceFiles | undefined {
   const data = textsIn(folder, "data", /\.yaml$/);
   const written = textsIn(folder, "content", /\.md$/);
   const text = data.texts.get("publication.yaml") ?? "";
-  const publication = parseForeignYaml(text);
+  const publication = workOnSource(text.length, () => parseForeignYaml(text));
   const languages = languagesIn(publication);
   const read = [...written.texts].map(([file, each]) => readPage(file, each, languages));
   const pages = firstOfEach(
