@@ -52,7 +52,10 @@ export type { CLI_MESSAGES } from "./messages.ts";
 export {
   headersOfPackages,
   type Package,
+  type SendTestMail,
   type StarterFile,
+  type TestMail,
+  type TestMailOutcome,
   type WebPictureOptions,
   type WebPictures,
 } from "./package.ts";

@@ -4,6 +4,7 @@ import type { Message } from "../diagnostics/message.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Publication } from "../model/publication.ts";
+import type { Environment } from "../model/translations/git.ts";
 import type { AddAssets } from "../pipeline/added-assets.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { Header } from "../release/headers.ts";
@@ -30,9 +31,16 @@ export interface Package {
   /** Adds files to a site that is published. */
   readonly siteAssets?: AddAssets;
   /** Answers requests to the server of `npm start`. `token` is a text that nobody can guess, for the requests of its own pages. */
-  readonly serve?: (options: SiteOptions, token: string, changes: ChangesFolder) => AnswerFirst;
+  readonly serve?: (
+    options: SiteOptions,
+    token: string,
+    changes: ChangesFolder,
+    packages: readonly Package[],
+  ) => AnswerFirst;
   /** Fetches pictures of the web into bulletins. */
   readonly openWebPictures?: (options: WebPictureOptions) => Promise<WebPictures>;
+  /** Sends the email edition of a bulletin, drafts included, to one reader who is to look at it. */
+  readonly sendTestMail?: SendTestMail;
   /** Files for a new publication in `folder`, whose content is written already; paths are from that folder. */
   readonly starterFiles?: (
     folder: string,
@@ -65,6 +73,22 @@ export interface WebPictures {
   /** The path of a picture from the texts of a bulletin, `media/quito.jpg`; otherwise why there is none. */
   readonly get: (address: string, period: Period) => Promise<string | { readonly reason: readonly Message[] }>;
 }
+
+/** Sends a test mail through the mail server that the environment names. */
+export type SendTestMail = (options: SiteOptions, test: TestMail, environment: Environment) => Promise<TestMailOutcome>;
+
+/** A bulletin for one reader, who is to look at it before others get it. */
+export interface TestMail {
+  readonly period: string;
+  readonly language: string;
+  /** The reader's address. */
+  readonly to: string;
+}
+
+/** What became of it. Nothing was sent unless it is `sent`; a server that refuses it says why in its own language. */
+export type TestMailOutcome =
+  | { readonly outcome: "sent" | "no address" | "no server" | "no sender" | "no bulletin" | "errors" }
+  | { readonly outcome: "refused"; readonly reason: string };
 
 /** A file for a new publication. */
 export type StarterFile = readonly [file: string, body: string | Uint8Array];

@@ -68,7 +68,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   const options = siteOptions({ contentDir, outputDir, purpose, ...asOf });
   refuseTracked(options.cacheDir, process); // The desk and the server read files of the cache before there is a build.
   shell.say(message("as-of", { moment: options.asOf }));
-  const answerers = PACKAGES.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES) ?? []);
+  const answerers = PACKAGES.flatMap(({ serve }) => serve?.(options, randomUUID(), CHANGES, PACKAGES) ?? []);
   let rebuilder: Rebuilder | undefined;
   const parts: ServerParts = {
     answerFirst: firstOf(answerers),

@@ -15,13 +15,7 @@ export const MAIL: Package = {
     },
   },
   messages: async () => [(await import("./messages.ts")).MAIL_MESSAGES],
+  sendTestMail: async (...given) => (await import("./send-test.ts")).sendTestMail(...given),
 };
-
-/** Sends a bulletin to one reader, as `send-test.ts` does. */
-export async function sendTestMail(...given: Parameters<SendTestMail>): ReturnType<SendTestMail> {
-  return (await import("./send-test.ts")).sendTestMail(...given);
-}
-
-type SendTestMail = typeof import("./send-test.ts").sendTestMail;
 
 export { ANNOUNCE } from "./announce/index.ts";

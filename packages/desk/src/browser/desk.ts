@@ -32,7 +32,6 @@ async function start(): Promise<void> {
     openSaving,
     loadEngine: () => engine,
     loadTextField: once(() => import("./desk-text.ts")),
-    loadWord: once(() => import("./desk-word.ts")),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
   const late = openLateScreens(() => import("./desk/rare-screens.tsx"));

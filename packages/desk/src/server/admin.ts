@@ -4,6 +4,7 @@ import {
   type AnswerFirst,
   cacheFor,
   contentCacheFor,
+  type Package,
   type SiteOptions,
   withExtensions,
 } from "../../../../scripts/cli/index.ts";
@@ -52,12 +53,14 @@ async function withRules(options: SiteOptions): Promise<SiteOptions> {
  * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
  * @param token a text that nobody can guess, for the requests of this page alone
  * @param changes where changes of several files are noted
+ * @param packages of which one may send test mails
  * @param environment the variables of the process, for git and the mail server
  */
 export function openDesk(
   options: SiteOptions,
   token: string,
   changes: ChangesFolder,
+  packages: readonly Package[],
   environment: Environment = process.env,
 ): AnswerFirst {
   const readTexts = openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process)));
@@ -80,6 +83,7 @@ export function openDesk(
     pictures: openDeskPictures(options.contentDir, options.outputDir),
     listItems: openList(),
     onlineNow: openOnlineNow(options.asOf),
+    sendTestMail: packages.find((each) => each.sendTestMail !== undefined)?.sendTestMail,
     environment,
     now: Date.now,
     extensions: options.extensions,

@@ -1,7 +1,6 @@
 import { findDiagnostics } from "../../../../scripts/change/index.ts";
 import { ALL_RULES } from "../../../../scripts/cli/index.ts";
 import { weighDiagnostics } from "../../../../scripts/model/index.ts";
-import { sendTestMail } from "../../../mail/src/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } from "../home/home.ts";
@@ -82,10 +81,11 @@ function version(desk: Desk, params: unknown): string {
   return text;
 }
 
-/** Through the mail server of `npm run mail`. */
-function sendTest({ options, environment }: Desk, params: unknown): Promise<TestOutcome> {
+/** Through the mail server of `npm run mail`. A page has no button for it if no package sends mail. */
+function sendTest({ options, environment, sendTestMail }: Desk, params: unknown): Promise<TestOutcome> {
+  if (sendTestMail === undefined) throw refusal("request", { detail: "desk.sendTest" });
   const [period, language, to] = [textIn(params, "period"), textIn(params, "language"), textIn(params, "to")];
-  return sendTestMail(options, { period, language, to }, environment["SMTP_URL"]);
+  return sendTestMail(options, { period, language, to }, environment);
 }
 
 /** What readers will notice: the last commit, compared with what the files say now. */

@@ -1,4 +1,4 @@
-import type { SiteOptions } from "../../../../scripts/cli/index.ts";
+import type { SendTestMail, SiteOptions } from "../../../../scripts/cli/index.ts";
 import type { MessageLanguage } from "../../../../scripts/diagnostics/index.ts";
 import type { Environment } from "../../../../scripts/model/index.ts";
 import type { ListItems } from "../board/list-items.ts";
@@ -20,6 +20,8 @@ export interface Desk extends DeskFolder {
   readonly assets: DeskAssets;
   readonly listItems: ListItems;
   readonly onlineNow: OnlineNow;
+  /** Undefined if no package sends mail. */
+  readonly sendTestMail: SendTestMail | undefined;
   /** The variables of the process, for git and the mail server. */
   readonly environment: Environment;
 }

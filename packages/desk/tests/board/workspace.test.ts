@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
+import { defined } from "../../../../scripts/defined.ts";
 import { ROOT } from "../../../../tests/support/folders.ts";
 import { SAMPLE } from "../../../../tests/support/sample.ts";
 import { namedIn } from "../../src/board/filters.ts";
 import { openWorkspace } from "../../src/board/workspace.ts";
+import type { AnnounceIssue } from "../../src/browser/desk/offered.ts";
 import { announcePublic } from "../../src/browser/desk/publish/public-posts.ts";
 import { withReview } from "../../src/browser/desk-engine.ts";
 import { openPreview } from "../../src/preview/preview.ts";
@@ -201,10 +203,26 @@ test("who reviewed a text is written with its revision, which goes with the last
   assert.equal(withReview(desk, ITEM, lapsed, { ...lapsed, reviewed: "2026-11-29" })["reviewedRevision"], revision);
 });
 
+/** Announces an issue and its items that have a page which is listed. */
+const announceItems: AnnounceIssue = ({ chrome: { lang, dir, messages }, head: issue, items }, find) => {
+  const listed = items.flatMap(({ href }) => {
+    const view = find(href);
+    return view?.kind === "item" && view.head.visibility === "listed" ? view.head : [];
+  });
+  const announcements = [issue, ...listed].map(({ name, canonical: url, image }) => ({
+    title: name,
+    url,
+    lines: [],
+    hashtags: [],
+    ...defined({ picture: image }),
+  }));
+  return { lang, dir, name: messages.name, announcements };
+};
+
 test("posts announce what is public of a bulletin, with addresses of the published site, and nothing while there are errors", () => {
   const desk = open();
   const local = { ...context, base: { origin: "http://localhost:8080", path: "" } };
-  const found = () => announcePublic(desk, local, "2021-10");
+  const found = () => announcePublic(announceItems, desk, local, "2021-10");
   const announced = () => found()?.languages.find(({ lang }) => lang === "en")?.announcements ?? [];
   const write = (field: string) =>
     desk.edit(

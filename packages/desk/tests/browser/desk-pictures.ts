@@ -42,7 +42,7 @@ async function makePictures(): Promise<void> {
   });
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
-    answerFirst: openDesk(options, "the-token", changes),
+    answerFirst: openDesk(options, "the-token", changes, []),
     words: wordsIn("en"),
   });
   t.after(() => server.close());

@@ -31,7 +31,7 @@ async function openServer(t: Cleanup) {
   const changes = { dir: path.join(root, "changes"), user: undefined };
   let starts = 0;
   const start = async (port = 0) => {
-    const answerFirst = openDesk(options, `token-${starts++}`, changes);
+    const answerFirst = openDesk(options, `token-${starts++}`, changes, []);
     const server = await openLiveServer(options.outputDir, port, [], { answerFirst, words: wordsIn("en") });
     server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
     return server;

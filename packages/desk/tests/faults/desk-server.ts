@@ -15,7 +15,7 @@ const options = optionsFor({
   cacheDir: path.join(root, "cache"),
   purpose: "preview",
 });
-const answerFirst = openDesk(options, token, { dir: path.join(root, "changes"), user: undefined });
+const answerFirst = openDesk(options, token, { dir: path.join(root, "changes"), user: undefined }, []);
 const server = await openLiveServer(options.outputDir, Number(port), [], { answerFirst, words: wordsIn("en") });
 server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
 process.stdout.write(`${server.address}\n`);

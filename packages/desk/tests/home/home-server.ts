@@ -7,6 +7,7 @@ import { type Cleanup, temporaryFolder, writeTree } from "../../../../tests/supp
 import { previewOptions } from "../../../../tests/support/options.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { wordsIn } from "../../../../tests/support/words.ts";
+import { PACKAGES } from "../../../index.ts";
 import type { SaveOutcome } from "../../src/home/home.ts";
 import { loadDesk } from "../../src/server/load-desk.ts";
 
@@ -25,7 +26,7 @@ export async function openHome(
   await writeTree(folder, files);
   const changes = { dir: path.join(root, "changes"), user: undefined };
   const server = await openLiveServer(options.outputDir, 0, [], {
-    answerFirst: loadDesk(options, TOKEN, changes, { ...process.env, SMTP_URL: mailServer }),
+    answerFirst: loadDesk(options, TOKEN, changes, PACKAGES, { ...process.env, SMTP_URL: mailServer }),
     words: wordsIn("en"),
   });
   t.after(() => server.close());

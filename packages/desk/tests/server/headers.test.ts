@@ -14,7 +14,7 @@ test("the desk on this machine may not be framed, and sends no HSTS", async (t) 
   const root = await temporaryFolder(t);
   await writeTree(path.join(root, "content"), SMALL_PUBLICATION);
   const options = optionsFor({ contentDir: path.join(root, "content"), outputDir: path.join(root, "site") });
-  const answerFirst = openDesk(options, "token", { dir: path.join(root, "changes"), user: undefined });
+  const answerFirst = openDesk(options, "token", { dir: path.join(root, "changes"), user: undefined }, []);
   const server = await openLiveServer(options.outputDir, 0, [], { words: wordsIn("en"), answerFirst });
   t.after(server.close);
   server.show(BUILT);

@@ -17,9 +17,6 @@ export type Engine = typeof import("../desk-engine.ts");
 /** The field for texts, which is loaded with the first text that is opened. */
 export type TextModule = typeof import("../desk-text.ts");
 
-/** What reads Word files, which is loaded with the first that is dropped. */
-export type WordModule = typeof import("../desk-word.ts");
-
 /** The desk: where somebody is, what is open, and what they can do to it. */
 export interface Desk {
   readonly settings: DeskSettings;
@@ -49,7 +46,6 @@ export interface Desk {
   /** What became of what was published here, until something else is saved. */
   readonly published: Signal<Published | undefined>;
   loadTextField(): Promise<TextModule>;
-  loadWord(): Promise<WordModule>;
   go(place: Place): void;
   /** Changes a text, or removes it, and has it saved. */
   edit(file: string, text: string | undefined): void;
@@ -81,13 +77,12 @@ export interface DeskParts {
   readonly openSaving: (home: Home, texts: DeskTexts) => Saving;
   readonly loadEngine: () => Promise<Engine>;
   readonly loadTextField: () => Promise<TextModule>;
-  readonly loadWord: () => Promise<WordModule>;
   readonly openWorkspace: (engine: Engine, opened: OpenedBulletin) => Promise<Workspace>;
 }
 
 /** Opens the desk at the address of the page. */
 export function openDesk(parts: DeskParts): Desk {
-  const { settings, home, openSaving, loadEngine, loadTextField, loadWord, openWorkspace } = parts;
+  const { settings, home, openSaving, loadEngine, loadTextField, openWorkspace } = parts;
   const say = openSay(settings);
   const place = signal<Place>(parsePlace(location.hash));
   const engine = signal<Engine | undefined>(undefined);
@@ -200,7 +195,6 @@ export function openDesk(parts: DeskParts): Desk {
     trouble,
     published,
     loadTextField,
-    loadWord,
     edit,
     reload,
     go(there) {

@@ -33,7 +33,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const shown = board.items.filter((item) => matches(item, filter));
   const language = originalLanguage(board);
   const word = useWordFiles(board, language);
-  const wordDrop = useDrop((files) => void word.take(files));
+  const wordDrop = useDrop((files) => void word?.take(files));
 
   useEffect(() => {
     if (selected.value === undefined || !slugs.includes(selected.value)) selected.value = undefined;
@@ -94,10 +94,10 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
 
   return (
     <section
-      class={`list ${board.items.length > MANY ? "has-many" : ""} ${wordDrop.isOver.value ? "is-over" : ""}`}
+      class={`list ${board.items.length > MANY ? "has-many" : ""} ${word !== undefined && wordDrop.isOver.value ? "is-over" : ""}`}
       aria-label={say("board.list")}
       onKeyDown={onKeyDown}
-      {...wordDrop.handlers}
+      {...(word === undefined ? {} : wordDrop.handlers)}
     >
       <h2 class="unseen">{say("board.list")}</h2>
       <Introduction board={board} now={now} />
@@ -132,10 +132,8 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
       </ol>
       <Beneath board={board} />
       <Tray board={board} isOver={over.value !== undefined && "zone" in over.value} now={now} />
-      <WordNotes told={word.told} />
-      {place.value.screen === "board" ? (
-        <NewThings {...{ board, language }} onWord={(files) => void word.take(files)} />
-      ) : null}
+      {word === undefined ? null : <WordNotes told={word.told} />}
+      {place.value.screen === "board" ? <NewThings {...{ board, language, word }} /> : null}
     </section>
   );
 }

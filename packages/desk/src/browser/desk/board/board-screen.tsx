@@ -5,6 +5,7 @@ import { formatPlace } from "../../../board/place.ts";
 import { labelOf } from "../../../field-names.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
+import { OFFERED } from "../of-packages.ts";
 import type { Say } from "../say.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { BoardList } from "./board-list.tsx";
@@ -69,9 +70,11 @@ function Masthead({ board, today }: { readonly board: Board; readonly today: str
       </div>
       <Ruler board={board} today={today} />
       <p class="actions">
-        <a class="button" href={`${formatPlace({ screen: "publish", period: board.period })}?show`}>
-          {say("board.test")}
-        </a>
+        {OFFERED.mail === undefined ? null : (
+          <a class="button" href={`${formatPlace({ screen: "publish", period: board.period })}?show`}>
+            {say("board.test")}
+          </a>
+        )}
         <a class="button primary" href={formatPlace({ screen: "publish", period: board.period })}>
           {say("board.publish")}
         </a>

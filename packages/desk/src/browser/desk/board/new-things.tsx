@@ -4,16 +4,16 @@ import type { Board } from "../../../board/board.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import { useMoves } from "../moves.ts";
-import { WordButton } from "./word-files.tsx";
+import { WordButton, type WordFiles } from "./word-files.tsx";
 
 interface NewThingsProps {
   readonly board: Board;
   readonly language: string;
-  readonly onWord: (files: readonly File[]) => void;
+  readonly word: WordFiles | undefined;
 }
 
 /** Under the list: a new item, which asks for nothing but its title or a Word file, a callout, an event. */
-export function NewThings({ board, language, onWord }: NewThingsProps) {
+export function NewThings({ board, language, word }: NewThingsProps) {
   const { say, go, settings } = useDesk();
   const moves = useMoves();
   const isAsking = useSignal(false);
@@ -87,7 +87,7 @@ export function NewThings({ board, language, onWord }: NewThingsProps) {
       >
         {say("new.item")} <kbd>N</kbd>
       </button>
-      <WordButton onFiles={onWord} />
+      {word === undefined ? null : <WordButton onFiles={(files) => void word.take(files)} />}
       <a class="button" href={`${edit}?add=callouts`}>
         {say("new.callout")}
       </a>

@@ -3,7 +3,9 @@ import { useRef } from "preact/hooks";
 import type { Board } from "../../../board/board.ts";
 import { useDesk } from "../desk-state.ts";
 import { useMoves } from "../moves.ts";
+import { OFFERED } from "../of-packages.ts";
 import { useUpload } from "../upload.ts";
+import { beginItems } from "./begin-items.ts";
 
 /** Word files that begin items. */
 export interface WordFiles {
@@ -13,17 +15,22 @@ export interface WordFiles {
   take(files: readonly File[]): Promise<void>;
 }
 
-/** For the items of a bulletin. */
-export function useWordFiles(board: Board, language: string): WordFiles {
-  const { say, settings, selected, loadWord } = useDesk();
+type LoadReader = NonNullable<typeof OFFERED.wordFiles>;
+
+/** For the items of a bulletin; undefined if nobody reads Word files. */
+export function useWordFiles(board: Board, language: string): WordFiles | undefined {
+  const { say, settings, selected } = useDesk();
   const moves = useMoves();
   const upload = useUpload(board.introduction.file);
   const told = useSignal<readonly string[]>([]);
 
-  async function take(files: readonly File[]): Promise<void> {
+  const { wordFiles: load } = OFFERED;
+  if (load === undefined) return undefined;
+
+  async function take(files: readonly File[], load: LoadReader): Promise<void> {
     try {
-      const { beginItems } = await loadWord();
       await beginItems(files, {
+        reader: await load(),
         say,
         upload,
         told,
@@ -34,7 +41,7 @@ export function useWordFiles(board: Board, language: string): WordFiles {
       told.value = [say("trouble.offline")];
     }
   }
-  return { told, take };
+  return { told, take: (files) => take(files, load) };
 }
 
 /** The button that does what dropping a Word file on the list does. */

@@ -1,16 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId, useMemo, useRef } from "preact/hooks";
-import { formatMessage, wordsOf } from "../../../../../../scripts/diagnostics/browser.ts";
-import {
-  ANNOUNCE_MESSAGES,
-  type Announcement,
-  composePost,
-  type LanguageOfIssue,
-  message,
-  NETWORKS,
-  type Network,
-} from "../../../../../mail/src/browser.ts";
 import type { Desk } from "../desk-state.ts";
+import type { Announcement, LanguageOfIssue, Network, PostWriter, WordsOfPosts } from "../offered.ts";
 import type { Say } from "../say.ts";
 import { announcePublic, type PublicIssue } from "./public-posts.ts";
 // As in `home/repository.ts`: what both have stays in one file.
@@ -19,19 +10,21 @@ import "../../desk-engine.ts";
 interface PostListProps {
   readonly desk: Desk;
   readonly period: string;
+  readonly writer: PostWriter;
 }
 
 /** The posts that announce a bulletin and its items, for the network and in the language that are chosen. */
-export function PostList({ desk, period }: PostListProps) {
+export function PostList({ desk, period, writer }: PostListProps) {
   const { say, language, settings, version, workspace, opened } = desk;
+  const { NETWORKS, announceIssue, composePost, wordsOfPosts } = writer;
   const [chosen, name] = [useSignal(language.value), useSignal<string>(NETWORKS[0].name)];
-  const words = wordsOf(settings.language, ANNOUNCE_MESSAGES);
-  const tell: Tell = (id) => formatMessage(message(id), words);
+  const words = wordsOfPosts(settings.language);
   const network = NETWORKS.find((each) => each.name === name.value) ?? NETWORKS[0];
   const [at, texts, context] = [version.value, workspace.value, opened.value?.context];
   const found = useMemo(
-    () => (texts === undefined || context === undefined ? undefined : announcePublic(texts, context, period)),
-    [at, texts, context, period],
+    () =>
+      texts === undefined || context === undefined ? undefined : announcePublic(announceIssue, texts, context, period),
+    [announceIssue, at, texts, context, period],
   );
   if (found === undefined) return <p>{say("posts.errors")}</p>;
   const { languages, pictureHere } = found;
@@ -63,28 +56,28 @@ export function PostList({ desk, period }: PostListProps) {
       </p>
       {issue.announcements.map((announcement) => (
         <article class="post" key={`${network.name} ${announcement.url}`}>
-          <Post {...{ announcement, network, issue, pictureHere, say, tell }} />
+          <Post
+            text={composePost(announcement, network)}
+            {...{ announcement, network, issue, pictureHere, say, words }}
+          />
         </article>
       ))}
     </>
   );
 }
 
-/** The words of `npm run announce`. */
-type Tell = (id: keyof typeof ANNOUNCE_MESSAGES & `announce-${"copy" | "copied" | "picture"}`) => string;
-
 interface PostProps extends Pick<PublicIssue, "pictureHere"> {
+  readonly text: string;
   readonly announcement: Announcement;
   readonly network: Network;
   readonly issue: LanguageOfIssue;
   readonly say: Say;
-  readonly tell: Tell;
+  readonly words: WordsOfPosts;
 }
 
 /** A post to copy, and its picture with the description that networks ask for. */
-function Post({ announcement, network, issue: { lang, dir }, pictureHere, say, tell }: PostProps) {
+function Post({ text, announcement, network, issue: { lang, dir }, pictureHere, say, words }: PostProps) {
   const { title, picture } = announcement;
-  const text = composePost(announcement, network);
   const field = useRef<HTMLTextAreaElement>(null);
   const told = useSignal("");
   const id = useId();
@@ -93,7 +86,7 @@ function Post({ announcement, network, issue: { lang, dir }, pictureHere, say, t
     field.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      told.value = tell("announce-copied");
+      told.value = words.copied;
     } catch {
       // Pages of computers in a network have no clipboard, and whoever reads may refuse it.
       told.value = say("posts.selected");
@@ -119,7 +112,7 @@ function Post({ announcement, network, issue: { lang, dir }, pictureHere, say, t
             onError={({ currentTarget }) => currentTarget.remove()}
           />
           <figcaption>
-            <b>{tell("announce-picture")}</b>
+            <b>{words.picture}</b>
             <span lang={lang} dir={dir}>
               {picture.alt}
             </span>
@@ -129,7 +122,7 @@ function Post({ announcement, network, issue: { lang, dir }, pictureHere, say, t
       <textarea ref={field} id={id} class="boxed" rows={8} lang={lang} dir={dir} readOnly value={text} />
       <p>
         <button type="button" onClick={() => void copy()}>
-          {tell("announce-copy")}
+          {words.copy}
         </button>{" "}
         <span class="hint">
           {network.weigh(text)} / {network.most}

@@ -1,9 +1,9 @@
 import { buildPublication, publicContent } from "../../../../../../scripts/model/browser.ts";
 import { bulletinRoutes, hrefOf, itemRoutes, parseBase } from "../../../../../../scripts/templates/browser.ts";
-import { announceIssue, type LanguageOfIssue } from "../../../../../mail/src/browser.ts";
 import type { Workspace } from "../../../board/workspace.ts";
 import { inputsFrom, sitesIn } from "../../../preview/preview-pages.ts";
 import type { PreviewContext } from "../../../preview/preview-slice.ts";
+import type { AnnounceIssue, LanguageOfIssue } from "../offered.ts";
 
 /** What is announced of an issue, and where. */
 export interface PublicIssue {
@@ -17,7 +17,12 @@ export interface PublicIssue {
  * Announces what is public of an issue, with addresses of the published site, as `npm run announce` does. Undefined if there are errors,
  * which nothing is published with.
  */
-export function announcePublic(texts: Workspace, context: PreviewContext, period: string): PublicIssue | undefined {
+export function announcePublic(
+  announceIssue: AnnounceIssue,
+  texts: Workspace,
+  context: PreviewContext,
+  period: string,
+): PublicIssue | undefined {
   if ([...texts.diagnostics().values()].flat().some(({ severity }) => severity === "error")) return undefined;
   // What was withdrawn is announced nowhere, so its notice needs no words.
   const shown = publicContent(texts.content(), context.asOf);

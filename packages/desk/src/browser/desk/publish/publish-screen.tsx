@@ -9,6 +9,8 @@ import { Folded } from "../form/folded.tsx";
 import { openForm } from "../form/use-form.ts";
 import { Late } from "../late.tsx";
 import { Mark } from "../marks.tsx";
+import { OFFERED } from "../of-packages.ts";
+import type { PostWriter } from "../offered.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
@@ -53,7 +55,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
           <Publish board={board} groups={groups} />
         </ol>
       </section>
-      <Posts key={board.period} period={board.period} />
+      {OFFERED.mail === undefined ? null : <Posts key={board.period} period={board.period} load={OFFERED.mail} />}
     </main>
   );
 }
@@ -99,16 +101,20 @@ function useComparison(period: string): Comparison | undefined {
   return comparison.value;
 }
 
+interface PostsProps extends Pick<Board, "period"> {
+  readonly load: () => Promise<PostWriter>;
+}
+
 /** The posts that announce a bulletin, to be copied. */
-function Posts({ period }: Pick<Board, "period">) {
+function Posts({ period, load }: PostsProps) {
   const desk = useDesk();
   return (
     <Folded label={desk.say("posts.title")} hint={desk.say("posts.hint")} isFaulty={false}>
       {() => (
         <Late
           load={async () => {
-            const { PostList } = await import("./post-list.tsx");
-            return <PostList {...{ desk, period }} />;
+            const [writer, { PostList }] = await Promise.all([load(), import("./post-list.tsx")]);
+            return <PostList {...{ desk, period, writer }} />;
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import type { Board } from "../../../board/board.ts";
 import { useDesk } from "../desk-state.ts";
+import { OFFERED } from "../of-packages.ts";
 import { useShown } from "../shown.ts";
 import { SendTest } from "./send-test.tsx";
 import { Step } from "./step.tsx";
@@ -48,7 +49,7 @@ export function Share({ board }: { readonly board: Board }) {
 
   return (
     <Step number={2} name="share">
-      <SendTest period={board.period} errors={errors} />
+      {OFFERED.mail === undefined ? null : <SendTest period={board.period} errors={errors} />}
       <p>{say("publish.share.text")}</p>
       <p class="downloads">
         {(["bulletin", "email"] as const).map((kind) => (

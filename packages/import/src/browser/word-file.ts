@@ -1,0 +1,62 @@
+import { formatMessage, type MessageLanguage, wordsOf } from "../../../../scripts/diagnostics/browser.ts";
+import { convertText } from "../convert.ts";
+import { IMPORT_HTML_MESSAGES } from "../html/messages.ts";
+import { IMPORT_MESSAGES } from "../messages.ts";
+import type { Note } from "../source.ts";
+import { IMPORT_SOURCES_MESSAGES } from "../sources/messages.ts";
+import { convertWord, takeTitle } from "../sources/word/convert-word.ts";
+
+export { LARGEST_WORD } from "../sources/word/convert-word.ts";
+
+/** More than fifty pages have. Nothing stops work in a browser, whose tab stands still for it: some three seconds for these. */
+const MOST_ELEMENTS = 60_000;
+
+/** A Word file as the beginning of an item. */
+interface ReadWord {
+  readonly title: string;
+  /** In Markdown. */
+  readonly body: string;
+  /** What was left out of it, and what was accepted. */
+  readonly notes: readonly string[];
+  /** How many pictures the file does not describe: the text does not have them. */
+  readonly undescribed: number;
+}
+
+/**
+ * Reads a Word file, with its tracked changes accepted as a paste has them; otherwise says why it can't be read. `keep` keeps a picture,
+ * by its `data:` URL and a name for its file, and returns its path from the text, or undefined if it can't be taken.
+ */
+export async function readWordFile(
+  file: File,
+  language: MessageLanguage,
+  keep: (url: string, name: string) => Promise<string | undefined>,
+): Promise<ReadWord | string> {
+  const words = wordsOf(language, IMPORT_MESSAGES, IMPORT_HTML_MESSAGES, IMPORT_SOURCES_MESSAGES);
+  const say = (note: Note) => note.map((sentence) => formatMessage(sentence, words)).join(" ");
+  // A folder has no bytes, nor has a file that is no longer there.
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+  const text = await convertWord(bytes, file.name, "accept", ({ buffer }) => ({ arrayBuffer: buffer }), MOST_ELEMENTS);
+  if ("id" in text) return say([text]);
+  const { title: heading, html } = takeTitle(text.html);
+  const name = file.name.replace(/\.docx$/i, "");
+  const images = [...new DOMParser().parseFromString(html, "text/html").images];
+  const described = images.filter(({ alt }) => alt.trim() !== "");
+  const paths = new Map<string, string>();
+  for (const image of described) {
+    const source = image.getAttribute("src") ?? "";
+    const path = await keep(text.resolve(source) ?? "", `${name}-${source}`);
+    if (path !== undefined) paths.set(source, path);
+  }
+  const { markdown, unfinished, notes } = convertText(
+    { kind: "html", text: html, resolve: (written) => (isPicture(written) ? written : text.resolve(written)) },
+    { linkTo: () => undefined, pictureAt: (source) => paths.get(source) },
+  );
+  const undescribed = images.length - described.length;
+  const title = heading || text.title || name;
+  return { title, body: markdown, undescribed, notes: [...text.notes, ...unfinished, ...notes].map(say) };
+}
+
+/** Whether a reference is one that the reader of Word files gives to a picture. */
+function isPicture(written: string): boolean {
+  return /^picture-\d+$/.test(written);
+}
