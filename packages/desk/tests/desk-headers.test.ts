@@ -4,8 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 import { EMAIL_HEADERS, type Header, POLICY_HEADER, SECURITY_HEADERS } from "../../../scripts/release/headers.ts";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { hostWithCaddy, hostWithNginx, writtenHeaders } from "../../../tests/support/hosted-site.ts";
+import { SMALL_PUBLICATION } from "../../../tests/support/publication.ts";
 import { findFreePort } from "../../../tests/support/servers.ts";
-import { serveWithCaddy, serveWithNginx } from "../../publish/tests/served-site.ts";
 import { webDeskHeaders } from "../src/policy.ts";
 
 const EDITOR = ["https://api.github.com"];
@@ -22,12 +23,17 @@ test("nginx and Caddy send the wider policy with /admin/, and with nothing else"
   const below = await temporaryFolder(scope);
   await writeTree(path.join(below, "site"), { "index.html": page });
   await symlink(path.join(root, "site"), path.join(below, "site", "bulletin"));
-  const origins = { adminHeaders: webDeskHeaders(EDITOR) };
+  const content = path.join(root, "content");
+  const editor = "editor: { backend: github, repo: example/letter, baseUrl: https://login.example.org }\n";
+  await writeTree(content, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": SMALL_PUBLICATION["publication.yaml"] + editor,
+  });
   const servers = [
-    `${await serveWithNginx(scope, root, "", await findFreePort(), "", origins)}/`,
-    `${await serveWithCaddy(scope, root, "", "", origins)}/`,
-    `${await serveWithNginx(scope, below, "/bulletin", await findFreePort(), "", origins)}/bulletin/`,
-    `${await serveWithCaddy(scope, below, "/bulletin", "", origins)}/bulletin/`,
+    `${await hostWithNginx(scope, root, await findFreePort(), await writtenHeaders("nginx", content))}/`,
+    `${await hostWithCaddy(scope, root, await findFreePort(), await writtenHeaders("caddy", content))}/`,
+    `${await hostWithNginx(scope, below, await findFreePort(), await writtenHeaders("nginx", content, "/bulletin"))}/bulletin/`,
+    `${await hostWithCaddy(scope, below, await findFreePort(), await writtenHeaders("caddy", content, "/bulletin"))}/bulletin/`,
   ];
   for (const server of servers) {
     await assertHeaders(`${server}admin/`, webDeskHeaders(EDITOR));

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -13,11 +15,11 @@ import { shapesOf } from "../../../scripts/schema/shape.ts";
 import { sayWithdrawnIn } from "../../../scripts/site/withdrawal.ts";
 import { anyItem, DOWNLOADS, FILES, FOLDER, MEDIA, VALUES } from "../../../tests/editions/any-item.ts";
 import { contentOf } from "../../../tests/model/publication-of.ts";
-import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { ROOT, readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { anyFields, type GivenValues, pathsIn } from "../../../tests/support/from-schema.ts";
 import { AS_OF, THEME_DIRS } from "../../../tests/support/options.ts";
 import { SMALL_PUBLICATION } from "../../../tests/support/publication.ts";
-import { readExport } from "../../import/src/sources/export/read-export.ts";
+import { runCommand } from "../../../tests/support/run-command.ts";
 import { exportPublication } from "../src/export.ts";
 import { frontMatterOf } from "../src/plain-front-matter.ts";
 import { SETTINGS } from "../src/settings.ts";
@@ -115,8 +117,8 @@ test("whatever a publication says, its export becomes content that has the same 
       fc.pre(first !== undefined);
       const folder = path.join(root, String(count));
       count += 1;
-      await writeTree(folder, first);
-      const { texts, media } = readBack(folder);
+      await writeTree(path.join(folder, "exported"), withMedia(first));
+      const { texts, media } = await importBack(folder);
       const second = exportOf(texts, media, checked);
       assert.ok(second !== undefined);
       assert.deepEqual(Object.keys(second).toSorted(), Object.keys(first).toSorted());
@@ -155,16 +157,31 @@ function exportOf(files: Files, media: readonly string[], checked: CheckedConten
   ]);
 }
 
-/** The content files of an export, and the paths of its media. */
-function readBack(folder: string) {
-  const found = readExport(folder);
-  assert.ok(found !== undefined);
-  assert.deepEqual(found.unread, []);
+/** An export with files that the import takes, where there are media. */
+function withMedia(exported: Files): Readonly<Record<string, string | Buffer>> {
+  const entries = Object.entries(exported);
+  return Object.fromEntries(entries.map(([file, text]) => [file, MEDIA_BYTES.get(path.extname(file)) ?? text]));
+}
+
+const FIXTURES = path.join(ROOT, "tests/fixtures");
+const WITH_MEDIA = path.join(FIXTURES, "publications/arabic/bulletins/2026-05/media");
+const MEDIA_BYTES: ReadonlyMap<string, Buffer> = new Map([
+  [".png", readFileSync(path.join(FIXTURES, "import/quay.png"))],
+  [".pdf", readFileSync(path.join(WITH_MEDIA, "plan.pdf"))],
+  [".mp3", readFileSync(path.join(WITH_MEDIA, "interview.mp3"))],
+]);
+
+/** The content files that the import makes of the folder `exported` of another one, and the paths of its media. */
+async function importBack(root: string) {
+  const content = path.join(root, "content");
+  await mkdir(content);
+  const { code, stdout, stderr } = await runCommand(["import", "markdown", "exported"], { cwd: root });
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stdout, / 0 not imported\.$/m);
   const isMedia = (file: string) => parseContentPath(file)?.kind === "media";
+  const files = [...(await readTree(content))];
   return {
-    texts: Object.fromEntries(
-      found.files.filter(({ file }) => !isMedia(file)).map(({ file, read }) => [file, String(read())]),
-    ),
-    media: found.files.map(({ file }) => file).filter(isMedia),
+    texts: Object.fromEntries(files.filter(([file]) => !isMedia(file)).map(([file, bytes]) => [file, String(bytes)])),
+    media: files.map(([file]) => file).filter(isMedia),
   };
 }

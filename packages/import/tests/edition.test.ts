@@ -5,12 +5,12 @@ import { after, test } from "node:test";
 import fc from "fast-check";
 import { ROOT, readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
+import { p, picture, wordFile } from "../../../tests/support/word-file.ts";
 import { rejects } from "../../../tests/support/words.ts";
 import type { Cut, SourceItem } from "../src/source.ts";
 import { CONTENT } from "./content.ts";
 import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
-import { p, picture, wordFile } from "./word-file.ts";
 
 const png = await readFile(path.join(ROOT, "tests/fixtures/import/quay.png"));
 

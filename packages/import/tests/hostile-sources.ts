@@ -1,6 +1,6 @@
+import { p, wordFile } from "../../../tests/support/word-file.ts";
 import type { SourceOptions } from "../src/source.ts";
 import { entry } from "./calendar.ts";
-import { p, wordFile } from "./word-file.ts";
 
 /** A source that could take a reader long, in the size that is asked for. */
 export interface HostileSource {

@@ -5,9 +5,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
+import { p, wordFile } from "../../../tests/support/word-file.ts";
 import { CONTENT } from "./content.ts";
 import { wordpressExport } from "./exports.ts";
-import { p, wordFile } from "./word-file.ts";
 
 /** What a source may have between words. */
 const hostile = fc.oneof(

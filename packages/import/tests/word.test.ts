@@ -4,16 +4,16 @@ import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { ROOT, readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
+import { formatZip } from "../../../tests/support/format-zip.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
+import { listItem, p, packedZip, picture, run, table, wordFile } from "../../../tests/support/word-file.ts";
 import { rejects } from "../../../tests/support/words.ts";
 import { convertText } from "../src/convert.ts";
 import { convertWord } from "../src/sources/word/convert-word.ts";
 import { readZip } from "../src/sources/word/zip.ts";
 import { CONTENT } from "./content.ts";
-import { formatZip } from "./format-zip.ts";
 import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
-import { listItem, p, packedZip, picture, run, table, wordFile } from "./word-file.ts";
 
 const TARGETS = { linkTo: () => undefined, pictureAt: (url: string) => (url === "" ? undefined : "media/quay.png") };
 

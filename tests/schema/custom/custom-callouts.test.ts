@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
-import { exportPublication } from "../../../packages/export/src/export.ts";
-import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts";
 import { buildPublication } from "../../../scripts/model/build-publication.ts";
 import { publicContent } from "../../../scripts/model/timing/public-content.ts";
 import { revisionOf } from "../../../scripts/model/translations/revision.ts";
@@ -15,43 +13,17 @@ import { contentOf } from "../../model/publication-of.ts";
 import { type Cleanup, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF, STUB_ASSETS, THEME_DIRS } from "../../support/options.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
-import { anyTypeName, anyValueOf, declarationOf, fieldName as nameInFiles, PILLARS } from "./declared-values.ts";
-
-const kindName = fc.constantFrom("vacancy", "tender", "in-short", "42", "project-of-the-month");
-const fieldName = nameInFiles.filter((each) => each !== "type");
-const FILE_TYPES: readonly string[] = ["document", "picture"];
-
-/** Kinds with fields, each field with its type, where it is shown, and a value. */
-const declared = fc.dictionary(
+import {
+  anyDeclaredCallouts,
+  declaredCallouts,
+  FILE_TYPES,
+  type FieldsOfKind,
+  fieldName,
+  filesOf,
   kindName,
-  fc.dictionary(
-    fieldName,
-    fc
-      .record({
-        type: anyTypeName.filter((type) => !FILE_TYPES.includes(type)),
-        show: fc.constantFrom("facts", "byline", "none"),
-      })
-      .chain(({ type, show }) =>
-        fc.record({ type: fc.constant(type), show: fc.constant(show), value: anyValueOf(type) }),
-      ),
-    { minKeys: 1, maxKeys: 4 },
-  ),
-  { minKeys: 1, maxKeys: 3 },
-);
-
-const LABEL = "Label: ";
-
-function filesOf(kinds: object, callouts: readonly object[], translated: readonly object[] = []) {
-  const publication = `${SMALL_PUBLICATION["publication.yaml"]}callouts: ${JSON.stringify(kinds)}\n`;
-  const spanish = formatMarkdownFile({ callouts: translated }, "Primavera.\n");
-  return {
-    ...SMALL_PUBLICATION,
-    "publication.yaml": publication,
-    "vocabularies/pillars.yaml": PILLARS,
-    "bulletins/2026-05/bulletin.en.md": formatMarkdownFile({ callouts }, "Spring.\n"),
-    ...(translated.length === 0 ? {} : { "bulletins/2026-05/bulletin.es.md": spanish }),
-  };
-}
+  LABEL,
+} from "./declared-callouts.ts";
+import { anyTypeName, declarationOf } from "./declared-values.ts";
 
 /** The texts of the small publication's site with other content. */
 async function siteOf(t: Cleanup) {
@@ -70,33 +42,17 @@ async function siteOf(t: Cleanup) {
       const route = routes.find((each) => each.address === address) ?? assert.fail(address);
       return route.text?.() ?? render(route.view());
     };
-    return { shown, publication, messagesByLanguage: checked.messagesByLanguage, read };
+    return { publication, read };
   };
 }
 
-test("callouts of declared kinds are on the page, in both forms of the mail and in the export, and read back the same", async (t) => {
+test("callouts of declared kinds are on the page and in both forms of the mail, and read back the same", async (t) => {
   const open = await siteOf(t);
-  const property = fc.property(declared, (given) => {
-    const kinds = Object.entries(given);
-    const declarations = Object.fromEntries(
-      kinds.map(([kind, fields]) => [kind, { label: `Kind ${kind}.`, fields: declarationsOf(fields) }]),
-    );
-    const callouts = kinds.map(([type, fields]) => ({ type, ...valuesOf(fields) }));
-    const { content, diagnostics } = contentOf(
-      filesOf(
-        declarations,
-        callouts,
-        callouts.map(({ type }) => ({ type })),
-      ),
-    );
+  const property = fc.property(anyDeclaredCallouts, (given) => {
+    const { kinds, files } = declaredCallouts(given);
+    const { content, diagnostics } = contentOf(files);
     assert.deepEqual(diagnostics, []);
-    const { shown, publication, messagesByLanguage, read } = open(content);
-    const { pages } = exportPublication({ content: shown, publication, messagesByLanguage, readMarkdown: () => "" });
-    const exported = pages.find(({ key, language }) => key === "2026-05/bulletin" && language === "en");
-    assert.deepEqual(
-      exported?.fields["callouts"],
-      callouts.map((callout) => inEnglish(callout)),
-    );
+    const { publication, read } = open(content);
     const texts = [...(publication.bulletins[0]?.texts.values() ?? [])];
     assert.deepEqual(
       texts.map(({ callouts: built = [] }) => built.map(({ declared: own }) => own?.facts.map((fact) => fact.name))),
@@ -120,35 +76,9 @@ test("callouts of declared kinds are on the page, in both forms of the mail and 
   fc.assert(property, { numRuns: 30 });
 });
 
-type Fields = Readonly<Record<string, { readonly type: string; readonly show: string; readonly value: unknown }>>;
-
 /** Whether any kind shows a field of this name. */
-function isShown(kinds: readonly (readonly [string, Fields])[], field: string): boolean {
+function isShown(kinds: readonly (readonly [string, FieldsOfKind])[], field: string): boolean {
   return kinds.some(([, fields]) => fields[field] !== undefined && fields[field].show !== "none");
-}
-
-function declarationsOf(fields: Fields): object {
-  const entries = Object.entries(fields);
-  return Object.fromEntries(
-    entries.map(([field, { type, show }]) => [field, { ...declarationOf(type, `${LABEL}${field}.`), show }]),
-  );
-}
-
-function valuesOf(fields: Fields): Readonly<Record<string, unknown>> {
-  // Records without a prototype are no others when they are read.
-  return JSON.parse(
-    JSON.stringify(Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))),
-  );
-}
-
-/** What an export in English says of values that may be in two languages. */
-function inEnglish(callout: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(callout).map(([field, value]) => [
-      field,
-      typeof value === "object" && value !== null && "en" in value ? value.en : value,
-    ]),
-  );
 }
 
 test("any value in any callout is accepted and can be shown, or refused with its place; hostile names are refused", async (t) => {

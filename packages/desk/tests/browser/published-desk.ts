@@ -10,13 +10,13 @@ import { ownerOf } from "../../../../scripts/release/output-dir.ts";
 import { editor as editorFields } from "../../../../scripts/schema/editor-fields.ts";
 import { sharedBrowser } from "../../../../tests/support/browser.ts";
 import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
+import { hostWithNginx, writtenHeaders } from "../../../../tests/support/hosted-site.ts";
 import { optionsFor } from "../../../../tests/support/options.ts";
 import { LOGIN, startGithub } from "../../../../tests/support/repository-host/github.ts";
 import { GITLAB, startGitlab } from "../../../../tests/support/repository-host/gitlab.ts";
 import { findFreePort } from "../../../../tests/support/servers.ts";
 import { WITH_PACKAGES } from "../../../../tests/support/site.ts";
-import { serveWithNginx } from "../../../publish/tests/served-site.ts";
-import { originsOf, webDeskHeaders } from "../../src/policy.ts";
+import { originsOf } from "../../src/policy.ts";
 
 /** In milliseconds: machines of continuous integration are slow. */
 const WAIT = 30_000;
@@ -52,8 +52,8 @@ export async function openPublishedDesk(
   const whole = { ...files, "publication.yaml": `${files["publication.yaml"]}editor: ${settings}\n` };
   await cp(await builtPublication(JSON.stringify(whole)), root, { recursive: true });
   const origins = originsOf(editorFields.parse(parse(settings)));
-  const adminHeaders = webDeskHeaders(origins);
-  const server = await serveWithNginx(t, root, "", await findFreePort(), "", { adminHeaders });
+  const rules = await writtenHeaders("nginx", path.join(root, "content"));
+  const server = await hostWithNginx(t, root, await findFreePort(), rules);
   const host = await start(t, path.join(root, "content"));
   const known = [server, LOGIN, ...origins, "blob:", "data:"];
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { ROOT } from "../../../../../tests/support/folders.ts";
-import { listItem, p, picture, run, table, wordFile } from "../../../../import/tests/word-file.ts";
+import { listItem, p, picture, run, table, wordFile } from "../../../../../tests/support/word-file.ts";
 import type { Scene } from "./homes.ts";
 
 /** Scene 2 of the desk, where the text comes as a file of Word. */
