@@ -62,8 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Small functions that any folder may import. */
 const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts"]);
 
-/** The list of all packages. */
-const LIST_OF_PACKAGES = "packages/index.ts";
+/** The lists of all packages. A package is removed with its folder and its lines in these. */
+const LISTS_OF_PACKAGES = new Set(["packages/index.ts", "packages/browser.ts"]);
 
 /** The lists of what all features have: their pages, what they bring to content, and their messages. */
 const LISTS_OF_FEATURES = ["index.ts", "content.ts", "messages.ts"];
@@ -97,13 +97,12 @@ test("a folder imports only what its import rule allows", () => {
   assert.deepEqual(sources.flatMap(findForbidden), []);
 });
 
-test("what is no package knows packages by their list alone, and a package knows another by its index.ts and browser.ts", () => {
-  const wrong = sources.flatMap(({ file, imports }) =>
+test("no package, no test of one and nothing else names a package but the lists of them", () => {
+  const wrong = everything.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {
-      const [own, other] = [packageOf(file), packageOf(target)];
-      const isAllowed = own === undefined || file === LIST_OF_PACKAGES ? target === LIST_OF_PACKAGES : own === other;
-      const isFace = /^packages\/[\w-]+\/src\/(?:index|browser)\.ts$/.test(target) && own !== undefined;
-      return other === undefined || isAllowed || isFace ? [] : [`${file} imports ${target}`];
+      const other = packageOf(target);
+      const isAllowed = other === undefined || other === packageOf(file) || LISTS_OF_PACKAGES.has(file);
+      return isAllowed ? [] : [`${file} imports ${target}`];
     }),
   );
   assert.deepEqual(wrong, []);
@@ -111,7 +110,7 @@ test("what is no package knows packages by their list alone, and a package knows
 
 test("a package imports the core through its faces alone, and its code for browsers through those for browsers", () => {
   const wrong = sources.flatMap(({ file, imports }) => {
-    if (packageOf(file) === undefined || file === LIST_OF_PACKAGES) return [];
+    if (packageOf(file) === undefined) return [];
     const ofCore = imports.flatMap((each) => each.file ?? []).filter((each) => each.startsWith("scripts/"));
     const faces = isForBrowsers(file) ? BROWSER_FACE : FACE;
     return ofCore.filter((each) => !faces.test(each)).map((each) => `${file} imports ${each}`);
@@ -129,6 +128,18 @@ test("the list of packages loads nothing of the core: what a package has is load
     }
   assert.deepEqual(
     [...loaded].filter((file) => file.startsWith("scripts/")),
+    [],
+  );
+});
+
+test("each name of a face is one that somebody imports from it", () => {
+  const imported = new Set(everything.flatMap(({ file, code }) => namesOf("import", file, code)));
+  const offered = sources
+    .filter(({ file }) => FACE.test(file))
+    .flatMap(({ file, code }) => namesOf("export", file, code));
+  assert.ok(offered.length > 500);
+  assert.deepEqual(
+    offered.filter((each) => !imported.has(each)),
     [],
   );
 });
@@ -178,15 +189,31 @@ test("only a test imports a test", () => {
   );
 });
 
+/** `file#name` for each name that a file exports from others, or imports, with the file that has it for whoever imports it. */
+function namesOf(statement: "export" | "import", file: string, code: string): readonly string[] {
+  const all = code.matchAll(new RegExp(`^${statement}\\b(?: type)? \\{([^}]*)\\} from "([^"]+)"`, "gm"));
+  return [...all].flatMap(([, names = "", from = ""]) => {
+    const target = statement === "export" ? file : path.posix.join(path.posix.dirname(file), from);
+    const listed = names.split(",").map((name) => name.trim().replace(/^type /, ""));
+    return listed.filter((name) => name !== "").map((name) => `${target}#${nameThere(name, statement)}`);
+  });
+}
+
+/** The name by which others know what is imported or exported `as` another. */
+function nameThere(name: string, statement: "export" | "import"): string {
+  const [before = "", after = before] = name.split(" as ");
+  return statement === "export" ? after : before;
+}
+
 /** A file that imports these. */
 function sourceOf(file: string, ...imported: readonly string[]): Source {
   const imports = imported.map((each) => ({ from: each, file: each, of: "values" as const }));
   return { file, text: "", code: "", imports };
 }
 
-/** The package that a file belongs to; the list of all is no part of one. */
+/** The package that a file belongs to, with its tests; the lists of all are no part of one. */
 function packageOf(file: string): string | undefined {
-  return /^packages\/([\w-]+|index\.ts)/.exec(file)?.[1];
+  return /^packages\/([\w-]+)\//.exec(file)?.[1];
 }
 
 /** Whether a file of a package runs in browsers alone. */
