@@ -4,6 +4,14 @@ export function entry(uid: string, ...lines: readonly string[]): string {
   return ["BEGIN:VEVENT", `UID:${uid}`, ...name, ...lines, "END:VEVENT"].join("\r\n");
 }
 
+const PLACES = Array.from({ length: 366 }, (_, place) => place + 1);
+
+/** Part of a rule. Each value of a rule is counted as work, so that one with as many as these is given up after few tries. */
+export const MANY_VALUES = `BYSETPOS=${PLACES.flatMap((place) => [place, -place]).join(",")}`;
+
+/** The 30th of February. */
+export const NEVER = `BYMONTH=2;BYMONTHDAY=30;${MANY_VALUES}`;
+
 /** A calendar with what programs write in unexpected ways. */
 export const CALENDAR = `\uFEFFBEGIN:VCALENDAR
 VERSION:2.0

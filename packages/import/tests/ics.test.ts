@@ -6,7 +6,7 @@ import windows from "cldr-core/supplemental/windowsZones.json" with { type: "jso
 import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 import { rejects } from "../../../tests/support/words.ts";
-import { CALENDAR, entry } from "./calendar.ts";
+import { CALENDAR, entry, NEVER } from "./calendar.ts";
 import { CONTENT } from "./content.ts";
 import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
@@ -266,11 +266,6 @@ status: tentative
   assert.match(third.stdout, /^4 events: 0 written, 3 unchanged, 1 edited/m);
   assert.match(await readFile(path.join(folder, "content/events/taken-2.yaml"), "utf8"), /place: Quay\n$/);
 });
-
-const PLACES = Array.from({ length: 366 }, (_, place) => place + 1);
-
-/** The 30th of February. Each value of a rule is counted as work, so that one with many is given up after few tries. */
-const NEVER = `BYMONTH=2;BYMONTHDAY=30;BYSETPOS=${PLACES.flatMap((place) => [place, -place]).join(",")}`;
 
 test("a rule without any date, or with an interval of ages, is said, and other events have theirs", async (t) => {
   const rules = [`FREQ=DAILY;${NEVER}`, `FREQ=SECONDLY;${NEVER}`, "FREQ=DAILY;INTERVAL=999999999"];
