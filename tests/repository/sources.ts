@@ -52,6 +52,7 @@ export const readSources = memoize((part: Part): readonly Source[] =>
 );
 
 function partOf(file: string): Part | undefined {
+  if (file.startsWith("packages/import/tests/cases/")) return undefined; // Files of other systems.
   if (/^(?:tests|packages\/[\w-]+\/tests)\//.test(file)) return "tests";
   if (/^(?:scripts\/features\/[\w-]+\/theme|packages\/[\w-]+\/src\/browser)\//.test(file)) return "browsers";
   return /^(?:\.eleventy\.ts$|scripts\/|packages\/)/.test(file) ? "program" : undefined;

@@ -76,23 +76,6 @@ test("links to other pages become links to items, and no picture of the folder i
   );
 });
 
-test("links to drafts, and to translations of drafts, keep their addresses", async (t) => {
-  const folder = await temporaryFolder(t);
-  await writeTree(folder, {
-    ...CONTENT,
-    "site/posts/crane.md": "---\ndate: 2021-10-14\n---\nText.\n",
-    "site/posts/crane.es.md": "---\ntitle: Grúa\ndate: 2021-10-14\n---\nTexto.\n",
-    "site/posts/quay.md":
-      "---\ntitle: Quay\ndate: 2021-10-15\n---\nSee [it](https://old.example/posts/crane/), [both](crane.es.md).\n",
-  });
-  const from = ["import", "markdown", "site", "--site", "https://old.example/"];
-  const { code, stdout } = await runCommand(from, { cwd: folder });
-  assert.equal(code, 0, stdout);
-  assert.match(stdout, /\b1 draft\b/);
-  const quay = await readFile(path.join(folder, "content/bulletins/2021-10/quay.en.md"), "utf8");
-  assert.match(quay, /See \[it\]\(https:\/\/old\.example\/posts\/crane\/\), both\.$/m);
-});
-
 test("another run keeps what was edited, and adds what is new", async (t) => {
   const folder = await openFolder(t);
   await runCommand(IMPORT, { cwd: folder });

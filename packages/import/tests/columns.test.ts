@@ -248,8 +248,7 @@ test("topics of items in a language without pages are added, too", async (t) => 
 
 test("rows become events that validate, with declared fields, and another run changes nothing", async (t) => {
   const folder = await temporaryFolder(t);
-  const publication = `${CONTENT["content/publication.yaml"]}timeZone: Europe/Madrid
-fields:
+  const publication = `${CONTENT["content/publication.yaml"]}fields:
   event:
     seats: { type: number, label: Seats }
 `;

@@ -1,12 +1,12 @@
-const PUBLICATION = `title: The Harbour Letter
-publisher: { name: Harbour Office, url: https://harbour.example/ }
-url: https://letter.harbour.example/
-languages: [en, es]
-frequency: monthly
-`;
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../../../tests/support/folders.ts";
 
-/** The smallest content that validates: a publication in two languages, and a topic. */
+/** The smallest content that validates, as the cases have it: a publication in two languages, and a topic. */
+export const BASE = path.join(ROOT, "packages/import/tests/base");
+
+/** {@link BASE}, for `writeTree`. */
 export const CONTENT = {
-  "content/publication.yaml": PUBLICATION,
-  "content/topics.yaml": "ships: { label: { en: Ships, es: Barcos } }\n",
+  "content/publication.yaml": readFileSync(path.join(BASE, "publication.yaml"), "utf8"),
+  "content/topics.yaml": readFileSync(path.join(BASE, "topics.yaml"), "utf8"),
 };

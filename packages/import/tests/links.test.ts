@@ -36,69 +36,6 @@ function post(title: string, body: string, date = "2021-10-14"): string {
   return `---\ntitle: ${title}\ndate: ${date}\n---\n${body}\n`;
 }
 
-const HUGO: Files = {
-  "content/posts/crane.md": post("The *tall* crane", "Text."),
-  "content/posts/harbour/index.md": post(
-    "Harbour",
-    [
-      'See [the crane]({{< ref "posts/crane.md" >}}), [it]({{% relref "crane" %}} "A title") and {{< ref "/posts/crane" >}}.',
-      'A [part]({{< relref path="crane.md#part" >}}) and [one][crane]; <{{< ref "crane" >}}>.',
-      '[crane]: {{< ref "crane.md" >}}',
-    ].join("\n\n"),
-  ),
-  "content/news/html.md": post(
-    "Html",
-    '<p>See <a href="{{< ref "posts/harbour" >}}">it</a>, {{< ref "harbour/index.md" >}}.</p>',
-  ),
-};
-
-const JEKYLL: Files = {
-  "_posts/2019-01-03-first.md": post(
-    "First",
-    "See [it]({% post_url 2019-02-01-second %}), [that]({{ site.baseurl }}{% link _posts/2019-02-01-second.md %}) and {% post_url 2019-02-01-second %}.\n\nAlso <{{ site.url }}{% link _posts/2019-02-01-second.md %}> and [here](https://old.example{%- link _posts/2019-02-01-second.md -%}#part).",
-    "2019-01-03",
-  ),
-  "_posts/2019-02-01-second.md": post("Second & last", "`{% post_url 2019-01-03-first %}` stays.", "2019-02-01"),
-  "_posts/2019-02-03-third.html": post(
-    "Third",
-    '<p><a href="{% link _posts/2019-01-03-first.md %}">A</a>, {% post_url 2019-02-01-second %}.</p>',
-    "2019-02-03",
-  ),
-};
-
-for (const [name, settings] of [
-  ["without settings", {}],
-  ["with settings", { "config/_default/config.json": '{ "baseURL": "https://old.example/news/" }' }],
-] as const)
-  test(`codes of Hugo that name a text become links between items, ${name}`, async (t) => {
-    const { items, report } = await importFolders(t, { ...HUGO, ...settings });
-    assert.equal(
-      items.get("harbour.en"),
-      [
-        'See [the crane](crane.en.md), [it](crane.en.md "A title") and [The \\*tall\\* crane](crane.en.md).',
-        "A [part](crane.en.md) and [one][crane]; [The \\*tall\\* crane](crane.en.md).",
-        "[crane]: crane.en.md",
-      ].join("\n\n"),
-    );
-    assert.equal(items.get("html.en"), "See [it](harbour.en.md), [Harbour](harbour.en.md).");
-    assert.doesNotMatch(report, /file:|unknown:|now text/);
-  });
-
-for (const [name, settings] of [
-  ["without settings", {}],
-  ["with settings", { "_config.yml": "url: https://old.example\nbaseurl: /blog\n" }],
-] as const)
-  test(`codes of Jekyll that name a text become links between items, ${name}`, async (t) => {
-    const { items } = await importFolders(t, { ...JEKYLL, ...settings });
-    const second = "../2019-02/second.en.md";
-    assert.equal(
-      items.get("first.en"),
-      `See [it](${second}), [that](${second}) and [Second & last](${second}).\n\nAlso [Second & last](${second}) and [here](${second}).`,
-    );
-    assert.equal(items.get("second.en"), "`{% post_url 2019-01-03-first %}` stays.");
-    assert.equal(items.get("third.en"), "[A](../2019-01/first.en.md), [Second & last](second.en.md).");
-  });
-
 test("a text of an earlier run is linked by its code, by its path, and by its address on the old site", async (t) => {
   const settings = { "hugo.toml": 'baseURL = "https://old.example/news/"\n' };
   const { items } = await importFolders(
@@ -116,19 +53,6 @@ test("a text of an earlier run is linked by its code, by its path, and by its ad
     items.get("quay.en"),
     "[A](crane.en.md), [Crane](crane.en.md), [b](crane.en.md), [c](crane.en.md), [d](crane.en.md).",
   );
-});
-
-test("a code that names no text becomes text, and one that names a draft leads to its address", async (t) => {
-  const draft = "---\ntitle: Soon\ndate: 2021-10-14\ndraft: true\n---\nText.\n";
-  const { items, report } = await importFolders(t, {
-    "hugo.toml": 'baseURL = "https://old.example/"\n',
-    "content/soon.md": draft,
-    "content/a.md": post("A", 'See [it]({{< ref "soon.md" >}}), {{< ref "soon" >}}.'),
-    "content/b.md": post("B", 'See [it]({{< ref "gone.md" >}}), {{< ref "gone.md" >}}.'),
-  });
-  assert.equal(items.get("a.en"), "See [it](https://old.example/soon/), [Soon](https://old.example/soon/).");
-  assert.equal(items.get("b.en"), "See it, .");
-  assert.match(report, /Left out, since only the old site could fill it in: `\{\{< ref "gone\.md" >\}\}`/);
 });
 
 test("addresses of the old site become links between items, whatever settings name it", async (t) => {

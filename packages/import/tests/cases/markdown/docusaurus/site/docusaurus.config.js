@@ -1,0 +1,4 @@
+module.exports = {
+  url: 'https://old.example',
+  baseUrl: '/',
+};

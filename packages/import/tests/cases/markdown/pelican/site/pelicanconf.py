@@ -1,0 +1,2 @@
+SITEURL = 'https://old.example'
+DEFAULT_LANG = 'en'
