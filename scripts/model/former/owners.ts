@@ -47,9 +47,12 @@ function vocabulariesWithPages(content: Content): ReturnType<typeof allVocabular
   return allVocabularies(content).filter(({ kind, path }) => kind === "topics" || used.has(path.name));
 }
 
-/** Whether the page above an address may have it: its feeds and posters, and the countries and years of a topic or term. */
+/**
+ * Whether the page above an address may have it: its feeds and posters, and the countries and years of a topic or term. It has no page of
+ * another site, whose address often begins with a month, as in `/2021/10/quito.html`.
+ */
 function mayHaveBelow(page: string, steps: readonly string[]): boolean {
-  if (/\.[^/]*\/$/.test(page)) return true;
+  if (/\.[^/]*\/$/.test(page)) return !/(?<!\/index)\.(?:html?|php|aspx?)\/$/.test(page);
   const [, step = ""] = /^(?:\/[a-z-]+)?\/([^/]+)\/[^/]+\/[^/]+\/$/.exec(page) ?? [];
   return steps.includes(step);
 }
