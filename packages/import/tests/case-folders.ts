@@ -49,7 +49,7 @@ export async function runCase(t: Cleanup, { source, folder }: Case): Promise<Wri
   const run = () => runCommand(args, { cwd: project });
   const first = await run();
   const { code, stdout, stderr } = first.stdout.startsWith("Wrote `import/topics.yaml`") ? await run() : first;
-  if (code !== 0) return new Map([["refusal.txt", Buffer.from(stderr)]]);
+  if (code !== 0) return new Map([["refusal.txt", Buffer.from(stdout + stderr)]]);
   const after = [...(await readTree(project))].filter(
     ([file, bytes]) => /^(?:content|import\/(?!state\.jsonl))/.test(file) && before.get(file)?.equals(bytes) !== true,
   );

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { plainLine } from "../src/html/document.ts";
 import { SOURCES } from "../src/sources.ts";
@@ -228,28 +227,6 @@ test("a campaign keeps the words of a title that greets its reader, and one of t
       ["", []],
     ],
   );
-});
-
-test("pages of a folder give their details, and the languages of a page are one text", async (t) => {
-  const page = (lang: string, title: string) =>
-    `<!doctype html><html lang="${lang}"><head><title>${title} | Harbour</title><meta name="description" content="About ${title}."><meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2021-10-14T22:30:00Z"><meta property="article:section" content="Ships"><link rel="canonical" href="https://a.example/${lang}/"><link rel="alternate" hreflang="en" href="https://a.example/en/"><link rel="alternate" hreflang="es" href="https://a.example/es/"><meta property="og:image" content="pictures/crane.jpg"><meta property="og:image:alt" content="The crane"></head><body><nav>Menu</nav><main><header><h1>${title}</h1><p>Beside it.</p></header><p>Text.</p></main><footer>Foot</footer></body></html>`;
-  const { items, folder } = await readSource(t, "html", {
-    "en/index.html": page("en", "Ships"),
-    "es/index.html": page("es", "Barcos"),
-    "en/pictures/crane.jpg": "x",
-  });
-  const [en, es] = items;
-  assert.deepEqual(
-    [en?.title, en?.summary, en?.date, en?.authors, en?.categories, en?.name, en?.language],
-    ["Ships", "About Ships.", "2021-10-15", ["Ana Ruiz"], ["Ships"], "en", "en"],
-  );
-  assert.equal(en?.content.text.trim(), "<p>Text.</p>");
-  assert.deepEqual(textsOf(en?.notes), ["What was beside its text was left out: `Beside it.`"]);
-  assert.deepEqual(en?.image, {
-    url: pathToFileURL(path.join(folder, "en/pictures/crane.jpg")).href,
-    alt: "The crane",
-  });
-  assert.ok(en?.group !== undefined && en.group === es?.group);
 });
 
 test("a folder's symbolic links are not followed", async (t) => {
