@@ -8,26 +8,6 @@ import { SOURCES } from "../src/sources.ts";
 import { textsOf } from "./notes.ts";
 import { readSource } from "./read-source.ts";
 
-test("WPML's fields say the language of a WordPress post and which posts are one text", async (t) => {
-  const meta = (key: string, value: string) =>
-    `<wp:postmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:postmeta>`;
-  const { items } = await readSource(
-    t,
-    "wordpress",
-    {
-      "old.xml": `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="c"><channel><link>https://old.example</link><wp:wxr_version>1.2</wp:wxr_version>
-<item><title>Uno</title><link>https://old.example/uno/</link><content:encoded>Primero.
-
-Segundo.</content:encoded><wp:post_id>4</wp:post_id><wp:post_date>2021-10-14 23:59:00</wp:post_date><wp:post_type>post</wp:post_type><wp:post_password>x</wp:post_password>${meta("_wpml_import_language_code", "es")}${meta("_wpml_import_translation_group", "77")}</item></channel></rss>`,
-    },
-    "old.xml",
-  );
-  const [item] = items;
-  assert.deepEqual([item?.language, item?.group, item?.date], ["es", "77", "2021-10-14"]);
-  assert.equal(item?.content.text, "<p>Primero.</p>\n<p>Segundo.</p>");
-  assert.deepEqual(textsOf(item?.unfinished), ["It was protected by a password."]);
-});
-
 test("RSS gives titles, full texts, authors, categories and days in the publication's time zone", async (t) => {
   const { items } = await readSource(
     t,
