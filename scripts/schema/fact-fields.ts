@@ -592,35 +592,35 @@ const FACT_WORDS = {
   keywords: {
     names: {
       keywords: {
-        en: "Search words",
-        es: "Palabras de búsqueda",
-        pt: "Palavras de pesquisa",
-        "pt-br": "Palavras de busca",
-        fr: "Mots de recherche",
-        it: "Parole di ricerca",
-        de: "Suchwörter",
-        ar: "كلمات البحث",
+        en: "Keywords",
+        es: "Palabras clave",
+        pt: "Palavras-chave",
+        "pt-br": "Palavras-chave",
+        fr: "Mots-clés",
+        it: "Parole chiave",
+        de: "Schlagwörter",
+        ar: "كلمات مفتاحية",
       },
     },
     desk: {
       en: {
-        keywords: { label: "Search words" },
+        keywords: { label: "Keywords" },
       },
       es: {
         keywords: {
-          label: "Palabras de búsqueda",
+          label: "Palabras clave",
           hint: "Palabras con las que lo encuentra la búsqueda; ninguna página las muestra. Solo en el original.",
         },
       },
       pt: {
         keywords: {
-          label: "Palavras de pesquisa",
+          label: "Palavras-chave",
           hint: "Palavras com que a pesquisa o encontra; nenhuma página as mostra. Só no original.",
         },
       },
       fr: {
         keywords: {
-          label: "Mots de recherche",
+          label: "Mots-clés",
           hint: "Mots par lesquels la recherche le trouve ; aucune page ne les montre. Dans l’original seulement.",
         },
       },

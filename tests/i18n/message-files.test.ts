@@ -88,7 +88,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   "{count} date": ["fr"],
   "{count} dates": ["fr"],
   No: ["es", "it"],
-  "ISSN {issn} (online)": ["it"],
+  "ISSN {issn} (online)": ["it", "pt-br"],
   "{minutes} min": ["es", "fr", "it", "pt", "pt-br"],
 };
 

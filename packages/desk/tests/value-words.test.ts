@@ -57,8 +57,8 @@ test("a value is told without paths, keys and tags", () => {
     valueWords(desk, "item", ["audio"], [{ title: "Charla", duration: "PT1H12M" }]),
     "Charla, 1\u{A0}h 12\u{A0}min",
   );
-  assert.equal(valueWords(desk, "item", ["withdrawn"], "rights"), "Por derechos");
-  assert.equal(valueWords(desk, "publication", ["withdrawn"], { "/plan": "rights" }), "/plan: Por derechos");
+  assert.equal(valueWords(desk, "item", ["withdrawn"], "rights"), "Derechos de terceros");
+  assert.equal(valueWords(desk, "publication", ["withdrawn"], { "/plan": "rights" }), "/plan: Derechos de terceros");
   assert.equal(valueWords(desk, "publication", ["fallbackLanguages"], { fr: "es" }), "francés: español");
   assert.equal(
     valueWords(deskIn("fr"), "publication", ["fallbackLanguages"], { fr: "es" }),

@@ -17,7 +17,7 @@ const LISTMONK = { LISTMONK_API_USER: "dateline", LISTMONK_API_TOKEN: "s3cret-to
 const MAILCHIMP = { MAILCHIMP_API_KEY: "0123456789abcdef-us6" };
 const BREVO = { BREVO_API_KEY: "xkeysib-s3cret" };
 const SENDER = "editors@bulletin.elpaccto.example";
-const UNTRACKED = /This email counts neither opens nor clicks\./;
+const UNTRACKED = /This email doesn’t track opens or clicks\./;
 const TITLE = "EL PAcCTO Bulletin";
 
 /** The fields of an object that a call sent. */

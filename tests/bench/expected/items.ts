@@ -37,7 +37,7 @@ function itemPage(
     ],
     anywhere: [
       `Back to the issue: ${formatMonthYear(month)} Share Email WhatsApp Permanent link`,
-      `To cite this item ${title}. ${MASTHEAD.title}, No. ${number}, ${date}. ${urlOf(address)}`,
+      `Cite this item ${title}. ${MASTHEAD.title}, No. ${number}, ${date}. ${urlOf(address)}`,
       ...(previous === undefined ? [] : [`Previous in this issue ${previous.title}`]),
       ...(next === undefined ? [] : [`Next in this issue ${next.title}`]),
     ],

@@ -19,7 +19,7 @@ test("open calls are listed by their deadline, and a closed one leaves as of the
   assert.match(await pageOf(t, "2026-12-15T16:59", "/calls/"), /A late call/);
   const later = await pageOf(t, "2026-12-15T17:00", "/calls/");
   assert.doesNotMatch(later, /A late call/);
-  assert.match(later, /No call is open\./);
+  assert.match(later, /No calls are open\./);
 });
 
 test("the page of a call says when it closes or that it is closed, its reference, and where to apply", async (t) => {

@@ -35,7 +35,7 @@ test("what was published by hand since the desk was opened is not offered to be 
   await page.goto(`${address}admin/#/2026-11`);
   const row = page.locator(".row.item", { hasText: "Primera noticia" });
   await row.hover();
-  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await row.getByRole("button", { name: /^Más acciones:/ }).click();
   await page.getByRole("menuitem", { name: "Eliminar" }).click();
   await page.getByText("No se puede: ya estuvo en línea. Retírela.").waitFor();
   assert.equal(await read(ITEM), DRAFT);

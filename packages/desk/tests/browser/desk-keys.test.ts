@@ -179,7 +179,7 @@ test("what is asked for of an item that is online has the focus, and what was do
   await page.keyboard.press("Escape");
   await page.goto(`${start}#/2026-11`);
   await page.locator(".row.item .title:focus").waitFor();
-  await page.getByRole("button", { name: /^Más sobre/ }).press("Enter");
+  await page.getByRole("button", { name: /^Más acciones:/ }).press("Enter");
   await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await page.getByRole("radio", { name: "Contiene un error" }).and(page.locator(":focus")).waitFor();

@@ -50,7 +50,7 @@ for (const [name, service] of Object.entries(HOSTS)) {
     pulls.remarks.push({ number: 1, who: "Berta", when: "2026-05-02T13:00:00Z", text: "¿Más nueva que cuál?" });
     await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
     await page.getByText(/En revisión desde/).waitFor();
-    await page.getByRole("list", { name: "Lo que dice quien la lee" }).getByText("¿Más nueva que cuál?").waitFor();
+    await page.getByRole("list", { name: "Comentarios de la revisión" }).getByText("¿Más nueva que cuál?").waitFor();
     const changes = page.getByRole("region", { name: "Qué cambia" }).locator(".part", { hasText: "Cambia" });
     await changes.getByRole("link", { name: "Una grúa nueva" }).waitFor();
     assert.equal(await changes.locator("ins").first().textContent(), "añadido: newer");
@@ -305,12 +305,12 @@ test("an item that is online and moves to an issue that nobody has begun waits t
   const row = page.locator(".row.item", { hasText: "Una grúa nueva" });
   const act = async () => {
     await row.hover();
-    await row.getByRole("button", { name: /^Más sobre/ }).click();
+    await row.getByRole("button", { name: /^Más acciones:/ }).click();
     await page.getByRole("menuitem", { name: /^Pasar a Junio/ }).click();
   };
   await act();
   const done = page.locator(".last-done");
-  await done.getByText("«Una grúa nueva» espera como borrador: Junio de 2026 todavía no ha empezado").waitFor();
+  await done.getByText("«Una grúa nueva» queda como borrador: el número (Junio de 2026) todavía no existe").waitFor();
   const moved = `${BRANCH}:content/bulletins/2026-06/new-crane.en.md`;
   assert.match(repository.bytes(moved).toString(), /^draft: true$/m);
   await done.getByRole("button", { name: "Deshacer" }).click();
@@ -321,7 +321,7 @@ test("an item that is online and moves to an issue that nobody has begun waits t
   await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
   const gone = page.getByRole("region", { name: "Qué cambia" }).locator(".part", { hasText: "Se retira" });
   await gone.getByText("Una grúa nueva").waitFor();
-  await gone.getByText("otra vez borrador").waitFor();
+  await gone.getByText("vuelve a ser borrador").waitFor();
 });
 
 test("a token that is pasted opens the desk, and a new issue with a picture and an order of its own is made with a mouse", async (t) => {
@@ -350,12 +350,12 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
   const last = (await titles.last().textContent()) ?? "";
   await titles.last().click();
   await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
-  await page.getByText("Lista: enderezada").waitFor();
+  await page.getByText("Imagen lista: enderezada").waitFor();
   await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("El puerto.");
   await page.getByRole("link", { name: /‹/ }).click();
   const row = page.locator(".row.item", { hasText: last });
   await row.hover();
-  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await row.getByRole("button", { name: /^Más acciones:/ }).click();
   await page.getByRole("menuitem", { name: "Abrir el número con esta" }).click();
   await until(async () => (await titles.first().textContent()) === last);
   await page.frameLocator(".page-frame iframe").getByText(last).first().waitFor();

@@ -77,7 +77,7 @@ test("a draft that was deleted from its row comes back as it was, in its place",
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);
   const row = page.locator(".row.item", { hasText: "Noticia por terminar" });
   await row.hover();
-  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await row.getByRole("button", { name: /^Más acciones:/ }).click();
   await page.getByRole("menuitem", { name: "Eliminar" }).click();
   await row.waitFor({ state: "detached" });
   await assert.rejects(read(DRAFT));
@@ -93,10 +93,10 @@ test("an item that moves to an issue that nobody has begun keeps its address whe
   await page.goto(`${page.url().split("#")[0]}#/2026-11`);
   const row = page.locator(".row.item", { hasText: "Segunda noticia" });
   await row.hover();
-  await row.getByRole("button", { name: /^Más sobre/ }).click();
+  await row.getByRole("button", { name: /^Más acciones:/ }).click();
   await page.getByRole("menuitem", { name: /^Pasar a Diciembre/ }).click();
   const done = page.locator(".last-done");
-  await done.getByText("espera como borrador").waitFor();
+  await done.getByText("queda como borrador").waitFor();
   const moved = await read("bulletins/2026-12/dos.es.md");
   assert.match(moved, /^formerly: \[2026-11\/dos\]$/m);
   assert.match(moved, /^draft: true$/m);
@@ -260,7 +260,7 @@ test("whatever is gone once it is pressed, the focus stays where it was", async 
   await page.goto(`${folder}#/2026-11`);
   const row = page.locator(".row.item", { has: page.locator(".state", { hasText: "Borrador" }) });
   await row.locator(".title").focus();
-  await row.getByRole("button", { name: /^Más sobre/ }).focus();
+  await row.getByRole("button", { name: /^Más acciones:/ }).focus();
   await keyboard.press("Enter");
   await page.locator("[role=menuitem]:focus").waitFor();
   await page.getByRole("menuitem", { name: "Eliminar" }).focus();
@@ -326,7 +326,7 @@ test("another item is shown while one text has an error, and a press sets the fo
   const { page, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
   await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
-  await page.getByText("Lista: enderezada").waitFor();
+  await page.getByText("Imagen lista: enderezada").waitFor();
   await page.locator(".item-state", { hasText: "1 error" }).waitFor();
   await page.getByRole("link", { name: "Noticia siguiente: Segunda noticia" }).click();
   await inFrame(page, "El texto de «Segunda noticia»").waitFor();
