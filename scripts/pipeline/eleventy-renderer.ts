@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
-import { explainMachine } from "../diagnostics/machine-error.ts";
+import { explainMachine, explainPlace } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
@@ -18,6 +18,7 @@ import {
   type RenderedPlan,
 } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
+import { placesOnStack } from "./import-config.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
 import type { SiteOptions } from "./options.ts";
@@ -164,11 +165,12 @@ const ELEVENTY_ERROR = /^(?:Eleventy|Template|Duplicate|Pagination|UserConfig|Us
 
 /**
  * Finds the error in a template or in the project's Eleventy config behind an error that Eleventy throws. Returns other errors, such
- * as a full disk or a bug in Dateline, without a wrapper.
+ * as a full disk or a bug in Dateline, without a wrapper. Eleventy wraps what a page of Dateline throws, so what has no wrapper comes from
+ * Eleventy itself, such as its error for a permalink without a file extension, or from the project's data, collections and events.
  * @param pagesTemplate the name of Dateline's virtual template
  */
 function toProjectError(error: unknown, pagesTemplate: string, configFile = ".eleventy.ts"): unknown {
-  if (!isEleventyError(error)) return error;
+  if (!isEleventyError(error)) return isOfMachine(error) ? error : unwrapped(error);
   const cause = "originalError" in error ? error.originalError : undefined;
   if (cause === undefined) return new ProjectError(messageOf(error), { cause: error });
   if (explainMachine(cause) !== undefined) return cause;
@@ -193,6 +195,20 @@ function unloadable(file: string, error: unknown): Message {
 function isEleventyError(error: unknown): error is Error {
   return error instanceof Error && ELEVENTY_ERROR.test(error.name);
 }
+
+function isOfMachine(error: unknown): boolean {
+  return (explainMachine(error) ?? explainPlace(error)) !== undefined;
+}
+
+/** An error with the place where it was thrown. Those of Eleventy's own code name the template, so their place would tell nothing. */
+function unwrapped(cause: unknown): ProjectError {
+  const [place] = placesOnStack(cause);
+  const isUseful = place !== undefined && !ELEVENTY_CODE.test(place.file);
+  const where = isUseful ? `${relative("", place.file).replaceAll("\\", "/")}:${place.line}: ` : "";
+  return new ProjectError(`${where}${messageOf(cause)}`, { cause });
+}
+
+const ELEVENTY_CODE = /[/\\]eleventy[/\\]src[/\\]/;
 
 /** The message of an error on one line. */
 function messageOf(error: unknown): string {

@@ -131,7 +131,7 @@ function originalOf(place: CodePlace, outfile: string, map: SourceMap): CodePlac
  * The places that an error names: of a mistake in the syntax as esbuild or Node tells it, of a missing module the file that imports it, and
  * those on its stack.
  */
-function placesOnStack(error: unknown): readonly CodePlace[] {
+export function placesOnStack(error: unknown): readonly CodePlace[] {
   if (!(error instanceof Error)) return [];
   const ofSyntax = "errors" in error && Array.isArray(error.errors) ? error.errors.flatMap(placeOfMistake) : [];
   const [, missing = "", importer] = /Cannot find \w+ '(.+)' imported from (.+)$/m.exec(error.message) ?? [];

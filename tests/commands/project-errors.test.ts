@@ -31,6 +31,11 @@ test("an error in a template or in the config gives one line with the file and t
     ],
     ["theme/team.njk", `${OWN_TEMPLATE}{{ "a" | shout }}\n`, /theme\/team\.njk: .*filter not found: shout/],
     ["theme/team.njk", `${OWN_TEMPLATE}{% if %}\n`, /theme\/team\.njk: .*unexpected token/],
+    [
+      "theme/team.njk",
+      "---\npermalink: /.ics\n---\nBEGIN:VCALENDAR\nEND:VCALENDAR\n",
+      /theme\/team\.njk' .*value: '\/\.ics'.*file extension/,
+    ],
     [".eleventy.ts", CONFIG.replace("addPlugin(", "addPlugins("), /`\.eleventy\.ts`: `.*addPlugins is not a function/],
     [
       ".eleventy.ts",

@@ -38,6 +38,8 @@ test("a project's own template, filter, shortcode, collection, transform and cop
   const press = await readFile(join(folder, "built/press/index.html"), "utf8");
   assert.match(press, /<h1>Press<\/h1>[\s\S]*CALL/);
   assert.equal(await readFile(join(folder, "built/copied.txt"), "utf8"), "copied\n");
+  const calendar = readRelease(join(folder, "built")).files.find(({ path }) => path === "team/.ics");
+  assert.equal(calendar?.type, "text/calendar; charset=utf-8");
 });
 
 test("plugins that change HTML see what the project's own templates give, and no page of Dateline, on a path of a host", async () => {
@@ -141,6 +143,8 @@ const PROJECT_FILES = {
   "templates/team.njk": PAGE,
   "templates/press.njk": IN_LAYOUT,
   "templates/prensa.njk": "---\nlayout: dateline\npermalink: /es/press/\ntitle: Prensa\n---\n<p>Todo.</p>\n",
+  "templates/calendar.njk":
+    "---\npermalink: /team/.ics\neleventyAllowMissingExtension: true\n---\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
   "copied.txt": "copied\n",
 };
 

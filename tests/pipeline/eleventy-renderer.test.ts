@@ -109,13 +109,55 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
   );
 });
 
-async function open(
-  context: TestContext,
-  { outputDir = "unused", ...project }: { readonly configFile?: string; readonly outputDir?: string } = {},
-): Promise<{ readonly routes: readonly Route[]; readonly site: RenderedPlan; readonly renderer: EleventyRenderer }> {
+test("whatever a project's own files throw is an error of the project, with the template or the line", async (context) => {
+  const page = "pages/own.njk";
+  const cases: readonly (readonly [file: string, text: string, reason: RegExp])[] = [
+    [page, "---\npermalink: /.ics\n---\n", /own\.njk' .*`permalink` value: '\/\.ics'.* file extension/],
+    [page, "---\npermalink: /team\n---\n", /own\.njk' .*`permalink` value: '\/team'.* file extension/],
+    [page, "---\ndate: soon\n---\n", /`date` \(soon\) is invalid for .*own\.njk$/],
+    ["pages/own.11ty.js", "export const own = 1;\n", /No JavaScript template returned from .*own\.11ty\.js/],
+    ["pages/_data/team.js", "\nexport default () => null.team;\n", /_data\/team\.js:2: Cannot read .* null/],
+    ["add.js", throwingIn('addCollection("team", '), /\/add\.js:2: no team$/],
+    ["add.js", throwingIn('addGlobalData("team", '), /\/add\.js:2: no team$/],
+    ["add.js", throwingIn('on("eleventy.after", '), /\/add\.js:2: no team$/],
+  ];
+  const { site, rendererFor } = await open(context);
+  for (const [file, text, reason] of cases) {
+    const folder = await temporaryFolder(context);
+    await writeTree(folder, {
+      "package.json": '{ "type": "module" }',
+      "eleventy.config.js": `export { add as default } from "./add.js";
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+      "add.js": "export const add = () => {};",
+      [page]: "An own page.",
+      [file]: text,
+    });
+    const renderer = rendererFor({ configFile: join(folder, "eleventy.config.js"), outputDir: join(folder, "site") });
+    await assert.rejects(renderer.writeProjectFiles(site), { name: "ProjectError", message: reason });
+  }
+  process.exitCode = 0; // Eleventy sets it after an error, for its own command.
+});
+
+function throwingIn(call: string): string {
+  return `export const add = (eleventy) =>\n  eleventy.${call}() => { throw new Error("no team"); });\n`;
+}
+
+interface OwnProject {
+  readonly configFile?: string;
+  readonly outputDir?: string;
+}
+
+interface OpenSite {
+  readonly routes: readonly Route[];
+  readonly site: RenderedPlan;
+  readonly renderer: EleventyRenderer;
+  readonly rendererFor: (project: OwnProject) => EleventyRenderer;
+}
+
+async function open(context: TestContext, project: OwnProject = {}): Promise<OpenSite> {
   const contentDir = join(await temporaryFolder(context), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);
-  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS, ...project };
+  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };
   const { checked } = await readPublication(options);
   assert.ok(checked !== undefined);
   const folder = await temporaryFolder(context);
@@ -125,6 +167,8 @@ async function open(
     styles: { folder: join(folder, "styles"), temporarySuffix: ".tmp" },
     images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
   });
-  const renderer = eleventyRenderer(options, outputDir);
-  return { routes: plan.routes.filter(isTextRoute), site: { ...plan, renderPage }, renderer };
+  const rendererFor = ({ outputDir = "unused", ...config }: OwnProject) =>
+    eleventyRenderer({ ...options, ...config }, outputDir);
+  const routes = plan.routes.filter(isTextRoute);
+  return { routes, site: { ...plan, renderPage }, renderer: rendererFor(project), rendererFor };
 }
