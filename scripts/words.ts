@@ -22,16 +22,11 @@ import { RULES_MESSAGES } from "./rules/messages.ts";
 import { SCHEMA_MESSAGES } from "./schema/messages.ts";
 import { SERVE_MESSAGES } from "./serve/messages.ts";
 
-/*
- * The messages of everything that commands share. Only what talks to people joins them: commands, the server, the library and the plugin.
- */
-
-export const TABLES: readonly Table[] = [
+/** The messages of what checks content, wherever it runs. */
+export const CHECKER_TABLES: readonly Table[] = [
   ASSETS_MESSAGES,
-  CHECK_OUTPUT_MESSAGES,
-  CHECK_OUTPUT_CHECKS_MESSAGES,
-  CONTENT_MESSAGES,
   CHANGE_MESSAGES,
+  CONTENT_MESSAGES,
   CONTENT_READ_MESSAGES,
   RULES_MESSAGES,
   SCAFFOLD_MESSAGES,
@@ -39,10 +34,19 @@ export const TABLES: readonly Table[] = [
   CONTENT_SVG_MESSAGES,
   CONTENT_YAML_MESSAGES,
   DIAGNOSTICS_MESSAGES,
-  EXTENSIONS_MESSAGES,
   ...FEATURE_TABLES,
   FILES_MESSAGES,
   MARKDOWN_MESSAGES,
+];
+
+/**
+ * The messages of everything that commands share. Only what talks to people joins them: commands, the server, the library and the plugin.
+ */
+export const TABLES: readonly Table[] = [
+  ...CHECKER_TABLES,
+  CHECK_OUTPUT_MESSAGES,
+  CHECK_OUTPUT_CHECKS_MESSAGES,
+  EXTENSIONS_MESSAGES,
   PIPELINE_MESSAGES,
   RELEASE_MESSAGES,
   SERVE_MESSAGES,

@@ -2,11 +2,8 @@
 
 export { declaredCheck } from "../rules/custom-fields.ts";
 export { findDiagnostics } from "../rules/index.ts";
-export { RULES_MESSAGES } from "../rules/messages.ts";
 export { changeContent } from "./change.ts";
 export type { ChangesFolder } from "./changes-folder.ts";
 export type { FileMoves } from "./edit-links.ts";
 export { applyChange, finishChange } from "./journal.ts";
-export { CHANGE_MESSAGES } from "./messages.ts";
-export { SCAFFOLD_MESSAGES } from "./scaffold/messages.ts";
 export { starterTexts } from "./scaffold/starter/starter.ts";

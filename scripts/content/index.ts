@@ -1,6 +1,5 @@
 /** The face of `content/`, `files/` and `markdown/`: what packages may import of them, and nothing else. */
 
-export { FILES_MESSAGES } from "../files/messages.ts";
 export { findFile, findFolder, makeRoot, PlaceError, removeIfEmpty } from "../files/real-folder.ts";
 export { isTemporaryName } from "../files/temporary-name.ts";
 export {
@@ -17,7 +16,6 @@ export { destinationsIn, withDestinations } from "../markdown/foreign.ts";
 export { partHref } from "../markdown/href.ts";
 export { escapeHtml } from "../markdown/html.ts";
 export { locateComments } from "../markdown/locate-in-body.ts";
-export { MARKDOWN_MESSAGES } from "../markdown/messages.ts";
 export { parseTokens } from "../markdown/parser.ts";
 export { textOf } from "../markdown/plain.ts";
 export type { BodyLink } from "../markdown/types.ts";
@@ -36,7 +34,6 @@ export { parseMapping } from "./edit/edit-mapping.ts";
 export { isUsual } from "./frequency.ts";
 export { isMailAddress } from "./mail-address.ts";
 export { freeMediaName, mediaKindOf } from "./media-name.ts";
-export { CONTENT_MESSAGES } from "./messages.ts";
 export type { PagePath } from "./page-path.ts";
 export {
   comparePeriods,
@@ -53,15 +50,12 @@ export { checkFileName } from "./read/file-name.ts";
 export { parseFile, type TextPath } from "./read/front-matter.ts";
 export { checkImage } from "./read/image-header.ts";
 export { isAsListed, LARGEST_TEXT, type Listing, listContent, MOST_FILES, namesIn, refuseSize } from "./read/list.ts";
-export { CONTENT_READ_MESSAGES } from "./read/messages.ts";
 export { findPhotoFormatByName } from "./read/photo-formats.ts";
 export { readContentFile } from "./read/read-file.ts";
 export { LONGEST_CHECK } from "./read/work-on-text.ts";
 export { findSlug, parseSlug, type Slug } from "./slug.ts";
-export { CONTENT_SVG_MESSAGES } from "./svg/messages.ts";
 export { formatMarkdownFile, formatYamlFile } from "./yaml/format-yaml.ts";
 export { isMapping } from "./yaml/is-mapping.ts";
 export { mergeYaml } from "./yaml/merge-yaml.ts";
-export { CONTENT_YAML_MESSAGES } from "./yaml/messages.ts";
 export { findTemplateYaml, type TemplateYaml } from "./yaml/theme-yaml.ts";
 export { parseForeignYaml, parseYaml } from "./yaml/yaml.ts";

@@ -11,5 +11,4 @@ export { MessageError } from "./message-error.ts";
 export { findMessageLanguage, MESSAGE_LANGUAGES, type MessageLanguage } from "./message-language.ts";
 export type { Complete, Table } from "./message-table.ts";
 export { typeset } from "./message-text.ts";
-export { DIAGNOSTICS_MESSAGES } from "./messages.ts";
 export { findNearest } from "./suggestion.ts";

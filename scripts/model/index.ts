@@ -25,7 +25,7 @@ export { eventKeysOf, itemFields, topicKeysOf } from "../schema/item-fields.ts";
 export { listTables } from "../schema/manual-tables.ts";
 export { TABLE_WORDS } from "../schema/manual-words.ts";
 export { findDay } from "../schema/meant-dates.ts";
-export { SCHEMA_MESSAGES } from "../schema/messages.ts";
+export type { SCHEMA_MESSAGES } from "../schema/messages.ts";
 export type { PublicationFields } from "../schema/publication-fields.ts";
 export type { BulletinRecord, ContentRecord, EventRecord, ItemRecord } from "../schema/record.ts";
 export type { DeclaredSeries } from "../schema/series-fields.ts";

@@ -4,7 +4,7 @@ export type { AssetFile, Assets } from "../assets/bundle.ts";
 export { DecoderMissing } from "../assets/images/decode-heic.ts";
 export { measureImage } from "../assets/images/measure-image.ts";
 export { type PreparedPicture, preparePicture } from "../assets/images/prepare.ts";
-export { ASSETS_MESSAGES } from "../assets/messages.ts";
+export type { ASSETS_MESSAGES } from "../assets/messages.ts";
 export { cachedFile, readProgram, type ScriptCache } from "../assets/page-script.ts";
 export { formatTheme } from "../assets/theme-colours.ts";
 export { findThemeFiles, themeFile } from "../assets/theme-files.ts";

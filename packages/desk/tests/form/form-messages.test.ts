@@ -4,9 +4,10 @@ import path from "node:path";
 import { test } from "node:test";
 import { wordsOf } from "../../../../scripts/diagnostics/message.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../../../scripts/diagnostics/message-language.ts";
+import { CHECKER_TABLES } from "../../../../scripts/words.ts";
 import { assertTranslated } from "../../../../tests/diagnostics/translated.ts";
 import { ROOT } from "../../../../tests/support/folders.ts";
-import { CHECKER_TABLES, checkerWords } from "../../src/checker-words.ts";
+import { checkerWords } from "../../src/checker-words.ts";
 import { buildForms } from "../../src/form/form.ts";
 import { FORM_MESSAGES } from "../../src/form/form-messages.ts";
 
