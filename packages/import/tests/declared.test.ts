@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readTree, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
@@ -23,63 +22,6 @@ const OWN_MODEL = {
   "content/publication.yaml": DECLARED,
   "content/vocabularies/pillars.yaml": "borders: { label: { en: Borders, es: Fronteras } }\ntrade: { label: Trade }\n",
 };
-
-test("columns that are called as declared fields fill them, and what these can't have is set aside with its reason", async (t) => {
-  const folder = await temporaryFolder(t);
-  const rows = [
-    "title,date,language,group,text,Budget,people,ends,open,state,home,pillars,plan,lesson",
-    'Whole,2021-10-14,en,g,One.,12500 EUR,"12,5",2021-12-01 09:30,sí,still open,Ecuador,Fronteras;trade,https://a.example/b.pdf,Speak.',
-    "Entero,2021-10-14,es,g,Uno.,12500 EUR,14,,,,,,,Hablar.",
-    "Wrong,2021-10-14,en,,Two.,EUR 1,1.500,soon,perhaps,half,Nowhere,sea,plan.pdf,",
-    "Bare,2021-10-14,en,,Three.,,,,,,,,,",
-  ];
-  await writeTree(folder, { ...OWN_MODEL, "news.csv": rows.join("\n") });
-  const { code, stdout } = await runCommand(["import", "csv", "news.csv"], { cwd: folder });
-  assert.equal(code, 0, stdout);
-  const files = await readTree(path.join(folder, "content/bulletins/2021-10"));
-  assert.equal(
-    String(files.get("whole.en.md")),
-    `---
-title: Whole
-date: 2021-10-14
-budget:
-  amount: 12500
-  currency: EUR
-people: 12.5
-ends: 2021-12-01T09:30
-open: true
-state: open
-home: EC
-pillars:
-  - borders
-  - trade
-plan: https://a.example/b.pdf
-lesson: Speak.
----
-One.
-`,
-  );
-  assert.equal(String(files.get("whole.es.md")), "---\ntitle: Entero\nlesson: Hablar.\n---\nUno.\n");
-  assert.equal(
-    String(files.get("wrong.en.md")),
-    "---\ntitle: Wrong\ndate: 2021-10-14\nbudget:\n  amount: 1\n  currency: EUR\n---\nTwo.\n",
-  );
-  assert.match(String(files.get("bare.en.md")), /\ndraft: true\n/);
-  const records = await readTree(path.join(folder, "import"));
-  assert.equal(
-    String(records.get("set-aside/bulletins/2021-10/wrong.en.md")),
-    '---\npeople: "1.500"\nends: soon\nopen: perhaps\nstate: half\nhome: Nowhere\npillars: sea\nplan: plan.pdf\n---\n',
-  );
-  assert.equal(String(records.get("set-aside/bulletins/2021-10/whole.es.md")), '---\npeople: "14"\n---\n');
-  const report = String(records.get("report.md"));
-  assert.match(
-    report,
-    /The field `pillars` was left out\. Unknown term `sea`.*set-aside\/bulletins\/2021-10\/wrong\.en\.md/,
-  );
-  assert.match(report, /It lacks `budget`, which every item of this publication needs\./);
-  assert.doesNotMatch(report, /column/);
-  assert.equal((await runCommand(["validate"], { cwd: folder })).code, 0);
-});
 
 test("whatever a table says in declared fields, what is imported validates, and no word of it is lost", async (t) => {
   const cell = fc.oneof(
