@@ -17,7 +17,8 @@ const PRINTING_VERSION = "3";
 
 /**
  * Prints the PDFs of a plan into the output folder, which has all other files of the site. Returns their paths from there. A PDF is
- * cached by what it is printed from: the HTML, whose links to pictures, styles and fonts have hashes of these, and the browser.
+ * cached by what it is printed from: the HTML, whose links to pictures, styles and fonts have hashes of these, the browser, and the fonts of
+ * the machine, in which small texts are.
  */
 export async function writePdfs(
   { pdfs, base }: Pick<SitePlan, "pdfs" | "base">,
@@ -28,8 +29,9 @@ export async function writePdfs(
   if (pdf === undefined || pdfs.length === 0) return [];
   const keep = { folder: join(cache.pdfsDir, PRINTING_VERSION), temporarySuffix: cache.temporarySuffix };
   const printer = await openPrinter(pdf.browser, { folder: outputDir, siteUrl: `${base.origin}${base.path}/` });
-  const print = pdfPrinter(printer, pageRenderer(themeDirs, filtersOf(extensions)));
   try {
+    const printed = { version: printer.version, fonts: digestOf(await printer.fontSample()), print: printer.print };
+    const print = pdfPrinter(printed, pageRenderer(themeDirs, filtersOf(extensions)));
     for (const [index, route] of pdfs.entries()) {
       onProgress("printing", { done: index, of: pdfs.length });
       const { name, make } = print(route);
@@ -41,11 +43,16 @@ export async function writePdfs(
   return pdfs.map(({ address }) => outputFile(address));
 }
 
+interface PrintingBrowser extends Pick<PdfPrinter, "version" | "print"> {
+  /** The digest of its font sample. */
+  readonly fonts: string;
+}
+
 /**
  * Gives the name of a PDF in the cache, and prints it twice: the first time shows on which pages articles begin, the second time has
  * these numbers in its contents. If the numbers have moved an article to another page, the PDF without them is the better one.
  */
-function pdfPrinter({ version, print }: PdfPrinter, render: (view: PdfView) => string) {
+function pdfPrinter({ version, fonts, print }: PrintingBrowser, render: (view: PdfView) => string) {
   return (route: Route<PdfView>) => {
     const view = route.view();
     const { day } = view;
@@ -56,6 +63,6 @@ function pdfPrinter({ version, print }: PdfPrinter, render: (view: PdfView) => s
       const isTrue = view.articles.every(({ id }) => first.pageOf.get(id) === second.pageOf.get(id));
       return isTrue ? second.bytes : first.bytes;
     };
-    return { name: `${digestOf([version, day, page.html].join("\0"))}.pdf`, make };
+    return { name: `${digestOf([version, fonts, day, page.html].join("\0"))}.pdf`, make };
   };
 }

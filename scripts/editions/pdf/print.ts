@@ -33,6 +33,8 @@ export interface PrintedPdf {
 export interface PdfPrinter {
   /** Another version may give other bytes. */
   readonly version: string;
+  /** What the browser prints in the fonts of the machine, without dates: with other fonts, or other versions of them, it is another text. */
+  readonly fontSample: () => Promise<string>;
   readonly print: (page: PrintedPage) => Promise<PrintedPdf>;
   readonly close: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function openPrinter(executablePath: string, site: PrintedSite): Pr
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   return {
     version: browser.version(),
+    fontSample: () => printFonts(browser),
     print: (page) => printPage(browser, site, page),
     close: () => browser.close(),
   };
@@ -67,6 +70,45 @@ async function printPage(browser: Browser, site: PrintedSite, { url, html, day }
     const linkTexts = new Map(targets.map((target, index) => [target.slice(1), readable(texts[index] ?? "")]));
     const update = { linkTexts, title: await page.title(), day, headings: headings.map(readable) };
     return { bytes: updatePdf(pdf, update), pageOf: readDestinations(pdf) };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * The fonts of the machine that the styles name: small texts are in that of its interface, and letters that the publication's own fonts
+ * lack are in any other. A font that is not there gives what the browser takes in its place.
+ */
+export const MACHINE_FONTS: readonly string[] = [
+  "-apple-system",
+  "Segoe UI",
+  "Roboto",
+  "Helvetica Neue",
+  "Liberation Sans",
+  "Arial",
+  "Georgia",
+  "Noto Naskh Arabic",
+  "Geeza Pro",
+  "Times New Roman",
+  "Liberation Serif",
+  "Tinos",
+  "sans-serif",
+  "serif",
+  "monospace",
+];
+
+/** Letters of several scripts, so that a font for each of them is in the sample. */
+const LETTERS = "Aa09 ăĐș Ωω Жж אב عربي नम 中文 日本 한국 ไทย → ✓";
+
+async function printFonts(browser: Browser): Promise<string> {
+  const lines = MACHINE_FONTS.map(
+    (font) => `<p style="font-family:${font}">${LETTERS} <b>${LETTERS}</b> <i>${LETTERS}</i></p>`,
+  );
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  try {
+    await page.setContent(`<!doctype html><html lang="en"><title>Fonts</title>${lines.join("")}`);
+    const pdf = await page.pdf();
+    return pdf.toString("latin1").replaceAll(/\((D:[^)]*)\)/g, "()");
   } finally {
     await page.close();
   }

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { after, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import sharp from "sharp";
-import { temporaryFolder, writeTree } from "../../support/folders.ts";
+import { MACHINE_FONTS } from "../../../scripts/editions/pdf/print.ts";
+import { ROOT, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { openPagePrinter, printPage } from "../../support/print.ts";
 
 const SITE = "https://example.org/news/";
@@ -50,6 +51,23 @@ test("a page becomes a tagged A4 PDF with title, language and bookmarks, whose l
   assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 3, "a page for each second heading: the stylesheet was loaded");
   assert.match(pdf, /\/Alt \(Um ponto\)/);
 });
+
+test("the sample of the machine's fonts has every font that the theme names and does not bring along", async () => {
+  const css = await readFile(path.join(ROOT, "assets/css/1-tokens.css"), "utf8");
+  const own = new Set(Array.from(css.matchAll(/^ {2}font-family: (.+);$/gm), ([, name = ""]) => unquote(name)));
+  const stacks = Array.from(css.matchAll(/^ *--(?:serif|display|sans): (.+);$/gm), ([, list = ""]) => list.split(", "));
+  const local = Array.from(css.matchAll(/local\((.+?)\)/g), ([, name = ""]) => name);
+  const named = new Set([...stacks.flat(), ...local].map(unquote).filter((name) => !own.has(name)));
+  assert.ok(named.size > 10, [...named].join());
+  assert.deepEqual(
+    [...named].filter((name) => !MACHINE_FONTS.includes(name)),
+    [],
+  );
+});
+
+function unquote(name: string): string {
+  return name.replaceAll('"', "");
+}
 
 test("a PDF contains the JPEG of a picture, whatever formats the page offers", async () => {
   const grain = Uint8Array.from({ length: 300 * 300 * 3 }, (_, index) => (index * index) >> 5);
