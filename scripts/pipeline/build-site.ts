@@ -2,7 +2,6 @@ import { resolve, sep } from "node:path";
 import { type Diagnostic, filesUnder } from "../diagnostics/diagnostic.ts";
 import { checkUnoccupied, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
-import { identityOf, type PreparedFolder } from "./cache/prepared-folder.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
 import { commitSite } from "./commit.ts";
@@ -10,7 +9,6 @@ import { type BuildContext, type BuildHooks, openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { writePortable } from "./portable/write-portable.ts";
-import { prepareRecycled } from "./prepare-recycled.ts";
 import { renderSite } from "./render-site.ts";
 import { type SiteReport, withDiagnostics } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
@@ -24,11 +22,10 @@ export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildH
   const { outputDir, portableDir } = given;
   if (portableDir !== undefined) checkPortable(outputDir, portableDir);
   const build = openBuild(await withExtensions(given), owner, hooks);
-  const preparing = prepareRecycled(build).catch(() => undefined);
   try {
     const { plan, report } = await build.plan();
     if (plan === undefined) return report;
-    const { rendered, diagnostics } = await replaceSite(plan, { ...build, preparing });
+    const { rendered, diagnostics } = await replaceSite(plan, build);
     if (rendered !== undefined && portableDir !== undefined)
       writePortable({ dir: outputDir, base: plan.base, files: filesOf(rendered) }, portableDir, owner);
     return withDiagnostics(report, diagnostics);
@@ -55,10 +52,9 @@ export interface Replacement {
 export async function replaceSite(plan: SitePlan, context: BuildContext): Promise<Replacement> {
   const { options, owner, cache, onProgress } = context;
   const renderCache = openRenderCache(cache.renderedDir);
-  const prepared = await findPrepared(context);
   const staging = openStaging(options.outputDir, owner, cache.recycledDir);
   try {
-    const rendered = await renderSite(plan, staging.dir, { ...context, renderCache, ...prepared });
+    const rendered = await renderSite(plan, staging.dir, { ...context, renderCache });
     onProgress("verifying", { done: 0, of: rendered.files.length });
     const diagnostics = verifyOutput({ rendered, folders: [staging.dir], before: renderCache.site }, plan);
     const lost = options.purpose === "release" ? checkPublished(plan, filesOf(rendered), options.contentDir) : [];
@@ -72,12 +68,6 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
     discardStaging(staging);
     throw error;
   }
-}
-
-/** What another thread has prepared, unless another build has taken it. */
-async function findPrepared({ preparing, cache }: BuildContext): Promise<{ readonly prepared?: PreparedFolder }> {
-  const prepared = await preparing;
-  return prepared?.identity === identityOf(cache.recycledDir) && prepared !== undefined ? { prepared } : {};
 }
 
 /** The paths of all files of a site. */

@@ -3,7 +3,6 @@ import type { Owner } from "../release/output-dir.ts";
 import { type AddAssets, withAddedAssets } from "./added-assets.ts";
 import type { OnProgress } from "./build-progress.ts";
 import { type Cache, cacheFor } from "./cache/cache-dirs.ts";
-import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import { type CachedReader, openCachedReader } from "./cache/text-cache.ts";
 import { checkContent } from "./check-content.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
@@ -27,8 +26,6 @@ export interface BuildContext {
   readonly renderPage: RenderPage;
   /** Sets up Eleventy for an output folder. It is imported when it is first needed. */
   readonly openEleventy: (outputDir: string) => Promise<EleventyRenderer>;
-  /** The recycled folder, if another thread prepares it. */
-  readonly preparing?: Promise<PreparedFolder | undefined>;
   /** `later`: the pictures to be encoded, and `release.json` after them, are left to the caller. */
   readonly pictures?: "later";
 }

@@ -4,7 +4,6 @@ import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
 import { type OutputFile, type RenderedSite, toOutputFiles } from "./cache/output-file.ts";
-import type { PreparedFolder } from "./cache/prepared-folder.ts";
 import type { CachedSite, RenderCache } from "./cache/render-cache.ts";
 import { findChangedRoutes } from "./changed-bodies.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
@@ -24,11 +23,7 @@ export interface RenderJob {
 }
 
 /** What rendering needs of a build. */
-type RenderContext = BuildContext & {
-  readonly renderCache: RenderCache;
-  /** What the output folder has, if another thread has prepared it. */
-  readonly prepared?: PreparedFolder;
-};
+type RenderContext = BuildContext & { readonly renderCache: RenderCache };
 
 /** Fewer changed pages than this are finished in this thread: that takes less time than starting other threads. */
 const FEW_PAGES_FOR_THREADS = 600;
@@ -52,12 +47,12 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
 async function renderRoutes(
   plan: SitePlan,
   outputDir: string,
-  { pool, cache, onProgress, renderPage, openEleventy, renderCache, prepared }: RenderContext,
+  { pool, cache, onProgress, renderPage, openEleventy, renderCache }: RenderContext,
 ): Promise<{ readonly files: readonly OutputFile[] } & Pick<ProjectFiles, "copied">> {
   const cacheKeyOf = cacheKeysAfter(renderCache.site, plan);
   const jobs = plan.routes.map((route): RenderJob => ({ route, cacheKey: cacheKeyOf(route) }));
   const planned = jobs.map(({ route, cacheKey }) => ({ file: outputFile(route.address), cacheKey }));
-  const restored = renderCache.restore(planned, outputDir, prepared);
+  const restored = renderCache.restore(planned, outputDir);
   const changed = jobs.filter((_, index) => restored[index] === undefined);
 
   onProgress("rendering", { done: 0, of: changed.length });

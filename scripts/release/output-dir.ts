@@ -94,7 +94,7 @@ export function commitStaging({ dir, output, recycled }: StagingDir): void {
 }
 
 /** Renames a folder; false if it can't: the target is a folder with files, or on another disk. */
-export function tryRename(from: string, to: string): boolean {
+function tryRename(from: string, to: string): boolean {
   try {
     renameSync(from, to);
     return true;

@@ -11,9 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { toOutputFiles } from "../../scripts/pipeline/cache/output-file.ts";
-import { prepareFolder } from "../../scripts/pipeline/cache/prepare-folder.ts";
 import { openRenderCache, readOutputFile } from "../../scripts/pipeline/cache/render-cache.ts";
 import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 
@@ -25,23 +24,19 @@ function planFiles(files: readonly string[], edition: number) {
 }
 
 interface CacheDir {
-  /** Whether another thread prepares the folders of sites. */
-  readonly isPrepared: boolean;
   readonly renderedDir: string;
   readonly dir: (name: string) => string;
 }
 
 /** Builds a site from cached files and new ones; returns the paths of the new ones. */
 function buildSite(
-  { isPrepared, renderedDir, dir }: CacheDir,
+  { renderedDir, dir }: CacheDir,
   name: string,
   planned: ReturnType<typeof planFiles>,
 ): readonly string[] {
   const cache = openRenderCache(renderedDir);
-  const task = { renderedDir, recycledDir: dir(name), temporarySuffix: ".tmp" };
-  const prepared = isPrepared ? prepareFolder(task) : undefined;
   mkdirSync(dir(name), { recursive: true });
-  const restored = cache.restore(planned, dir(name), prepared);
+  const restored = cache.restore(planned, dir(name));
   const missing = planned.filter((_, index) => restored[index] === undefined);
   const rendered = missing.map(({ file, cacheKey }) => {
     mkdirSync(dirname(join(dir(name), file)), { recursive: true });
@@ -64,17 +59,13 @@ async function checkSite({ dir }: CacheDir, name: string, planned: ReturnType<ty
     assert.equal(readFileSync(join(dir(name), file), "utf8"), textOf(cacheKey), file);
 }
 
-/** Tests both with folders that another thread prepares, and without. */
-function testBoth(name: string, run: (cacheDir: CacheDir) => Promise<void>): void {
-  for (const isPrepared of [false, true]) {
-    test(isPrepared ? `${name}, in a prepared folder` : name, async (context) => {
-      const folder = await temporaryFolder(context);
-      await run({ isPrepared, renderedDir: join(folder, "rendered"), dir: (each) => join(folder, each) });
-    });
-  }
+async function openCacheDir(context: TestContext): Promise<CacheDir> {
+  const folder = await temporaryFolder(context);
+  return { renderedDir: join(folder, "rendered"), dir: (each) => join(folder, each) };
 }
 
-testBoth("cached files are linked into an empty folder, and nothing is rendered again", async (cacheDir) => {
+test("cached files are linked into an empty folder, and nothing is rendered again", async (context) => {
+  const cacheDir = await openCacheDir(context);
   const planned = planFiles(FILES, 1);
   assert.deepEqual(buildSite(cacheDir, "first", planned), FILES);
   assert.deepEqual(buildSite(cacheDir, "second", planned), []);
@@ -83,7 +74,8 @@ testBoth("cached files are linked into an empty folder, and nothing is rendered 
   assert.equal(numbers[0], numbers[1]);
 });
 
-testBoth("cached files of a killed build are removed by the next build that renders many pages", async (cacheDir) => {
+test("cached files of a killed build are removed by the next build that renders many pages", async (context) => {
+  const cacheDir = await openCacheDir(context);
   const unknownFiles = ["ab".padEnd(32, "0"), "10".padEnd(32, "f")].map(
     (cacheKey) => `${cacheKey.slice(0, 1)}/${cacheKey}`,
   );
@@ -95,23 +87,22 @@ testBoth("cached files of a killed build are removed by the next build that rend
   assert.deepEqual(buildSite(cacheDir, "again", planned), []);
 });
 
-testBoth(
-  "the folder of an earlier site becomes the new site: missing files are added, old and unknown ones removed",
-  async (cacheDir) => {
-    buildSite(cacheDir, "recycled", planFiles([...FILES, "en/gone/index.html"], 1));
-    const planned = [...planFiles(FILES.slice(0, 2), 1), ...planFiles(["en/b/index.html", "feed.xml", "new.html"], 2)];
-    buildSite(cacheDir, "live", planned);
-    const live = statSync(join(cacheDir.dir("live"), "feed.xml"));
-    writeFileSync(join(cacheDir.dir("recycled"), "by-hand.html"), "text");
-    mkdirSync(join(cacheDir.dir("recycled"), "new.html"));
-    assert.deepEqual(buildSite(cacheDir, "recycled", planned), []);
-    await checkSite(cacheDir, "recycled", planned);
-    await checkSite(cacheDir, "live", planned);
-    assert.equal(statSync(join(cacheDir.dir("recycled"), "feed.xml")).ino, live.ino);
-  },
-);
+test("the folder of an earlier site becomes the new site: missing files are added, old and unknown ones removed", async (context) => {
+  const cacheDir = await openCacheDir(context);
+  buildSite(cacheDir, "recycled", planFiles([...FILES, "en/gone/index.html"], 1));
+  const planned = [...planFiles(FILES.slice(0, 2), 1), ...planFiles(["en/b/index.html", "feed.xml", "new.html"], 2)];
+  buildSite(cacheDir, "live", planned);
+  const live = statSync(join(cacheDir.dir("live"), "feed.xml"));
+  writeFileSync(join(cacheDir.dir("recycled"), "by-hand.html"), "text");
+  mkdirSync(join(cacheDir.dir("recycled"), "new.html"));
+  assert.deepEqual(buildSite(cacheDir, "recycled", planned), []);
+  await checkSite(cacheDir, "recycled", planned);
+  await checkSite(cacheDir, "live", planned);
+  assert.equal(statSync(join(cacheDir.dir("recycled"), "feed.xml")).ino, live.ino);
+});
 
-testBoth("a file with another inode is not the cached one, whatever its size and time", async (cacheDir) => {
+test("a file with another inode is not the cached one, whatever its size and time", async (context) => {
+  const cacheDir = await openCacheDir(context);
   const [planned, other] = [planFiles(FILES, 1), planFiles(FILES, 2)];
   buildSite(cacheDir, "live", planned);
   const file = join(cacheDir.dir("recycled"), "feed.xml");
@@ -124,7 +115,8 @@ testBoth("a file with another inode is not the cached one, whatever its size and
   await checkSite(cacheDir, "recycled", planned);
 });
 
-testBoth("a page that was edited in the site, and thereby in the cache, is rendered again", async (cacheDir) => {
+test("a page that was edited in the site, and thereby in the cache, is rendered again", async (context) => {
+  const cacheDir = await openCacheDir(context);
   const planned = planFiles(FILES, 1);
   buildSite(cacheDir, "live", planned);
   buildSite(cacheDir, "recycled", planned);
@@ -133,19 +125,17 @@ testBoth("a page that was edited in the site, and thereby in the cache, is rende
   await checkSite(cacheDir, "recycled", planned);
 });
 
-testBoth(
-  "a copied cache is used like the original, and pages that are missing in it are rendered again",
-  async (cacheDir) => {
-    const planned = planFiles(FILES, 1);
-    buildSite(cacheDir, "live", planned);
-    cpSync(cacheDir.renderedDir, cacheDir.dir("copy"), { recursive: true });
-    rmSync(cacheDir.renderedDir, { recursive: true });
-    renameSync(cacheDir.dir("copy"), cacheDir.renderedDir);
-    assert.deepEqual(buildSite(cacheDir, "second", planned), []);
-    await checkSite(cacheDir, "second", planned);
-    const [{ cacheKey } = { cacheKey: "" }] = planned;
-    rmSync(join(cacheDir.renderedDir, cacheKey.slice(0, 1), cacheKey));
-    assert.deepEqual(buildSite(cacheDir, "third", planned), FILES.slice(0, 1));
-    await checkSite(cacheDir, "third", planned);
-  },
-);
+test("a copied cache is used like the original, and pages that are missing in it are rendered again", async (context) => {
+  const cacheDir = await openCacheDir(context);
+  const planned = planFiles(FILES, 1);
+  buildSite(cacheDir, "live", planned);
+  cpSync(cacheDir.renderedDir, cacheDir.dir("copy"), { recursive: true });
+  rmSync(cacheDir.renderedDir, { recursive: true });
+  renameSync(cacheDir.dir("copy"), cacheDir.renderedDir);
+  assert.deepEqual(buildSite(cacheDir, "second", planned), []);
+  await checkSite(cacheDir, "second", planned);
+  const [{ cacheKey } = { cacheKey: "" }] = planned;
+  rmSync(join(cacheDir.renderedDir, cacheKey.slice(0, 1), cacheKey));
+  assert.deepEqual(buildSite(cacheDir, "third", planned), FILES.slice(0, 1));
+  await checkSite(cacheDir, "third", planned);
+});

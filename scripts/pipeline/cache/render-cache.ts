@@ -15,7 +15,6 @@ import {
   type PlannedFile,
   type RenderedSite,
 } from "./output-file.ts";
-import { type PreparedFolder, prunePrepared } from "./prepared-folder.ts";
 import {
   cachedFile,
   hasContentOf,
@@ -34,14 +33,10 @@ import {
 /** The rendered files of an earlier build. */
 export interface RenderCache {
   /**
-   * Links the cached files among `planned` into the output folder, which may be prepared, and removes all other files from that folder.
+   * Links the cached files among `planned` into the output folder, and removes all other files from that folder.
    * Returns one output file for each planned file; undefined if it is not in the cache or has been changed there.
    */
-  readonly restore: (
-    planned: readonly PlannedFile[],
-    outputDir: string,
-    prepared?: PreparedFolder,
-  ) => readonly (OutputFile | undefined)[];
+  readonly restore: (planned: readonly PlannedFile[], outputDir: string) => readonly (OutputFile | undefined)[];
   /** The site that the files are from, if there is one. */
   readonly site?: CachedSite;
   /** Caches the files of a verified site, and removes all others from the cache. Returns the site with the files' stamps. */
@@ -68,7 +63,7 @@ export interface CachedSite extends VerifiedSite {
   readonly cacheKeyOf: (file: string) => string | undefined;
 }
 
-export const CACHE_FILE = "rendered.cache";
+const CACHE_FILE = "rendered.cache";
 /** The key of the entry about the site as a whole. All other keys are cache keys. */
 const SITE = "site";
 
@@ -85,13 +80,13 @@ export function openRenderCache(dir: string): RenderCache {
   const indexes = indexesOf(known);
   const site = findSite(known, indexes);
   return {
-    restore(planned, outputDir, prepared) {
+    restore(planned, outputDir) {
       const found = planned.map(({ cacheKey }) => indexes.get(cacheKey));
       const stamps = new Map(planned.map(({ file }, number) => [file, found[number]?.stamp]));
-      const isKept = (file: string, stamp: string | undefined) => stamp !== undefined && stamp === stamps.get(file);
-      const present =
-        (prepared && prunePrepared(outputDir, prepared, isKept)) ??
-        pruneFolder(outputDir, (file, path) => stamps.get(file) !== undefined && isKept(file, stampOf(path)));
+      const present = pruneFolder(outputDir, (file, path) => {
+        const stamp = stamps.get(file);
+        return stamp !== undefined && stamp === stampOf(path);
+      });
       return planned.map(({ file, cacheKey }, number): OutputFile | undefined => {
         const index = found[number];
         if (index === undefined) return undefined;
@@ -120,11 +115,6 @@ export function openRenderCache(dir: string): RenderCache {
       return { ...rendered, files };
     },
   };
-}
-
-/** The cached files in a folder, by cache key. */
-export function readCachedFiles(dir: string): ReadonlyMap<string, OutputFileIndex> {
-  return indexesOf(readCacheFile(join(dir, CACHE_FILE)).entries);
 }
 
 function indexesOf(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, OutputFileIndex> {

@@ -2,16 +2,12 @@ import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
 import type { PlainEntry } from "../cache/content-cache.ts";
 import type { PlainOutputFile } from "../cache/output-file.ts";
-import type { PrepareTask } from "../cache/prepare-folder.ts";
-import type { PreparedFolder } from "../cache/prepared-folder.ts";
 import type { StartThreads } from "./parallel-map.ts";
 import type { FinishTask, LoadTask } from "./worker.ts";
 
 /** The threads of a build: one for each core but the one that the main thread uses. */
 export interface Pool {
   readonly load: (task: Omit<LoadTask, "counter">) => StartThreads<readonly PlainEntry[]>;
-  /** Returns undefined on a machine with one core. */
-  readonly prepare: (task: PrepareTask) => Promise<PreparedFolder | undefined> | undefined;
   /** Returns undefined if all threads have enough tasks for now. */
   readonly finish: (task: FinishTask) => Promise<readonly PlainOutputFile[]> | undefined;
   readonly close: () => Promise<void>;
@@ -58,7 +54,6 @@ export function openPool(): Pool {
   const { size, threads, runOnEach } = openThreads(new URL("./worker.mjs", import.meta.url));
   let unfinished = 0;
   return {
-    prepare: (task) => (size === 0 ? undefined : threads.run(task, { name: "prepare" })),
     load: (task) => (counter) => runOnEach({ ...task, counter }, "load"),
     finish(task) {
       if (unfinished >= size * TASKS_PER_THREAD) return undefined;

@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { load, prepare, finish } = await import("./worker.ts");
+export const { load, finish } = await import("./worker.ts");

@@ -1,7 +1,5 @@
 import type { PlainEntry } from "../cache/content-cache.ts";
 import type { PlainOutputFile } from "../cache/output-file.ts";
-import type { PrepareTask } from "../cache/prepare-folder.ts";
-import type { PreparedFolder } from "../cache/prepared-folder.ts";
 import type { PageTarget, RenderedPage } from "../finish-page.ts";
 import type { ListedText } from "../load-file.ts";
 import { type BatchCounter, type BatchResult, takeBatches } from "./parallel-map.ts";
@@ -26,12 +24,6 @@ export async function load({
   return takeBatches(counter, batches.length, (index) =>
     (batches[index] ?? []).map((file) => loadEntry(contentDir, file)),
   );
-}
-
-/** Prepares the folder that a site begins with. */
-export async function prepare(task: PrepareTask): Promise<PreparedFolder | undefined> {
-  const { prepareFolder } = await import("../cache/prepare-folder.ts");
-  return prepareFolder(task);
 }
 
 export interface FinishTask {
