@@ -95,12 +95,13 @@ export function checkContent(
   return { checked, report };
 }
 
-/** Reads and checks content: {@link loadContent} and {@link checkContent} in one. */
+/** Reads and checks content: {@link loadContent} and {@link checkContent} in one. The content has what is not public, too. */
 export async function readPublication(
   options: CheckOptions & Pick<SiteOptions, "themeDirs">,
   reader?: Partial<ContentReader>,
-): Promise<Checking> {
-  return checkContent(await loadContent(options, reader), options);
+): Promise<Checking & Pick<LoadedContent, "content">> {
+  const loaded = await loadContent(options, reader);
+  return { content: loaded.content, ...checkContent(loaded, options) };
 }
 
 /** The diagnostics of all files and rules, and others in content, with their places in the texts. */

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
-  checkContent,
-  loadContent,
   openContentFolder,
   readArguments,
+  readPublication,
   SHARED_OPTIONS,
   siteOptions,
   withExtensions,
@@ -49,10 +48,9 @@ function isOccupied(place: string): boolean {
 
 async function run(target: string, contentDir: string): Promise<void> {
   const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
-  const loaded = await loadContent(options);
-  const { checked, report } = checkContent(loaded, options);
+  const { content: written, checked, report } = await readPublication(options);
   if (checked === undefined) return writeReport(report, "text");
-  const content = publicContent(loaded.content, checked.asOf, sayWithdrawnIn(checked.messagesByLanguage));
+  const content = publicContent(written, checked.asOf, sayWithdrawnIn(checked.messagesByLanguage));
   const { publication, messagesByLanguage } = checked;
   const { pages, data, media } = exportPublication({
     content,

@@ -6,18 +6,16 @@ import {
   addressesFile,
   type CachedReader,
   checkOwnFolder,
-  contentCacheFor,
   loadContent,
   OWNER,
-  openCachedReader,
   openContentFolder,
-  openPool,
   readContent,
   readContentWith,
   readSeries,
   readSitemap,
   reportOn,
   siteOptions,
+  withCachedReader,
   withExtensions,
   writeReport,
 } from "../../../scripts/cli/index.ts";
@@ -60,38 +58,29 @@ if (told.records === RECORDS) checkOwnFolder(RECORDS);
 
 // A config with a fault is told before anything is written.
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
-const pool = openPool();
-const reader = mode === "write" ? openReader() : undefined;
 
 try {
-  await run();
-  reader?.store();
+  // With the cache, a run parses none of what earlier ones have written.
+  if (mode === "write") await withCachedReader(options, OWNER, runAndStore);
+  else await run(undefined);
 } catch (error) {
   if (!(error instanceof FetchError)) throw error;
   shell.fail(1, message("import-not-read", { address: told.from }), error.words);
-} finally {
-  await pool.close();
 }
 
-/**
- * Reads content with the cache of earlier runs and builds, so that a run parses none of what earlier ones have written. If the cache folder
- * can't be used, every file is read.
- */
-function openReader(): CachedReader | undefined {
-  try {
-    return openCachedReader(contentCacheFor(options, OWNER), pool);
-  } catch {
-    return undefined;
-  }
+async function runAndStore(reader: CachedReader | undefined): Promise<void> {
+  await run(reader);
+  reader?.store();
 }
 
 /** Reads the source; asks for the topics of its categories, or else imports it. */
-async function run(): Promise<void> {
+async function run(reader: CachedReader | undefined): Promise<void> {
   const { content } = reader === undefined ? readContent(contentDir) : await readContentWith(contentDir, reader.load);
   const old = readSitemap(told.sitemap, content.publication?.fields.url ?? "");
   const state = readState(files.state);
   const exported = told.source.readFiles?.(told.from);
-  if (exported !== undefined && isOwn(exported, content, state)) return restoreFiles(exported, state, old);
+  if (exported !== undefined && isOwn(exported, content, state))
+    return tell(restoreFiles(exported, state, old), reader);
   const earlier = earlierTexts(state, content);
   const found = await readSource(content, earlier);
   const mapping = readMapping(files.mapping);
@@ -100,7 +89,7 @@ async function run(): Promise<void> {
   refuseTopics(newTopics(found.items, mapping, content, isAcceptedTopic));
   if (mode === "write") beginAddresses(old);
   const report = await write(found, { mapping, content, state, earlier });
-  await tell(report);
+  await tell(report, reader);
   if (report.end === "stopped") process.exitCode = 130;
 }
 
@@ -115,14 +104,14 @@ function isOwn({ publication: exported }: SourceFiles, content: Content, { files
   return restored.size > 0 && isSame;
 }
 
-async function restoreFiles(exported: SourceFiles, state: ImportState, old: readonly string[]): Promise<void> {
+function restoreFiles(exported: SourceFiles, state: ImportState, old: readonly string[]): ImportReport {
   if (mode === "write") beginAddresses(old);
   const room = openRoom(contentDir);
-  await tell(restoreExport(exported, { contentDir, state, room, stateFile: files.state, mode }));
+  return restoreExport(exported, { contentDir, state, room, stateFile: files.state, mode });
 }
 
 /** Writes the report, and says what the content lacks; of a dry run, prints the report. */
-async function tell(report: ImportReport): Promise<void> {
+async function tell(report: ImportReport, reader: CachedReader | undefined): Promise<void> {
   if (mode === "dry run") {
     process.stdout.write(formatReport(report, shell.words));
     return;
@@ -130,7 +119,7 @@ async function tell(report: ImportReport): Promise<void> {
   writeRecord(files.report, formatReport(report, shell.words));
   shell.say(...summarize(report));
   shell.say(message("file-written", { file: files.report }));
-  await checkWhole();
+  await checkWhole(reader);
 }
 
 async function readSource(content: Content, earlier: EarlierTexts): Promise<SourceContents> {
@@ -242,7 +231,7 @@ function writeRecord(file: string, text: string): void {
 }
 
 /** Reports the errors that the whole content has now. */
-async function checkWhole(): Promise<void> {
+async function checkWhole(reader: CachedReader | undefined): Promise<void> {
   const report = reportOn(await loadContent(options, reader), options);
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");
   if (diagnostics.length > 0) writeReport({ ...report, diagnostics }, "text");

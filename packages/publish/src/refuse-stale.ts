@@ -2,19 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import {
   checkOwnFolder,
-  contentCacheFor,
   defaultOptions,
   findBuiltFrom,
   loadContent,
   OWNER,
-  openCachedReader,
-  openPool,
   publicDigest,
-  type SiteOptions,
   siteOptions,
+  withCachedReader,
 } from "../../../scripts/cli/index.ts";
 import { MessageError } from "../../../scripts/diagnostics/index.ts";
-import { type Moment, parseMoment } from "../../../scripts/i18n/index.ts";
+import { parseMoment } from "../../../scripts/i18n/index.ts";
 import { publicContent } from "../../../scripts/model/index.ts";
 import { parseRelease, RELEASE_FILE } from "../../../scripts/release/index.ts";
 import { message } from "./shell.ts";
@@ -33,16 +30,7 @@ export async function refuseStale(site: string): Promise<void> {
   if (built.release !== id || moment === undefined) return;
   const contentDir = relative(process.cwd(), built.contentDir);
   const options = siteOptions({ contentDir, outputDir: site, purpose: "release", asOf: moment });
-  if (built.digest !== (await digestNow(options, moment)))
+  const loaded = await withCachedReader(options, OWNER, (reader) => loadContent(options, reader));
+  if (built.digest !== publicDigest(publicContent(loaded.content, moment), loaded))
     throw new MessageError(message("publish-stale", { site, folder: contentDir, option: "--stale" }));
-}
-
-async function digestNow(options: SiteOptions, asOf: Moment): Promise<string> {
-  const pool = openPool();
-  try {
-    const loaded = await loadContent(options, openCachedReader(contentCacheFor(options, OWNER), pool));
-    return publicDigest(publicContent(loaded.content, asOf), loaded);
-  } finally {
-    await pool.close();
-  }
 }

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
-  checkContent,
-  loadContent,
   openContentFolder,
   readArguments,
   readAsOf,
+  readPublication,
   SHARED_OPTIONS,
   siteOptions,
   withExtensions,
@@ -39,12 +38,11 @@ const { values } = readArguments(DUE_HELP, () =>
 const contentDir = openContentFolder(values.content, "read");
 const site = openSite(values.site);
 const options = await withExtensions(siteOptions({ contentDir, purpose: "preview", ...readAsOf(values["as-of"]) }));
-const loaded = await loadContent(options);
-const { checked, report } = checkContent(loaded, options);
+const { content, checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else {
   const { masthead } = checked.publication;
-  const changesSince = (moment: Moment) => changesAfter(loaded.content, checked.publication, moment);
+  const changesSince = (moment: Moment) => changesAfter(content, checked.publication, moment);
   const coming = changesSince(options.asOf);
   const schedule = { moments: coming.map(({ moment }) => moment), zone: masthead.timeZone ?? DEFAULT_ZONE };
   if (values.cron)

@@ -1,17 +1,14 @@
 import { join } from "node:path";
 import {
   type CheckedContent,
-  checkContent,
-  contentCacheFor,
   inputsOf,
-  loadContent,
   OWNER,
-  openCachedReader,
-  openPool,
   readLanguage,
+  readPublication,
   readSiteAssets,
   sitesOf,
   tuneForReading,
+  withCachedReader,
   writeReport,
 } from "../../../scripts/cli/index.ts";
 import { rootFile, writeTogether } from "../../../scripts/content/index.ts";
@@ -42,12 +39,11 @@ export interface ReportRequest extends Pick<ReportSource, "options" | "span" | "
 export async function writeReportFiles(request: ReportRequest): Promise<void> {
   const { options } = request;
   tuneForReading();
-  const pool = openPool();
-  const loaded = await loadContent(options, openCachedReader(contentCacheFor(options, OWNER), pool));
-  await pool.close();
-  const { checked, report } = checkContent(loaded, options);
+  const { content, checked, report } = await withCachedReader(options, OWNER, (reader) =>
+    readPublication(options, reader),
+  );
   if (checked === undefined) writeReport(report, "text");
-  else await writeFiles(checked, loaded.content, request);
+  else await writeFiles(checked, content, request);
 }
 
 async function writeFiles(checked: CheckedContent, content: Content, request: ReportRequest): Promise<void> {
