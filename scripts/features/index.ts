@@ -35,6 +35,6 @@ export const FEATURES = [
   CALENDAR,
   REDIRECTS,
   LANGUAGE_OFFER,
-] as const satisfies readonly (Feature & { readonly name: FeatureName })[];
+] as const satisfies readonly Feature[];
 
 "every name" satisfies FeatureName extends (typeof FEATURES)[number]["name"] ? "every name" : never;

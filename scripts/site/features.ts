@@ -38,23 +38,17 @@ export interface OpenDataLink extends Link {
   readonly mediaType?: string;
 }
 
-/** The features that pages ask for. The list of `scripts/features/index.ts` has these names and no others. */
+/** The features that pages ask for, among those in the list of `scripts/features/index.ts`. */
 export type FeatureName =
-  | "custom-fields"
   | "vocabularies"
   | "series"
-  | "figures"
-  | "calls"
   | "topic-country"
   | "coverage"
   | "corrections"
   | "accessibility"
   | "ai-disclosure"
-  | "termbase"
   | "data"
-  | "search"
   | "calendar"
-  | "redirects"
   | "language-offer";
 
 /** Whether the site has a feature. */

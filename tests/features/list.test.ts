@@ -46,7 +46,6 @@ test("the core names the termbase in the lists of features alone, and its file a
       "scripts/features/content.ts",
       "scripts/features/index.ts",
       "scripts/features/messages.ts",
-      "scripts/site/features.ts",
     ],
   );
 });
@@ -105,7 +104,6 @@ test("search is named in few files outside of its folder", () => {
       "scripts/release/role.ts",
       "scripts/schema/interface-messages.ts",
       "scripts/schema/publication-fields.ts",
-      "scripts/site/features.ts",
       "templates/pages/not-found.njk",
     ],
   );
