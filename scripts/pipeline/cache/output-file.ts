@@ -1,6 +1,5 @@
 import type { FileMetadata, LeftoverMark } from "../../check-output/page-metadata.ts";
 import type { TreeFile } from "../../release/file-tree.ts";
-import { packTexts } from "./pack-texts.ts";
 
 /** A written file of a site, with what output checks and the release need to know of it. */
 export interface OutputFile {
@@ -38,12 +37,7 @@ export interface PlainOutputFile extends Omit<OutputFile, "metadata" | "origin">
 
 /** The output files that a thread has just rendered. */
 export function toOutputFiles(outputs: readonly PlainOutputFile[]): readonly OutputFile[] {
-  const texts = packTexts(outputs.map(({ metadata }) => metadata));
-  return outputs.map(({ metadata, ...output }, index) => ({
-    metadata: texts[index] ?? (() => metadata),
-    ...output,
-    origin: "rendered",
-  }));
+  return outputs.map(({ metadata, ...output }) => ({ metadata: () => metadata, ...output, origin: "rendered" }));
 }
 
 /** The page metadata of a file; an empty list if it has none. */

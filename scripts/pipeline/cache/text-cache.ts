@@ -14,7 +14,6 @@ import { findUnchanged, hashesOf, loadEntry, type PlainEntry, parseEntry } from 
 import { cachingDownloads } from "./download-cache.ts";
 import { cachingFindings } from "./findings-cache.ts";
 import { cachingImages } from "./measured-images.ts";
-import { packTexts } from "./pack-texts.ts";
 
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */
 export const FEW_FILES = 400;
@@ -82,8 +81,7 @@ function loadedAfter(former: Entry | undefined, contentDir: string, path: TextPa
 
 /** Entries that were just made. */
 function toEntries(entries: readonly PlainEntry[]): readonly Entry[] {
-  const bodies = packTexts(entries.map(({ body }) => body));
-  return entries.map(({ index }, number) => ({ index, body: bodies[number] ?? NO_ENTRY.body }));
+  return entries.map(({ index, body }) => ({ index, body: () => body }));
 }
 
 const NO_ENTRY: Entry = { index: "", body: () => "" };
