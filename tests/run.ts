@@ -4,8 +4,8 @@ import { join, relative, resolve } from "node:path";
 import { run } from "node:test";
 import { spec, type TestEvent } from "node:test/reporters";
 import { pathToFileURL } from "node:url";
-import { CPU } from "./bench/process-tree.ts";
 import { fastFolder } from "./support/fast-folder.ts";
+import { CPU } from "./support/process-tree.ts";
 import { seedOfFiles } from "./support/seed.ts";
 import { testFiles } from "./support/test-files.ts";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { sampleDescendants } from "./process-tree.ts";
+import { sampleDescendants } from "../support/process-tree.ts";
 
 /** The time and memory of one run of a program. */
 export interface Measure {

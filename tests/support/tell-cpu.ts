@@ -1,6 +1,6 @@
 /** Imported before the test files of a process: tells the runner the CPU time of each test, children included. */
 import { afterEach } from "node:test";
-import { CPU, cpuSecondsOf } from "../bench/process-tree.ts";
+import { CPU, cpuSecondsOf } from "./process-tree.ts";
 
 let before = 0;
 afterEach((test) => {
