@@ -35,7 +35,7 @@ export function listCases(): ReadonlyMap<string, readonly Case[]> {
 }
 
 /**
- * Imports a case into a project of its own, and gives the files of its content and the records that are for people. Categories get the
+ * Imports a case into a project of its own, and gives what it has written. Categories get the
  * topics that the import proposes.
  */
 export async function runCase(t: Cleanup, { source, folder }: Case): Promise<Written> {
@@ -50,11 +50,19 @@ export async function runCase(t: Cleanup, { source, folder }: Case): Promise<Wri
   const first = await run();
   const { code, stdout, stderr } = first.stdout.startsWith("Wrote `import/topics.yaml`") ? await run() : first;
   if (code !== 0) return new Map([["refusal.txt", Buffer.from(stdout + stderr)]]);
-  const after = [...(await readTree(project))].filter(
-    ([file, bytes]) => /^(?:content|import\/(?!state\.jsonl))/.test(file) && before.get(file)?.equals(bytes) !== true,
-  );
   assert.match(stdout, /`import\/report\.md`\.\n$/, "What was written has errors");
-  return new Map(after);
+  const after = await readTree(project);
+  const state = String(after.get("import/state.jsonl") ?? "");
+  const isExpected = (file: string) => /^(?:content|import\/(?!state\.jsonl))/.test(file);
+  const changed = [...after].filter(([file, bytes]) => isExpected(file) && before.get(file)?.equals(bytes) !== true);
+  return new Map([...changed, ...idsIn(state)]);
+}
+
+/** The file `ids.jsonl`: by which id another run knows each item or event. It is what the state has, without digests and pictures. */
+function idsIn(state: string): readonly (readonly [string, Buffer])[] {
+  const begun = state.split("\n").filter((line) => /^\{"(?:item|event)":.*,"sha256":""\}$/.test(line));
+  const lines = begun.map((line) => line.replace(',"sha256":""}', "}\n"));
+  return lines.length === 0 ? [] : [["ids.jsonl", Buffer.from(lines.join(""))]];
 }
 
 /** The arguments that a case has, each on a line; without them, the file or folder that is to be imported. */

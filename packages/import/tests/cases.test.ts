@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SOURCES } from "../src/sources.ts";
 import { listCases, readExpected, runCase, shown, writeExpected } from "./case-folders.ts";
 
 /*
@@ -17,3 +18,7 @@ for (const [source, all] of cases)
         assert.deepEqual(shown(written), shown(await readExpected(each)));
       });
   });
+
+test("every source has a case", () => {
+  assert.deepEqual([...cases.keys()], SOURCES.map(({ name }) => name).toSorted());
+});

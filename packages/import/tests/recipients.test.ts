@@ -9,8 +9,6 @@ import { runCommand } from "../../../tests/support/run-command.ts";
 import { publicAddress, recipientsOf } from "../src/sources/edition/recipient-address.ts";
 import { withoutRecipient } from "../src/sources/edition/without-recipient.ts";
 import { CONTENT } from "./content.ts";
-import { textsOf } from "./notes.ts";
-import { readSource } from "./read-source.ts";
 
 const NOBODY = recipientsOf([]);
 const ANA = recipientsOf(["Ana.Ruiz@reader.example"]);
@@ -169,18 +167,4 @@ test("no attribute of a mail has its recipient", () => {
   );
   assert.doesNotMatch(html, /ana\.ruiz/i);
   assert.match(html, /src="data:image\/png;base64,YW5h" alt="For "/);
-});
-
-test("the report names the words of what was left out, and a campaign of Mailchimp has it neither", async (t) => {
-  const html = `<h1>News</h1><p>Words of the harbour. <a href="https://harbour.us1.list-manage.com/track/click?u=5f1c3b2a9d8e7f6a&e=1">The crane</a></p>`;
-  const page = await readSource(t, "edition", { "2021-10-14-a.html": html }, "2021-10-14-a.html");
-  assert.match(
-    textsOf(page.notes).join("\n"),
-    /^1 address was left out of the mail: for one recipient alone, or to count readers\. The words stayed: `The crane`\./m,
-  );
-  const campaign = await readSource(t, "mailchimp", { "a.html": `<html><body>${html}</body></html>` });
-  const [item] = campaign.items;
-  assert.match(item?.content.text ?? "", /The crane/);
-  assert.doesNotMatch(item?.content.text ?? "", /list-manage/);
-  assert.equal(textsOf(item?.notes).length, 2);
 });
