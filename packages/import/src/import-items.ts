@@ -6,7 +6,7 @@ import { type ConvertedText, convertText, openText } from "./convert.ts";
 import type { ReadDeclared } from "./declared-fields.ts";
 import { type FormattedItem, formatItem } from "./format-item.ts";
 import type { FormerAddresses } from "./former-addresses.ts";
-import type { Targets } from "./html/link-references.ts";
+import { shownPicture, type Targets } from "./html/link-references.ts";
 import type { FileOutcome, ImportReport } from "./import-report.ts";
 import { type FindLink, linksBetween } from "./links.ts";
 import { categoriesOf, type TopicMapping, topicsOf } from "./match-topics.ts";
@@ -163,7 +163,7 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   for (const url of new Set([...opened.pictures, ...(main === undefined ? [] : [main.url])])) {
     const picture = await options.pictures.get(url, period);
     if (typeof picture === "string") found.set(url, picture);
-    else notes.push([message("import-picture-left-out", { picture: url.slice(0, 200) }), ...picture.reason]);
+    else notes.push([message("import-picture-left-out", { picture: shownPicture(url).slice(0, 200) }), ...picture.reason]);
   }
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";

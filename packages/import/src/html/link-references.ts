@@ -53,13 +53,18 @@ function applyPicture(
   }
   if (described === "") {
     removePicture(image);
-    return [message("import-picture-undescribed", { picture: shorten(url), line: `![…](${file})` })];
+    return [message("import-picture-undescribed", { picture: shorten(shownPicture(url)), line: `![…](${file})` })];
   }
   const link = image.parentNode;
   image.setAttribute("src", file);
   image.setAttribute("alt", described.replaceAll(/\s+/g, " "));
   if (isElement(link) && link.nodeName === "A" && isPictureAddress(link.getAttribute("href"))) unwrap(link);
   return [];
+}
+
+/** The address of a picture for people: of a file of the source, its name alone, since its path is that of one machine. */
+export function shownPicture(url: string): string {
+  return url.startsWith("file:") ? url.slice(url.lastIndexOf("/") + 1) : url;
 }
 
 /** Removes a picture, and the link around it if nothing else is in it. */
