@@ -124,94 +124,6 @@ test("plain text keeps every character that is visible", () => {
   );
 });
 
-test("headings, lists, links, pictures and tables become Markdown", () => {
-  const { markdown, notes, unfinished } =
-    convert(`<h2>Ships<br>in June</h2><p>A <b>blue:</b>ship, see <a href="/quito/">the item</a> &amp;amp; more.<br>1. one</p>
-<ol start="3"><li>three<ul><li>a</li></ul></li><li>four</li></ol>
-<figure><a href="crane.jpg"><img src="crane-300x200.jpg" alt="The crane"></a><figcaption>At "work"</figcaption></figure>
-<table><tr><th>Ship</th><th>Tonnes|t</th></tr><tr><td>Ana<br>II</td><td><b>40</b></td></tr></table>`);
-  assert.equal(
-    markdown,
-    `## Ships in June
-
-A **blue**:ship, see [the item](../2021-06/quito.en.md) \\&amp; more.\\
-1\\. one
-
-3. three
-   - a
-4. four
-
-![The crane](media/crane.jpg "At \\"work\\"")
-
-| Ship | Tonnes\\|t |
-| --- | --- |
-| Ana<br>II | **40** |
-`,
-  );
-  assert.deepEqual([notes, unfinished], [[], []]);
-});
-
-test("lists and paragraphs in a cell are lines of it, so that a table stays one", () => {
-  const { markdown, unfinished } = convert(
-    "<table><tr><th>Port</th><th>Ships</th></tr><tr><td><p>Vigo</p><p>north</p></td><td><ul><li>Ana</li><li>- 2<ol><li>Bea</li></ol></li><li></li></ul></td></tr></table>",
-  );
-  assert.equal(markdown, "| Port | Ships |\n| --- | --- |\n| Vigo<br>north | Ana<br>- 2<br>Bea |\n");
-  assert.deepEqual(unfinished, []);
-});
-
-test("what stands behind a word is escaped only where it would mean something there", () => {
-  const cases: readonly (readonly [html: string, markdown: string])[] = [
-    ["<p><b>Core</b>: 1 <i>ship</i> - 2 <b>a</b>&gt; b</p>", "**Core**: 1 *ship* - 2 **a**> b\n"],
-    ["<p><b>- a</b> <i>1</i>: b</p>", "\\- **a** *1*: b\n"],
-    ["<p>a\\<b>:</b> b</p>", "a\\\\: b\n"],
-    [
-      "<pre><code>a \\- b\n```\nc \\: d</code></pre><p><code>a \\- b</code></p>",
-      "````\na \\- b\n```\nc \\: d\n````\n\n`a \\- b`\n",
-    ],
-    [
-      '<p><b>Name<sup><a href="#n1" id="r1">1</a></sup>:</b> b</p><ol><li id="n1">A note. <a href="#r1">↑</a></li></ol>',
-      "**Name[^1]**: b\n\n[^1]: A note.\n",
-    ],
-  ];
-  for (const [html, markdown] of cases) assert.equal(convert(html).markdown, markdown);
-});
-
-test("a mail that is laid out in tables becomes paragraphs, without the pixel that counts readers", () => {
-  const { markdown } = convert(
-    `<table><tr><td><table><tr><td>One</td><td>Two</td></tr></table></td></tr></table><img src="crane.jpg" width="1" height="1"><div style="display: none">Preview</div>`,
-  );
-  assert.equal(markdown, "One\n\nTwo\n");
-  const nested = convert(
-    "<table><tr><td>Hours<table><tr><th>Day</th></tr><tr><td>Monday</td></tr></table></td></tr></table>",
-  );
-  assert.equal(nested.markdown, "Hours\n\n| Day |\n| --- |\n| Monday |\n");
-});
-
-test("what Markdown can't say is noted", () => {
-  const { markdown, notes } = convert(
-    `<p>a\u200Bb<a href="javascript:alert(1)">c</a></p><iframe src="https://video.example/1"></iframe><video src="film.mp4"></video><form>x</form><svg><text>y</text></svg><svg></svg><img src="crane.jpg">`,
-  );
-  assert.equal(markdown, "abc\n\n[video.example/1](https://video.example/1)\n");
-  assert.deepEqual(textsOf(notes), [
-    "Invisible characters were left out.",
-    "`<iframe>` is now a link to `https://video.example/1`.",
-    '`<video src="film.mp4">` was left out.',
-    "`<form>` was left out.",
-    "`<svg>` was left out.",
-    "The picture `https://old.example/news/crane.jpg` has no description: add `![…](media/crane.jpg)` where it belongs, with what it shows in place of the dots.",
-    "The link to `javascript:alert(1)` is now text.",
-  ]);
-});
-
-test("a formula is its source, once, and not the letters of its drawing", () => {
-  const math =
-    '<math><semantics><mrow><mn>0.</mn><msup><mn>3</mn><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">0.3^2</annotation></semantics></math>';
-  const katex = `<span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html" aria-hidden="true">0.32</span></span>`;
-  const { markdown, notes } = convert(`<p>A ${katex}, a ${math}, a <math><mi>x</mi></math>.</p>`);
-  assert.equal(markdown, "A `0.3^2`, a `0.3^2`, a x.\n");
-  assert.deepEqual(textsOf(notes), ["2 formulas are now code in TeX."]);
-});
-
 test("elements thousands deep, and texts without end, are reported", () => {
   assert.deepEqual(textsOf(convert(`${"<b>".repeat(50_000)}x`).unfinished), [
     "Its text was not read. It has elements more than 256 deep.",
@@ -220,41 +132,6 @@ test("elements thousands deep, and texts without end, are reported", () => {
     "Its text was not read. It has 1000022 characters, and at most 1000000 are read.",
   ]);
   assert.deepEqual(openText({ kind: "html", text: `${"<div>".repeat(9000)}<img src="a.jpg">` }).pictures, []);
-});
-
-test("Markdown stays as it was written, and what content can't have of it is converted as HTML is", () => {
-  const written = "**bold** and __bold__\n\n* one\n* two[^1]\n\n[^1]: A note.\n";
-  assert.deepEqual(convert(written, "markdown"), { markdown: written, unfinished: [], notes: [] });
-  const script = convert("[x](javascript:alert(1)) <b>bold</b>", "markdown");
-  assert.equal(script.markdown, "x **bold**\n");
-  assert.deepEqual(textsOf(script.notes), ["The link to `javascript:alert(1)` is now text."]);
-  const noted = convert("One[^a] <b>two</b>.[^a]\n\n[^a]: A *note*.\n", "markdown");
-  assert.equal(noted.markdown, "One[^1] **two**.[^1]\n\n[^1]: A *note*.\n");
-  // Whoever looks for a picture says why there is none.
-  assert.equal(convert("![x](y.jpg) text", "markdown").markdown, "text\n");
-});
-
-test("footnotes of other systems stay footnotes, in the order of their references", () => {
-  const { markdown, notes } = convert(
-    `<p>One<sup id="ref2"><a href="#fn2">2</a></sup>, two<a id="ref1" href="#fn1">[1]</a>, again<sup><a href="#fn2">2</a></sup>.</p><hr><ol><li id="fn1"><p>First, see <a href="https://a.example/">it</a> <a href="#ref1">↩</a></p></li><li id="fn2"><p>Second.</p><p>More. <a href="#ref2">↩</a></p></li></ol>`,
-  );
-  assert.equal(
-    markdown,
-    `One[^1], two[^2], again[^1].
-
-[^1]: Second.
-
-    More.
-
-[^2]: First, see [it](https://a.example/)
-`,
-  );
-  assert.deepEqual(notes, []);
-});
-
-test("a list that links lead to without a way back is a list", () => {
-  const { markdown } = convert('<p>See <a href="#a">A</a>.</p><ul><li id="a">A text</li></ul>');
-  assert.equal(markdown, "See A.\n\n- A text\n");
 });
 
 /** Blocks with a word, a heading or a link of their own, by their number. */
@@ -309,31 +186,4 @@ test("what Markdown can't say of one block costs no other block a heading or a l
     ),
     { numRuns: 150 },
   );
-});
-
-test("a body that is HTML is read as HTML, also where Markdown would take a line of it for code", () => {
-  const written = `<div class="post">
-  <h2>Ships</h2>
-
-    <p>A <b>crane</b>, see <a href="/quito/">the item</a>.</p>
-
-    <ul>
-      <li>one</li>
-
-      <li>two</li>
-    </ul>
-</div>
-`;
-  const { markdown, notes } = convert(written, "markdown");
-  assert.equal(markdown, "## Ships\n\nA **crane**, see [the item](../2021-06/quito.en.md).\n\n- one\n- two\n");
-  assert.deepEqual(notes, []);
-});
-
-test("HTML that a page would show as code is reported, and code between fences is not", () => {
-  const indented = convert("A *text*.\n\n    <p>A <b>crane</b></p>\n\nMore.\n", "markdown");
-  assert.equal(indented.markdown, "A *text*.\n\n    <p>A <b>crane</b></p>\n\nMore.\n");
-  assert.deepEqual(textsOf(indented.notes), [
-    "`<p>A <b>crane</b></p>` is shown as code, since it is indented: if it belongs to the text, remove the spaces before it.",
-  ]);
-  assert.deepEqual(convert("A text.\n\n```html\n<p>a</p>\n```\n\n    let a = b < c;\n", "markdown").notes, []);
 });
