@@ -163,7 +163,8 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   for (const url of new Set([...opened.pictures, ...(main === undefined ? [] : [main.url])])) {
     const picture = await options.pictures.get(url, period);
     if (typeof picture === "string") found.set(url, picture);
-    else notes.push([message("import-picture-left-out", { picture: shownPicture(url).slice(0, 200) }), ...picture.reason]);
+    else
+      notes.push([message("import-picture-left-out", { picture: shownPicture(url).slice(0, 200) }), ...picture.reason]);
   }
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
