@@ -16,10 +16,10 @@ export const SERVE_MESSAGES = {
     fr: "{count|# erreur. Le site changera de nouveau une fois l’erreur corrigée.|# erreurs. Le site changera de nouveau une fois les erreurs corrigées.}",
   },
   "called-by-program": {
-    en: "Only the program itself calls this command: `npm start` and `npm run report` do. Call one of them instead.",
-    es: "Este comando solo lo llama el propio programa: lo hacen `npm start` y `npm run report`. Llame a uno de ellos.",
-    pt: "Só o próprio programa chama este comando: fazem-no `npm start` e `npm run report`. Chame antes um deles.",
-    fr: "Seul le programme lui-même appelle cette commande : `npm start` et `npm run report` le font. Appelez plutôt l’une d’elles.",
+    en: "Only the program itself calls this command. Call `npm start` instead.",
+    es: "Este comando solo lo llama el propio programa. Llame a `npm start`.",
+    pt: "Só o próprio programa chama este comando. Chame antes `npm start`.",
+    fr: "Seul le programme lui-même appelle cette commande. Appelez plutôt `npm start`.",
   },
   "host-refused": {
     en: "This server answers only as `{names}`: `{command}` allows another name.",
