@@ -16,7 +16,7 @@ import type { Rule } from "./rule.ts";
 import { copiedTranslation, requiredReview, requiredTranslation, translationAgrees } from "./translations.ts";
 import { declaredLabel, knownCountry, knownTopic } from "./vocabularies.ts";
 
-/** All rules but those that features bring. To add one, write it in the file of its subject, put it in this table, and add a text case in tests/rules/cases. */
+/** All rules but those that features bring. To add one, write it in the file of its subject, put it in this table, and add its cases in tests/rules/cases. */
 export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,
