@@ -19,6 +19,7 @@ import {
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { findTracked } from "../model/translations/tracked.mjs";
+import { namedFiles } from "../pipeline/named-files.mjs";
 import { compile } from "./compile.mjs";
 
 const CACHE = ".cache";
@@ -95,14 +96,15 @@ function findProgram(folder) {
   }
 }
 
-/** The sources, from the root. Names are joined as text: for a thousand files, `path` takes half as long as reading them. */
+/** The sources and the files that the Eleventy config imports, from the root. Names are joined as text: for a thousand files, `path` takes half as long as reading them. */
 function sourceFiles() {
   const entries = ["scripts", "packages"].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }),
   );
   const sources = entries.filter(({ name }) => /\.(tsx?|mjs|cjs)$/.test(name));
   const files = sources.map(({ parentPath, name }) => `${parentPath}${path.sep}${name}`.slice(root.length));
-  return [".eleventy.ts", ...files].sort();
+  const own = namedFiles(`${root}.eleventy.ts`, [`${root}scripts`, `${root}packages`]);
+  return [...own.map((file) => path.relative(root, file)), ...files].sort();
 }
 
 /**

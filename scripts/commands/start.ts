@@ -110,8 +110,8 @@ function firstOf(answerers: readonly AnswerFirst[]): AnswerFirst {
 }
 
 /** After a change in one of these, a new build process loads all code and templates again. */
-function codeOf({ themeDirs, extensionConfig }: SiteOptions): readonly string[] {
-  const added = extensionConfig === undefined ? [] : filesOfConfig(extensionConfig);
+function codeOf({ themeDirs, extensionConfig, configFile }: SiteOptions): readonly string[] {
+  const added = [extensionConfig, configFile].flatMap((file) => (file === undefined ? [] : filesOfConfig(file)));
   return [...themeDirs, ...SOURCES, ...CONFIG_FILES, ...EXTENSION_CONFIGS, ...foldersOf(added)];
 }
 

@@ -1,5 +1,5 @@
 import type { OwnFilters } from "../templates/filters.ts";
-import { callPart } from "./extension-error.ts";
+import { callPart, wrongResult } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 
 /** The filters of all extensions, by name. What one throws is an error with its place. */
@@ -9,8 +9,12 @@ export function filtersOf(extensions: LoadedExtensions | undefined): OwnFilters 
     extensions.list.flatMap(({ name, filters = {} }) =>
       Object.entries(filters).map(([filter, apply]) => [
         filter,
-        (value: unknown, ...others: readonly unknown[]) =>
-          callPart(extensions, `${name}.filters.${filter}`, () => apply(value, ...others)),
+        (value: unknown, ...others: readonly unknown[]) => {
+          const path = `${name}.filters.${filter}`;
+          const found: unknown = callPart(extensions, path, () => apply(value, ...others));
+          if (found === undefined) throw wrongResult(extensions, path, { found, expected: "string | number" });
+          return found;
+        },
       ]),
     ),
   );

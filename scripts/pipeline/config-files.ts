@@ -1,8 +1,10 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, lstatSync, realpathSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { faultOf } from "../extensions/extension-error.ts";
 import { checkRegularFile } from "../files/real-folder.ts";
 import { message } from "./message.ts";
+import { CODE, namedFiles } from "./named-files.mjs";
+import { codeFolders } from "./package-root.ts";
 
 /** The names that the config of a project's extensions may have. It is looked for in the working directory alone. */
 export const EXTENSION_CONFIGS = ["dateline.config.ts", "dateline.config.mjs", "dateline.config.js"] as const;
@@ -20,25 +22,9 @@ export function findExtensionConfig(): string | undefined {
   return file;
 }
 
-/**
- * The config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
- * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for, from the folder of
- * the file that says it, as for modules, and from that of the project, as for files that are read: one file too many costs a build, and
- * one too few would leave old pages.
- */
+/** A config and the files of the project that it names: see {@link namedFiles}. */
 export function filesOfConfig(configFile: string): readonly string[] {
-  const found = new Set([resolve(configFile)]);
-  for (const file of found) {
-    if (!CODE.test(file)) continue;
-    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'`](\.{1,2}\/[^"'`\n]*)["'`]/g)) {
-      for (const from of [dirname(file), dirname(resolve(configFile))]) {
-        const target = resolve(from, name);
-        const meant = [target, ...ENDINGS.map((ending) => target.replace(/\.js$/, "") + ending)].find(isFile);
-        if (meant !== undefined) found.add(meant);
-      }
-    }
-  }
-  return [...found];
+  return namedFiles(configFile, codeFolders());
 }
 
 /** The texts that a digest of the config is made from: its files, and which versions the packages have that it may import. */
@@ -47,8 +33,6 @@ export function digestedFilesOf(configFile: string): readonly string[] {
   return [...filesOfConfig(configFile), ...locks.filter((lock) => existsSync(lock))];
 }
 
-const CODE = /\.[cm]?[jt]s$/;
-const ENDINGS = [".ts", ".mts", ".js", ".mjs", ".json"];
 const LOCKS = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
 
 /** Throws an `ExtensionError` for code in the content folder: whoever writes content could have put it there. */
@@ -58,8 +42,4 @@ export function refuseCodeInContent(files: readonly string[], contentDir: string
   const inside = files.find((file) => CODE.test(file) && realpathSync(file).startsWith(folder));
   if (inside !== undefined)
     throw faultOf(message("config-in-content", { file: relative("", inside), folder: `${contentDir}/` }));
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }

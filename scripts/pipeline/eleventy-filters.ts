@@ -2,7 +2,11 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { filtersOf } from "../extensions/filters.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 
-/** Gives the filters of extensions to the project's own templates, too. */
+/**
+ * Gives the filters of extensions to Eleventy. One of the project's Eleventy config comes before them, whether that has been read already
+ * or not.
+ */
 export function addOwnFilters(config: EleventyConfig, extensions: LoadedExtensions | undefined): void {
-  for (const [name, filter] of filtersOf(extensions)) config.addFilter(name, filter);
+  for (const [name, filter] of filtersOf(extensions))
+    if (config.getFilter(name) === undefined) config.addFilter(name, filter);
 }

@@ -5,6 +5,8 @@ import { once } from "../once.ts";
 import { type ProjectPage, projectPageRoute } from "../pages/project-page.ts";
 import { awaitsContentHash } from "../release/content-hash.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
+import type { Text } from "../templates/tools.ts";
+import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
 import type { RenderPage } from "./render-page.ts";
@@ -13,7 +15,7 @@ import type { RenderPage } from "./render-page.ts";
 const LAYOUT = "_includes/dateline.11ty.js";
 
 /** Renders a page of the project's own templates in the layout of the publication. */
-export type RenderProjectPage = (page: WrittenPage) => string;
+export type RenderProjectPage = (page: WrittenPage, project: ProjectAdded) => Text;
 
 /** What a template of the project gives: a page, and the addresses of all others of the project. */
 interface WrittenPage extends Omit<ProjectPage, "translations"> {
@@ -21,7 +23,7 @@ interface WrittenPage extends Omit<ProjectPage, "translations"> {
 }
 
 /** What the layout reads of the data of a template. */
-interface LayoutData {
+interface LayoutData extends TemplateData {
   readonly dateline: { readonly renderProjectPage: RenderProjectPage };
   readonly page: { readonly url: string | false; readonly inputPath: string; readonly outputPath: string };
   /** The project's own pages, but for those that it leaves out of collections. */
@@ -41,7 +43,7 @@ export function addLayout(config: EleventyConfig, isOwnPage: (inputPath: string)
   const render = async (data: LayoutData): Promise<string> => {
     const { page } = data;
     const content = await transform(data.content, { ...page, page });
-    return data.dateline.renderProjectPage(readPage({ ...data, content }));
+    return data.dateline.renderProjectPage(readPage({ ...data, content }), addedBy(config, data));
   };
   config.addTemplate(LAYOUT, render, {});
   config.addTransform(HTML_TRANSFORM, function (content) {
@@ -56,9 +58,9 @@ const HTML_TRANSFORM = "@11ty/eleventy/html-transformer";
 /** Renders pages in the language that their addresses belong to. */
 export function projectPageRenderer(sites: () => readonly LocalizedSite[], renderPage: RenderPage): RenderProjectPage {
   const known = once(sites);
-  return (page) => {
+  return (page, project) => {
     const site = siteOf(known(), page.address);
-    return renderPage(projectPageRoute(site, { ...page, translations: translationsOf(known(), site, page) }));
+    return renderPage(projectPageRoute(site, { ...page, translations: translationsOf(known(), site, page) }), project);
   };
 }
 

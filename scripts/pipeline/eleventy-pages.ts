@@ -3,6 +3,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Route } from "../site/route.ts";
+import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
 import { addLayout, projectPageRenderer, type RenderProjectPage } from "./eleventy-layout.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { RenderPage } from "./render-page.ts";
@@ -56,10 +57,11 @@ export class PageGroup {
   }
 
   /** Renders all routes. Returns what Eleventy gets of them: the text of a route that is alone. */
-  async render(): Promise<string> {
+  async render(project: ProjectAdded): Promise<string> {
     const texts: string[] = [];
     for (const route of [this.#first, ...this.#others]) {
-      texts.push(this.#renderPage(route));
+      const text = this.#renderPage(route, project);
+      texts.push(typeof text === "string" ? text : await text);
       if (texts.length % 10 === 0) await yieldToEventLoop(); // So that other threads get their next pages.
     }
     this.#texts = texts;
@@ -72,7 +74,7 @@ export class PageGroup {
   }
 }
 
-interface PageData {
+interface PageData extends TemplateData {
   readonly group: PageGroup;
 }
 
@@ -81,7 +83,7 @@ interface PageData {
  */
 export function addPagesTemplate(config: EleventyConfig): void {
   addLayout(config, isPagesTemplate);
-  config.addTemplate(PAGES_TEMPLATE, ({ group }: PageData) => group.render(), {
+  config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {
     pagination: { data: "dateline.batch", size: 1, alias: "group" },
     permalink: ({ group }: PageData) => group.file,
     eleventyExcludeFromCollections: true,

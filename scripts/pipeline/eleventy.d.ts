@@ -36,6 +36,13 @@ declare module "@11ty/eleventy" {
     /** The transforms and linters that were added, by name. Undocumented. */
     readonly transforms: Readonly<Record<string, unknown>>;
     readonly linters: Readonly<Record<string, unknown>>;
+    /** The filters and shortcodes that were added for Nunjucks, its own among them, by name. Undocumented. */
+    readonly nunjucks: Readonly<
+      Record<
+        "filters" | "asyncFilters" | "shortcodes" | "asyncShortcodes" | "pairedShortcodes" | "asyncPairedShortcodes",
+        Readonly<Record<string, (...values: readonly unknown[]) => unknown>>
+      >
+    >;
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
     addPlugin<Options>(
@@ -43,6 +50,8 @@ declare module "@11ty/eleventy" {
       options?: Options,
     ): void;
     addFilter(name: string, filter: (...values: never) => unknown): void;
+    /** The filter of this name; undefined if there is none. */
+    getFilter(name: string): unknown;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
     addCollection(name: string, select: (api: { getFilteredByTag(tag: string): readonly unknown[] }) => unknown): void;
     addTransform(name: string, transform: (this: TemplateContext, content: string) => string | Promise<string>): void;

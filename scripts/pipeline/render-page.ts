@@ -1,19 +1,40 @@
 import { isPosterRoute } from "../editions/posters.ts";
 import { filtersOf } from "../extensions/filters.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
-import { memoize, memoizeLast } from "../memoize.ts";
+import { memoize, memoizeLast, memoizeWeakly } from "../memoize.ts";
+import { once } from "../once.ts";
 import type { Route } from "../site/route.ts";
-import { pageRenderer } from "../templates/templates.ts";
+import { listTemplates } from "../templates/precompile.ts";
+import { pageRenderer, projectRenderer } from "../templates/templates.ts";
+import type { Text } from "../templates/tools.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
-import type { SiteOptions } from "./options.ts";
+import type { ProjectAdded } from "./eleventy-added.ts";
+import { partThemeDirs, type SiteOptions } from "./options.ts";
 
-/** Renders the text of a route. Every build and the Eleventy plugin render with it alone. */
-export type RenderPage = (route: Route) => string;
+/**
+ * Renders the text of a route. Every build and the Eleventy plugin render with it alone. `project` is what Eleventy knows of the project;
+ * without it, a template that uses something of it can't be rendered.
+ */
+export type RenderPage = (route: Route, project?: ProjectAdded) => Text;
 
-/** Renders pages with the templates of a theme and the filters of extensions, and data files with their formats. */
+/**
+ * Renders pages with the templates of a theme and what the project adds, and data files with their formats. Where the project has no
+ * templates, nothing that it adds is asked for.
+ */
 export function renderPageWith(themeDirs: readonly string[], extensions?: LoadedExtensions): RenderPage {
-  const renderTemplate = pageRenderer(themeDirs, filtersOf(extensions));
-  return (route) => flatten(route.text?.() ?? renderTemplate(route.view()));
+  const { projectDirs } = partThemeDirs(themeDirs);
+  const hasTemplates = once(() => listTemplates(projectDirs).length > 0);
+  const renderView = pageRenderer(themeDirs, filtersOf(extensions));
+  const rendererFor = memoizeWeakly((added: ProjectAdded["added"]) =>
+    projectRenderer(themeDirs, { ...added, themeDirs: projectDirs }),
+  );
+  return (route, project) => {
+    const text = route.text?.();
+    if (text !== undefined) return flatten(text);
+    if (project === undefined || !hasTemplates()) return flatten(renderView(route.view()));
+    const page = rendererFor(project.added)(route.view(), project.data);
+    return typeof page === "string" ? flatten(page) : page.then(flatten);
+  };
 }
 
 /**

@@ -19,7 +19,7 @@ export interface FirstPages {
 
 /** Opens the first pages of a process that builds. */
 export function openFirstPages(): FirstPages {
-  let read: ((address: string) => Uint8Array | undefined) | "over" = () => undefined;
+  let read: ((address: string) => Promise<Uint8Array | undefined>) | "over" = async () => undefined;
   let answer = (): void => {};
   const isOpen = new Promise<void>((resolve) => {
     answer = resolve;
@@ -42,20 +42,20 @@ export function openFirstPages(): FirstPages {
   };
 }
 
-/** A page with a mistake in its template is left to the build, which reports it. */
+/** A page with a mistake in its template is left to the build, which reports it; so is one that uses what Eleventy knows. */
 function readerOf(
   { routes, siteAssets }: Pick<SitePlan, "routes" | "siteAssets">,
   renderPage: RenderPage,
-): (address: string) => Uint8Array | undefined {
+): (address: string) => Promise<Uint8Array | undefined> {
   const pages = new Map<string, SitePlan["routes"][number]>(
     routes.filter(isTextRoute).map((route) => [route.address, route]),
   );
   const assets = new Map<string, Uint8Array>(bundledFilesOf(siteAssets).map(({ address, bytes }) => [address, bytes]));
-  return (address) => {
+  return async (address) => {
     const route = pages.get(address);
     if (route === undefined) return assets.get(address);
     try {
-      return addContentHash(renderPage(route)).bytes;
+      return addContentHash(await renderPage(route)).bytes;
     } catch {
       return undefined;
     }

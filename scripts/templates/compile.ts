@@ -81,8 +81,8 @@ function isPreparation({ typename }: Tree): boolean {
   return typename === "Import" || typename === "Set";
 }
 
-function emptyScope(path: string, { ownFilters }: Library): Scope {
-  return { path, names: new Map(), given: 0, ownFilters };
+function emptyScope(path: string, { added, isAsync }: Library): Scope {
+  return { path, names: new Map(), given: 0, added, isAsync };
 }
 
 function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroundings): string {
@@ -96,5 +96,5 @@ function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroun
   );
   const variables = parameters.map((parameter) => `${parameter}$`).join(", ");
   const text = compileWithin(bodyOf(body), inside, around);
-  return `function macro$${name.value}(${variables}) {\nlet out = "";\n${text}return out;\n}\n`;
+  return `${scope.isAsync ? "async " : ""}function macro$${name.value}(${variables}) {\nlet out = "";\n${text}return out;\n}\n`;
 }

@@ -14,6 +14,16 @@ export function output(value: unknown): string {
   throw new TypeError(`Unexpected ${typeof value} in a template, expected a text or a number`);
 }
 
+/**
+ * What a filter of the project gives, as Nunjucks outputs it: nothing for null and undefined, a `SafeString` as it is, and all else as an
+ * escaped text.
+ */
+export function shown(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  const isSafe = value instanceof String && "val" in value;
+  return isSafe ? String(value) : escapeMarkup(String(value));
+}
+
 /** Escapes a text. Nearly all texts have nothing to escape; testing that first takes half the time. */
 export function escapeMarkup(text: string): string {
   return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, escapeCharacter) : text;

@@ -1,6 +1,7 @@
+import type { Added, AddedFunction } from "./added.ts";
 import { didYouMean, escapeMarkup } from "./escape.ts";
 import { FILTER_NAMES, MARKUP_FILTERS } from "./filters.ts";
-import { errorAt, locationOf, type Meaning, type Scope } from "./scope.ts";
+import { errorAt, locationOf, type Meaning, mayBeAdded, type Scope } from "./scope.ts";
 import {
   type Call,
   type Comparison,
@@ -29,7 +30,9 @@ const MARKUP_ONLY = "markup can be output, but not used as a value";
 export function compileExpressionOutput(node: Tree, scope: Scope): string {
   if (node.typename === "Literal" && typeof node.value === "string") return JSON.stringify(escapeMarkup(node.value));
   if (node.typename === "FunCall") return compileCall(node, scope, "output");
-  if (node.typename === "Filter" && givesMarkup(node)) return compileFilter(node, scope);
+  if (node.typename === "Filter" && givesMarkup(node, scope)) return compileFilter(node, scope);
+  if (node.typename === "Filter" && addedFilter(node, scope) !== undefined)
+    return `shown(${compileFilter(node, scope)})`;
   if (node.typename === "Group" && node.children[0] !== undefined)
     return compileExpressionOutput(node.children[0], scope);
   if (node.typename === "InlineIf") {
@@ -54,7 +57,7 @@ export function compileValue(node: Tree, scope: Scope): string {
     case "FunCall":
       return compileCall(node, scope, "value");
     case "Filter":
-      if (givesMarkup(node)) throw errorAt(scope, node, MARKUP_ONLY);
+      if (givesMarkup(node, scope)) throw errorAt(scope, node, MARKUP_ONLY);
       return compileFilter(node, scope);
     case "Is":
       return compileTest(node, scope);
@@ -81,6 +84,8 @@ export function compileValue(node: Tree, scope: Scope): string {
 
 /** A value that must not be undefined when the page is rendered. */
 function compileDefined(node: Tree, scope: Scope): string {
+  if (node.typename === "Filter" && addedFilter(node, scope) !== undefined) return compileFilter(node, scope); // It may give nothing.
+  if (mayBeAdded(scope, rootOf(node))) return '""';
   const what = JSON.stringify(`${locationOf(scope, node)}: ${describe(node)} is undefined`);
   return `${compileValue(node, scope)} ?? missing(${[what, ...ownerOf(node, scope)].join(", ")})`;
 }
@@ -100,9 +105,12 @@ function compileName(node: Name, scope: Scope): string {
 
 function meaningOf(node: Name, scope: Scope): Meaning {
   const meaning = scope.names.get(node.value);
-  if (meaning === undefined)
-    throw errorAt(scope, node, `\`${node.value}\` is undefined${didYouMean(node.value, scope.names.keys())}`);
-  return meaning;
+  if (meaning !== undefined) return meaning;
+  const { added } = scope;
+  if (added === undefined) return { kind: "value", code: "undefined" };
+  if (added.data.has(node.value)) return { kind: "value", code: `added.data(${JSON.stringify(node.value)})` };
+  const meant = didYouMean(node.value, [...scope.names.keys(), ...added.data]);
+  throw errorAt(scope, node, `\`${node.value}\` is undefined${meant}`);
 }
 
 function compileLookup(node: Lookup, scope: Scope): string {
@@ -147,15 +155,58 @@ function compileCall(node: Call, scope: Scope, use: "output" | "value"): string 
     if (use === "value") throw errorAt(scope, node, MARKUP_ONLY);
     if (values.length > macro.parameters)
       throw errorAt(scope, node, `${describe(node.name)} takes ${macro.parameters} values`);
-    return `${macro.code}(${values.join(", ")})`;
+    return awaited(`${macro.code}(${values.join(", ")})`, scope);
   }
   if (node.name.typename === "Symbol" && MARKUP_FUNCTIONS.has(node.name.value)) {
     if (use === "value") throw errorAt(scope, node, MARKUP_ONLY);
-    return `${node.name.value}(${values.join(", ")})`;
+    return awaited(`${node.name.value}(${values.join(", ")})`, scope);
   }
+  if (mayBeAdded(scope, rootOf(node))) return use === "output" ? '""' : "undefined";
   if (node.name.typename !== "LookupVal") throw errorAt(scope, node, `${describe(node.name)} is no macro`);
   const method = `${compileValue(node.name.target, scope)}?.${compileKey(node.name.val, scope)}(${values.join(", ")})`;
   return use === "output" ? `output(${method})` : method;
+}
+
+/** The text that a call gives, where calls give promises. */
+function awaited(call: string, { isAsync }: Pick<Scope, "isAsync">): string {
+  return isAsync ? `(await ${call})` : call;
+}
+
+/** A call of a function of the project, by its name among its kind. */
+export function compileAddedCall(
+  { group, name, isAsync }: { readonly group: keyof Added; readonly name: string; readonly isAsync: boolean },
+  values: readonly string[],
+): string {
+  return awaited(`added.${group}[${JSON.stringify(name)}](${values.join(", ")})`, { isAsync });
+}
+
+/** The values for a function of the project, which may be lists, mappings and values with names, as in Nunjucks. */
+export function compileArguments(nodes: readonly Tree[], scope: Scope): readonly string[] {
+  return nodes.map((node) => compileArgument(node, scope));
+}
+
+function compileArgument(node: Tree, scope: Scope): string {
+  switch (node.typename) {
+    case "Array":
+      return `[${compileArguments(node.children, scope).join(", ")}]`;
+    case "Dict":
+    case "KeywordArgs": {
+      const members = node.children.map(({ key, value }) => {
+        const name = key.typename === "Symbol" ? JSON.stringify(key.value) : compileValue(key, scope);
+        return `[${name}]: ${compileArgument(value, scope)}`;
+      });
+      return `{ ${[...members, ...(node.typename === "Dict" ? [] : ["__keywords: true"])].join(", ")} }`;
+    }
+    default:
+      return compileValue(node, scope);
+  }
+}
+
+/** The name with which an expression begins; empty if it begins with another value. */
+function rootOf(node: Tree): string {
+  if (node.typename === "Symbol") return node.value;
+  if (node.typename === "LookupVal") return rootOf(node.target);
+  return node.typename === "FunCall" ? rootOf(node.name) : "";
 }
 
 /** The macro with this name, of the same file or an imported one; undefined if it is no macro. */
@@ -177,29 +228,40 @@ function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly 
   return { code: `${meaning.code}.${key}`, parameters };
 }
 
-function givesMarkup({ name }: Filter): boolean {
-  return Object.hasOwn(MARKUP_FILTERS, name.value);
+function givesMarkup(node: Filter, scope: Scope): boolean {
+  return Object.hasOwn(MARKUP_FILTERS, node.name.value) && addedFilter(node, scope) === undefined;
 }
 
-function compileFilter({ name, args: { children } }: Filter, scope: Scope): string {
-  const isOwn = !FILTER_NAMES.has(name.value);
-  const { ownFilters } = scope;
-  if (isOwn && ownFilters?.includes(name.value) === false)
-    throw errorAt(scope, name, unknownFilter(name.value, ownFilters));
-  const [filtered, ...others] = children;
+/** The filter of the project that a node names. One with the name of Dateline's is used in the templates of the project alone. */
+function addedFilter({ name }: Filter, { added, path }: Scope): AddedFunction | undefined {
+  const filter = added?.filters.get(name.value);
+  if (filter === undefined || !FILTER_NAMES.has(name.value)) return filter;
+  return added?.themeDirs.some((dir) => path.startsWith(`${dir}/`)) === true ? filter : undefined;
+}
+
+function compileFilter(node: Filter, scope: Scope): string {
+  const { name, args } = node;
+  const [filtered, ...others] = args.children;
+  const filter = addedFilter(node, scope);
+  if (filter === undefined && !FILTER_NAMES.has(name.value) && scope.added !== undefined)
+    throw errorAt(scope, name, unknownFilter(name.value, scope.added));
   if (filtered === undefined) throw errorAt(scope, name, `nothing for \`${name.value}\` to filter`);
-  const values = [compileDefined(filtered, scope), ...others.map((argument) => compileValue(argument, scope))];
-  const filter = `filters.${name.value}`;
-  return `${isOwn ? `(${filter} ?? unfiltered)` : filter}(${values.join(", ")})`;
+  const value = compileDefined(filtered, scope);
+  if (filter !== undefined) {
+    const values = [value, ...compileArguments(others, scope)];
+    return compileAddedCall({ group: "filters", name: name.value, isAsync: filter.isAsync }, values);
+  }
+  if (!FILTER_NAMES.has(name.value)) return `(${value})`; // It is one of the project, and these are not known.
+  return `filters.${name.value}(${[value, ...others.map((other) => compileValue(other, scope))].join(", ")})`;
 }
 
-/** Names the filter that was probably meant, or those that there are. Those of Eleventy are not among them. */
-function unknownFilter(name: string, ownFilters: readonly string[]): string {
-  const names = [...FILTER_NAMES, ...ownFilters];
+/** Names the filter that was probably meant, or those that there are. */
+function unknownFilter(name: string, { filters }: Added): string {
+  const names = [...new Set([...FILTER_NAMES, ...filters.keys()])];
   const meant = didYouMean(name, names);
   const list = names.map((each) => `\`${each}\``).join(", ");
-  const added = "an extension in dateline.config.ts may add others to its `filters`";
-  const rest = `. Templates of the theme have ${list}; ${added}; filters of Eleventy work in pages of your own, with \`layout: dateline\``;
+  const added = "the Eleventy config, a plugin in it, or an extension in dateline.config.ts may add others";
+  const rest = `. Templates of the theme have ${list}; ${added}`;
   return `no filter is called \`${name}\`${meant === "" ? rest : meant}`;
 }
 

@@ -26,7 +26,7 @@ export const MARKUP_FILTERS = {
   safe: String,
 };
 
-/** Filters of a project, by name. Like {@link FILTERS}, they return values, never markup. */
+/** Filters of the extensions of a project, by name. Like {@link FILTERS}, they return values, never markup. */
 export type OwnFilters = ReadonlyMap<string, (value: unknown, ...others: readonly unknown[]) => unknown>;
 
 /** The filters of a project without any. */

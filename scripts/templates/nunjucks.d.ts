@@ -1,11 +1,25 @@
 /** The parser of Nunjucks 3.2.4. */
 declare module "nunjucks/src/parser.js" {
-  import type { List } from "./syntax-tree.ts";
+  import type { List, Shortcode, Tree } from "./syntax-tree.ts";
+
+  /** The parser at a tag of an extension. */
+  interface Parser {
+    nextToken(): { readonly value: string; readonly lineno: number; readonly colno: number };
+    parseSignature(isTolerant: true, hasNoParentheses: true): { readonly children: readonly Tree[] };
+    parseUntilBlocks(name: string): List;
+    advanceAfterBlockEnd(name?: string): void;
+  }
+
+  /** Parses a tag that Nunjucks does not have. */
+  export interface TagParser {
+    readonly tags: readonly string[];
+    readonly parse: (parser: Parser) => Shortcode;
+  }
 
   const parser: {
     parse(
       source: string,
-      extensions: readonly [],
+      extensions: readonly TagParser[],
       options: { readonly trimBlocks: boolean; readonly lstripBlocks: boolean },
     ): List;
   };

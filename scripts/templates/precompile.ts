@@ -13,16 +13,17 @@ const FOLDERS = ["pages", "layouts", "partials"];
 /**
  * Templates as the members of a JavaScript object, which `render-precompiled.ts` renders with: the parser of templates stays behind, and a
  * content security policy without `'unsafe-eval'` lets them run. They name their files from the folder of the theme, so they are the same
- * on every machine. The filters of a project are not there, and leave values as they are.
+ * on every machine. What a project adds is not there: its filters leave values as they are, its shortcodes give what is between their
+ * tags, and its data nothing.
  * @param kinds the kinds of page
  */
 export function precompileTemplates(themeDirs: readonly string[], kinds: readonly string[]): string {
   const readFile = memoize((name: string): TemplateFile => {
-    return { path: name, trees: parseTemplate(readFileSync(themeFile(themeDirs, name), "utf8"), name) };
+    return { path: name, trees: parseTemplate(readFileSync(themeFile(themeDirs, name), "utf8"), name, "any") };
   });
   const names = listTemplates(themeDirs);
   const read = (name: string) => readFile(names.includes(`layouts/${name}`) ? `layouts/${name}` : `partials/${name}`);
-  const library: Library = { read, macros: (name) => macrosIn(read(name)), ownFilters: undefined };
+  const library: Library = { read, macros: (name) => macrosIn(read(name)), added: undefined, isAsync: false };
   const pages = kinds.map(
     (kind) => [kind, `(view) => {\n${compileTemplate(readFile(`pages/${kind}.njk`), ["view"], library)}}`] as const,
   );

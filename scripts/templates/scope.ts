@@ -1,3 +1,4 @@
+import type { Added } from "./added.ts";
 import type { Tree } from "./syntax-tree.ts";
 
 /** The meaning of a name in a template, with the JavaScript that reads it. */
@@ -17,8 +18,10 @@ export interface Scope {
   /** The template's path, for error messages. */
   readonly path: string;
   readonly names: ReadonlyMap<string, Meaning>;
-  /** The names of the project's filters; undefined where they are not known, so that any name may be one. */
-  readonly ownFilters: readonly string[] | undefined;
+  /** What the project adds; undefined where that is not known, so that any name may be of the project. */
+  readonly added: Added | undefined;
+  /** Whether macros and partials give promises. */
+  readonly isAsync: boolean;
   /** How many names are defined so far, so that each gets its own variable. */
   readonly given: number;
 }
@@ -32,6 +35,11 @@ export function withValue(scope: Scope, name: string): { readonly scope: Scope; 
 /** The scope with one more name, which hides an earlier one. */
 export function withName(scope: Scope, name: string, meaning: Meaning): Scope {
   return { ...scope, names: new Map([...scope.names, [name, meaning]]), given: scope.given + 1 };
+}
+
+/** Whether a name may be one of the project, where these are not known. */
+export function mayBeAdded({ added, names }: Scope, name: string): boolean {
+  return added === undefined && name !== "" && !names.has(name);
 }
 
 /** An error at a node, with its location: `templates/pages/item.njk:3:5: …`. */

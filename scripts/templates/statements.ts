@@ -1,6 +1,7 @@
-import { compileExpressionOutput, compileValue } from "./expressions.ts";
+import type { Added } from "./added.ts";
+import { compileAddedCall, compileArguments, compileExpressionOutput, compileValue } from "./expressions.ts";
 import { errorAt, type Macros, type Scope, withName, withValue } from "./scope.ts";
-import type { Assignment, Block, For, If, Import, Include, Output, Tree } from "./syntax-tree.ts";
+import type { Assignment, Block, For, If, Import, Include, Output, Shortcode, Tree } from "./syntax-tree.ts";
 
 /*
  * Compiles the statements of a template to JavaScript statements that append text to the variable `out`.
@@ -21,8 +22,10 @@ export interface Library {
   readonly read: (name: string) => TemplateFile;
   /** The macros of a partial. */
   readonly macros: (name: string) => Macros;
-  /** The names of the project's filters; undefined where they are not known, so that any name may be one. */
-  readonly ownFilters: readonly string[] | undefined;
+  /** What the project adds; undefined where that is not known, so that any name may be of the project. */
+  readonly added: Added | undefined;
+  /** Whether all macros, partials and pages give promises. */
+  readonly isAsync: boolean;
 }
 
 export interface TemplateFile {
@@ -87,6 +90,8 @@ function compileStatement(node: Tree, scope: Scope, around: Surroundings): Compi
       return compileSet(node, scope);
     case "Import":
       return compileImport(node, scope, around);
+    case "Shortcode":
+      return { code: compileShortcode(node, scope, around), scope };
     default:
       throw errorAt(scope, node, `unexpected ${node.typename} here`);
   }
@@ -132,6 +137,24 @@ function compileInclude({ template }: Include, scope: Scope, around: Surrounding
   const { path, trees } = around.library.read(name);
   if (around.within.includes(path)) throw errorAt(scope, template, `${name} includes itself`);
   return compileWithin(trees, { ...scope, path }, { ...around, within: [...around.within, path] });
+}
+
+/** A shortcode gives markup. Where those of the project are not known, what is between its tags is all of it. */
+function compileShortcode(node: Shortcode, scope: Scope, around: Surroundings): string {
+  const { name, args, body } = node;
+  const within = body === null ? undefined : compileWithin(bodyOf(body), scope, around);
+  const functions = body === null ? scope.added?.shortcodes : scope.added?.pairedShortcodes;
+  const shortcode = functions?.get(name);
+  if (shortcode === undefined) return within ?? "";
+  const group = body === null ? "shortcodes" : "pairedShortcodes";
+  const call = (content: readonly string[]) =>
+    compileAddedCall({ group, name, isAsync: shortcode.isAsync }, [
+      ...content,
+      ...compileArguments(args.children, scope),
+    ]);
+  if (within === undefined) return `out += String(${call([])});\n`;
+  const content = `content$${scope.given}`;
+  return `{\nlet ${content};\n{\nlet out = "";\n${within}${content} = out;\n}\nout += String(${call([content])});\n}\n`;
 }
 
 /** A name is set once: a second `set` would make its meaning depend on the branches that ran before. */

@@ -1,6 +1,8 @@
 // The parser alone: the package as a whole loads its own compiler, a watcher of files, and all its filters.
 import lib from "nunjucks/src/lib.js";
-import parser from "nunjucks/src/parser.js";
+import parser, { type TagParser } from "nunjucks/src/parser.js";
+import type { Added } from "./added.ts";
+import { didYouMean } from "./escape.ts";
 
 /*
  * The syntax tree of Nunjucks' parser, as far as templates may use the language. The nodes of `Other` are errors.
@@ -14,7 +16,7 @@ interface Position {
   readonly colno: number;
 }
 
-export type Statement = List | Output | If | For | Block | Extends | Include | Import | Macro | Assignment;
+export type Statement = List | Output | If | For | Block | Extends | Include | Import | Macro | Assignment | Shortcode;
 
 export type Expression =
   | Literal
@@ -27,10 +29,12 @@ export type Expression =
   | Comparison
   | Pair
   | Single
+  | ArrayLiteral
+  | Dictionary
   | (Position & { readonly typename: "Group"; readonly children: readonly Tree[] });
 
 interface Other extends Position {
-  readonly typename: "AsyncAll" | "AsyncEach" | "CallExtension" | "Caller" | "Capture" | "Dict" | "FromImport" | "In";
+  readonly typename: "AsyncAll" | "AsyncEach" | "Caller" | "Capture" | "FromImport" | "In";
 }
 
 export interface List extends Position {
@@ -100,6 +104,15 @@ export interface Assignment extends Position {
   readonly value: Tree | null;
 }
 
+/** A tag of the project, such as `{% phone view.number %}`. */
+export interface Shortcode extends Position {
+  readonly typename: "Shortcode";
+  readonly name: string;
+  readonly args: { readonly children: readonly Tree[] };
+  /** What is between the tags of a pair; null for a single tag. */
+  readonly body: Tree | null;
+}
+
 export interface Literal extends Position {
   readonly typename: "Literal";
   readonly value: string | number | boolean | null | RegExp;
@@ -160,16 +173,82 @@ export interface Single extends Position {
   readonly target: Tree;
 }
 
+/** `[a, b]`. */
+export interface ArrayLiteral extends Position {
+  readonly typename: "Array";
+  readonly children: readonly Tree[];
+}
+
+/** `{ a: b }`, or `a=b` among the values of a call. */
+export interface Dictionary extends Position {
+  readonly typename: "Dict" | "KeywordArgs";
+  readonly children: readonly { readonly key: Tree; readonly value: Tree }[];
+}
+
+/** The tags of a project; `any` where they are not known. */
+export type Tags = Pick<Added, "shortcodes" | "pairedShortcodes"> | "any";
+
 /** Parses a template. Throws a SyntaxError with `path` and the line for a faulty one. */
-export function parseTemplate(source: string, path: string): readonly Tree[] {
+export function parseTemplate(source: string, path: string, tags: Tags): readonly Tree[] {
+  const { single, paired } = tags === "any" ? findTags(source) : namesOfTags(tags);
+  const extensions = [...single.map(singleTag), ...paired.map(pairedTag)];
   try {
-    return parser.parse(source, [], { trimBlocks: true, lstripBlocks: true }).children;
+    return parser.parse(source, extensions, { trimBlocks: true, lstripBlocks: true }).children;
   } catch (error) {
     if (!(error instanceof lib.TemplateError)) throw error;
     /** For an error at the end of a file, Nunjucks gives no line. */
     const place = [path, error.lineno, error.colno].filter((part) => part !== undefined).join(":");
-    throw new SyntaxError(`${place}: ${error.message}`);
+    const [, unknown] = /unknown block tag: (\w+)/.exec(error.message) ?? [];
+    const meant = unknown === undefined ? "" : didYouMean(unknown, [...single, ...paired]);
+    throw new SyntaxError(`${place}: ${error.message}${meant}`);
   }
+}
+
+/** The names of tags, without an end tag and with one. Nunjucks, too, takes a name that has both for a single one. */
+interface TagNames {
+  readonly single: readonly string[];
+  readonly paired: readonly string[];
+}
+
+function namesOfTags({ shortcodes, pairedShortcodes }: Exclude<Tags, "any">): TagNames {
+  return { single: [...shortcodes.keys()], paired: [...pairedShortcodes.keys()] };
+}
+
+/** The tags of a template that Nunjucks doesn't have. It asks for those of others only after its own. */
+function findTags(source: string): TagNames {
+  const names = [...new Set(Array.from(source.matchAll(/\{%-?\s*(\w+)/g), ([, name = ""]) => name))];
+  const tags = names.filter((name) => !(name.startsWith("end") && names.includes(name.slice("end".length))));
+  const isPaired = (name: string) => names.includes(`end${name}`);
+  return { single: tags.filter((name) => !isPaired(name)), paired: tags.filter(isPaired) };
+}
+
+/** As Eleventy parses a shortcode: without any value, it gets an empty text. */
+function singleTag(name: string): TagParser {
+  return {
+    tags: [name],
+    parse(parser) {
+      const { lineno, colno, value } = parser.nextToken();
+      const args = parser.parseSignature(true, true);
+      parser.advanceAfterBlockEnd(value);
+      const children: readonly Tree[] =
+        args.children.length > 0 ? args.children : [{ typename: "Literal", value: "", lineno, colno }];
+      return { typename: "Shortcode", name, args: { children }, body: null, lineno, colno };
+    },
+  };
+}
+
+function pairedTag(name: string): TagParser {
+  return {
+    tags: [name],
+    parse(parser) {
+      const { lineno, colno, value } = parser.nextToken();
+      const args = parser.parseSignature(true, true);
+      parser.advanceAfterBlockEnd(value);
+      const body = parser.parseUntilBlocks(`end${name}`);
+      parser.advanceAfterBlockEnd();
+      return { typename: "Shortcode", name, args, body, lineno, colno };
+    },
+  };
 }
 
 /** An expression as the template has it, for error messages. */

@@ -1,11 +1,25 @@
-import { missing, output } from "./escape.ts";
-import { FILTERS, MARKUP_FILTERS, NO_FILTERS, type OwnFilters } from "./filters.ts";
+import { missing, output, shown } from "./escape.ts";
+import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
+
+/** A text, or a promise of it where a template calls functions of the project that give one. */
+export type Text = string | Promise<string>;
 
 /** A template as a function of one value. */
-export type TemplateFunction = (value: object) => string;
+export type TemplateFunction<Result extends Text = string> = (value: object) => Result;
 
 /** The macros of a partial, by name. */
-export type CompiledMacros = Readonly<Record<string, (...values: readonly unknown[]) => string>>;
+export type CompiledMacros<Result extends Text = string> = Readonly<
+  Record<string, (...values: readonly unknown[]) => Result>
+>;
+
+/** What a project adds, as compiled templates call it. */
+export interface AddedTools {
+  readonly filters: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+  readonly shortcodes: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+  readonly pairedShortcodes: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+  /** Global data of this name. */
+  readonly data: (name: string) => unknown;
+}
 
 /** The functions that compiled templates call, by name. */
 export type TemplateTools = Readonly<Record<(typeof TOOLS)[number], unknown>>;
@@ -13,10 +27,11 @@ export type TemplateTools = Readonly<Record<(typeof TOOLS)[number], unknown>>;
 /** The names of the tools, in the order in which compiled templates take them. */
 export const TOOLS = [
   "output",
+  "shown",
   "missing",
   "members",
   "filters",
-  "unfiltered",
+  "added",
   "macrosOf",
   "once",
   "callMacro",
@@ -27,22 +42,24 @@ export const TOOLS = [
  * @param isPartial whether there is a partial of this name
  * @param macrosOf the macros of a partial
  * @param ofChrome a partial as a function of what all pages share
+ * @param added what a project adds; templates that were compiled without a project do not ask for it
  */
-export function templateTools(
+export function templateTools<Result extends Text>(
   isPartial: (name: string) => boolean,
-  macrosOf: (name: string) => CompiledMacros,
-  ofChrome: (name: string) => TemplateFunction,
-  ownFilters: OwnFilters = NO_FILTERS,
+  macrosOf: (name: string) => CompiledMacros<Result>,
+  ofChrome: (name: string) => TemplateFunction<Result>,
+  added?: AddedTools,
 ): TemplateTools {
   return {
     output,
+    shown,
     missing,
     members,
-    filters: { ...FILTERS, ...MARKUP_FILTERS, ...Object.fromEntries(ownFilters) },
-    unfiltered: (value: unknown) => value,
+    filters: { ...FILTERS, ...MARKUP_FILTERS },
+    added,
     macrosOf,
     once: (name: string, chrome: object) => ofChrome(name)(chrome),
-    callMacro(file: string, name: string, ...values: readonly unknown[]): string {
+    callMacro(file: string, name: string, ...values: readonly unknown[]): Result {
       // A kind that a publication has declared needs no partial of its own.
       const macro = macrosOf(isPartial(file) ? file : file.replace(/[^/]+$/, "custom.njk"))[name];
       if (macro === undefined) throw new SyntaxError(`${file} has no macro ${name}`);
@@ -62,8 +79,8 @@ function members(value: unknown): unknown {
 }
 
 /** Renders once for each value, and remembers the text as long as the value exists. */
-export function memoizeFor(output: TemplateFunction): TemplateFunction {
-  const known = new WeakMap<object, string>();
+export function memoizeFor<Result extends Text>(output: TemplateFunction<Result>): TemplateFunction<Result> {
+  const known = new WeakMap<object, Result>();
   return (value) => {
     const before = known.get(value);
     if (before !== undefined) return before;

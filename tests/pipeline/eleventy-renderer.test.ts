@@ -24,7 +24,10 @@ test("Eleventy renders each batch to what renderPage gives, for every kind of pa
   const { routes, site, renderer } = await open(context);
   assert.ok(new Set(routes.map(({ kind }) => kind)).size > 20);
   for (const batch of [routes.slice(0, 5), [], routes.slice(5)]) {
-    assert.deepEqual(await renderer.render(site, batch), batch.map(renderPage));
+    assert.deepEqual(
+      await renderer.render(site, batch),
+      batch.map((route) => renderPage(route)),
+    );
   }
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pageCompiler } from "../../scripts/templates/templates.ts";
+import { pageCompiler, projectCompiler } from "../../scripts/templates/templates.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 
 /** Faulty templates with their error messages. */
@@ -18,7 +18,7 @@ const FAULTS = [
   ["{{ view.title | ordinal }}", /no filter is called `ordinal`\. Did you mean `ordinals`\?/],
   [
     "{{ view.title | shout }}",
-    /Templates of the theme have `htmlText`, .*filters of Eleventy work in pages of your own/,
+    /Templates of the theme have `htmlText`, .*; the Eleventy config, a plugin in it, or an extension/,
   ],
   ["{{ view.title | toString }}", /no filter is called `toString`/],
   ["{% if view.count is odd %}{% endif %}", /`is` goes with `defined` alone/],
@@ -41,8 +41,29 @@ test("the filter of a project that was probably meant is named", () => {
   assert.throws(() => compile("{{ view.title | shuot }}"), /no filter is called `shuot`\. Did you mean `shout`\?/);
   assert.throws(
     () => compile("{{ view.title | initials }}"),
-    /Templates of the theme have `htmlText`, .*`shout`; an extension/,
+    /Templates of the theme have `htmlText`, .*`shout`; the Eleventy config/,
   );
+});
+
+test("what a project adds in its Eleventy config is named where it was probably meant", () => {
+  const shout = { call: () => "", isAsync: false };
+  const added = {
+    filters: new Map([["shout", shout]]),
+    shortcodes: new Map([["phone", shout]]),
+    pairedShortcodes: new Map([["callout", shout]]),
+    data: new Set(["office"]),
+    themeDirs: [],
+  };
+  const compile = (source: string) => projectCompiler([], added)(source, "page.njk");
+  assert.throws(
+    () => compile("{{ 'a' | shuot }}"),
+    /page\.njk:1:10: no filter is called `shuot`\. Did you mean `shout`\?/,
+  );
+  assert.throws(() => compile("{% phnoe 1 %}"), /page\.njk:1:4: unknown block tag: phnoe\. Did you mean `phone`\?/);
+  assert.throws(() => compile("{% calout %}{% endcalout %}"), /unknown block tag: calout\. Did you mean `callout`\?/);
+  assert.throws(() => compile("{% callout %}"), /^SyntaxError: page\.njk: .*end of file/);
+  assert.throws(() => compile("{{ ofice.name }}"), /page\.njk:1:4: `ofice` is undefined\. Did you mean `office`\?/);
+  assert.throws(() => compile("{% phone veiw.title %}"), /`veiw` is undefined\. Did you mean `view`\?/);
 });
 
 test("a faulty template is an error with its location before any page is rendered", async (context) => {

@@ -4,11 +4,13 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
+import nunjucks from "nunjucks";
 import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
+import { type AddedFunction, NOTHING_ADDED } from "../../scripts/templates/added.ts";
 import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 import { formatOwnTemplates } from "../../scripts/templates/own-templates.ts";
 import { type PrecompiledTemplates, precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
-import { pageCompiler } from "../../scripts/templates/templates.ts";
+import { pageCompiler, projectCompiler } from "../../scripts/templates/templates.ts";
 import { STATEMENT } from "../features/accessibility/accessibility-statement.ts";
 import { MANY_OF_A_TERM } from "../features/vocabularies/pillars.ts";
 import { pdfViewsOf, viewsOf } from "../pages/views-of.ts";
@@ -166,6 +168,33 @@ test("a filter of a value of any kind gives the same text as in Nunjucks, or ref
     }),
     { numRuns: 4000 },
   );
+});
+
+/** Filters of a project, which may give anything: the value itself, one that is markup already, and one of its members. */
+const OF_PROJECT = {
+  same: (value: unknown) => value,
+  marked: (value: unknown) => new nunjucks.runtime.SafeString(`<b>${value}</b>`),
+  second: (...values: readonly unknown[]) => values[1],
+};
+
+test("a filter of a project gives for a value of any kind the same text as in Nunjucks", () => {
+  const functions = Object.entries(OF_PROJECT);
+  const filters = functions.map(([name, apply]): [string, AddedFunction] => [
+    name,
+    { call: (_, values) => Reflect.apply(apply, undefined, values), isAsync: false },
+  ]);
+  const environment = new nunjucks.Environment(null, { autoescape: true });
+  for (const [name, apply] of functions) environment.addFilter(name, apply);
+  const compile = projectCompiler([], { ...NOTHING_ADDED, filters: new Map(filters) });
+  const names = fc.constantFrom("same", "marked", "second(view.a)", "second(b=view.b)");
+  const property = fc.property(fc.array(names, { minLength: 1, maxLength: 3 }), anyValue, anyValue, (calls, a, b) => {
+    const source = `{{ view.a | ${calls.join(" | ")} }}`;
+    const view = { a: a ?? "", b };
+    const expected = textOrError(() => new nunjucks.Template(source, environment, "page", true).render({ view }));
+    const rendered = textOrError(() => Reflect.apply(compile(source, "page"), undefined, [view, { data: {} }]));
+    assert.equal(rendered, expected, source);
+  });
+  fc.assert(property, { numRuns: 500 });
 });
 
 const REFUSED = "refused";

@@ -8,20 +8,20 @@ import { codeFolders, isRepository, packageRoot, sourcesDigest } from "../packag
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme, the
- * project's Eleventy config, and its extensions, as they are loaded or else as their files are. Each digest has a cache of its own, so
+ * project's Eleventy config with what it imports, and its extensions, as they are loaded or else as their files are. Each digest has a cache of its own, so
  * that no version uses files that another one rendered.
  */
 export function programDigest({ themeDirs, configFile, extensionConfig, extensions }: ProgramOptions): string {
   const root = packageRoot();
-  const own = configFile === undefined || !existsSync(configFile) ? [] : [named(configFile, root)];
-  const project = digestOfFiles([...own, ...themeDirs.flatMap((dir) => filesUnder(dir, root))]);
+  const theme = digestOfFiles(themeDirs.flatMap((dir) => filesUnder(dir, root)));
+  const own = configFile === undefined || !existsSync(configFile) ? [] : [digestOfConfig(configFile)];
   const added = extensionConfig === undefined ? [] : [extensions?.digest ?? digestOfConfig(extensionConfig)];
-  return hash("sha256", [codeDigest(root), project, ...added].join(""), "hex").slice(0, 16);
+  return hash("sha256", [codeDigest(root), theme, ...own, ...added].join(""), "hex").slice(0, 16);
 }
 
 type ProgramOptions = Pick<SiteOptions, "themeDirs" | "configFile" | "extensionConfig" | "extensions">;
 
-/** A digest of the config of extensions, of what it imports from the project, and of the versions of packages there. */
+/** A digest of a config, of what it imports from the project, and of the versions of packages there. */
 export function digestOfConfig(configFile: string): string {
   const root = packageRoot();
   return digestOfFiles(digestedFilesOf(configFile).map((file) => named(file, root)));

@@ -1,0 +1,75 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+import { memoizeWeakly } from "../memoize.ts";
+import type { Added, AddedData, AddedFunction } from "../templates/added.ts";
+
+/** What a project's Eleventy config and its plugins add for templates, with the values of global data in one build. */
+export interface ProjectAdded {
+  /** The same object for every page, as long as the config stays the same. */
+  readonly added: Omit<Added, "themeDirs">;
+  readonly data: AddedData;
+}
+
+/** What is read of the data that Eleventy gives a template. */
+export interface TemplateData {
+  readonly eleventy?: { readonly directories?: { readonly output?: string } };
+}
+
+/** Reads what there is from the config, and the values of global data from those of a template. */
+export function addedBy(config: EleventyConfig, data: TemplateData): ProjectAdded {
+  const added = addedIn(config)(config.nunjucks);
+  const values = Object.entries(data).filter(([name]) => added.data.has(name));
+  const { eleventy } = data;
+  const output = eleventy?.directories?.output;
+  return { added, data: { data: Object.fromEntries(values), eleventy, ...(output === undefined ? {} : { output }) } };
+}
+
+/** Eleventy keeps its config, and replaces these tables, when it loads the config file again. */
+const addedIn = memoizeWeakly((config: EleventyConfig) =>
+  memoizeWeakly((tables: EleventyConfig["nunjucks"]): ProjectAdded["added"] => {
+    const { filters, asyncFilters, shortcodes, asyncShortcodes, pairedShortcodes, asyncPairedShortcodes } = tables;
+    return {
+      filters: new Map([...functionsIn(filters), ...functionsIn(asyncFilters, promised)]),
+      shortcodes: new Map([...functionsIn(shortcodes), ...functionsIn(asyncShortcodes, called)]),
+      pairedShortcodes: new Map([...functionsIn(pairedShortcodes), ...functionsIn(asyncPairedShortcodes, called)]),
+      data: new Set(
+        Object.keys(config.globalData)
+          .flatMap((path) => path.split(".")[0] ?? [])
+          .filter(isGiven),
+      ),
+    };
+  }),
+);
+
+/** `dateline` is all content, and pages are cached by what they show of it; the other is no value. */
+function isGiven(name: string): boolean {
+  return name !== "dateline" && name !== "eleventyComputed";
+}
+
+type EleventyFunction = (...values: readonly unknown[]) => unknown;
+
+/** How a function that gives a promise is called; undefined for others. */
+type Call = (apply: EleventyFunction, context: unknown, values: readonly unknown[]) => Promise<unknown>;
+
+function functionsIn(
+  functions: Readonly<Record<string, EleventyFunction>>,
+  call?: Call,
+): readonly (readonly [string, AddedFunction])[] {
+  return Object.entries(functions).map(([name, apply]) => [
+    name,
+    {
+      isAsync: call !== undefined,
+      call: (context, values) =>
+        call === undefined ? Reflect.apply(apply, context, values) : call(apply, context, values),
+    },
+  ]);
+}
+
+const called: Call = async (apply, context, values) => Reflect.apply(apply, context, values);
+
+/** Nunjucks' filters of this kind call back. */
+const promised: Call = (apply, context, values) =>
+  new Promise((resolve, reject) => {
+    const done = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result));
+    const returned: unknown = Reflect.apply(apply, context, [...values, done]);
+    if (returned instanceof Promise) returned.catch(reject); // Eleventy's own wrapper awaits the filter, and then calls back.
+  });

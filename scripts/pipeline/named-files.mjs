@@ -1,0 +1,36 @@
+import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * A config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
+ * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for, from the folder of
+ * the file that says it, as for modules, and from that of the project, as for files that are read: one file too many costs a build, and
+ * one too few would leave old pages. Dateline's own code is left out, which the config imports in its repository.
+ * @param {string} configFile
+ * @param {readonly string[]} codeFolders the folders of Dateline's code, absolute
+ * @returns {readonly string[]}
+ */
+export function namedFiles(configFile, codeFolders) {
+  const found = new Set([path.resolve(configFile)]);
+  for (const file of found) {
+    if (!CODE.test(file)) continue;
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'`](\.{1,2}\/[^"'`\n]*)["'`]/g)) {
+      for (const from of [path.dirname(file), path.dirname(path.resolve(configFile))]) {
+        const target = path.resolve(from, name);
+        const meant = [target, ...ENDINGS.map((ending) => target.replace(/\.js$/, "") + ending)].find(isFile);
+        const isOwn = codeFolders.some((folder) => meant?.startsWith(folder + path.sep));
+        if (meant !== undefined && !isOwn) found.add(meant);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** Files that may import others. */
+export const CODE = /\.[cm]?[jt]s$/;
+const ENDINGS = [".ts", ".mts", ".js", ".mjs", ".json"];
+
+/** @param {string} file */
+function isFile(file) {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}

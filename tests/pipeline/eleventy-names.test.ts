@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { NODE, run } from "../support/command.ts";
+import { type Cleanup, ROOT, readTree, writeTree } from "../support/folders.ts";
+import { copyProject } from "../support/project.ts";
+import { SMALL_PUBLICATION } from "../support/publication.ts";
+
+/*
+ * What a project's Eleventy config, a plugin there and an extension add is the same in every template: a copied page, a partial with
+ * macros, a partial that is included, a slot, and a page of the project's own, which Eleventy renders with Nunjucks itself.
+ */
+
+/** Each kind of name once, in a way that shows what Nunjucks makes of its values. */
+const EVERY_NAME = [
+  '{{ "a<b" | shout }}',
+  '{{ "a" | shout(2, mark="?") }}',
+  '{{ "a" | bold }}',
+  '{{ "a" | bold | safe }}',
+  '{{ "a" | nothing }}',
+  '{{ "a" | isLong }}',
+  '{{ "a" | listed }}',
+  '{{ "a" | later | shout }}',
+  '{{ "a" | promised }}',
+  '{{ "a" | ofNunjucks }}',
+  '{{ "a" | calledBack }}',
+  '{{ "a" | ofPlugin }}',
+  '{{ "a" | ofExtension }}',
+  '{{ "a" | both }}',
+  '{{ "a" | round }}',
+  '{{ "The Old Crane" | slugify }}',
+  "{% year %}",
+  '{% phone "1<", [1, { a: 2 }], kind="x" %}',
+  '{% slow "a" | shout %}',
+  '{% box "t", office.name %}in {{ "<" | later }}{% slow "z" %}{% endbox %}',
+  "{% slowBox %}s{% endslowBox %}",
+  "{{ office.name }}",
+  "{{ counted }}",
+  "{{ deep.down.name }}",
+  "{% if office.open and 'a' | isLong %}no{% else %}yes{% endif %}",
+  "{% for each in office.rooms %}{{ each | shout }}{% phone each %}{% endfor %}",
+].join("|");
+
+const EXPECTED = [
+  "A&lt;B!",
+  "A!!?",
+  "&lt;b&gt;a&lt;/b&gt;",
+  "<b>a</b>",
+  "",
+  "false",
+  "a,a",
+  "LATER A!",
+  "promised a",
+  "of Nunjucks a",
+  "called back a",
+  "of a plugin a",
+  "of an extension a",
+  "of the config a",
+  "round a",
+  "the-old-crane",
+  "2026()",
+  '1<[1,{"a":2}]{"kind":"x","__keywords":true}',
+  "slow A!",
+  "t[in later &lt;slow z]Harbour &amp; Office",
+  "slow[s]",
+  "Harbour &amp; Office",
+  "7",
+  "below",
+  "yes",
+  "1!1[]{}2!2[]{}",
+]
+  .join("|")
+  .replace("t[in later &lt;slow z]Harbour &amp; Office", "t[in later &lt;slow z]Harbour & Office");
+
+const CONFIG = `import dateline from "./scripts/eleventy.ts";
+import { bold, shout } from "./names/filters.js";
+export default function configure(eleventy) {
+  eleventy.addFilter("shout", shout);
+  eleventy.addFilter("bold", bold);
+  eleventy.addFilter("nothing", () => undefined);
+  eleventy.addFilter("isLong", (text) => text.length > 3);
+  eleventy.addFilter("listed", (text) => [text, text]);
+  eleventy.addFilter("later", async (text) => "later " + text);
+  eleventy.addAsyncFilter("promised", (text) => Promise.resolve("promised " + text));
+  eleventy.addNunjucksFilter("ofNunjucks", (text) => "of Nunjucks " + text);
+  eleventy.addNunjucksAsyncFilter("calledBack", (text, done) => setTimeout(() => done(null, "called back " + text), 1));
+  eleventy.addFilter("both", (text) => "of the config " + text);
+  eleventy.addFilter("round", (text) => "round " + text);
+  eleventy.addShortcode("year", (...values) => "2026(" + values.join() + ")");
+  eleventy.addShortcode("phone", (number, list = [], named = {}) => number + JSON.stringify(list) + JSON.stringify(named));
+  eleventy.addShortcode("where", function () {
+    return this.page.url + " " + this.page.outputPath.endsWith(this.page.url + "index.html") + " " + typeof this.eleventy.version;
+  });
+  eleventy.addAsyncShortcode("slow", async (text) => "slow " + text);
+  eleventy.addPairedShortcode("box", (content, title, name) => title + "[" + content + "]" + name);
+  eleventy.addPairedAsyncShortcode("slowBox", async (content) => "slow[" + content + "]");
+  eleventy.addGlobalData("office", { name: "Harbour & Office", open: true, rooms: ["1", "2"] });
+  eleventy.addGlobalData("counted", async () => 7);
+  eleventy.addGlobalData("deep.down.name", "below");
+  eleventy.addPlugin((config) => config.addFilter("ofPlugin", (text) => "of a plugin " + text));
+  eleventy.addPlugin(dateline);
+}
+export const config = { dir: { input: "theme", output: "_site" } };
+`;
+
+const EXTENSION = `export default {
+  extensions: [
+    {
+      name: "names",
+      filters: { ofExtension: (text) => "of an extension " + text, both: (text) => "of an extension " + text },
+    },
+  ],
+};
+`;
+
+const FILTERS = `export const shout = (text, times = 1, { mark = "" } = {}) => text.toUpperCase() + "!".repeat(times) + mark;
+export const bold = (text) => "<b>" + text + "</b>";
+`;
+
+const inPlace = (place: string): string => `<p class="${place}">${EVERY_NAME}</p>{% where %}\n`;
+
+const ITEM = readFileSync(join(ROOT, "templates/pages/item.njk"), "utf8")
+  .replace('{% import "cards.njk" as cards %}', '$&\n{% import "own-macros.njk" as macros %}')
+  .replace("{% block main %}", `$&\n${inPlace("copied")}{{ macros.names("macro") }}`);
+
+const PROJECT_FILES = {
+  ".eleventy.ts": CONFIG,
+  "dateline.config.mjs": EXTENSION,
+  "names/filters.js": FILTERS,
+  "theme/pages/item.njk": ITEM,
+  "theme/partials/own-macros.njk": `{% macro names(place) %}${inPlace("{{ place }}")}{% endmacro %}`,
+  "theme/partials/reuse.njk": inPlace("included"),
+  "theme/partials/slots/before-masthead.njk": inPlace("slot"),
+  "theme/own.njk": `---\nlayout: dateline\npermalink: /own/\ntitle: Own\n---\n${inPlace("own")}`,
+};
+
+const project = openProject({ after });
+
+test("what a config, a plugin and an extension add is the same in every template as in Nunjucks", async () => {
+  const { folder, build } = await project;
+  await build(["--output", "built"]);
+  const item = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
+  const own = await readFile(join(folder, "built/own/index.html"), "utf8");
+  assert.equal(textsIn(own).get("own"), EXPECTED);
+  for (const place of ["copied", "macro", "included", "slot"]) assert.equal(textsIn(item).get(place), EXPECTED, place);
+  for (const place of ["included", "slot"]) assert.equal(textsIn(own).get(place), EXPECTED, place);
+});
+
+test("a shortcode knows its page", async () => {
+  const { folder } = await project;
+  const item = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
+  const places = Array.from(item.matchAll(/<\/p>(\/[^<]*? (?:true|false) string)/g), ([, text]) => text);
+  assert.deepEqual(places, Array(4).fill("/2026/05/new-crane/ true string"));
+});
+
+test("Eleventy's own command writes the same bytes", async () => {
+  const { folder, eleventy } = await project;
+  const { code, stdout, stderr } = await eleventy();
+  assert.equal(code, 0, stdout + stderr);
+  const [built, written] = [await readTree(join(folder, "built/")), await readTree(join(folder, "_site/"))];
+  assert.deepEqual([...built.keys()], [...written.keys()]);
+  const different = [...built].filter(([path, bytes]) => !bytes.equals(written.get(path) ?? Buffer.of()));
+  assert.deepEqual(
+    different.map(([path]) => path),
+    [],
+  );
+});
+
+test("a change of a file that the config imports renders the pages again", async () => {
+  const { folder, build } = await project;
+  await writeTree(folder, { "names/filters.js": FILTERS.replace('"!"', '"¡"') });
+  await build(["--output", "built"]);
+  const item = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
+  for (const place of ["copied", "macro", "included", "slot"])
+    assert.equal(textsIn(item).get(place), EXPECTED.replaceAll("!", "¡"), place);
+});
+
+/** What templates have made of all names, by the place. */
+function textsIn(page: string): ReadonlyMap<string, string> {
+  const found = page.matchAll(/<p class="(copied|macro|included|slot|own)">(.*?)<\/p>/g);
+  return new Map(Array.from(found, ([, place = "", text = ""]) => [place, text]));
+}
+
+async function openProject(test: Cleanup) {
+  const { folder, build } = await copyProject(test, SMALL_PUBLICATION);
+  await writeTree(folder, PROJECT_FILES);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const node = major > 22 || (major === 22 && minor >= 18) ? [process.execPath] : NODE;
+  const command = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
+  return { folder, build, eleventy: () => run([...node, command, "--config=.eleventy.ts"], { cwd: folder }) };
+}
