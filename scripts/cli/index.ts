@@ -2,7 +2,6 @@
 
 export { type PageImage, type PageWords, readPageWords } from "../check-output/parse/page-words.ts";
 export { readXml, XmlError } from "../check-output/parse/xml-stream.ts";
-export { filtersOf } from "../extensions/filters.ts";
 export type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 export { tablesOf } from "../extensions/own-message.ts";
 export { checkOwnRules } from "../extensions/own-rules.ts";
@@ -23,6 +22,7 @@ export { checkNewFile } from "../pipeline/check-file.ts";
 export { type LoadedContent, loadContent } from "../pipeline/load.ts";
 export { isListedText, type ListedText, type LoadedFile, loadFile, loadWithin } from "../pipeline/load-file.ts";
 export type { LoadedMessages } from "../pipeline/load-messages.ts";
+export { openViews } from "../pipeline/open-views.ts";
 export { defaultOptions, ownThemeDirs, refuseLinkedContent, type SiteOptions } from "../pipeline/options.ts";
 export { isRepository, packageRoot } from "../pipeline/package-root.ts";
 export type { SitePlan } from "../pipeline/plan-site.ts";

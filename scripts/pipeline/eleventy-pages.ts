@@ -11,6 +11,12 @@ import type { RenderPage } from "./render-page.ts";
 /** The name of the virtual template, relative to Eleventy's input folder. */
 export const PAGES_TEMPLATE = "dateline.11ty.js";
 
+/** What is one page to Eleventy. */
+export interface PageOfEleventy {
+  readonly file: string;
+  readonly render: (project: ProjectAdded) => string | Promise<string>;
+}
+
 /** What Eleventy renders, and how. */
 export interface RenderedPlan extends Pick<SitePlan, "base" | "publication" | "routes" | "sites"> {
   readonly renderPage: RenderPage;
@@ -25,10 +31,10 @@ export class DatelineData {
   /** Every route of the site. */
   readonly routes: readonly Route[];
   /** What the virtual template is paginated over: the routes that have to be rendered. */
-  readonly batch: readonly PageGroup[];
+  readonly batch: readonly PageOfEleventy[];
   readonly renderProjectPage: RenderProjectPage;
 
-  constructor(site: RenderedPlan, batch: readonly PageGroup[]) {
+  constructor(site: RenderedPlan, batch: readonly PageOfEleventy[]) {
     this.publication = site.publication;
     this.routes = site.routes;
     this.renderProjectPage = projectPageRenderer(site.sites, site.renderPage);
@@ -40,7 +46,7 @@ export class DatelineData {
  * Routes that are one page to Eleventy, at the address of the first. A page costs Eleventy a tenth of what a build takes for it, so pages
  * that nothing in the project's config looks at are one to it. A class, as {@link DatelineData} is.
  */
-export class PageGroup {
+export class PageGroup implements PageOfEleventy {
   readonly #renderPage: RenderPage;
   readonly #first: Route;
   readonly #others: readonly Route[];
@@ -75,7 +81,7 @@ export class PageGroup {
 }
 
 interface PageData extends TemplateData {
-  readonly group: PageGroup;
+  readonly group: PageOfEleventy;
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Message } from "../diagnostics/message.ts";
 import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
+import type { ProjectAdded } from "./eleventy-added.ts";
 import { addOwnFilters } from "./eleventy-filters.ts";
 import {
   addPagesTemplate,
@@ -15,6 +16,7 @@ import {
   isPagesTemplate,
   PAGES_TEMPLATE,
   PageGroup,
+  type PageOfEleventy,
   type RenderedPlan,
 } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
@@ -36,12 +38,14 @@ export interface EleventyRenderer {
    * the pages of its own templates with their texts.
    */
   readonly writeProjectFiles: (site: RenderedPlan) => Promise<ReadonlyMap<string, string | undefined>>;
+  /** What the project adds for templates, to render what is no page. */
+  readonly added: (site: Omit<RenderedPlan, "renderPage">) => Promise<ProjectAdded>;
 }
 
 /** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
 interface Run {
   readonly site: RenderedPlan;
-  readonly group: (config: EleventyConfig) => readonly PageGroup[];
+  readonly group: (config: EleventyConfig) => readonly PageOfEleventy[];
   readonly templates: "pages" | "all";
 }
 
@@ -94,6 +98,22 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
       if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
       if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
       return groups.flatMap((each, index) => each.textsFrom(pages[index]?.content ?? ""));
+    },
+    async added(site) {
+      let found: ProjectAdded | undefined;
+      const page: PageOfEleventy = {
+        file: "added.html",
+        render(project) {
+          found = project;
+          return "";
+        },
+      };
+      const plan = { ...site, renderPage: () => "" };
+      await run({ site: plan, group: () => [page], templates: "pages" }, (each) => each.toJSON());
+      if (found !== undefined) return found;
+      throw options.configFile === undefined
+        ? new Error("Eleventy has rendered nothing")
+        : withoutPlugin(options.configFile);
     },
     async writeProjectFiles(site) {
       const [copies, results] = await run({ site, group: () => [], templates: "all" }, (each) => each.write());

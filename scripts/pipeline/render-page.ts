@@ -3,7 +3,7 @@ import { filtersOf } from "../extensions/filters.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import { memoize, memoizeLast, memoizeWeakly } from "../memoize.ts";
 import { once } from "../once.ts";
-import type { Route } from "../site/route.ts";
+import type { Route, View } from "../site/route.ts";
 import { listTemplates } from "../templates/precompile.ts";
 import { pageRenderer, projectRenderer } from "../templates/templates.ts";
 import type { Text } from "../templates/tools.ts";
@@ -17,23 +17,29 @@ import { partThemeDirs, type SiteOptions } from "./options.ts";
  */
 export type RenderPage = (route: Route, project?: ProjectAdded) => Text;
 
-/**
- * Renders pages with the templates of a theme and what the project adds, and data files with their formats. Where the project has no
- * templates, nothing that it adds is asked for.
- */
+/** Renders pages with the templates of a theme and what the project adds, and data files with their formats. */
 export function renderPageWith(themeDirs: readonly string[], extensions?: LoadedExtensions): RenderPage {
+  const render = renderViewWith(themeDirs, extensions);
+  return (route, project) => {
+    const text = route.text?.() ?? render(route.view(), project);
+    return typeof text === "string" ? flatten(text) : text.then(flatten);
+  };
+}
+
+/** Renders views with the templates of a theme and what the project adds. Where it has no templates, nothing that it adds is asked for. */
+export function renderViewWith(
+  themeDirs: readonly string[],
+  extensions: LoadedExtensions | undefined,
+): (view: View, project?: ProjectAdded) => Text {
   const { projectDirs } = partThemeDirs(themeDirs);
   const hasTemplates = once(() => listTemplates(projectDirs).length > 0);
   const renderView = pageRenderer(themeDirs, filtersOf(extensions));
   const rendererFor = memoizeWeakly((added: ProjectAdded["added"]) =>
     projectRenderer(themeDirs, { ...added, themeDirs: projectDirs }),
   );
-  return (route, project) => {
-    const text = route.text?.();
-    if (text !== undefined) return flatten(text);
-    if (project === undefined || !hasTemplates()) return flatten(renderView(route.view()));
-    const page = rendererFor(project.added)(route.view(), project.data);
-    return typeof page === "string" ? flatten(page) : page.then(flatten);
+  return (view, project) => {
+    if (project === undefined || !hasTemplates()) return renderView(view);
+    return rendererFor(project.added)(view, project.data);
   };
 }
 

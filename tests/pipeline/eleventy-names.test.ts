@@ -133,6 +133,10 @@ const PROJECT_FILES = {
   "theme/partials/own-macros.njk": `{% macro names(place) %}${inPlace("{{ place }}")}{% endmacro %}`,
   "theme/partials/reuse.njk": inPlace("included"),
   "theme/partials/slots/before-masthead.njk": inPlace("slot"),
+  "theme/layouts/email.njk": readFileSync(join(ROOT, "templates/layouts/email.njk"), "utf8").replace(
+    /<body[^>]*>/,
+    `$&\n${inPlace("mail")}`,
+  ),
   "theme/own.njk": `---\nlayout: dateline\npermalink: /own/\ntitle: Own\n---\n${inPlace("own")}`,
 };
 
@@ -168,6 +172,16 @@ test("Eleventy's own command writes the same bytes", async () => {
   );
 });
 
+test("a mail of a command has what its page has", async () => {
+  const { folder } = await project;
+  const page = await readFile(join(folder, "built/2026/05/email/index.html"), "utf8");
+  assert.equal(textsIn(page).get("mail"), EXPECTED);
+  const args = ["mail", "--bulletin", "2026-05", "--for", "brevo", "--html", "mail.html"];
+  const { code, stdout, stderr } = await run([process.execPath, "scripts/cli/run.mjs", ...args], { cwd: folder });
+  assert.equal(code, 0, stdout + stderr);
+  assert.equal(textsIn(await readFile(join(folder, "mail.html"), "utf8")).get("mail"), EXPECTED);
+});
+
 test("a change of a file that the config imports renders the pages again", async () => {
   const { folder, build } = await project;
   await writeTree(folder, { "names/filters.js": FILTERS.replace('"!"', '"¡"') });
@@ -179,12 +193,15 @@ test("a change of a file that the config imports renders the pages again", async
 
 /** What templates have made of all names, by the place. */
 function textsIn(page: string): ReadonlyMap<string, string> {
-  const found = page.matchAll(/<p class="(copied|macro|included|slot|own)">(.*?)<\/p>/g);
+  const found = page.matchAll(/<p class="(copied|macro|included|slot|own|mail)">(.*?)<\/p>/g);
   return new Map(Array.from(found, ([, place = "", text = ""]) => [place, text]));
 }
 
 async function openProject(test: Cleanup) {
-  const { folder, build } = await copyProject(test, SMALL_PUBLICATION);
+  const { folder, build } = await copyProject(test, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: editors@letter.harbour.example }\n`,
+  });
   await writeTree(folder, PROJECT_FILES);
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const node = major > 22 || (major === 22 && minor >= 18) ? [process.execPath] : NODE;

@@ -50,11 +50,24 @@ test("every page and edition of a publication is the same as rendered by Nunjuck
 });
 
 /** The templates as they are compiled with the program. */
-async function loadOwnTemplates(context: TestContext): Promise<PrecompiledTemplates> {
+async function loadOwnTemplates(context: TestContext, themeDirs = THEME_DIRS): Promise<PrecompiledTemplates> {
   const folder = await temporaryFolder(context);
-  await writeTree(folder, { "templates.cjs": formatOwnTemplates(THEME_DIRS) });
+  await writeTree(folder, { "templates.cjs": formatOwnTemplates(themeDirs) });
   return createRequire(import.meta.url)(path.join(folder, "templates.cjs")).templates;
 }
+
+test("precompiled templates leave out what a project adds, and show all else", async (context) => {
+  const folder = await temporaryFolder(context);
+  const page = [
+    "{{ view.title | shout(2) }}|{{ view.title | shout | replace('e', 'o') }}|{% phone 1, [2], kind='x' %}|{% box 't' %}in {{ view.title }}{% endbox %}",
+    "{{ office.name }}|{{ office.name.slice(1) }}|{{ office | shout }}|{{ total(1) }}",
+    "{% if office.open %}open{% else %}closed{% endif %}|{% for room in office.rooms %}{{ room }}{% endfor %}",
+  ].join("|");
+  await writeTree(folder, { "pages/item.njk": page });
+  const render = precompiledRenderer(await loadOwnTemplates(context, [folder]));
+  const text: unknown = Reflect.apply(render, undefined, [{ kind: "item", title: "Title" }]);
+  assert.equal(text, "Title|Titlo||in Title|||||closed|");
+});
 
 /** A small template for each part of the language, with `view` as below. */
 const LANGUAGE = [

@@ -15,7 +15,7 @@ export interface MailEdition {
   readonly mail: Mail;
   /** The address of the publication. */
   readonly from: string;
-  readonly render: (mail: Mail) => Pick<Letter, "html" | "text">;
+  readonly render: (mail: Mail) => Promise<Pick<Letter, "html" | "text">>;
 }
 
 /** Delivers an edition, and returns a sentence about what it has done. Ends the process with 1 if the other side refuses. */
@@ -50,7 +50,7 @@ export function readDelivery(values: MailValues): Delivery {
     return shell.fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--for" }));
   if (typeof eml === "string" && to === undefined) {
     return async (edition) => {
-      const letter = letterOf(edition);
+      const letter = await letterOf(edition);
       writeNamed(eml, await formatMessage(letter));
       return shell.textOf(message("file-written", { file: eml }), ...lengthWarning(letter));
     };
@@ -59,7 +59,7 @@ export function readDelivery(values: MailValues): Delivery {
   checkMailAddress(to);
   if (!isMailServer(smtp)) return shell.fail(2, message("mail-server"));
   return async (edition) => {
-    const letter = letterOf(edition);
+    const letter = await letterOf(edition);
     try {
       await sendMessage(letter, to, smtp);
     } catch (error) {
@@ -80,6 +80,6 @@ export function checkMailAddress(address: string): string {
   return shell.fail(2, message("mail-address-argument", { address }));
 }
 
-function letterOf({ mail, from, render }: MailEdition): Letter {
-  return { mail, from, ...render(mail) };
+async function letterOf({ mail, from, render }: MailEdition): Promise<Letter> {
+  return { mail, from, ...(await render(mail)) };
 }

@@ -3,7 +3,7 @@ import { defined, type Message, MessageError } from "../../../scripts/diagnostic
 import { isSafeApi, openApi } from "./api.ts";
 import { checkMailAddress, type Delivery, lengthWarning, type MailValues } from "./delivery.ts";
 import { PROVIDERS } from "./providers/index.ts";
-import { letterFor } from "./providers/letter-for.ts";
+import { letterFor, mailFor } from "./providers/letter-for.ts";
 import { type Account, type Campaign, EmptyDraftError, type MailProvider } from "./providers/provider.ts";
 import { message, shell } from "./shell.ts";
 
@@ -32,7 +32,7 @@ function readPaste(provider: MailProvider, values: MailValues): Delivery {
   if (misplaced !== undefined)
     return shell.fail(2, message("option-only-with", { option: `--${misplaced}`, other: "--send" }));
   return async ({ mail, render }) => {
-    const letter = letterFor(provider, mail, "paste", render);
+    const letter = letterFor(provider, mail, await render(mailFor(provider, mail, "paste")));
     if (values.html === undefined) return letter.html.trimEnd();
     writeNamed(values.html, letter.html);
     return shell.textOf(
@@ -51,7 +51,8 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
   const sender = values.sender === undefined ? undefined : checkMailAddress(values.sender);
   const call = openApi({ api, headers }, [...Object.values(headers), ...secretsOf(provider)]);
   return async ({ mail, from, render }) => {
-    const { html, text, subject, title } = letterFor(provider, mail, "draft", render);
+    const rendered = await render(mailFor(provider, mail, "draft"));
+    const { html, text, subject, title } = letterFor(provider, mail, rendered);
     const campaign: Campaign = {
       name: mail.id,
       subject,

@@ -57,13 +57,14 @@ const { checked, report } = await readPublication(options);
 if (checked === undefined) writeReport(report, "text");
 else
   process.stdout.write(
-    `${await deliver(readEdition(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
+    `${await deliver(await readEdition(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
   );
 
 /** The email edition of a bulletin, as the site has it. */
-function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): MailEdition {
+async function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): Promise<MailEdition> {
   const { publication } = checked;
   const from = publication.masthead.contact?.email;
   if (from === undefined) return shell.fail(1, message("mail-no-sender"));
-  return findEdition(checked, options, { period: wanted, language, from }) ?? failWithoutBulletin(publication, wanted);
+  const edition = await findEdition(checked, options, { period: wanted, language, from });
+  return edition ?? failWithoutBulletin(publication, wanted);
 }

@@ -22,11 +22,11 @@ export async function sendTestMail(
   const period = parsePeriod(wanted);
   const language = languages.find((each) => each === tag);
   if (period === undefined || language === undefined) return { outcome: "no bulletin" };
-  const edition = findEdition(checked, options, { period, language, from });
+  const edition = await findEdition(checked, options, { period, language, from });
   if (edition === undefined) return { outcome: "no bulletin" };
   const { mail, render } = edition;
   try {
-    await sendMessage({ mail, from, ...render(mail) }, to, smtp);
+    await sendMessage({ mail, from, ...(await render(mail)) }, to, smtp);
     return { outcome: "sent" };
   } catch (error) {
     return { outcome: "refused", reason: error instanceof Error ? error.message : String(error) };

@@ -15,7 +15,7 @@ export interface BuiltSite {
   readonly read: (path: string) => string;
   /** What the PDFs of issues are printed from. */
   readonly pdfs: readonly Route<PdfView>[];
-  readonly render: (view: PdfView) => string;
+  readonly render: (view: PdfView) => string | Promise<string>;
 }
 
 /** Every page of a built site, and the emails and PDFs of the issues of a span, by language. */
@@ -55,6 +55,9 @@ export function editionsOf(built: BuiltSite, { bulletins }: Pick<Published, "bul
 }
 
 /** One after the other, so that not all texts are in memory. */
-function* lazily<Thing>(things: readonly Thing[], textOf: (thing: Thing) => string): Iterable<string> {
+async function* lazily<Thing>(
+  things: readonly Thing[],
+  textOf: (thing: Thing) => string | Promise<string>,
+): AsyncIterable<string> {
   for (const thing of things) yield textOf(thing);
 }

@@ -15,14 +15,16 @@ export interface EditionFiles {
   /** The site in that language. */
   readonly site: LocalizedSite;
   /** Their texts; of a PDF, the page that it is printed from. */
-  readonly texts: Iterable<string>;
+  readonly texts: AsyncIterable<string>;
 }
 
 /** How many files of each edition and language have the notices of all funders, and their emblems. An edition without files is none. */
-export function fundingTable(
+export async function fundingTable(
   editions: readonly EditionFiles[],
   { site, words: { funding } }: Pick<Published, "site" | "words">,
-): ReportTable {
+): Promise<ReportTable> {
+  const rows: ReportRow[] = [];
+  for (const each of editions) rows.push({ ...describe(each, site, funding), counts: await count(each) });
   return {
     name: "funding",
     title: { text: funding.title },
@@ -34,9 +36,7 @@ export function fundingTable(
       { name: "disclaimer", title: funding.disclaimer },
     ],
     hasBars: false,
-    rows: editions
-      .map((each) => ({ ...describe(each, site, funding), counts: count(each) }))
-      .filter(({ counts: [files = 0] }) => files > 0),
+    rows: rows.filter(({ counts: [files = 0] }) => files > 0),
     note: funding.note,
   };
 }
@@ -51,10 +51,10 @@ function describe(
 }
 
 /** All files, and those that have all notices, all emblems, and the disclaimer. */
-function count({ site, texts }: EditionFiles): readonly number[] {
+async function count({ site, texts }: EditionFiles): Promise<readonly number[]> {
   const { notices, emblems, disclaimers } = soughtIn(site);
   const counts = { files: 0, notices: 0, emblems: 0, disclaimers: 0 };
-  for (const text of texts) {
+  for await (const text of texts) {
     const line = text.replace(/\s+/g, " ");
     const isIn = (all: readonly Sought[]) =>
       all.length > 0 && all.every((each) => each.some((one) => line.includes(one)));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type CheckedContent,
-  filtersOf,
+  openViews,
   printedRoutes,
   type SiteOptions,
   sitesOf,
@@ -17,14 +17,7 @@ import {
   withoutHistory,
 } from "../../../scripts/model/index.ts";
 import { listFiles, mediaTypeOf, parseRedirects, REDIRECTS_FILE } from "../../../scripts/release/index.ts";
-import {
-  type Base,
-  FEED_FORMATS,
-  type LocalizedSite,
-  pageRenderer,
-  type SiteInputs,
-  url,
-} from "../../../scripts/templates/index.ts";
+import { type Base, FEED_FORMATS, type LocalizedSite, type SiteInputs, url } from "../../../scripts/templates/index.ts";
 import { contentTables, type Published, publishedWithin } from "./content-tables.ts";
 import { type BuiltSite, editionsOf } from "./editions.ts";
 import { fundingTable } from "./funding-table.ts";
@@ -79,7 +72,7 @@ export async function readTables(source: ReportSource): Promise<ReadTables> {
     totalsTable(published),
     ...contentTables(published),
     ...textTables(published, texts),
-    ...fundingTables(source, published, { files, redirects }),
+    ...(await fundingTables(source, published, { files, redirects })),
     ...reach.tables,
   ];
   return { ...reach, tables };
@@ -94,26 +87,28 @@ function readRedirects(file: string): BuiltSite["redirects"] {
 }
 
 /** Where the funders are named; no table if there are none. */
-function fundingTables(
+async function fundingTables(
   { checked, options, inputs }: ReportSource,
   published: Published,
   built: SiteFiles,
-): readonly ReportTable[] {
-  if (checked.publication.masthead.funding === undefined) return [];
+): Promise<readonly ReportTable[]> {
+  const { publication } = checked;
+  if (publication.masthead.funding === undefined) return [];
   const { site, bulletins } = published;
   const periods = new Set(bulletins.map(({ period }) => period));
+  const sites = sitesOf(inputs);
   const editions = editionsOf(
     {
       ...built,
-      sites: sitesOf(inputs),
+      sites,
       languageOf: languageOfAddress(site, knownPages(site)),
       read: (path) => readFileSync(join(options.outputDir, path), "utf8"),
       pdfs: printedRoutes({ ...inputs, hasPdf: (_, period) => periods.has(period) }),
-      render: pageRenderer(options.themeDirs, filtersOf(options.extensions)),
+      render: await openViews(options, { base: site.base, publication, sites: () => sites }),
     },
     published,
   );
-  return [fundingTable(editions, published)];
+  return [await fundingTable(editions, published)];
 }
 
 async function readReach({ logs, hosts }: ReportSource, published: Published, built: SiteFiles): Promise<ReadTables> {

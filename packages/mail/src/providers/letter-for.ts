@@ -19,22 +19,28 @@ export type ProviderLetter = Pick<Letter, "html" | "text"> & {
 };
 
 /**
- * The email edition with the tags of a service. Content that looks like its template syntax is shown as it is written. Where the service
- * decides itself whether it counts opens and clicks, the email does not say that it counts none.
+ * What is rendered for a service: marks in the places of its tags. Where the service decides itself whether it counts opens and clicks, the
+ * email does not say that it counts none.
+ */
+export function mailFor(provider: MailProvider, mail: Mail, way: "draft" | "paste"): Mail {
+  const isSure = provider.trackedBy === undefined || (provider.trackedBy === "draft" && way === "draft");
+  const { untracked, ...others } = withMarks(mail);
+  return { ...others, ...(isSure ? defined({ untracked }) : {}) };
+}
+
+/**
+ * The email edition with the tags of a service, from what is rendered of {@link mailFor}. Content that looks like its template syntax is
+ * shown as it is written.
  */
 export function letterFor(
   provider: MailProvider,
   mail: Mail,
-  way: "draft" | "paste",
-  render: (mail: Mail) => Pick<Letter, "html" | "text">,
+  { html, text }: Pick<Letter, "html" | "text">,
 ): ProviderLetter {
   const { prepareHtml = asIs, prepareText = asIs } = provider;
   const safe = (text: string) => neutralise(text, provider.opener);
   const tagged = (text: string) =>
     text.replaceAll(WEB, provider.tags.web).replaceAll(UNSUBSCRIBE, provider.tags.unsubscribe);
-  const isSure = provider.trackedBy === undefined || (provider.trackedBy === "draft" && way === "draft");
-  const { untracked, ...others } = withMarks(mail);
-  const { html, text } = render({ ...others, ...(isSure ? defined({ untracked }) : {}) });
   return {
     html: tagged(prepareHtml(safe(html))),
     text: tagged(prepareText(safe(text))),

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { formatEmailText } from "../../../../scripts/editions/email/email-text.ts";
-import type { EmailView, Mail } from "../../../../scripts/editions/email/email-view.ts";
+import type { EmailView } from "../../../../scripts/editions/email/email-view.ts";
 import { mailOf, renderTemplate } from "../../../../tests/editions/views.ts";
 import { anyLine } from "../../../../tests/support/text.ts";
 import { PROVIDERS } from "../../src/providers/index.ts";
-import { letterFor, type ProviderLetter } from "../../src/providers/letter-for.ts";
+import { letterFor, mailFor, type ProviderLetter } from "../../src/providers/letter-for.ts";
 import { listmonk } from "../../src/providers/listmonk.ts";
 import { neutralise } from "../../src/providers/neutralise.ts";
 import type { MailProvider } from "../../src/providers/provider.ts";
@@ -123,10 +123,11 @@ test("every mailing service has its syntax in this test", () => {
 function letterOf(provider: MailProvider, title: string): ProviderLetter {
   const { address, chrome, mail } = mailOf(title);
   const unsubscribe = { text: "Unsubscribe", url: "mailto:editors@example.org" };
-  return letterFor(provider, { ...mail, title, unsubscribe }, "draft", (marked: Mail) => {
-    const view: EmailView = { kind: "email", address, chrome, mail: marked };
-    return { html: renderTemplate(view), text: formatEmailText({ kind: "email-text", address, mail: marked }) };
-  });
+  const titled = { ...mail, title, unsubscribe };
+  const marked = mailFor(provider, titled, "draft");
+  const view: EmailView = { kind: "email", address, chrome, mail: marked };
+  const text = formatEmailText({ kind: "email-text", address, mail: marked });
+  return letterFor(provider, titled, { html: renderTemplate(view), text });
 }
 
 function decodeUrls(text: string): string {

@@ -1,0 +1,22 @@
+import type { View } from "../site/route.ts";
+import { listTemplates } from "../templates/precompile.ts";
+import type { Text } from "../templates/tools.ts";
+import type { RenderedPlan } from "./eleventy-pages.ts";
+import { partThemeDirs, type SiteOptions } from "./options.ts";
+import { renderViewWith } from "./render-page.ts";
+
+/**
+ * Opens a function that renders mails and PDFs, which are no pages of Eleventy's, with all that the project adds for templates. Eleventy is
+ * asked for that if the project has templates.
+ */
+export async function openViews(
+  options: Pick<SiteOptions, "themeDirs" | "configFile" | "extensions" | "outputDir">,
+  site: Pick<RenderedPlan, "base" | "publication" | "sites">,
+): Promise<(view: View) => Text> {
+  const { themeDirs, extensions, outputDir } = options;
+  const render = renderViewWith(themeDirs, extensions);
+  if (listTemplates(partThemeDirs(themeDirs).projectDirs).length === 0) return (view) => render(view);
+  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const project = await eleventyRenderer(options, outputDir).added({ ...site, routes: [] });
+  return (view) => render(view, project);
+}
