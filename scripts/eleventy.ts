@@ -6,6 +6,7 @@ import { withTables } from "./diagnostics/message.ts";
 import { tablesOf } from "./extensions/own-message.ts";
 import { chooseLanguage } from "./pipeline/choose-language.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
+import { newsCollections } from "./pipeline/eleventy-collections.ts";
 import { addOwnFilters } from "./pipeline/eleventy-filters.ts";
 import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
 import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
@@ -45,11 +46,13 @@ async function dateline(config: EleventyConfig, given: PluginOptions = {}): Prom
     },
     { addAssets: ADDED_BY_PACKAGES },
   );
+  const giveNews = newsCollections(config);
   config.on("eleventy.before", (event) =>
     withEnglishErrors(async () => {
       refuseLinkedContent(options.contentDir);
       refuseUnfinished(options.contentDir, changesFolderOf(process));
-      await build.before(event);
+      const plan = await build.before(event);
+      giveNews(plan, { contentDir: options.contentDir, outputDir: event.directories.output });
     }),
   );
   config.addGlobalData("dateline", build.data);

@@ -3,5 +3,16 @@ import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
 
-/** @type {typeof import("@11ty/eleventy")} */
-export const { Eleventy } = load("./eleventy/src/compiled/Eleventy.cjs");
+/**
+ * What the program needs, and the plugins that a project's config may import.
+ * @type {typeof import("@11ty/eleventy")}
+ */
+export const {
+  Eleventy,
+  BundlePlugin,
+  HtmlBasePlugin,
+  I18nPlugin,
+  IdAttributePlugin,
+  InputPathToUrlTransformPlugin,
+  RenderPlugin,
+} = load("./eleventy/src/compiled/Eleventy.cjs");

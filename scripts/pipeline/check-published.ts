@@ -48,7 +48,7 @@ export async function checkWithAddresses(
 /** The paths of the pages and files that the project adds, which only Eleventy knows. It writes them into a temporary folder. */
 async function listProjectFiles(
   site: Omit<RenderedPlan, "renderPage">,
-  options: Pick<SiteOptions, "themeDirs" | "configFile" | "extensions">,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions">,
 ): Promise<Iterable<string>> {
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));

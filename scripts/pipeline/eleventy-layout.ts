@@ -7,6 +7,7 @@ import { awaitsContentHash } from "../release/content-hash.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import type { Text } from "../templates/tools.ts";
 import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
+import { isNews } from "./eleventy-collections.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
 import type { RenderPage } from "./render-page.ts";
@@ -26,7 +27,7 @@ interface WrittenPage extends Omit<ProjectPage, "translations"> {
 interface LayoutData extends TemplateData {
   readonly dateline: { readonly renderProjectPage: RenderProjectPage };
   readonly page: { readonly url: string | false; readonly inputPath: string; readonly outputPath: string };
-  /** The project's own pages, but for those that it leaves out of collections. */
+  /** News, and the project's own pages, but for those that it leaves out of collections. */
   readonly collections: { readonly all: readonly { readonly url: unknown }[] };
   readonly content: string;
   readonly title?: unknown;
@@ -83,7 +84,8 @@ function readPage({ page: { url, inputPath }, collections, title, description, c
   if (typeof title !== "string" || title === "")
     throw new NotBuiltError(message("page-without-title", { file: inputPath }));
   const summary = typeof description === "string" ? description : undefined;
-  return { address, others: collections.all.map((each) => each.url), title, summary, markup: content };
+  const others = collections.all.filter((each) => !isNews(each)).map((each) => each.url);
+  return { address, others, title, summary, markup: content };
 }
 
 function parseAddress(url: string | false): Address | undefined {

@@ -9,6 +9,7 @@ import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import type { ProjectAdded } from "./eleventy-added.ts";
+import { newsCollections } from "./eleventy-collections.ts";
 import { addOwnFilters } from "./eleventy-filters.ts";
 import {
   addPagesTemplate,
@@ -60,9 +61,20 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
   const create = (pathPrefix: string) =>
     createEleventy(options, { outputDir, pathPrefix }, (config) => {
       config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
-      config.addPreprocessor("dateline-pages-only", "*", ({ page }) =>
-        current?.templates === "all" || isPagesTemplate(page.inputPath) ? undefined : false,
-      );
+      const giveNews = newsCollections(config);
+      let hasTemplates = false;
+      config.on("eleventy.before", ({ directories }) => {
+        hasTemplates = false;
+        if (current?.templates !== "all") return giveNews();
+        const { publication, sites } = current.site;
+        const folders = { contentDir: options.contentDir, outputDir: directories.output };
+        giveNews({ publication, sites: () => (hasTemplates ? sites() : []) }, folders);
+      });
+      config.addPreprocessor("dateline-pages-only", "*", ({ page }) => {
+        if (isPagesTemplate(page.inputPath)) return undefined;
+        hasTemplates = true;
+        return current?.templates === "all" ? undefined : false;
+      });
     });
   async function run<Result>(next: Run, act: (eleventy: Eleventy) => Promise<Result>): Promise<Result> {
     current = next;
@@ -146,7 +158,7 @@ function withoutPlugin(file: string): NotBuiltError {
   return new NotBuiltError(message("config-without-pages", { file, call: "eleventy.addPlugin(dateline)", line }));
 }
 
-type RendererOptions = Pick<SiteOptions, "configFile" | "themeDirs" | "extensions">;
+type RendererOptions = Pick<SiteOptions, "contentDir" | "configFile" | "themeDirs" | "extensions">;
 
 function createEleventy(
   { configFile, themeDirs, extensions }: RendererOptions,

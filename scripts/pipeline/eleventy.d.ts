@@ -23,6 +23,18 @@ declare module "@11ty/eleventy" {
     readonly content: string;
   }
 
+  /** What a collection of a config is made of: the pages of the project, in the order of their dates. */
+  export interface CollectionApi {
+    getAllSorted(): readonly CollectedPage[];
+    getFilteredByTag(tag: string): readonly CollectedPage[];
+  }
+
+  /** A page of the project in a collection. */
+  export interface CollectedPage {
+    readonly url: string | false;
+    readonly date: Date;
+  }
+
   /** The argument of a configuration function. */
   export interface EleventyConfig {
     /** The global data that was added so far, by name. Undocumented. */
@@ -53,7 +65,8 @@ declare module "@11ty/eleventy" {
     /** The filter of this name; undefined if there is none. */
     getFilter(name: string): unknown;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
-    addCollection(name: string, select: (api: { getFilteredByTag(tag: string): readonly unknown[] }) => unknown): void;
+    /** Throws an error if the project has a collection of this name. */
+    addCollection(name: string, select: (api: CollectionApi) => unknown): void;
     addTransform(name: string, transform: (this: TemplateContext, content: string) => string | Promise<string>): void;
     /** `false` leaves the template out of the build. */
     addPreprocessor(
@@ -74,6 +87,15 @@ declare module "@11ty/eleventy" {
     ): void;
     setUseGitIgnore(use: boolean): void;
   }
+
+  /** The plugins that Eleventy brings, for configs of projects. */
+  type Plugin = (config: EleventyConfig, options: object) => void;
+  export const BundlePlugin: Plugin;
+  export const HtmlBasePlugin: Plugin;
+  export const I18nPlugin: Plugin;
+  export const IdAttributePlugin: Plugin;
+  export const InputPathToUrlTransformPlugin: Plugin;
+  export const RenderPlugin: Plugin;
 
   export class Eleventy {
     constructor(

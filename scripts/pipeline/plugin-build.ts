@@ -32,8 +32,8 @@ import { writeRelease } from "./write-file.ts";
 export interface PluginBuild {
   /** The global data `dateline`. */
   readonly data: () => DatelineData;
-  /** The listener of `eleventy.before`. */
-  readonly before: (event: BuildEvent) => Promise<void>;
+  /** The listener of `eleventy.before`. Returns what Eleventy is to build. */
+  readonly before: (event: BuildEvent) => Promise<SitePlan>;
   /** The listener of `eleventy.after`. */
   readonly after: (event: BuildEvent & { readonly results: readonly Result[] }) => Promise<void>;
 }
@@ -82,6 +82,7 @@ export function openPluginBuild(
         const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
         for (const file of files.keys()) if (!paths.has(file)) files.delete(file);
         started = startBuild(plan, build, files);
+        return plan;
       } finally {
         await build.pool.close();
       }
