@@ -1,3 +1,4 @@
+import { didYouMean } from "./escape.ts";
 import { errorAt, type Macros, type Scope, withName } from "./scope.ts";
 import {
   bodyOf,
@@ -10,7 +11,7 @@ import {
   type Surroundings,
   type TemplateFile,
 } from "./statements.ts";
-import type { Macro, Tree } from "./syntax-tree.ts";
+import type { Include, Macro, Tree } from "./syntax-tree.ts";
 
 /*
  * Compiles a template to the body of a JavaScript function. The templates that it extends and includes are compiled into it, so
@@ -20,6 +21,7 @@ import type { Macro, Tree } from "./syntax-tree.ts";
 /** The body of a function that returns a page. `parameters` are the names of the function's parameters. */
 export function compileTemplate(template: TemplateFile, parameters: readonly string[], library: Library): string {
   const files = withLayouts([template], library);
+  refuseUnknownBlocks(files, library);
   const around = { library, blocks: blocksOf(files), within: [] };
   const named = parameters.reduce(
     (scope, name) => withName(scope, name, { kind: "value", code: name }),
@@ -74,6 +76,48 @@ function blocksOf(files: readonly TemplateFile[]): ReadonlyMap<string, Filling> 
     .toReversed()
     .flatMap(({ path, trees }) => trees.filter((tree) => tree.typename === "Block").map((block) => ({ block, path })));
   return new Map(fillings.map((filling) => [filling.block.name.value, filling]));
+}
+
+/** A block that no layout has would be left out of the page without a word. */
+function refuseUnknownBlocks(files: readonly TemplateFile[], library: Library): void {
+  for (const [index, file] of files.entries()) {
+    const layouts = files.slice(index + 1);
+    if (layouts.length === 0) return;
+    const known = new Set(layouts.flatMap((layout) => blockNames(layout.trees, library)));
+    for (const { name } of file.trees.filter((tree) => tree.typename === "Block")) {
+      if (known.has(name.value)) continue;
+      const names = [...known].map((each) => `\`${each}\``).join(", ");
+      const reason =
+        known.size === 0 ? "its layout has none" : `its layout has ${names}${didYouMean(name.value, known)}`;
+      throw errorAt(file, name, `no block is called \`${name.value}\`: ${reason}`);
+    }
+  }
+}
+
+/** The names of all blocks in these statements, also of those inside others and in what is included. */
+function blockNames(trees: readonly Tree[], library: Library, within: readonly TemplateFile[] = []): readonly string[] {
+  return trees.flatMap((tree): readonly string[] => {
+    switch (tree.typename) {
+      case "Block":
+        return [tree.name.value, ...blockNames(bodyOf(tree.body), library, within)];
+      case "If":
+      case "For":
+        return [tree.body, ...(tree.else_ === null ? [] : [tree.else_])].flatMap((body) =>
+          blockNames(bodyOf(body), library, within),
+        );
+      case "Include":
+        return includedBlocks(tree, library, within);
+      default:
+        return [];
+    }
+  });
+}
+
+/** What is wrong with an `include` is said where it is compiled. */
+function includedBlocks({ template }: Include, library: Library, within: readonly TemplateFile[]): readonly string[] {
+  if (template.typename !== "Literal" || typeof template.value !== "string") return [];
+  const file = library.read(template.value);
+  return within.includes(file) ? [] : blockNames(file.trees, library, [...within, file]);
 }
 
 /** Whether a template that extends another may have this statement outside its blocks. */

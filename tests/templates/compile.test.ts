@@ -29,6 +29,12 @@ const FAULTS = [
   ["{% include 'absent.njk' %}", /no layout or partial is called absent\.njk/],
   ["{% include 'one.njk' %}", /partials\/two\.njk:1:12: one\.njk includes itself/],
   ["{% extends 'loop.njk' %}", /layouts\/loop\.njk:1:12: loop\.njk extends itself/],
+  [
+    "{% extends 'blocks.njk' %}\n{% block mian %}{% endblock %}",
+    /page\.njk:2:\d+: no block is called `mian`: its layout has `main`, `inner`, `foot`\. Did you mean `main`\?/,
+  ],
+  ["{% extends 'extending.njk' %}", /layouts\/extending\.njk:1:\d+: no block is called `side`/],
+  ["{% extends 'none.njk' %}{% block main %}{% endblock %}", /no block is called `main`: its layout has none/],
   ["{% import 'imports.njk' as imports %}", /partials\/imports\.njk imports itself/],
   ["{% if view.a %}{% macro late() %}{% endmacro %}{% endif %}", /unexpected Macro here/],
   ["a\n{% if view.a %}", /^SyntaxError: page\.njk: .*end of file/],
@@ -70,6 +76,10 @@ test("a faulty template is an error with its location before any page is rendere
   const folder = await temporaryFolder(context);
   await writeTree(folder, {
     "layouts/none.njk": "",
+    "layouts/blocks.njk":
+      "{% block main %}{% if view.a is defined %}{% block inner %}{% endblock %}{% endif %}{% endblock %}{% include 'foot.njk' %}",
+    "layouts/extending.njk": "{% extends 'blocks.njk' %}{% block side %}{% endblock %}",
+    "partials/foot.njk": "{% block foot %}{% endblock %}",
     "layouts/loop.njk": "{% extends 'loop.njk' %}",
     "partials/one.njk": "{% if view.a is defined %}{% include 'two.njk' %}{% endif %}",
     "partials/two.njk": "{% include 'one.njk' %}",
