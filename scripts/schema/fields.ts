@@ -106,6 +106,8 @@ export const country = parsedText(COUNTRY_ERROR, (value, context) =>
 export const webUrl = urlField(remedy("write-web-address"), /^https?:/i);
 /** The address of a document, beside which a field allows a file. */
 export const documentUrl = urlField(remedy("write-document"), /^https?:/i);
+/** An address on the web, or one below the home page, for pages of the project's own. */
+export const linkUrl = urlField(remedy("write-menu-address"), /^https?:/i, /^(?:\/[\w-][\w.-]*)+\/?$/);
 export const httpsUrl = urlField(remedy("write-https-address"), /^https:/i);
 
 const DURATION_ERROR = remedy("write-duration");
@@ -207,10 +209,12 @@ function reference(error: string, list?: string) {
 }
 
 /** An address on the web. `schemes` matches the beginnings that the field allows, which `error` names. */
-function urlField(error: string, schemes: RegExp) {
+/** `own` are the addresses in the site that it may have, too. */
+function urlField(error: string, schemes: RegExp, own?: RegExp) {
   return z.string({ error }).check(
     z.maxLength(2000, { error: remedy("write-shorter-address") }),
     z.superRefine((value, context) => {
+      if (own?.test(value) === true) return;
       const fault = schemes.test(value) ? findUrlFault(value) : { message: error, params: suggestUrl(value) };
       if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
     }),

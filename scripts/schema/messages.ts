@@ -901,6 +901,12 @@ export const SCHEMA_MESSAGES = {
     pt: "Escreva o identificador SPDX de uma licença para textos, por exemplo `CC-BY-4.0`, ou `name` e `url`.",
     fr: "Écrivez l’identifiant SPDX d’une licence pour des textes, par exemple `CC-BY-4.0`, ou `name` et `url`.",
   },
+  "write-menu-address": {
+    en: "Write an address with `https://`, or that of a page of your own, such as `/team/`.",
+    es: "Escriba una dirección con `https://`, o la de una página propia, por ejemplo `/equipo/`.",
+    pt: "Escreva um endereço com `https://`, ou o de uma página própria, por exemplo `/equipa/`.",
+    fr: "Écrivez une adresse avec `https://`, ou celle d’une page qui vous est propre, par exemple `/equipe/`.",
+  },
   "write-menu": {
     en: "Write a list in brackets, of at most 12: sections, standing pages, or `title` and `url`.",
     es: "Escriba una lista entre corchetes, de 12 como máximo: secciones, páginas, o `title` y `url`.",

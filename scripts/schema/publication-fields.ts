@@ -153,7 +153,7 @@ export const publicationFields = field.fields({
   }),
   menu: optional(menu, {
     description:
-      "The entries of its menu: sections, standing pages, and links to other sites. Without it, all sections.",
+      "The entries of its menu: sections, standing pages, links to other sites, and pages of the project's own by their addresses. Without it, all sections.",
     examples: ["[bulletins, topics, about, { title: Programme, url: https://… }]"],
   }),
   colours: optional(

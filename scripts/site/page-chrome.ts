@@ -1,5 +1,7 @@
+import { fileIn } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
+import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 import { viewColophon } from "./colophon.ts";
 import { viewFeedLinks } from "./feed-links.ts";
@@ -49,13 +51,23 @@ function viewNavigation(site: SiteContext): readonly NavigationLink[] {
   const usual = site.features.sections.filter(({ isUsual }) => isUsual).map(({ name }) => name);
   return (menu ?? [...SECTIONS.filter((name) => hasPages(site, name)), ...usual]).flatMap(
     (entry): readonly NavigationLink[] => {
-      if (typeof entry === "object") return [{ ...phrase(site, entry.title), href: entry.url, isOutside: true }];
+      if (typeof entry === "object") return viewMenuLink(site, entry);
       const section = viewSection(site, entry);
       if (section.length > 0) return section;
       return site.publication.pages.filter(({ name }) => name === entry).flatMap((page) => pageLink(site, page));
     },
   );
 }
+
+/** A page of the project's own is below the home page of each language. Its title says which languages have it: a text alone, all. */
+function viewMenuLink(site: SiteContext, { title, url }: MenuLink): readonly NavigationLink[] {
+  if (!url.startsWith("/")) return [{ ...phrase(site, title), href: url, isOutside: true }];
+  if (typeof title !== "string" && !Object.hasOwn(title, site.language)) return [];
+  const address = fileIn(site.addresses.home(site.language), url.slice(1));
+  return [{ ...phrase(site, title), href: href(site, address) }];
+}
+
+type MenuLink = Extract<NonNullable<PublicationFields["menu"]>[number], object>;
 
 /** The sections that every site has. */
 const SECTIONS = ["bulletins", "topics", "countries", "events"] as const;

@@ -27,7 +27,8 @@ test("Eleventy's own command writes the same bytes as npm run build, with pictur
 
 test("a project's own template, filter, shortcode, collection, transform and copied file work beside the pages", async () => {
   const { folder, build, eleventy } = await project;
-  await writeTree(folder, PROJECT_FILES);
+  const publication = await readFile(join(folder, "content/publication.yaml"), "utf8");
+  await writeTree(folder, { ...PROJECT_FILES, "content/publication.yaml": `${publication}${MENU}` });
   await build(["--output", "built"]);
   assert.equal((await eleventy()).code, 0);
   await assertSameSites(join(folder, "built/"), join(folder, "_site/"));
@@ -71,6 +72,26 @@ test("own pages at the same path under two languages are one page in both", asyn
     assert.match(page, /<a href="\/news\/(?:es\/)?press\/"[^>]*>(?:English|español)<\/a>/);
   }
   assert.doesNotMatch(await readFile(join(folder, "built/team/index.html"), "utf8"), /hreflang/);
+});
+
+test("pages of the project are in the menu by their addresses, in the languages that the menu names, on the path of the host", async () => {
+  const { folder } = await project;
+  const menuOf = async (file: string) => {
+    const page = await readFile(join(folder, "built", file, "index.html"), "utf8");
+    const [nav = ""] = /<nav class="bar-navigation"[\s\S]*?<\/nav>/.exec(page) ?? [];
+    return Array.from(nav.matchAll(/href="([^"]*)"[^>]*>([^<]*)/g), ([, href, text]) => `${href} ${text}`);
+  };
+  assert.deepEqual((await menuOf("2026/05/new-crane")).slice(0, 4), [
+    "/news/topics/ Topics",
+    "/news/press/ Press",
+    "/news/team/ Team",
+    "https://harbour.example/ Harbour",
+  ]);
+  assert.deepEqual((await menuOf("es/press")).slice(0, 3), [
+    "/news/es/topics/ Temas",
+    "/news/es/press/ Prensa",
+    "https://harbour.example/ Harbour",
+  ]);
 });
 
 test("a project that adds something is built through Eleventy after an edit too", async () => {
@@ -133,6 +154,13 @@ tags: team
 <h1>{{ "team" | shout }}: {{ dateline.publication.items | length }} items, {% short %}, {{ collections.team | length }} of team</h1>
 </body>
 </html>
+`;
+
+const MENU = `menu:
+  - topics
+  - { title: { en: Press, es: Prensa }, url: /press/ }
+  - { title: { en: Team }, url: /team/ }
+  - { title: Harbour, url: https://harbour.example/ }
 `;
 
 const IN_LAYOUT =

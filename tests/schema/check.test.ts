@@ -57,6 +57,21 @@ test("what the schema says of fields does not depend on those that are left out,
   fc.assert(property, { numRuns: 500 });
 });
 
+test("an entry of the menu leads to another site, or to an address below the home page, and nowhere else", () => {
+  const faultsOf = (url: string) => {
+    const menu = [{ title: "A", url }];
+    return check({ menu }, publicationFields).diagnostics.filter(({ ref }) => JSON.stringify(ref).includes('"menu"'));
+  };
+  for (const url of ["https://a.example/b", "/team/", "/team", "/a/b-c/", "/podcast.xml"])
+    assert.deepEqual(faultsOf(url), [], url);
+  for (const url of ["team/", "//a.example/", "/../a/", "/a/../b/", "/a//b/", "/a b/", "/a?b", "javascript:a", "/", ""])
+    assert.deepEqual(
+      faultsOf(url).map(({ rule, remedy }) => `${rule} ${remedy?.id}`),
+      ["field-value write-menu-address"],
+      url,
+    );
+});
+
 test("fields that can't be parsed have no diagnostics, and all of them are invalid", () => {
   const { fields, faulty, diagnostics } = check(undefined);
   assert.deepEqual([fields, diagnostics], [{}, []]);
