@@ -10,7 +10,7 @@ import { renderViewWith } from "./render-page.ts";
  * asked for that if the project has templates.
  */
 export async function openViews(
-  options: Pick<SiteOptions, "themeDirs" | "configFile" | "extensions" | "outputDir">,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
   site: Pick<RenderedPlan, "base" | "publication" | "sites">,
 ): Promise<(view: View) => Text> {
   const { themeDirs, extensions, outputDir } = options;

@@ -26,11 +26,11 @@ test("a PDF of a cache is as this machine prints it: with other fonts it is prin
     const cache = cacheFor(options, ownerOf(process));
     const { checked } = await readPublication(options);
     assert.ok(checked !== undefined);
-    const { pdfs, base } = await planSite(checked, options, cache);
+    const plan = await planSite(checked, options, cache);
     const { env } = process;
     process.env = { ...env, ...withFonts(fonts) }; // The printer takes the environment as it is.
     try {
-      const [file = ""] = await writePdfs({ pdfs: pdfs.slice(0, 1), base }, outputDir, {
+      const [file = ""] = await writePdfs({ ...plan, pdfs: plan.pdfs.slice(0, 1) }, outputDir, {
         options,
         cache,
         onProgress() {},

@@ -23,7 +23,7 @@ import type { MailEdition } from "./delivery.ts";
  */
 export async function findEdition(
   checked: CheckedContent,
-  options: Pick<SiteOptions, "themeDirs" | "configFile" | "extensions" | "outputDir">,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
   { period, language, from }: Pick<MailEdition, "from"> & { readonly period: Period; readonly language: LanguageTag },
 ): Promise<MailEdition | undefined> {
   const { publication } = checked;
