@@ -6,7 +6,6 @@ import { FEED_FORMATS, FEED_RULES } from "../editions/feeds/formats.ts";
 import { memoize } from "../memoize.ts";
 import { contentHasher, type HashedPage } from "../release/content-hash.ts";
 import { describeFile } from "../release/manifest.ts";
-import { toLatin1Json } from "./cache/latin1-json.ts";
 import type { PlainOutputFile, PlannedFile } from "./cache/output-file.ts";
 import { storeRenderedFile } from "./cache/rendered-files.ts";
 import { writeOutput } from "./write-file.ts";
@@ -64,7 +63,7 @@ interface FinishedPage {
 }
 
 function finishText(file: string, { text, bytes }: HashedPage): FinishedPage {
-  return { bytes, metadata: toLatin1Json(formatMetadata(file, text, FEED_RULES) ?? "") };
+  return { bytes, metadata: formatMetadata(file, text, FEED_RULES) ?? "" };
 }
 
 async function finishPoster(view: PosterView, posterRenderer: Promise<PosterRenderer>): Promise<FinishedPage> {

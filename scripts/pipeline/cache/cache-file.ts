@@ -11,7 +11,6 @@ import { findPart, type Header, hasHeader, writeParts } from "./cache-file-io.ts
 
 /** A cached entry. */
 export interface Entry {
-  /** A text with a character beyond Latin-1 takes twice the space; `toLatin1Json` gives one without. */
   readonly index: string;
   /** Undefined if it can no longer be read. */
   readonly body: () => string | undefined;

@@ -5,7 +5,6 @@ import type { Body, BodyPart } from "../../markdown/types.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import { type FileHashes, type ListedText, type LoadedFile, loadFile, loadWithin } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
-import { copyLatin1, toLatin1Json } from "./latin1-json.ts";
 
 /*
  * The cache entry of a content file. Its index has six lines: the file's stamp, the digests of its bytes, its fields and its facts, the
@@ -61,19 +60,18 @@ export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | 
     fields: digestOf(JSON.stringify([listed.path.file, fields])),
   };
   if (record === undefined || !("body" in record))
-    return { index: formatIndex({ words: "", json: formatFacts({ record, ...loaded }), ...known }), body: "" };
+    return { index: formatIndex({ words: "", json: JSON.stringify({ record, ...loaded }), ...known }), body: "" };
   const { parts, words, ...body } = record.body;
-  const json = formatFacts({ record: { ...record, body }, ...loaded });
-  return { index: formatIndex({ words: String(words), json, ...known }), body: toLatin1Json(JSON.stringify(parts)) };
-}
-
-function formatFacts(loaded: object): string {
-  return toLatin1Json(JSON.stringify(loaded));
+  const json = JSON.stringify({ record: { ...record, body }, ...loaded });
+  return { index: formatIndex({ words: String(words), json, ...known }), body: JSON.stringify(parts) };
 }
 
 /** The entry of a file that must be read again by the next build, such as one that could not be read. */
 function uncacheableEntry(loaded: LoadedFile): PlainEntry {
-  return { index: formatIndex({ stamp: "", bytes: "", fields: "", words: "", json: formatFacts(loaded) }), body: "" };
+  return {
+    index: formatIndex({ stamp: "", bytes: "", fields: "", words: "", json: JSON.stringify(loaded) }),
+    body: "",
+  };
 }
 
 /**
@@ -142,6 +140,8 @@ function formatIndex({ stamp, bytes, fields, words, json }: IndexValues): string
 function parseIndex(index: string): IndexLines {
   const start = index.indexOf("\n");
   const end = index.indexOf("\n{", start);
-  const [bytes = "", fields = "", facts = "", words = ""] = copyLatin1(index.slice(start + 1, end)).split("\n");
+  // A copy, since a part of a text keeps the whole text in memory.
+  const lines = Buffer.from(index.slice(start + 1, end), "latin1").toString("latin1");
+  const [bytes = "", fields = "", facts = "", words = ""] = lines.split("\n");
   return { stamp: index.slice(0, start), hashes: { bytes, fields, facts }, words, json: index.slice(end + 1) };
 }
