@@ -28,6 +28,12 @@ export const PIPELINE_MESSAGES = {
     pt: "`{folder}` é um ficheiro, e o seu nome é o da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
     fr: "`{folder}` est un fichier, et son nom est celui du dossier du thème du projet. Déplacez-le ou supprimez-le.",
   },
+  "theme-template": {
+    en: "The template can't be compiled: `{reason}`",
+    es: "La plantilla no se puede compilar: `{reason}`",
+    pt: "O modelo não pode ser compilado: `{reason}`",
+    fr: "Le modèle ne peut pas être compilé : `{reason}`",
+  },
   "theme-original-changed": {
     en: "Dateline's file is different from that of version `{version}`, from which this one was copied: `{command}` joins both.",
     es: "El archivo de Dateline es distinto del de la versión `{version}`, del que se copió este: `{command}` une los dos.",

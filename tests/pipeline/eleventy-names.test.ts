@@ -131,6 +131,7 @@ const PROJECT_FILES = {
   "names/filters.js": FILTERS,
   "theme/pages/item.njk": ITEM,
   "theme/partials/own-macros.njk": `{% macro names(place) %}${inPlace("{{ place }}")}{% endmacro %}`,
+  "theme/partials/callouts/vacancy.njk": `{% macro page(callout) %}${inPlace("callout")}{% phone callout.fields.post.values[0].text %}{% endmacro %}{% macro email(callout, mail, serif, sans) %}{{ page(callout) }}{% endmacro %}`,
   "theme/partials/reuse.njk": inPlace("included"),
   "theme/partials/slots/before-masthead.njk": inPlace("slot"),
   "theme/layouts/email.njk": readFileSync(join(ROOT, "templates/layouts/email.njk"), "utf8").replace(
@@ -157,6 +158,15 @@ test("a shortcode knows its page", async () => {
   const item = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
   const places = Array.from(item.matchAll(/<\/p>(\/[^<]*? (?:true|false) string)/g), ([, text]) => text);
   assert.deepEqual(places, Array(4).fill("/2026/05/new-crane/ true string"));
+});
+
+test("the template that draws a declared callout is what a shortcode in a text is elsewhere", async () => {
+  const { folder } = await project;
+  for (const file of ["built/2026/05/index.html", "built/2026/05/email/index.html"]) {
+    const page = await readFile(join(folder, file), "utf8");
+    assert.equal(textsIn(page).get("callout"), EXPECTED, file);
+    assert.match(page, /Interpreter\[\]\{\}/);
+  }
 });
 
 test("Eleventy's own command writes the same bytes", async () => {
@@ -191,16 +201,38 @@ test("a change of a file that the config imports renders the pages again", async
     assert.equal(textsIn(item).get(place), EXPECTED.replaceAll("!", "¡"), place);
 });
 
+test("validate accepts what is built, and names what is not with its place", async () => {
+  const { folder } = await project;
+  const validate = () => run([process.execPath, "scripts/cli/run.mjs", "validate"], { cwd: folder });
+  const { code, stdout, stderr } = await validate();
+  assert.equal(code, 0, stdout + stderr);
+  await writeTree(folder, {
+    "theme/partials/slots/before-masthead.njk": "<p>\n{{ 'a' | shuot }}",
+    "theme/partials/callouts/vacancy.njk": "{% macro page(callout) %}{% phnoe %}{% endmacro %}",
+  });
+  const failed = await validate();
+  assert.equal(failed.code, 1);
+  const said = failed.stdout + failed.stderr;
+  assert.match(said, /before-masthead\.njk\n +2:10 +error .*no filter is called 'shuot'\. Did you mean 'shout'\?/);
+  assert.match(said, /callouts\/vacancy\.njk\n +1:29 +error .*unknown block tag: phnoe\. Did you mean 'phone'\?/);
+});
+
 /** What templates have made of all names, by the place. */
 function textsIn(page: string): ReadonlyMap<string, string> {
-  const found = page.matchAll(/<p class="(copied|macro|included|slot|own|mail)">(.*?)<\/p>/g);
+  const found = page.matchAll(/<p class="(copied|macro|included|slot|own|mail|callout)">(.*?)<\/p>/g);
   return new Map(Array.from(found, ([, place = "", text = ""]) => [place, text]));
 }
 
 async function openProject(test: Cleanup) {
   const { folder, build } = await copyProject(test, {
     ...SMALL_PUBLICATION,
-    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: editors@letter.harbour.example }\n`,
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: editors@letter.harbour.example }
+callouts: { vacancy: { label: Vacancy, fields: { post: { type: text, label: Post } } } }
+`,
+    "bulletins/2026-05/bulletin.en.md": (SMALL_PUBLICATION["bulletins/2026-05/bulletin.en.md"] ?? "").replace(
+      "number: 1",
+      "$&\ncallouts: [{ type: vacancy, post: Interpreter }]",
+    ),
   });
   await writeTree(folder, PROJECT_FILES);
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
