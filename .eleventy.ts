@@ -1,7 +1,10 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import dateline from "./scripts/eleventy.ts";
 
-/** An Eleventy config like any other: filters, transforms and plugins of your own go here. */
+/**
+ * An Eleventy config like any other: filters, shortcodes, global data, transforms and plugins of your own go here. What it adds works in
+ * templates of the theme and in pages of your own.
+ */
 export default function configure(eleventy: EleventyConfig): void {
   eleventy.addPlugin(dateline);
 }
