@@ -16,7 +16,7 @@ export function hasTemplates(themeDirs: readonly string[]): boolean {
 /** The errors for which no page could be rendered, in the templates of a project and in those that use them: one for each place. */
 export async function checkTemplates(
   publication: Publication,
-  options: Pick<SiteOptions, "themeDirs" | "configFile" | "extensions" | "outputDir">,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
 ): Promise<readonly Diagnostic[]> {
   const { themeDirs, outputDir } = options;
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");
