@@ -193,7 +193,7 @@ export const CLI_MESSAGES = {
     fr: "La réponse du serveur est endommagée, ou s’est terminée trop tôt.",
   },
   "fetch-encoding": {
-    en: "The server compressed its answer in a way that can’t be read: `{encoding}`.",
+    en: "The server compressed its answer in a way that can't be read: `{encoding}`.",
     es: "El servidor comprimió su respuesta de una forma que no se puede leer: `{encoding}`.",
     pt: "O servidor comprimiu a resposta de uma forma que não pode ser lida: `{encoding}`.",
     fr: "Le serveur a compressé sa réponse d’une façon qui ne peut être lue : `{encoding}`.",

@@ -34,8 +34,8 @@ export const EDITION_LANGUAGE_OPTION: LocalText = {
 
 /** `--as-of MOMENT` */
 export const AS_OF_OPTION: LocalText = {
-  en: "the day, such as 2026-12-01, or the minute, such as 2026-12-01T09:30, as of which the site is made, on the clocks of the publication's timeZone; now by default. It is the only clock: the same content as of the same moment gives the same bytes",
-  es: "el día, como 2026-12-01, o el minuto, como 2026-12-01T09:30, a cuya fecha se genera el sitio, según la hora de timeZone de la publicación; por omisión, ahora. Es el único reloj: el mismo contenido a la misma fecha da los mismos bytes",
-  pt: "o dia, como 2026-12-01, ou o minuto, como 2026-12-01T09:30, à data do qual o sítio é gerado, segundo a hora de timeZone da publicação; por omissão, agora. É o único relógio: o mesmo conteúdo à mesma data dá os mesmos bytes",
-  fr: "le jour, par exemple 2026-12-01, ou la minute, par exemple 2026-12-01T09:30, à la date de laquelle le site est généré, à l’heure de timeZone de la publication ; maintenant par défaut. C’est la seule horloge : le même contenu à la même date donne les mêmes octets",
+  en: "the moment for which the site is built: a day (2026-12-01) or a minute (2026-12-01T09:30), in the publication's time zone; now by default. It is the only clock: the same content gives the same bytes for the same moment",
+  es: "el momento para el que se genera el sitio: un día (2026-12-01) o un minuto (2026-12-01T09:30), en la zona horaria de la publicación; por omisión, ahora. Es el único reloj: el mismo contenido da los mismos bytes para el mismo momento",
+  pt: "o momento para o qual o sítio é gerado: um dia (2026-12-01) ou um minuto (2026-12-01T09:30), no fuso horário da publicação; por omissão, agora. É o único relógio: o mesmo conteúdo dá os mesmos bytes para o mesmo momento",
+  fr: "le moment pour lequel le site est généré : un jour (2026-12-01) ou une minute (2026-12-01T09:30), dans le fuseau horaire de la publication ; maintenant par défaut. C’est la seule horloge : le même contenu donne les mêmes octets pour le même moment",
 };

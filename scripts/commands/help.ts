@@ -12,15 +12,15 @@ export const INIT_HELP: CommandHelp = {
   usage: ["npm run init -- FOLDER [OPTIONS]"],
   about: {
     en: "Starts a publication in a new or empty folder: its content with a first issue, its package.json and README, a theme to fill, the workflows of GitHub and GitLab, and EDITORS.md, the editors' manual. It asks for what is not given.",
-    es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json y README, un tema por completar, los procesos de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
-    pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json e README, um tema por completar, os processos do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
-    fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json et son README, un thème à compléter, les processus de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
+    es: "Comienza una publicación en una carpeta nueva o vacía: su contenido con un primer número, su package.json y README, un tema por completar, los flujos de trabajo de GitHub y GitLab y EDITORS.md, el manual de la redacción. Pregunta lo que no se indique.",
+    pt: "Começa uma publicação numa pasta nova ou vazia: o seu conteúdo com um primeiro número, o seu package.json e README, um tema por completar, os fluxos de trabalho do GitHub e do GitLab e EDITORS.md, o manual da redação. Pergunta o que não for indicado.",
+    fr: "Commence une publication dans un dossier nouveau ou vide : son contenu avec un premier numéro, son package.json et son README, un thème à compléter, les flux de travail de GitHub et GitLab, et EDITORS.md, le manuel de la rédaction. La commande demande ce qui n’est pas indiqué.",
   },
   exit: {
     en: "Exit code 0: written, 1: the folder is not empty, 2: wrong usage.",
     es: "Código de salida 0: escrito, 1: la carpeta no está vacía, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 1: a pasta não está vazia, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 1 : le dossier n’est pas vide, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 1 : le dossier n’est pas vide, 2 : utilisation incorrecte.",
   },
   options: {
     "--title TITLE": {
@@ -87,7 +87,7 @@ export const START_HELP: CommandHelp = {
     en: "Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.",
     es: "Código de salida 0: detenido con Ctrl-C, 1: el puerto está ocupado o no puede usarse, 2: uso incorrecto.",
     pt: "Código de saída 0: parado com Ctrl-C, 1: a porta está ocupada ou não pode ser usada, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : utilisation incorrecte.",
   },
   options: {
     "--drafts": {
@@ -137,7 +137,7 @@ export const VALIDATE_HELP: CommandHelp = {
     en: "Exit code 0: no errors, 1: errors in the content, 2: wrong usage.",
     es: "Código de salida 0: sin errores, 1: errores en el contenido, 2: uso incorrecto.",
     pt: "Código de saída 0: sem erros, 1: erros no conteúdo, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : aucune erreur, 1 : erreurs dans le contenu, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : aucune erreur, 1 : erreurs dans le contenu, 2 : utilisation incorrecte.",
   },
   options: {
     "--content DIR": CONTENT_OPTION,
@@ -165,7 +165,7 @@ export const VALIDATE_HELP: CommandHelp = {
       en: "with --fix: fetches pictures of other sites into the bulletins that show them; without it, they become links",
       es: "con --fix: descarga las imágenes de otros sitios en los números que las muestran; sin ello, se convierten en enlaces",
       pt: "com --fix: descarrega as imagens de outros sítios para os números que as mostram; sem isso, convertem-se em ligações",
-      fr: "avec --fix : télécharge les images d’autres sites dans les numéros qui les montrent ; sans elle, elles deviennent des liens",
+      fr: "avec --fix : télécharge les images d’autres sites dans les numéros qui les affichent ; sans elle, elles deviennent des liens",
     },
     "--allow-host HOST": {
       en: "with --fetch-pictures: also from HOST, although it is in a private network; again for more hosts",
@@ -189,7 +189,7 @@ export const BUILD_HELP: CommandHelp = {
     "                 [--drafts] [--portable DIR] [--pdf] [--format FORMAT] [--timings]",
   ],
   about: {
-    en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if an issue requires a translation, it must exist and be current.",
+    en: "Checks the content, renders the site, checks the rendered pages, and only then replaces the output folder. The build is meant for release: if an issue requires a translation, it must exist and be up to date.",
     es: "Revisa el contenido, genera el sitio, revisa las páginas generadas y solo entonces reemplaza la carpeta de salida. El sitio está destinado a publicarse: si un número exige una traducción, debe existir y estar al día.",
     pt: "Verifica o conteúdo, gera o sítio, verifica as páginas geradas e só então substitui a pasta de saída. O sítio destina-se a ser publicado: se um número exige uma tradução, esta deve existir e estar atualizada.",
     fr: "Vérifie le contenu, génère le site, vérifie les pages générées, et seulement alors remplace le dossier de sortie. Le site est destiné à la publication : si un numéro exige une traduction, elle doit exister et être à jour.",
@@ -198,7 +198,7 @@ export const BUILD_HELP: CommandHelp = {
     en: "Exit code 0: built, 1: errors in content or output, 2: wrong usage.",
     es: "Código de salida 0: sitio generado, 1: errores en el contenido o en la salida, 2: uso incorrecto.",
     pt: "Código de saída 0: sítio gerado, 1: erros no conteúdo ou na saída, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : site généré, 1 : erreurs dans le contenu ou dans la sortie, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : site généré, 1 : erreurs dans le contenu ou dans la sortie, 2 : utilisation incorrecte.",
   },
   options: {
     "--content DIR": CONTENT_OPTION,
@@ -256,7 +256,7 @@ export const SERVE_HELP: CommandHelp = {
     en: "Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.",
     es: "Código de salida 0: detenido con Ctrl-C, 1: el puerto está ocupado o no puede usarse, 2: uso incorrecto.",
     pt: "Código de saída 0: parado com Ctrl-C, 1: a porta está ocupada ou não pode ser usada, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : utilisation incorrecte.",
   },
   options: {
     "--port N": {
@@ -286,16 +286,16 @@ export const NEW_HELP: CommandHelp = {
     "npm run new -- vocabulary people|projects NAME --title T",
   ],
   about: {
-    en: "Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DATE is a day, YYYY-MM-DD, or a month, YYYY-MM. A PERIOD is the name of an issue's folder: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 or 2022-06-NAME. Without it, the issue follows the last one, by the frequency of the publication. START and END are DATEs, times (YYYY-MM-DDTHH:MM) or \"unknown\". NAME is the name of the file. It becomes part of the page's address.\n`language` starts the texts of the interface in another language, or single texts of a language that Dateline has, in theme/messages/; TAG is a language as in publication.yaml, such as nl.\n`vocabulary` switches people or projects on: it writes their file with a first entry, and declares in publication.yaml the field with which items and events name them.",
-    es: "Crea un archivo con los campos que necesita, en la carpeta correcta. Nunca sobrescribe un archivo. DATE es un día, YYYY-MM-DD, o un mes, YYYY-MM. PERIOD es el nombre de la carpeta de un número: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 o 2022-06-NAME. Sin él, el número sigue al último, según la frecuencia de la publicación. START y END son DATE, horas (YYYY-MM-DDTHH:MM) o «unknown». NAME es el nombre del archivo, que pasa a formar parte de la dirección de la página.\n`language` comienza los textos de la interfaz en otro idioma, o algunos de un idioma que Dateline ya tiene, en theme/messages/; TAG es un idioma como en publication.yaml, por ejemplo nl.\n`vocabulary` activa las personas o los proyectos: escribe su archivo con una primera entrada y declara en publication.yaml el campo con que las noticias y los eventos los indican.",
-    pt: "Cria um ficheiro com os campos de que precisa, na pasta certa. Nunca substitui um ficheiro. DATE é um dia, YYYY-MM-DD, ou um mês, YYYY-MM. PERIOD é o nome da pasta de um número: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sem ele, o número segue o último, conforme a frequência da publicação. START e END são DATE, horas (YYYY-MM-DDTHH:MM) ou «unknown». NAME é o nome do ficheiro, que passa a fazer parte do endereço da página.\n`language` começa os textos da interface noutra língua, ou alguns de uma língua que o Dateline já tem, em theme/messages/; TAG é uma língua como em publication.yaml, por exemplo nl.\n`vocabulary` ativa as pessoas ou os projetos: escreve o seu ficheiro com uma primeira entrada e declara em publication.yaml o campo com que as notícias e os eventos os indicam.",
-    fr: "Crée un fichier avec les champs qu’il lui faut, dans le bon dossier. Aucun fichier n’est écrasé. DATE est un jour, YYYY-MM-DD, ou un mois, YYYY-MM. PERIOD est le nom du dossier d’un numéro : 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sans lui, le numéro suit le dernier, selon la périodicité de la publication. START et END sont des DATE, des heures (YYYY-MM-DDTHH:MM) ou « unknown ». NAME est le nom du fichier, qui entre dans l’adresse de la page.\n`language` commence les textes de l’interface dans une autre langue, ou certains d’une langue que Dateline possède, dans theme/messages/ ; TAG est une langue comme dans publication.yaml, par exemple nl.\n`vocabulary` active les personnes ou les projets : la commande écrit leur fichier avec une première entrée et déclare dans publication.yaml le champ par lequel articles et événements les indiquent.",
+    en: "Creates a file with the fields it needs, in the right folder. It never overwrites a file. A DATE is a day, YYYY-MM-DD, or a month, YYYY-MM. A PERIOD is the name of an issue's folder: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 or 2022-06-NAME. Without it, the issue follows the last one, by the frequency of the publication. START and END are DATEs, times (YYYY-MM-DDTHH:MM) or \"unknown\". NAME is the name of the file. It becomes part of the page's address.\n`language` starts the texts of the interface in another language, or single texts of a language that Dateline has, in theme/messages/; TAG is a language as in publication.yaml, such as nl.\n`vocabulary` switches people or projects on: it writes their file with a first entry, and declares in publication.yaml the field with which items and events mention them.",
+    es: "Crea un archivo con los campos que necesita, en la carpeta correcta. Nunca sobrescribe un archivo. DATE es un día, YYYY-MM-DD, o un mes, YYYY-MM. PERIOD es el nombre de la carpeta de un número: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 o 2022-06-NAME. Sin él, el número sigue al último, según la frecuencia de la publicación. START y END son DATE, horas (YYYY-MM-DDTHH:MM) o «unknown». NAME es el nombre del archivo, que pasa a formar parte de la dirección de la página.\n`language` comienza los textos de la interfaz en otro idioma, o algunos de un idioma que Dateline ya tiene, en theme/messages/; TAG es un idioma como en publication.yaml, por ejemplo nl.\n`vocabulary` activa las personas o los proyectos: escribe su archivo con una primera entrada y declara en publication.yaml el campo con que las noticias y los eventos los mencionan.",
+    pt: "Cria um ficheiro com os campos de que precisa, na pasta certa. Nunca substitui um ficheiro. DATE é um dia, YYYY-MM-DD, ou um mês, YYYY-MM. PERIOD é o nome da pasta de um número: 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sem ele, o número segue o último, conforme a frequência da publicação. START e END são DATE, horas (YYYY-MM-DDTHH:MM) ou «unknown». NAME é o nome do ficheiro, que passa a fazer parte do endereço da página.\n`language` começa os textos da interface noutra língua, ou alguns de uma língua que o Dateline já tem, em theme/messages/; TAG é uma língua como em publication.yaml, por exemplo nl.\n`vocabulary` ativa as pessoas ou os projetos: escreve o seu ficheiro com uma primeira entrada e declara em publication.yaml o campo com que as notícias e os eventos os mencionam.",
+    fr: "Crée un fichier avec les champs qu’il lui faut, dans le bon dossier. Aucun fichier n’est écrasé. DATE est un jour, YYYY-MM-DD, ou un mois, YYYY-MM. PERIOD est le nom du dossier d’un numéro : 2022-06, 2022-06-15, 2022-w24, 2022-q2, 2022 ou 2022-06-NAME. Sans lui, le numéro suit le dernier, selon la périodicité de la publication. START et END sont des DATE, des heures (YYYY-MM-DDTHH:MM) ou « unknown ». NAME est le nom du fichier, qui entre dans l’adresse de la page.\n`language` commence les textes de l’interface dans une autre langue, ou certains d’une langue que Dateline possède, dans theme/messages/ ; TAG est une langue comme dans publication.yaml, par exemple nl.\n`vocabulary` active les personnes ou les projets : la commande écrit leur fichier avec une première entrée et déclare dans publication.yaml le champ par lequel articles et événements les mentionnent.",
   },
   exit: {
     en: "Exit code 0: written, 1: the file exists, or the content does not allow it, 2: wrong usage.",
     es: "Código de salida 0: escrito, 1: el archivo existe o el contenido no lo permite, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 1: o ficheiro existe ou o conteúdo não o permite, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 1 : le fichier existe ou le contenu ne le permet pas, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 1 : le fichier existe ou le contenu ne le permet pas, 2 : utilisation incorrecte.",
   },
   options: {
     "--bulletin PERIOD": {
@@ -368,16 +368,16 @@ export const ADD_PICTURE_HELP: CommandHelp = {
     "                       [--content DIR] [--dry-run]",
   ],
   about: {
-    en: "Gives an item a picture as it comes from a camera or a phone: upright, in the colours of the web, not too large, and without metadata such as the place where it was taken. It writes the file and the fields of the item. A file that exists is never overwritten.",
-    es: "Da a una noticia una imagen tal como sale de una cámara o de un teléfono: enderezada, con los colores de la web, de un tamaño razonable y sin metadatos como el lugar donde se tomó. Escribe el archivo y los campos de la noticia. Nunca sobrescribe un archivo que exista.",
-    pt: "Dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel: endireitada, com as cores da web, de um tamanho razoável e sem metadados como o local onde foi tirada. Escreve o ficheiro e os campos da notícia. Nunca substitui um ficheiro que exista.",
-    fr: "Donne à un article une image telle qu’elle sort d’un appareil ou d’un téléphone : redressée, aux couleurs du web, d’une taille raisonnable et sans métadonnées comme le lieu de la prise de vue. La commande écrit le fichier et les champs de l’article. Un fichier existant n’est jamais écrasé.",
+    en: "Adds a photo taken with a camera or phone to an item, and prepares it: turned upright, in the colours of the web, not too large, and without metadata such as the place where it was taken. It writes the file and the fields of the item. A file that exists is never overwritten.",
+    es: "Añade a una noticia una foto hecha con una cámara o un teléfono y la prepara: enderezada, con los colores de la web, de un tamaño razonable y sin metadatos como el lugar donde se tomó. Escribe el archivo y los campos de la noticia. Nunca sobrescribe un archivo que exista.",
+    pt: "Acrescenta a uma notícia uma fotografia tirada com uma câmara ou um telemóvel e prepara-a: endireitada, com as cores da web, de um tamanho razoável e sem metadados como o local onde foi tirada. Escreve o ficheiro e os campos da notícia. Nunca substitui um ficheiro que exista.",
+    fr: "Ajoute à un article une photo prise avec un appareil ou un téléphone et la prépare : redressée, aux couleurs du web, d’une taille raisonnable et sans métadonnées comme le lieu de la prise de vue. La commande écrit le fichier et les champs de l’article. Un fichier existant n’est jamais écrasé.",
   },
   exit: {
     en: "Exit code 0: written, 1: the picture can't be read, 2: wrong usage.",
     es: "Código de salida 0: escrito, 1: la imagen no puede leerse, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 1: a imagem não pode ser lida, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 1 : l’image est illisible, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 1 : l’image est illisible, 2 : utilisation incorrecte.",
   },
   options: {
     "--to PERIOD/NAME": {
@@ -435,7 +435,7 @@ export const RENAME_HELP: CommandHelp = {
     en: "Exit code 0: renamed, 1: the content does not allow it, 2: wrong usage.",
     es: "Código de salida 0: nombre cambiado, 1: el contenido no lo permite, 2: uso incorrecto.",
     pt: "Código de saída 0: nome alterado, 1: o conteúdo não o permite, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : renommé, 1 : le contenu ne le permet pas, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : renommé, 1 : le contenu ne le permet pas, 2 : utilisation incorrecte.",
   },
   options: {
     "--dry-run": {
@@ -457,16 +457,16 @@ export const TRANSLATIONS_HELP: CommandHelp = {
     "npm run translations -- [--content DIR] --reviewed-by NAME FILE...",
   ],
   about: {
-    en: "Lists the translations of every text. A translation is stale if its original has changed since it was translated; the change comes from the git history. With --confirm it writes into translations that they are current. It also lists the texts that wait for a review; with --reviewed-by it writes into texts that somebody has reviewed them as they are.",
-    es: "Enumera las traducciones de cada texto. Una traducción está desactualizada si su original ha cambiado desde que se tradujo; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by escribe en los textos quién los ha revisado tal como están.",
-    pt: "Enumera as traduções de cada texto. Uma tradução está desatualizada se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas. Enumera também os textos que esperam uma revisão; com --reviewed-by escreve nos textos quem os reviu tal como estão.",
-    fr: "Énumère les traductions de chaque texte. Une traduction est périmée si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande écrit dans les traductions qu’elles sont à jour. Elle énumère aussi les textes qui attendent une relecture ; avec --reviewed-by, elle écrit dans les textes qui les a relus tels qu’ils sont.",
+    en: "Lists the translations of every text. A translation is to be revised if its original has changed since it was translated; the change comes from the git history. With --confirm it writes into translations that they are up to date. It also lists the texts that wait for a review; with --reviewed-by it writes into texts that somebody has reviewed them as they are.",
+    es: "Enumera las traducciones de cada texto. Una traducción está por revisar si su original ha cambiado desde que se tradujo; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by escribe en los textos quién los ha revisado tal como están.",
+    pt: "Enumera as traduções de cada texto. Uma tradução está a rever se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas. Enumera também os textos que esperam uma revisão; com --reviewed-by escreve nos textos quem os reviu tal como estão.",
+    fr: "Énumère les traductions de chaque texte. Une traduction est à revoir si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande écrit dans les traductions qu’elles sont à jour. Elle énumère aussi les textes qui attendent une relecture ; avec --reviewed-by, elle écrit dans les textes qui les a relus tels qu’ils sont.",
   },
   exit: {
     en: "Exit code 0: success, 1: the content has errors, or a file can't be confirmed, 2: wrong usage.",
     es: "Código de salida 0: correcto, 1: el contenido tiene errores o un archivo no puede confirmarse, 2: uso incorrecto.",
     pt: "Código de saída 0: sucesso, 1: o conteúdo tem erros ou um ficheiro não pode ser confirmado, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : réussite, 1 : le contenu a des erreurs ou un fichier ne peut être confirmé, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : réussite, 1 : le contenu a des erreurs ou un fichier ne peut être confirmé, 2 : utilisation incorrecte.",
   },
   options: {
     "--content DIR": CONTENT_OPTION,
@@ -500,16 +500,16 @@ export const THEME_HELP: CommandHelp = {
     "npm run theme -- confirm FILE...",
   ],
   about: {
-    en: "`copy` copies files of Dateline's theme into theme/, to be changed there, such as partials/cards.njk. It never overwrites a file. It keeps the originals and their version in theme/originals/. After an upgrade, `status` lists the files that replace Dateline's, and shows what has changed in Dateline's since they were copied. `merge` joins those changes with yours, and marks where both changed the same lines. If you have taken over what you need by hand, `confirm` notes that a file is current.",
+    en: "`copy` copies files of Dateline's theme into theme/, to be changed there, such as partials/cards.njk. It never overwrites a file. It keeps the originals and their version in theme/originals/. After an upgrade, `status` lists the files that replace Dateline's, and shows what has changed in Dateline's since they were copied. `merge` merges those changes with yours, and marks where both changed the same lines. If you have taken over what you need by hand, `confirm` notes that a file is up to date.",
     es: "`copy` copia en theme/ archivos del tema de Dateline, como partials/cards.njk, para modificarlos allí. Nunca sobrescribe un archivo. Guarda los originales y su versión en theme/originals/. Después de una actualización, `status` enumera los archivos que sustituyen a los de Dateline y muestra qué ha cambiado en estos desde que se copiaron. `merge` une esos cambios con los suyos y marca dónde ambos cambiaron las mismas líneas. Si ha incorporado a mano lo que necesita, `confirm` anota que un archivo está al día.",
-    pt: "`copy` copia para theme/ ficheiros do tema do Dateline, como partials/cards.njk, para serem alterados ali. Nunca substitui um ficheiro. Guarda os originais e a sua versão em theme/originals/. Depois de uma atualização, `status` enumera os ficheiros que substituem os do Dateline e mostra o que foi alterado nestes desde que foram copiados. `merge` junta essas alterações com as suas e marca onde ambos alteraram as mesmas linhas. Se incorporou à mão o que precisa, `confirm` anota que um ficheiro está atualizado.",
-    fr: "`copy` copie dans theme/ des fichiers du thème de Dateline, par exemple partials/cards.njk, pour les modifier là. Aucun fichier n’est écrasé. Les originaux et leur version sont gardés dans theme/originals/. Après une mise à niveau, `status` énumère les fichiers qui remplacent ceux de Dateline et affiche ce qui a changé dans ces derniers depuis la copie. `merge` réunit ces changements et les vôtres, et marque où les deux ont modifié les mêmes lignes. Si vous avez repris à la main ce qu’il vous faut, `confirm` note qu’un fichier est à jour.",
+    pt: "`copy` copia para theme/ ficheiros do tema do Dateline, como partials/cards.njk, para serem alterados ali. Nunca substitui um ficheiro. Guarda os originais e a sua versão em theme/originals/. Depois de uma atualização, `status` enumera os ficheiros que substituem os do Dateline e mostra o que foi alterado nestes desde que foram copiados. `merge` une essas alterações às suas e marca onde ambos alteraram as mesmas linhas. Se incorporou à mão o que precisa, `confirm` anota que um ficheiro está atualizado.",
+    fr: "`copy` copie dans theme/ des fichiers du thème de Dateline, par exemple partials/cards.njk, pour les modifier là. Aucun fichier n’est écrasé. Les originaux et leur version sont gardés dans theme/originals/. Après une mise à niveau, `status` énumère les fichiers qui remplacent ceux de Dateline et affiche ce qui a changé dans ces derniers depuis la copie. `merge` fusionne ces changements avec les vôtres, et marque où les deux ont modifié les mêmes lignes. Si vous avez repris à la main ce qu’il vous faut, `confirm` note qu’un fichier est à jour.",
   },
   exit: {
     en: "Exit code 0: success, 1: a file exists already or can't be read, `status` finds one that has changed, or `merge` a conflict, 2: wrong usage.",
     es: "Código de salida 0: correcto, 1: un archivo ya existe o no puede leerse, `status` encuentra uno que ha cambiado o `merge` un conflicto, 2: uso incorrecto.",
     pt: "Código de saída 0: sucesso, 1: um ficheiro já existe ou não pode ser lido, `status` encontra um que foi alterado ou `merge` um conflito, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : réussite, 1 : un fichier existe déjà ou ne peut être lu, `status` en trouve un qui a changé, ou `merge` un conflit, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : réussite, 1 : un fichier existe déjà ou ne peut être lu, `status` en trouve un qui a changé, ou `merge` un conflit, 2 : utilisation incorrecte.",
   },
   options: {},
   examples: ["npm run theme -- copy partials/cards.njk"],
@@ -528,7 +528,7 @@ export const MIGRATE_HELP: CommandHelp = {
     en: "Exit code 0: success, 1: a file must be changed by hand, 2: wrong usage.",
     es: "Código de salida 0: correcto, 1: hay que modificar un archivo a mano, 2: uso incorrecto.",
     pt: "Código de saída 0: sucesso, 1: é preciso alterar um ficheiro à mão, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : réussite, 1 : un fichier est à modifier à la main, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : réussite, 1 : un fichier est à modifier à la main, 2 : utilisation incorrecte.",
   },
   options: {
     "--dry-run": {
@@ -554,7 +554,7 @@ export const PDF_HELP: CommandHelp = {
     en: "Exit code 0: printed, 1: errors in content or output, or no browser, 2: wrong usage.",
     es: "Código de salida 0: impreso, 1: errores en el contenido o en la salida, o no hay navegador, 2: uso incorrecto.",
     pt: "Código de saída 0: impresso, 1: erros no conteúdo ou na saída, ou não há navegador, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : imprimé, 1 : erreurs dans le contenu ou la sortie, ou pas de navigateur, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : imprimé, 1 : erreurs dans le contenu ou la sortie, ou pas de navigateur, 2 : utilisation incorrecte.",
   },
   options: {
     "--bulletin NAME": BULLETIN_OPTION,
@@ -577,13 +577,13 @@ export const MANUAL_HELP: CommandHelp = {
     en: "Updates the tables of fields in docs/content/pages/editors/fields.en.md from the schemas, those of design tokens in the README of themes, and what templates, extensions and programs may use in the guide for engineers. The text around them does not change.",
     es: "Actualiza las tablas de campos de docs/content/pages/editors/fields.en.md a partir de los esquemas, las de variables de diseño en el README de los temas, y lo que pueden usar plantillas, extensiones y programas, en la guía para ingenieros. El texto que las rodea no cambia.",
     pt: "Atualiza as tabelas de campos de docs/content/pages/editors/fields.en.md a partir dos esquemas, as de variáveis de design no README dos temas, e o que modelos, extensões e programas podem usar, no guia para engenheiros. O texto à volta não muda.",
-    fr: "Met à jour les tableaux de champs de docs/content/pages/editors/fields.en.md à partir des schémas, ceux des variables graphiques dans le README des thèmes, et ce que gabarits, extensions et programmes peuvent utiliser, dans le guide des ingénieurs. Le texte qui les entoure ne change pas.",
+    fr: "Met à jour les tableaux de champs de docs/content/pages/editors/fields.en.md à partir des schémas, ceux des variables graphiques dans le README des thèmes, et ce que modèles, extensions et programmes peuvent utiliser, dans le guide des ingénieurs. Le texte qui les entoure ne change pas.",
   },
   exit: {
     en: "Exit code 0: updated, 2: wrong usage.",
     es: "Código de salida 0: actualizado, 2: uso incorrecto.",
     pt: "Código de saída 0: atualizado, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : mis à jour, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : mis à jour, 2 : utilisation incorrecte.",
   },
   options: {},
 };

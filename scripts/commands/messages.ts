@@ -126,7 +126,7 @@ export const COMMANDS_MESSAGES = {
   },
   "clock-wrong": {
     en: "The clock of this machine is wrong: set it.",
-    es: "El reloj de este ordenador está mal: póngalo en hora.",
+    es: "El reloj de este equipo está mal: póngalo en hora.",
     pt: "O relógio deste computador está errado: acerte-o.",
     fr: "L’horloge de cet ordinateur n’est pas à l’heure : réglez-la.",
   },
@@ -161,16 +161,16 @@ export const COMMANDS_MESSAGES = {
     fr: "Fichier écrit : `{file}`, de la version `{version}`.",
   },
   "theme-confirmed": {
-    en: "Confirmed: `{file}` is current with version `{version}`.",
+    en: "Confirmed: `{file}` is up to date with version `{version}`.",
     es: "Confirmado: `{file}` está al día con la versión `{version}`.",
     pt: "Confirmado: `{file}` está atualizado com a versão `{version}`.",
     fr: "Confirmé : `{file}` est à jour avec la version `{version}`.",
   },
   "theme-merged": {
-    en: "Joined: `{file}` has what changed in Dateline's up to version `{version}`.",
-    es: "Unido: `{file}` tiene lo que cambió en el de Dateline hasta la versión `{version}`.",
-    pt: "Junto: `{file}` tem o que mudou no do Dateline até à versão `{version}`.",
-    fr: "Réuni : `{file}` contient ce qui a changé dans celui de Dateline jusqu’à la version `{version}`.",
+    en: "Merged: `{file}` now has Dateline's changes up to version `{version}`.",
+    es: "Unido: `{file}` incluye los cambios de Dateline hasta la versión `{version}`.",
+    pt: "Unido: `{file}` inclui as alterações do Dateline até à versão `{version}`.",
+    fr: "Fusionné : `{file}` contient les changements de Dateline jusqu’à la version `{version}`.",
   },
   "theme-conflicts": {
     en: "{count|# place was|# places were} changed in both: choose between the lines that begin with `<<<<<<<` and `>>>>>>>`.",
@@ -209,7 +209,7 @@ export const COMMANDS_MESSAGES = {
     fr: "remplace celui de Dateline ; on ne sait pas de quelle version il a été copié",
   },
   "theme-file-current": {
-    en: "current: copied from version `{copied}`, and Dateline's is the same in `{version}`",
+    en: "up to date: copied from version `{copied}`, and Dateline's is the same in `{version}`",
     es: "al día: copiado de la versión `{copied}`, y el de Dateline es el mismo en `{version}`",
     pt: "atualizado: copiado da versão `{copied}`, e o do Dateline é o mesmo em `{version}`",
     fr: "à jour : copié de la version `{copied}`, et celui de Dateline est le même dans `{version}`",
@@ -239,10 +239,10 @@ export const COMMANDS_MESSAGES = {
     fr: "Le dépôt git de `{folder}` n’a pas de révision `{revision}`.",
   },
   "reviewers-many": {
-    en: "`{file}` has been reviewed by {most} people already, the most that it can name.",
-    es: "`{file}` ya tiene {most} revisores, el máximo que puede nombrar.",
-    pt: "`{file}` já foi revisto por {most} pessoas, o máximo que pode nomear.",
-    fr: "`{file}` a déjà été relu par {most} personnes, le maximum qu’il peut nommer.",
+    en: "`{file}` has been reviewed by {most} people already, the most that it can list.",
+    es: "`{file}` ya tiene {most} revisores, el máximo que puede indicar.",
+    pt: "`{file}` já foi revisto por {most} pessoas, o máximo que pode indicar.",
+    fr: "`{file}` a déjà été relu par {most} personnes, le maximum qu’il peut indiquer.",
   },
   "review-noted": {
     en: "Noted: `{file}` was reviewed by `{names}`, revision `{revision}`.",
@@ -275,10 +275,10 @@ export const COMMANDS_MESSAGES = {
     fr: "{present} sur {all|# présent|# présents}",
   },
   "status-stale": {
-    en: "{count|# stale|# stale}: `{names}`",
-    es: "{count|# desactualizado|# desactualizados}: `{names}`",
-    pt: "{count|# desatualizado|# desatualizados}: `{names}`",
-    fr: "{count|# périmé|# périmés} : `{names}`",
+    en: "{count|# to revise|# to revise}: `{names}`",
+    es: "{count|# por revisar|# por revisar}: `{names}`",
+    pt: "{count|# a rever|# a rever}: `{names}`",
+    fr: "{count|# à revoir|# à revoir} : `{names}`",
   },
   "status-unconfirmed": {
     en: "{count|# unconfirmed|# unconfirmed}: `{names}`",
@@ -293,10 +293,10 @@ export const COMMANDS_MESSAGES = {
     fr: "{count|# brouillon|# brouillons} : `{names}`",
   },
   "status-missing": {
-    en: "{count|# missing|# missing}: `{names}`",
-    es: "{count|falta #|faltan #}: `{names}`",
-    pt: "{count|falta #|faltam #}: `{names}`",
-    fr: "{count|# manquant|# manquants} : `{names}`",
+    en: "{count|# to translate|# to translate}: `{names}`",
+    es: "{count|# por traducir|# por traducir}: `{names}`",
+    pt: "{count|# por traduzir|# por traduzir}: `{names}`",
+    fr: "{count|# à traduire|# à traduire} : `{names}`",
   },
   "status-names": {
     en: "Names",
@@ -319,8 +319,8 @@ export const COMMANDS_MESSAGES = {
   "status-review-lapsed": {
     en: "lapsed: it was of `{reviewed}`, the text is `{revision}`",
     es: "caducada: era de `{reviewed}`, el texto es `{revision}`",
-    pt: "caducada: era de `{reviewed}`, o texto é `{revision}`",
-    fr: "caduque : elle portait sur `{reviewed}`, le texte est `{revision}`",
+    pt: "desatualizada: era de `{reviewed}`, o texto é `{revision}`",
+    fr: "à refaire : elle portait sur `{reviewed}`, le texte est `{revision}`",
   },
   "status-review-unconfirmed": {
     en: "incomplete: nobody is named, or no revision",
@@ -335,10 +335,10 @@ export const COMMANDS_MESSAGES = {
     fr: "manquante : le texte a été fait par une machine",
   },
   "status-made-from": {
-    en: "stale: made from `{made}`, the original is `{revision}`",
-    es: "desactualizado: se hizo a partir de `{made}`, el original es `{revision}`",
-    pt: "desatualizado: foi feito a partir de `{made}`, o original é `{revision}`",
-    fr: "périmé : fait à partir de `{made}`, l’original est `{revision}`",
+    en: "to revise: made from `{made}`, the original is `{revision}`",
+    es: "por revisar: se hizo a partir de `{made}`, el original es `{revision}`",
+    pt: "a rever: foi feito a partir de `{made}`, o original é `{revision}`",
+    fr: "à revoir : fait à partir de `{made}`, l’original est `{revision}`",
   },
   "status-without-history": {
     en: "The version it was made from is not in the history of `{file}`. The text is now:",
@@ -347,7 +347,7 @@ export const COMMANDS_MESSAGES = {
     fr: "La version dont il part n’est pas dans l’historique de `{file}`. Le texte est maintenant :",
   },
   "translation-confirmed": {
-    en: "Confirmed: `{file}` is current with `{original}`, revision `{revision}`.",
+    en: "Confirmed: `{file}` is up to date with `{original}`, revision `{revision}`.",
     es: "Confirmado: `{file}` está al día con `{original}`, revisión `{revision}`.",
     pt: "Confirmado: `{file}` está atualizado com `{original}`, revisão `{revision}`.",
     fr: "Confirmé : `{file}` est à jour avec `{original}`, révision `{revision}`.",

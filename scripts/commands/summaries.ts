@@ -39,10 +39,10 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "crée un article, un numéro, un événement, une traduction ou une langue",
   },
   "add-picture": {
-    en: "gives an item a picture as it comes from a camera or a phone",
-    es: "da a una noticia una imagen tal como sale de una cámara o de un teléfono",
-    pt: "dá a uma notícia uma imagem tal como sai de uma câmara ou de um telemóvel",
-    fr: "donne à un article une image telle qu’elle sort d’un appareil ou d’un téléphone",
+    en: "adds a photo to an item, prepared for the web",
+    es: "añade a una noticia una foto preparada para la web",
+    pt: "acrescenta a uma notícia uma fotografia preparada para a web",
+    fr: "ajoute à un article une photo préparée pour le web",
   },
   rename: {
     en: "renames or moves what is published, and keeps its addresses",
@@ -51,10 +51,10 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "renomme ou déplace ce qui est publié et garde ses adresses",
   },
   translations: {
-    en: "lists current, stale and missing translations",
-    es: "enumera las traducciones al día, desactualizadas y ausentes",
-    pt: "enumera as traduções atualizadas, desatualizadas e em falta",
-    fr: "énumère les traductions à jour, périmées et manquantes",
+    en: "lists translations that are up to date, to revise or to translate",
+    es: "enumera las traducciones al día, por revisar y por traducir",
+    pt: "enumera as traduções atualizadas, a rever e por traduzir",
+    fr: "énumère les traductions à jour, à revoir et à traduire",
   },
   theme: {
     en: "copies files of the theme, lists what changed in them",

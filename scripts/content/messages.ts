@@ -176,8 +176,8 @@ export const CONTENT_MESSAGES = {
   },
   "write-slug": {
     en: "Use lowercase letters a–z, digits and single hyphens, at most 80 in all.",
-    es: "Use minúsculas a–z, cifras y guiones sueltos, 80 signos en total como máximo.",
-    pt: "Use minúsculas a–z, algarismos e hífenes isolados, 80 sinais ao todo no máximo.",
+    es: "Use minúsculas a–z, cifras y guiones sueltos, 80 caracteres en total como máximo.",
+    pt: "Use minúsculas a–z, algarismos e hífenes isolados, 80 caracteres ao todo no máximo.",
     fr: "Utilisez des minuscules a–z, des chiffres et des traits d’union isolés, 80 signes au plus en tout.",
   },
   "reserved-name": {

@@ -81,7 +81,7 @@ export const EXTENSIONS_MESSAGES = {
     fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt le courriel dans un fichier, avec `{command}`, et donnez-le à votre service d’envoi.",
   },
   "config-name": {
-    en: "`{place}`: `{name}` can't be the name of `{part}`. Write lower-case letters, digits and hyphens.",
+    en: "`{place}`: `{name}` can't be the name of `{part}`. Write lowercase letters, digits and hyphens.",
     es: "`{place}`: `{name}` no puede ser el nombre de `{part}`. Escriba letras minúsculas, cifras y guiones.",
     pt: "`{place}`: `{name}` não pode ser o nome de `{part}`. Escreva letras minúsculas, algarismos e hífenes.",
     fr: "`{place}` : `{name}` ne peut pas être le nom de `{part}`. Écrivez des minuscules, des chiffres et des traits d’union.",

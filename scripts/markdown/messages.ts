@@ -156,7 +156,7 @@ export const MARKDOWN_MESSAGES = {
   },
   "address-of-computer": {
     en: "`{address}` is a file on one computer, which no reader can open: put it into this issue's folder `media/` and link to it there, or write the https address where it is published.",
-    es: "`{address}` es un archivo de un solo ordenador, que ningún lector puede abrir: póngalo en la carpeta `media/` de este número y enlácelo allí, o escriba la dirección https donde está publicado.",
+    es: "`{address}` es un archivo de un solo equipo, que ningún lector puede abrir: póngalo en la carpeta `media/` de este número y enlácelo allí, o escriba la dirección https donde está publicado.",
     pt: "`{address}` é um ficheiro de um só computador, que nenhum leitor pode abrir: coloque-o na pasta `media/` deste número e faça lá a ligação, ou escreva o endereço https onde está publicado.",
     fr: "`{address}` est un fichier d’un seul ordinateur, qu’aucun lecteur ne peut ouvrir : mettez-le dans le dossier `media/` de ce numéro et faites-y mener le lien, ou écrivez l’adresse https où il est publié.",
   },

@@ -23,7 +23,7 @@ export const PIPELINE_MESSAGES = {
     fr: "`{folder}` est un lien symbolique, qu’une autre personne peut avoir mis là. Indiquez le dossier auquel il mène avec `--content`, dans le code avec `contentDir`.",
   },
   "theme-is-file": {
-    en: "`{folder}` is a file, and its name is that of the folder of the project’s theme: move it elsewhere, or delete it.",
+    en: "`{folder}` is a file, and its name is that of the folder of the project's theme: move it elsewhere, or delete it.",
     es: "`{folder}` es un archivo, y su nombre es el de la carpeta del tema del proyecto. Muévalo a otro lugar o elimínelo.",
     pt: "`{folder}` é um ficheiro, e o seu nome é o da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
     fr: "`{folder}` est un fichier, et son nom est celui du dossier du thème du projet. Déplacez-le ou supprimez-le.",
@@ -53,7 +53,7 @@ export const PIPELINE_MESSAGES = {
     fr: "`{file}` est dans git : une autre personne peut l’avoir fait, et ce que contient le cache est publié. Retirez le dossier de git avec `{command}`.",
   },
   "cache-unknown": {
-    en: "git can’t tell whether it carries a file of `{folder}`, and what is in the cache is published. Delete the folder, or install git.",
+    en: "git can't tell whether it carries a file of `{folder}`, and what is in the cache is published. Delete the folder, or install git.",
     es: "git no puede decir si contiene un archivo de `{folder}`, y lo que hay en la caché se publica. Borre la carpeta o instale git.",
     pt: "O git não consegue dizer se contém um ficheiro de `{folder}`, e o que está na cache é publicado. Apague a pasta ou instale o git.",
     fr: "git ne peut pas dire s’il contient un fichier de `{folder}`, et ce que contient le cache est publié. Supprimez le dossier ou installez git.",

@@ -47,19 +47,19 @@ export const RULES_MESSAGES = {
     fr: "`{bulletin}` n’appartient à aucune des séries `{series}`. Dans publication.yaml, déclarez une série avec `periods: month` et le `name` `{name}`, ou ajoutez `special` aux `periods` de la série qui a des numéros spéciaux.",
   },
   "series-name-taken": {
-    en: "`{name}` can’t be the name of a series, because `{file}` has it. Give the series another name.",
+    en: "`{name}` can't be the name of a series, because `{file}` has it. Give the series another name.",
     es: "`{name}` no puede ser el nombre de una serie, porque lo tiene `{file}`. Dé otro nombre a la serie.",
     pt: "`{name}` não pode ser o nome de uma série, porque `{file}` já o tem. Dê outro nome à série.",
     fr: "`{name}` ne peut pas être le nom d’une série, car `{file}` le porte. Donnez un autre nom à la série.",
   },
   "series-name-section": {
-    en: "`{name}` can’t be the name of a series, because a section of the menu has it. Give the series another name.",
+    en: "`{name}` can't be the name of a series, because a section of the menu has it. Give the series another name.",
     es: "`{name}` no puede ser el nombre de una serie, porque lo tiene una sección del menú. Dé otro nombre a la serie.",
     pt: "`{name}` não pode ser o nome de uma série, porque uma secção do menu já o tem. Dê outro nome à série.",
     fr: "`{name}` ne peut pas être le nom d’une série, car une rubrique du menu le porte. Donnez un autre nom à la série.",
   },
   "vocabulary-name-taken": {
-    en: "`{name}` can’t be the name of a vocabulary, because the publication uses it for pages of its own. Rename the file.",
+    en: "`{name}` can't be the name of a vocabulary, because the publication uses it for pages of its own. Rename the file.",
     es: "`{name}` no puede ser el nombre de un vocabulario, porque la publicación lo usa para páginas propias. Cambie el nombre del archivo.",
     pt: "`{name}` não pode ser o nome de um vocabulário, porque a publicação o usa para páginas próprias. Altere o nome do ficheiro.",
     fr: "`{name}` ne peut pas être le nom d’un vocabulaire, car la publication l’utilise pour ses propres pages. Renommez le fichier.",
@@ -355,10 +355,10 @@ export const RULES_MESSAGES = {
     fr: "L’Union européenne demande un avertissement à côté de cette mention : écrivez `disclaimer`, ou supprimez `text` pour avoir sa mention et son avertissement officiels.",
   },
   "funding-languages": {
-    en: "Who is funded says so in every language: this is missing in `{missing}`, and the publication has `{languages}`.",
-    es: "La financiación se dice en todos los idiomas: esto falta en `{missing}`, y la publicación tiene `{languages}`.",
-    pt: "O financiamento diz-se em todas as línguas: isto falta em `{missing}`, e a publicação tem `{languages}`.",
-    fr: "Le financement se dit dans toutes les langues : ceci manque en `{missing}`, et la publication a `{languages}`.",
+    en: "Funding must be stated in every language: this is missing in `{missing}`, and the publication has `{languages}`.",
+    es: "La financiación debe indicarse en todos los idiomas: esto falta en `{missing}`, y la publicación tiene `{languages}`.",
+    pt: "O financiamento deve ser indicado em todas as línguas: isto falta em `{missing}`, e a publicação tem `{languages}`.",
+    fr: "Le financement doit être indiqué dans toutes les langues : ceci manque en `{missing}`, et la publication a `{languages}`.",
   },
   "page-unknown": {
     en: "There is no page `{page}`. Pages are in content/pages/.",
@@ -488,7 +488,7 @@ export const RULES_MESSAGES = {
     fr: "Une relecture ne compte qu’avec `reviewedBy` et la version du texte qui a été relue : `npm run translations -- --reviewed-by NOM FICHIER` écrit les deux.",
   },
   "review-required": {
-    en: "The publication releases this text after {count|# review|# reviews}, and it has {found}. After a review, run `npm run translations -- --reviewed-by NAME FILE`; until then, write `draft: true`.",
+    en: "This text needs {count|# review|# reviews} before it is published, and it has {found}. After a review, run `npm run translations -- --reviewed-by NAME FILE`; until then, write `draft: true`.",
     es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Tras una revisión, ejecute `npm run translations -- --reviewed-by NOMBRE ARCHIVO`; hasta entonces, escriba `draft: true`.",
     pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Depois de uma revisão, execute `npm run translations -- --reviewed-by NOME FICHEIRO`; até lá, escreva `draft: true`.",
     fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Après une relecture, lancez `npm run translations -- --reviewed-by NOM FICHIER` ; d’ici là, écrivez `draft: true`.",

@@ -621,7 +621,7 @@ const FACT_WORDS = {
       fr: {
         keywords: {
           label: "Mots-clés",
-          hint: "Mots par lesquels la recherche le trouve ; aucune page ne les montre. Dans l’original seulement.",
+          hint: "Mots par lesquels la recherche le trouve ; aucune page ne les affiche. Dans l’original seulement.",
         },
       },
     },

@@ -240,10 +240,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez un texte dans cette langue, entre guillemets s’il commence par une accolade.",
   },
   "write-own-text-name": {
-    en: "Name a text of your own with letters and digits, beginning with a lower-case letter: `contactUs`.",
-    es: "Nombre un texto propio con letras y cifras, con una minúscula al principio: `contactUs`.",
-    pt: "Dê a um texto próprio um nome de letras e algarismos, com uma minúscula no início: `contactUs`.",
-    fr: "Nommez un texte qui vous est propre en lettres et chiffres, en commençant par une minuscule : `contactUs`.",
+    en: "Give your text a name of letters and digits, beginning with a lowercase letter: `contactUs`.",
+    es: "Dé al texto un nombre de letras y cifras, con una minúscula al principio: `contactUs`.",
+    pt: "Dê ao texto um nome de letras e algarismos, com uma minúscula no início: `contactUs`.",
+    fr: "Donnez au texte un nom de lettres et de chiffres, qui commence par une minuscule : `contactUs`.",
   },
   "write-text-with": {
     en: "Write a text with `{placeholders}`, in quotes if it begins with a brace.",
@@ -303,13 +303,13 @@ export const SCHEMA_MESSAGES = {
     en: "{count|# interface text is|# interface texts are} missing in `{language}`: pages show {count|it|them} in `{fallback}`.",
     es: "{count|Falta # texto|Faltan # textos} de la interfaz en `{language}`: las páginas {count|lo|los} muestran en `{fallback}`.",
     pt: "{count|Falta # texto|Faltam # textos} da interface em `{language}`: as páginas mostram-{count|no|nos} em `{fallback}`.",
-    fr: "{count|Il manque # texte|Il manque # textes} de l’interface en `{language}` : les pages {count|le|les} montrent en `{fallback}`.",
+    fr: "{count|Il manque # texte|Il manque # textes} de l’interface en `{language}` : les pages {count|l’affichent|les affichent} en `{fallback}`.",
   },
   "fallback-countries": {
     en: "The {count|name of # country is|names of # countries are} missing in `{language}`: pages show {count|it|them} in `{fallback}`.",
     es: "{count|Falta el nombre de # país|Faltan los nombres de # países} en `{language}`: las páginas {count|lo|los} muestran en `{fallback}`.",
     pt: "{count|Falta o nome de # país|Faltam os nomes de # países} em `{language}`: as páginas mostram-{count|no|nos} em `{fallback}`.",
-    fr: "{count|Il manque le nom de # pays|Il manque les noms de # pays} en `{language}` : les pages {count|le|les} montrent en `{fallback}`.",
+    fr: "{count|Il manque le nom de # pays|Il manque les noms de # pays} en `{language}` : les pages {count|l’affichent|les affichent} en `{fallback}`.",
   },
   "write-texts": {
     en: "Write them in `{file}` as you have them.",
@@ -361,7 +361,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez la langue comme dans les noms de fichier : `en`, `es`, `pt-br`.",
   },
   "write-registered-language": {
-    en: "No language has this code (ISO 639-1). It may be a country’s: Japan is `jp`, Japanese is `ja`.",
+    en: "No language has this code (ISO 639-1). It may be a country's: Japan is `jp`, Japanese is `ja`.",
     es: "Ningún idioma tiene este código (ISO 639-1). Puede ser el de un país: Japón es `jp`, el japonés es `ja`.",
     pt: "Nenhuma língua tem este código (ISO 639-1). Pode ser o de um país: o Japão é `jp`, o japonês é `ja`.",
     fr: "Aucune langue n’a ce code (ISO 639-1). C’est peut-être celui d’un pays : le Japon est `jp`, le japonais est `ja`.",
@@ -451,10 +451,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Terme inconnu : `{term}`. Les termes sont dans `{file}`.",
   },
   "term-above-itself": {
-    en: "`{term}` is below itself: follow the `broader` terms and remove the one that leads back.",
-    es: "`{term}` está por debajo de sí mismo: siga los términos `broader` y quite el que vuelve a él.",
-    pt: "`{term}` está abaixo de si próprio: siga os termos `broader` e retire o que volta a ele.",
-    fr: "`{term}` est placé sous lui-même : suivez les termes `broader` et supprimez celui qui y revient.",
+    en: "`{term}` is its own broader term: follow the `broader` terms and remove the one that leads back.",
+    es: "`{term}` es su propio término más amplio: siga los términos `broader` y quite el que vuelve a él.",
+    pt: "`{term}` é o seu próprio termo mais amplo: siga os termos `broader` e retire o que volta a ele.",
+    fr: "`{term}` est son propre terme plus large : suivez les termes `broader` et supprimez celui qui y revient.",
   },
   // Fields that a publication declares itself.
   "write-custom-type": {
@@ -500,7 +500,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez un nom formé de minuscules a–z, de chiffres et de traits d’union, qui commence par une lettre, par exemple `hebdo`.",
   },
   "series-frequency": {
-    en: "Each series has a frequency of its own: write `{frequency}` as the `frequency` of the series that it is of, not here.",
+    en: "Each series has a frequency of its own: write `{frequency}` as the `frequency` of that series, not here.",
     es: "Cada serie tiene su propia periodicidad: escriba `{frequency}` como `frequency` de la serie que la tiene, no aquí.",
     pt: "Cada série tem a sua própria periodicidade: escreva `{frequency}` como `frequency` da série a que pertence, não aqui.",
     fr: "Chaque série a sa propre périodicité : écrivez `{frequency}` comme `frequency` de la série concernée, non ici.",

@@ -116,7 +116,7 @@ test("a compressed body is read whole, or refused with a sentence", async () => 
   }
   assert.equal(await read("two", 100), "200 a text, 6");
   await refuses("cut", "The answer of the server is damaged, or ended too early.");
-  const other = "The server compressed its answer in a way that can’t be read: ";
+  const other = "The server compressed its answer in a way that can't be read: ";
   await refuses("six", `${other}\`gzip\`, \`br\`, \`gzip\`.`);
   await refuses("other", `${other}\`zstd\`.`);
 });

@@ -96,7 +96,7 @@ test("a feature's file is copied and takes its place like any other, and interfa
   const built = await runCommand(["build", "--output", "site"], { cwd: folder });
   assert.equal(built.code, 0, built.stderr);
   assert.match(await readFile(path.join(folder, "site/search/index.html"), "utf8"), /<h1 data-ours="">Look<\/h1>/);
-  assert.match((await theme("status")).stdout, /^theme\/pages\/search\.njk {2}current: /m);
+  assert.match((await theme("status")).stdout, /^theme\/pages\/search\.njk {2}up to date: /m);
 });
 
 test("status shows what has changed in Dateline's file since, until that is confirmed", async (t) => {
@@ -111,7 +111,7 @@ test("status shows what has changed in Dateline's file since, until that is conf
   await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replaceAll("\n", "\r\n")); // As git may do on Windows.
   const untouched = await theme("status");
   assert.equal(untouched.code, 0);
-  assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}current: copied from version `[\d.]+`, /m);
+  assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}up to date: copied from version `[\d.]+`, /m);
   assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's; which version .* is not known$/m);
   assert.doesNotMatch(untouched.stdout, /own\.njk|messages|slots|^@@/m);
   await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replace(/^.*\r?\n/, "{# As it was #}\n"));
@@ -122,7 +122,7 @@ test("status shows what has changed in Dateline's file since, until that is conf
   assert.ok(changed.stdout.includes(`\n-{# As it was #}\n+${first}\n`), changed.stdout);
   const confirmed = await theme("confirm", `theme/${CARDS}`);
   assert.deepEqual([confirmed.code, confirmed.stderr], [0, ""]);
-  assert.match((await theme("status")).stdout, /^theme\/partials\/cards\.njk {2}current: /m);
+  assert.match((await theme("status")).stdout, /^theme\/partials\/cards\.njk {2}up to date: /m);
 });
 
 test("merge joins both changes of a file; builds warn before, and refuse what is left in conflict", async (t) => {

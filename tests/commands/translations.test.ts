@@ -47,11 +47,11 @@ test("after an edit of an original only its translations are stale, and the repo
   ]);
   const { code, stdout } = await runCommand(["translations", "--content", content]);
   assert.equal(code, 0);
-  assert.match(stdout, /es +12 of 12 present\n +1 stale: `ecuador-prisons`\n/);
+  assert.match(stdout, /es +12 of 12 present\n +1 to revise: `ecuador-prisons`\n/);
   assert.match(stdout, /summary: After the prison emergency of \[-September-\]\{\+August\+\}, the programme sent/);
   const spanish = await runCommand(["translations", "--content", content, "--lang", "es"]);
   assert.match(spanish.stdout, /^Número `2021-10`$/m);
-  assert.match(spanish.stdout, /es +12 de 12 presentes\n +1 desactualizado: `ecuador-prisons`\n/);
+  assert.match(spanish.stdout, /es +12 de 12 presentes\n +1 por revisar: `ecuador-prisons`\n/);
 });
 
 test("without a git history a stale translation is reported with the current text of its original", async (t) => {
@@ -59,7 +59,7 @@ test("without a git history a stale translation is reported with the current tex
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const { code, stdout } = await runCommand(["translations", "--content", content]);
   assert.equal(code, 0);
-  assert.match(stdout, /ecuador-prisons\.es\.md +stale: made from `[0-9a-f]{8}`, the original is `[0-9a-f]{8}`\n/);
+  assert.match(stdout, /ecuador-prisons\.es\.md +to revise: made from `[0-9a-f]{8}`, the original is `[0-9a-f]{8}`\n/);
   assert.match(
     stdout,
     /not in the history of .*ecuador-prisons\.en\.md.*\n +title: An action plan.*\n +summary: .*August/,

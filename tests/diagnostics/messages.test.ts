@@ -19,6 +19,14 @@ test("no two messages have the same id", () => {
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test("English messages have one apostrophe: the straight one, which can be typed to search for them", () => {
+  const { texts } = wordsIn("en");
+  assert.deepEqual(
+    Object.keys(texts).filter((id) => /’/.test(texts[id] ?? "")),
+    [],
+  );
+});
+
 test("every table of messages is in the join, but for that of forms, whose texts stand in place of others", () => {
   const tables = readSources("program").filter(
     ({ file, code }) => /\bas const satisfies Table\b/.test(code) && !file.endsWith("/form-messages.ts"),

@@ -76,7 +76,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "gives an id that is none",
     extension('rules: [{ id: "My Rule", check: () => [] }],'),
-    "`extensions/people.ts:2:33`: `My Rule` can't be the name of `people.rules`. Write lower-case letters, digits and hyphens.",
+    "`extensions/people.ts:2:33`: `My Rule` can't be the name of `people.rules`. Write lowercase letters, digits and hyphens.",
   ],
   [
     "names a filter like one of Dateline's",

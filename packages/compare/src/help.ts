@@ -13,7 +13,7 @@ export const COMPARE_HELP: CommandHelp = {
     en: "Exit code 0: compared, 1: errors in the content of a version, 2: wrong usage.",
     es: "Código de salida 0: comparado, 1: errores en el contenido de una versión, 2: uso incorrecto.",
     pt: "Código de saída 0: comparado, 1: erros no conteúdo de uma versão, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : comparé, 1 : erreurs dans le contenu d’une version, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : comparé, 1 : erreurs dans le contenu d’une version, 2 : utilisation incorrecte.",
   },
   options: {
     "--html FILE": {

@@ -205,7 +205,7 @@ export const COMPARE_MESSAGES = {
   "compare-elsewhere": {
     en: "{count|# more change|# more changes} that another page shows.",
     es: "{count|# cambio más que muestra|# cambios más que muestra} otra página.",
-    pt: "{count|# alteração mais que outra página mostra|# alterações mais que outra página mostra}.",
+    pt: "{count|mais # alteração|mais # alterações} que outra página mostra.",
     fr: "{count|# autre changement qu’affiche|# autres changements qu’affiche} une autre page.",
   },
   "compare-picture-new": {

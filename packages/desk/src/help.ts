@@ -13,7 +13,7 @@ export const VSCODE_HELP: CommandHelp = {
     en: "Exit code 0: written, 2: wrong usage.",
     es: "Código de salida 0: escrito, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 2 : utilisation incorrecte.",
   },
   options: {
     "--content DIR": CONTENT_OPTION,

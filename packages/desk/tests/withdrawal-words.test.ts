@@ -9,8 +9,7 @@ import { readEditorTexts } from "../src/texts.ts";
 
 test("the desk shows the notice of a withdrawal word for word as the page will have it", () => {
   for (const language of MESSAGE_LANGUAGES) {
-    const tag = parseLanguageTag(language);
-    assert.ok(tag !== undefined);
+    const tag = parseLanguageTag(language) ?? assert.fail();
     const { messagesByLanguage } = loadMessages(THEME_DIRS, { languages: [tag] });
     const notice = sayWithdrawnIn(messagesByLanguage);
     const { desk } = readEditorTexts(THEME_DIRS, language);

@@ -14,7 +14,7 @@ export const IMPORT_HELP: CommandHelp = {
     en: "Exit code 0: done, 1: the source or the content can't be read, or the content has errors, 2: wrong usage, 130: stopped.",
     es: "Código de salida 0: hecho, 1: la fuente o el contenido no puede leerse, o el contenido tiene errores, 2: uso incorrecto, 130: detenido.",
     pt: "Código de saída 0: feito, 1: a fonte ou o conteúdo não pode ser lido, ou o conteúdo tem erros, 2: utilização incorreta, 130: parado.",
-    fr: "Code de sortie 0 : fait, 1 : la source ou le contenu est illisible, ou le contenu a des erreurs, 2 : mauvais usage, 130 : arrêté.",
+    fr: "Code de sortie 0 : fait, 1 : la source ou le contenu est illisible, ou le contenu a des erreurs, 2 : utilisation incorrecte, 130 : arrêté.",
   },
   options: {
     "--to DIR": CONTENT_OPTION,
@@ -52,7 +52,7 @@ export const IMPORT_HELP: CommandHelp = {
       en: "the series, as in publication.yaml, into whose issues items go that name no other",
       es: "la serie, como en publication.yaml, a cuyos números van las noticias que no indican otra",
       pt: "a série, como em publication.yaml, para cujos números vão as notícias que não indicam outra",
-      fr: "la série, comme dans publication.yaml, dans les numéros de laquelle vont les articles qui n’en nomment pas d’autre",
+      fr: "la série, comme dans publication.yaml, dans les numéros de laquelle vont les articles qui n’en indiquent pas d’autre",
     },
     "--site ADDRESS": {
       en: "where the old site was, if it is neither in its settings nor at the url of publication.yaml",

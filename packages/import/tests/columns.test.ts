@@ -34,12 +34,12 @@ test("a mapping of nothing that is there is refused, and so are columns where th
   await fails(
     ["csv", "a.csv", "--map", "titel=word"],
     1,
-    /`--map` names the field `titel`, which is none of `id`, `title`/,
+    /`--map` specifies the field `titel`, which is none of `id`, `title`/,
   );
   await fails(
     ["csv", "a.csv", "--map", "title=words"],
     1,
-    /`--map` names the column `words`, which `a\.csv` does not have: its columns are `word`, `when`/,
+    /`--map` specifies the column `words`, which `a\.csv` does not have: its columns are `word`, `when`/,
   );
   await fails(["csv", "a.csv", "--map", "title"], 2, /Write which column has which field/);
   await fails(["csv", "a.csv", "--as", "pages"], 2, /Write what rows become: `items`, `events`/);

@@ -28,7 +28,7 @@ export const MAIL_HELP: CommandHelp = {
     en: "Exit code 0: done, 1: errors in the content, or the mail server or the service refused, 2: wrong usage.",
     es: "Código de salida 0: hecho, 1: errores en el contenido, o el servidor de correo o el servicio lo rechazó, 2: uso incorrecto.",
     pt: "Código de saída 0: feito, 1: erros no conteúdo, ou o servidor de correio ou o serviço recusou, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : fait, 1 : erreurs dans le contenu, ou refus du serveur de courriel ou du service, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : fait, 1 : erreurs dans le contenu, ou refus du serveur de courriel ou du service, 2 : utilisation incorrecte.",
   },
   options: {
     "--bulletin NAME": BULLETIN_OPTION,

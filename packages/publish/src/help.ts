@@ -18,7 +18,7 @@ export const PUBLISH_HELP: CommandHelp = {
     en: "Exit code 0: published, or the live site is complete, 1: failed, 2: wrong usage.",
     es: "Código de salida 0: publicado, o el sitio publicado está completo, 1: falló, 2: uso incorrecto.",
     pt: "Código de saída 0: publicado, ou o sítio publicado está completo, 1: falhou, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : publié, ou le site en ligne est complet, 1 : échec, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : publié, ou le site en ligne est complet, 1 : échec, 2 : utilisation incorrecte.",
   },
   options: {
     "--target TARGET": {
@@ -127,7 +127,7 @@ export const DUE_HELP: CommandHelp = {
     en: "Exit code 0: nothing is due, or there is no release, 1: errors in the content, or the release can't be read, 2: wrong usage, 3: something is due.",
     es: "Código de salida 0: no hay nada pendiente, o no hay versión publicada, 1: errores en el contenido, o la versión publicada no puede leerse, 2: uso incorrecto, 3: hay algo pendiente.",
     pt: "Código de saída 0: não há nada pendente, ou não há versão publicada, 1: erros no conteúdo, ou a versão publicada não pode ser lida, 2: utilização incorreta, 3: há algo pendente.",
-    fr: "Code de sortie 0 : rien n’est à publier, ou il n’y a pas de version publiée, 1 : erreurs dans le contenu, ou la version publiée ne peut être lue, 2 : mauvais usage, 3 : quelque chose est à publier.",
+    fr: "Code de sortie 0 : rien n’est à publier, ou il n’y a pas de version publiée, 1 : erreurs dans le contenu, ou la version publiée ne peut être lue, 2 : utilisation incorrecte, 3 : quelque chose est à publier.",
   },
   options: {
     "--site DIR": {
@@ -153,7 +153,7 @@ export const DUE_HELP: CommandHelp = {
       en: "prints the same as the schedule of a workflow of GitHub",
       es: "escribe lo mismo como programación de un flujo de trabajo de GitHub",
       pt: "escreve o mesmo como agendamento de um fluxo de trabalho do GitHub",
-      fr: "écrit la même chose comme planification d’un workflow de GitHub",
+      fr: "écrit la même chose comme planification d’un flux de travail de GitHub",
     },
     "--content DIR": CONTENT_OPTION,
   },
@@ -173,7 +173,7 @@ export const HEADERS_HELP: CommandHelp = {
     en: "Exit code 0: written, 1: errors in publication.yaml, 2: wrong usage.",
     es: "Código de salida 0: escrito, 1: errores en publication.yaml, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 1: erros em publication.yaml, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 1 : erreurs dans publication.yaml, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 1 : erreurs dans publication.yaml, 2 : utilisation incorrecte.",
   },
   options: {
     "--format FORMAT": {

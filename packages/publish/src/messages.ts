@@ -201,7 +201,7 @@ export const PUBLISH_MESSAGES = {
     en: "`{folder}` is a preview, which may show drafts: build the site without `--drafts`, and publish that.",
     es: "`{folder}` es una vista previa, que puede mostrar borradores: genere el sitio sin `--drafts` y publíquelo.",
     pt: "`{folder}` é uma pré-visualização, que pode mostrar rascunhos: gere o sítio sem `--drafts` e publique-o.",
-    fr: "`{folder}` est un aperçu, qui peut montrer des brouillons : générez le site sans `--drafts` et publiez-le.",
+    fr: "`{folder}` est un aperçu, qui peut afficher des brouillons : générez le site sans `--drafts` et publiez-le.",
   },
   "publish-not-ours-there": {
     en: "There are files in the target that Dateline did not publish",

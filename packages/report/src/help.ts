@@ -8,16 +8,16 @@ export const REPORT_HELP: CommandHelp = {
     "npm run report -- --from DAY --to DAY …",
   ],
   about: {
-    en: "Writes a report on a year or other time for those who fund the publication: a page, a tagged PDF, and a table for spreadsheets with every figure of both. It counts issues and items by month, country, topic, language and event, translations, corrections and documents, and the readers of each page by the logs of your host.",
-    es: "Escribe un informe sobre un año u otro tiempo para quienes financian la publicación: una página, un PDF etiquetado y una tabla para hojas de cálculo con todas las cifras de ambos. Cuenta números y noticias por mes, país, tema, idioma y evento, traducciones, correcciones y documentos, y los lectores de cada página según los registros de su servidor.",
+    en: "Writes a report on a year or another period for those who fund the publication: a page, a tagged PDF, and a table for spreadsheets with every figure of both. It counts issues and items by month, country, topic, language and event, translations, corrections and documents, and the readers of each page by the logs of your host.",
+    es: "Escribe un informe sobre un año u otro período para quienes financian la publicación: una página, un PDF etiquetado y una tabla para hojas de cálculo con todas las cifras de ambos. Cuenta números y noticias por mes, país, tema, idioma y evento, traducciones, correcciones y documentos, y los lectores de cada página según los registros de su servidor.",
     pt: "Escreve um relatório sobre um ano ou outro período para quem financia a publicação: uma página, um PDF etiquetado e uma tabela para folhas de cálculo com todos os números de ambos. Conta números e notícias por mês, país, tema, língua e evento, traduções, correções e documentos, e os leitores de cada página segundo os registos do seu servidor.",
-    fr: "Écrit un rapport sur une année ou une autre durée pour ceux qui financent la publication : une page, un PDF balisé et un tableau pour tableurs avec tous les chiffres des deux. Il compte les numéros et les articles par mois, pays, thème, langue et événement, les traductions, les corrections et les documents, et les lecteurs de chaque page d’après les journaux de votre serveur.",
+    fr: "Écrit un rapport sur une année ou une autre période pour ceux qui financent la publication : une page, un PDF balisé et un tableau pour tableurs avec tous les chiffres des deux. Il compte les numéros et les articles par mois, pays, thème, langue et événement, les traductions, les corrections et les documents, et les lecteurs de chaque page d’après les journaux de votre serveur.",
   },
   exit: {
     en: "Exit code 0: written, 1: errors in content or output, or no browser, 2: wrong usage.",
     es: "Código de salida 0: escrito, 1: errores en el contenido o en la salida, o no hay navegador, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 1: erros no conteúdo ou na saída, ou não há navegador, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 1 : erreurs dans le contenu ou la sortie, ou pas de navigateur, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 1 : erreurs dans le contenu ou la sortie, ou pas de navigateur, 2 : utilisation incorrecte.",
   },
   options: {
     "--from DAY": {

@@ -9,10 +9,10 @@ export const REPORT_MESSAGES = {
     fr: "Écrivez une année, par exemple `2026`, ou un mois, par exemple `2026-05` ; ou le premier et le dernier jour, `--from 2026-03-01 --to 2026-08-31`.",
   },
   "report-site-killed": {
-    en: "The process that builds the site for the report was ended before it was done, so there is no report. Call the command again.",
-    es: "El proceso que genera el sitio para el informe se cerró antes de acabar, así que no hay informe. Vuelva a llamar al comando.",
-    pt: "O processo que gera o site para o relatório foi terminado antes do fim, por isso não há relatório. Volte a chamar o comando.",
-    fr: "Le processus qui construit le site pour le rapport a été arrêté avant la fin, il n’y a donc pas de rapport. Relancez la commande.",
+    en: "The process that builds the site for the report was stopped before it finished, so there is no report. Run the command again.",
+    es: "El proceso que genera el sitio para el informe se cerró antes de acabar, así que no hay informe. Ejecute de nuevo el comando.",
+    pt: "O processo que gera o sítio para o relatório foi terminado antes do fim, por isso não há relatório. Execute de novo o comando.",
+    fr: "Le processus qui génère le site pour le rapport a été arrêté avant la fin, il n’y a donc pas de rapport. Relancez la commande.",
   },
   "report-written": {
     en: "The report is in `{page}` and `{pdf}`, its figures in `{table}`.",
@@ -27,7 +27,7 @@ export const REPORT_MESSAGES = {
     fr: "Il n’y a pas de journal `{file}`.",
   },
   "log-damaged": {
-    en: "The log `{file}` can’t be read to its end: `{reason}`. Copy it from the host again, or leave it out.",
+    en: "The log `{file}` can't be read to its end: `{reason}`. Copy it from the host again, or leave it out.",
     es: "El registro `{file}` no se puede leer hasta el final: `{reason}`. Vuelva a copiarlo del servidor, o no lo incluya.",
     pt: "O registo `{file}` não pode ser lido até ao fim: `{reason}`. Copie-o outra vez do servidor, ou não o inclua.",
     fr: "Le journal `{file}` ne peut être lu jusqu’à la fin : `{reason}`. Copiez-le de nouveau depuis le serveur, ou omettez-le.",

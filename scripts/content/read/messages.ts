@@ -205,14 +205,14 @@ export const CONTENT_READ_MESSAGES = {
   // Names of files and folders that content can't have.
   "name-of-text": {
     en: "A text can't be called `{file}`: write its name, a dot, its language and `.md`, such as `quito.en.md`. A name has lowercase letters a–z, digits and single hyphens, at most 80 in all.",
-    es: "Un texto no puede llamarse `{file}`: escriba su nombre, un punto, su idioma y `.md`, por ejemplo `quito.es.md`. El nombre solo admite minúsculas a–z, cifras y guiones sueltos, 80 signos como máximo.",
-    pt: "Um texto não pode chamar-se `{file}`: escreva o seu nome, um ponto, a sua língua e `.md`, por exemplo `quito.pt.md`. O nome só pode ter minúsculas a–z, algarismos e hífenes isolados, 80 sinais no máximo.",
+    es: "Un texto no puede llamarse `{file}`: escriba su nombre, un punto, su idioma y `.md`, por ejemplo `quito.es.md`. El nombre solo admite minúsculas a–z, cifras y guiones sueltos, 80 caracteres como máximo.",
+    pt: "Um texto não pode chamar-se `{file}`: escreva o seu nome, um ponto, a sua língua e `.md`, por exemplo `quito.pt.md`. O nome só pode ter minúsculas a–z, algarismos e hífenes isolados, 80 caracteres no máximo.",
     fr: "Un texte ne peut pas s’appeler `{file}` : écrivez son nom, un point, sa langue et `.md`, par exemple `quito.fr.md`. Le nom n’admet que des minuscules a–z, des chiffres et des traits d’union isolés, 80 signes au plus.",
   },
   "name-of-event": {
     en: "An event's file can't be called `{file}`: write its key and `.yaml`. A key has lowercase letters a–z, digits and single hyphens, at most 80 in all.",
-    es: "El archivo de un evento no puede llamarse `{file}`: escriba su clave y `.yaml`. La clave solo admite minúsculas a–z, cifras y guiones sueltos, 80 signos como máximo.",
-    pt: "O ficheiro de um evento não pode chamar-se `{file}`: escreva a sua chave e `.yaml`. A chave só pode ter minúsculas a–z, algarismos e hífenes isolados, 80 sinais no máximo.",
+    es: "El archivo de un evento no puede llamarse `{file}`: escriba su clave y `.yaml`. La clave solo admite minúsculas a–z, cifras y guiones sueltos, 80 caracteres como máximo.",
+    pt: "O ficheiro de um evento não pode chamar-se `{file}`: escreva a sua chave e `.yaml`. A chave só pode ter minúsculas a–z, algarismos e hífenes isolados, 80 caracteres no máximo.",
     fr: "Le fichier d’un événement ne peut pas s’appeler `{file}` : écrivez sa clé et `.yaml`. La clé n’admet que des minuscules a–z, des chiffres et des traits d’union isolés, 80 signes au plus.",
   },
   "name-of-media": {

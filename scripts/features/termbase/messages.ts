@@ -9,10 +9,10 @@ export const TERMBASE_MESSAGES = {
     fr: "`forms` n’en a aucune pour `{language}` qu’on puisse écrire à la place : ajoutez-la là-bas.",
   },
   "avoid-within-form": {
-    en: "`{form}` is right and contains `{words}`, so that can’t be avoided.",
-    es: "`{form}` es correcto y contiene `{words}`, que por eso no se puede evitar.",
-    pt: "`{form}` está certo e contém `{words}`, que por isso não se pode evitar.",
-    fr: "`{form}` est juste et contient `{words}`, qui ne peut donc pas être évité.",
+    en: "`{form}` is a correct form and contains `{words}`, which therefore can't be a form to avoid.",
+    es: "`{form}` es una forma correcta y contiene `{words}`, que por tanto no puede figurar entre las formas que se evitan.",
+    pt: "`{form}` é uma forma correta e contém `{words}`, que por isso não pode estar entre as formas a evitar.",
+    fr: "`{form}` est une forme correcte et contient `{words}`, qui ne peut donc pas figurer parmi les formes à éviter.",
   },
   "write-forms": {
     en: "Write one line of text, or a list of at most {most}.",

@@ -4,7 +4,7 @@ const IN_NO_FORM = {
   en: "The file has something that no form shows. Whoever runs the site can remove it.",
   es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
   pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
-  fr: "Le fichier contient quelque chose qu’aucun formulaire ne montre. La personne qui gère le site peut le retirer.",
+  fr: "Le fichier contient quelque chose qu’aucun formulaire n’affiche. La personne qui gère le site peut le retirer.",
 } as const;
 
 const SHOWN_TO_READERS = {
@@ -43,7 +43,7 @@ export const FORM_MESSAGES = {
     fr: "Une relecture ne compte qu’avec le nom ou la fonction de qui l’a faite : écrivez-le dans « Relu par ».",
   },
   "review-required": {
-    en: "The publication releases this text after {count|# review|# reviews}, and it has {found}. Whoever reviewed it writes it in “Reviewed by”.",
+    en: "This text needs {count|# review|# reviews} before it is published, and it has {found}. Whoever reviewed it writes it in “Reviewed by”.",
     es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Quien lo revisó lo escribe en «Revisado por».",
     pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o reviu escreve-o em «Revisto por».",
     fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Qui l’a relu l’écrit dans « Relu par ».",
@@ -74,19 +74,19 @@ export const FORM_MESSAGES = {
     fr: "`{value}` y figure deux fois : laissez-le une seule fois.",
   },
   "value-wrong": {
-    en: "`{value}` can’t go here.",
+    en: "`{value}` can't go here.",
     es: "Aquí no puede ir `{value}`.",
     pt: "Aqui não pode estar `{value}`.",
     fr: "`{value}` ne convient pas ici.",
   },
   "member-wrong": {
-    en: "`{value}` can’t be one of the entries.",
+    en: "`{value}` can't be one of the entries.",
     es: "`{value}` no puede ser una de las entradas.",
     pt: "`{value}` não pode ser uma das entradas.",
     fr: "`{value}` ne peut pas être une des entrées.",
   },
   "key-wrong": {
-    en: "`{key}` can’t be a name here.",
+    en: "`{key}` can't be a name here.",
     es: "`{key}` no puede ser un nombre aquí.",
     pt: "`{key}` não pode ser um nome aqui.",
     fr: "`{key}` ne peut pas être un nom ici.",
@@ -400,7 +400,7 @@ export const FORM_MESSAGES = {
     en: "It was published as `{before}`. Say on which day it changed, so that calendars show it.",
     es: "Se publicó como `{before}`. Diga qué día cambió, para que los calendarios lo muestren.",
     pt: "Foi publicado como `{before}`. Diga em que dia mudou, para que os calendários o mostrem.",
-    fr: "Publié comme `{before}`. Dites quel jour cela a changé, pour que les agendas le montrent.",
+    fr: "Publié comme `{before}`. Dites quel jour cela a changé, pour que les agendas l’affichent.",
   },
   "withdrawn-undated": {
     en: "It had been published. Say on which day it was withdrawn, so that feeds and the page of corrections mention it.",
@@ -445,19 +445,19 @@ export const FORM_MESSAGES = {
     fr: "Une série n’a pas de dates inconnues : écrivez celles que l’on connaît.",
   },
   "end-not-month": {
-    en: "`{end}` can’t be the end: write a month, as the beginning, `{start}`.",
+    en: "`{end}` can't be the end: write a month, as the beginning, `{start}`.",
     es: "El final no puede ser `{end}`: escriba un mes, como el comienzo, `{start}`.",
     pt: "O fim não pode ser `{end}`: escreva um mês, como o início, `{start}`.",
     fr: "La fin ne peut pas être `{end}` : écrivez un mois, comme le début, `{start}`.",
   },
   "end-not-day": {
-    en: "`{end}` can’t be the end: write a day, as the beginning, `{start}`.",
+    en: "`{end}` can't be the end: write a day, as the beginning, `{start}`.",
     es: "El final no puede ser `{end}`: escriba un día, como el comienzo, `{start}`.",
     pt: "O fim não pode ser `{end}`: escreva um dia, como o início, `{start}`.",
     fr: "La fin ne peut pas être `{end}` : écrivez un jour, comme le début, `{start}`.",
   },
   "end-not-minute": {
-    en: "`{end}` can’t be the end: write a day and an hour, as the beginning, `{start}`.",
+    en: "`{end}` can't be the end: write a day and an hour, as the beginning, `{start}`.",
     es: "El final no puede ser `{end}`: escriba un día y una hora, como el comienzo, `{start}`.",
     pt: "O fim não pode ser `{end}`: escreva um dia e uma hora, como o início, `{start}`.",
     fr: "La fin ne peut pas être `{end}` : écrivez un jour et une heure, comme le début, `{start}`.",
@@ -465,10 +465,10 @@ export const FORM_MESSAGES = {
 
   // Of issues, names and translations.
   "number-missing": {
-    en: "The number is missing: in this series, `{period}` has the number `{before}`.",
+    en: "The number is missing: in this series, `{period}` has No. `{before}`.",
     es: "Falta el número: en esta serie, `{period}` tiene el N.º `{before}`.",
     pt: "Falta o número: nesta série, `{period}` tem o N.º `{before}`.",
-    fr: "Le numéro manque : dans cette série, `{period}` a le n° `{before}`.",
+    fr: "Le numéro manque : dans cette série, `{period}` a le Nº `{before}`.",
   },
   "order-of-day": {
     en: "Nobody has put {count|# item|# items} of `{date}` in order yet: drag one of them.",
@@ -540,7 +540,7 @@ export const FORM_MESSAGES = {
     en: "The names of {count} events are in one language alone, such as this one in `{language}`; pages in other languages show them as they are.",
     es: "Los nombres de {count} eventos están en un solo idioma, como este en `{language}`; las páginas en otros idiomas los muestran tal cual.",
     pt: "Os nomes de {count} eventos estão numa só língua, como este em `{language}`; as páginas noutras línguas mostram-nos tal como estão.",
-    fr: "Les noms de {count} événements sont dans une seule langue, comme celui-ci en `{language}` ; les pages des autres langues les montrent tels quels.",
+    fr: "Les noms de {count} événements sont dans une seule langue, comme celui-ci en `{language}` ; les pages des autres langues les affichent tels quels.",
   },
 
   // Of the text and its links.
@@ -553,7 +553,7 @@ export const FORM_MESSAGES = {
   },
   "address-of-computer": {
     en: "`{address}` is a file on one computer, which no reader can open: write the https address where it is published.",
-    es: "`{address}` es un archivo de un solo ordenador, que ningún lector puede abrir: escriba la dirección https donde está publicado.",
+    es: "`{address}` es un archivo de un solo equipo, que ningún lector puede abrir: escriba la dirección https donde está publicado.",
     pt: "`{address}` é um ficheiro de um só computador, que nenhum leitor pode abrir: escreva o endereço https onde está publicado.",
     fr: "`{address}` est un fichier d’un seul ordinateur, qu’aucun lecteur ne peut ouvrir : écrivez l’adresse https où il est publié.",
   },
@@ -561,7 +561,7 @@ export const FORM_MESSAGES = {
     en: "Pages show no pictures from other sites: add this one from a file.",
     es: "Las páginas no muestran imágenes de otros sitios: añada esta desde un archivo.",
     pt: "As páginas não mostram imagens de outros sítios: acrescente esta a partir de um ficheiro.",
-    fr: "Les pages ne montrent pas d’images d’autres sites : ajoutez celle-ci depuis un fichier.",
+    fr: "Les pages n’affichent pas d’images d’autres sites : ajoutez celle-ci depuis un fichier.",
   },
   "image-without-alt": {
     en: "This picture has no description: say in a sentence what it shows.",

@@ -23,15 +23,15 @@ export const IMPORT_SOURCES_MESSAGES = {
   },
   "import-summary-link": {
     en: "A summary has no links, so the one to `{address}` was left out.",
-    es: "Un resumen no tiene enlaces, así que se omitió el que llevaba a `{address}`.",
+    es: "Una entradilla no tiene enlaces, así que se omitió el que llevaba a `{address}`.",
     pt: "Um resumo não tem ligações, pelo que foi omitida a que levava a `{address}`.",
-    fr: "Un résumé n’a pas de liens : celui vers `{address}` a donc été omis.",
+    fr: "Un chapeau n’a pas de liens : celui vers `{address}` a donc été omis.",
   },
   "import-summary-picture": {
     en: "A summary has no pictures, so `{picture}` was left out.",
-    es: "Un resumen no tiene imágenes, así que se omitió `{picture}`.",
+    es: "Una entradilla no tiene imágenes, así que se omitió `{picture}`.",
     pt: "Um resumo não tem imagens, pelo que foi omitida `{picture}`.",
-    fr: "Un résumé n’a pas d’images : `{picture}` a donc été omise.",
+    fr: "Un chapeau n’a pas d’images : `{picture}` a donc été omise.",
   },
   "import-calendar-others": {
     en: "{count|# entry|# entries} of the kind `{kind}` left out: only events are read.",
@@ -360,16 +360,16 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Aucune colonne de `{file}` n’est `{field}`. Dites laquelle l’est, comme dans `{example}` : les colonnes sont `{columns}`, et les champs qu’elles peuvent remplir, `{fields}`.",
   },
   "import-map-field": {
-    en: "`--map` names the field `{field}`, which is none of `{fields}`.",
-    es: "`--map` nombra el campo `{field}`, que no es ninguno de `{fields}`.",
-    pt: "`--map` nomeia o campo `{field}`, que não é nenhum de `{fields}`.",
-    fr: "`--map` nomme le champ `{field}`, qui n’est aucun de `{fields}`.",
+    en: "`--map` specifies the field `{field}`, which is none of `{fields}`.",
+    es: "`--map` indica el campo `{field}`, que no es ninguno de `{fields}`.",
+    pt: "`--map` indica o campo `{field}`, que não é nenhum de `{fields}`.",
+    fr: "`--map` indique le champ `{field}`, qui n’est aucun de `{fields}`.",
   },
   "import-map-column": {
-    en: "`--map` names the column `{column}`, which `{file}` does not have: its columns are `{columns}`.",
-    es: "`--map` nombra la columna `{column}`, que `{file}` no tiene: sus columnas son `{columns}`.",
-    pt: "`--map` nomeia a coluna `{column}`, que `{file}` não tem: as suas colunas são `{columns}`.",
-    fr: "`--map` nomme la colonne `{column}`, que `{file}` n’a pas : ses colonnes sont `{columns}`.",
+    en: "`--map` specifies the column `{column}`, which `{file}` does not have: its columns are `{columns}`.",
+    es: "`--map` indica la columna `{column}`, que `{file}` no tiene: sus columnas son `{columns}`.",
+    pt: "`--map` indica a coluna `{column}`, que `{file}` não tem: as suas colunas são `{columns}`.",
+    fr: "`--map` indique la colonne `{column}`, que `{file}` n’a pas : ses colonnes sont `{columns}`.",
   },
   "import-json-wrong": {
     en: "`{source}` can't be read as JSON, `{reason}`: export it again.",
@@ -440,7 +440,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "`{file}` est plus long ou plus profond qu’il n’en est lu : enregistrez-le sans images dans le texte.",
   },
   "import-edition-empty": {
-    en: "`{file}` has no text that can be read. Give a page, a mail (`.eml`) or a Word file (`.docx`).",
+    en: "`{file}` has no text that can be read. Give a page, an email (`.eml`) or a Word file (`.docx`).",
     es: "`{file}` no tiene ningún texto que pueda leerse. Indique una página, un correo (`.eml`) o un archivo de Word (`.docx`).",
     pt: "`{file}` não tem nenhum texto que possa ser lido. Indique uma página, uma mensagem (`.eml`) ou um ficheiro do Word (`.docx`).",
     fr: "`{file}` n’a aucun texte lisible. Indiquez une page, un courriel (`.eml`) ou un fichier Word (`.docx`).",

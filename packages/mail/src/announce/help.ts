@@ -16,7 +16,7 @@ export const ANNOUNCE_HELP: CommandHelp = {
     en: "Exit code 0: written, 1: errors in the content, or no such issue, 2: wrong usage.",
     es: "Código de salida 0: escrito, 1: errores en el contenido, o no existe ese número, 2: uso incorrecto.",
     pt: "Código de saída 0: escrito, 1: erros no conteúdo, ou esse número não existe, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : écrit, 1 : erreurs dans le contenu, ou numéro inconnu, 2 : mauvais usage.",
+    fr: "Code de sortie 0 : écrit, 1 : erreurs dans le contenu, ou numéro inconnu, 2 : utilisation incorrecte.",
   },
   options: {
     "--content DIR": CONTENT_OPTION,

@@ -15,10 +15,10 @@ export const EN: ReportWords = {
   month: { byMonth: "By month", month: "Month" },
   translations: {
     translations: "Translations",
-    current: "Current",
+    current: "Up to date",
     stale: "To revise",
     unconfirmed: "Not confirmed",
-    missing: "Missing",
+    missing: "To translate",
     note: "A translation is to be revised if its original has changed since, and not confirmed if it does not say from which version it was made.",
   },
   funding: {
@@ -50,7 +50,7 @@ export const EN: ReportWords = {
     subscribers: "Subscribers",
     lines: "Lines of the logs",
     line: "Line",
-    note: "A reader is one address with one program on one day. A page that was read under a former address counts as the present one.",
+    note: "A reader is one address with one program on one day. A page that was read under a former address counts as the current one.",
     feedNote:
       "Services that fetch a feed once for all their readers say for how many: {services}. Subscribers are the sum, which nobody else can check.",
     kinds: {

@@ -4,7 +4,7 @@ export const ES: ReportWords = {
   report: "Informe: {span}",
   totals: "En cifras",
   counted: "Qué",
-  number: "Número",
+  number: "Cantidad",
   texts: "Textos en todos los idiomas",
   item: "Noticia",
   event: "Evento",

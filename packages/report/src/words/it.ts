@@ -4,7 +4,7 @@ export const IT: ReportWords = {
   report: "Rapporto: {span}",
   totals: "In cifre",
   counted: "Che cosa",
-  number: "Numero",
+  number: "Quantità",
   texts: "Testi in tutte le lingue",
   item: "Notizia",
   event: "Evento",
@@ -18,7 +18,7 @@ export const IT: ReportWords = {
     current: "Aggiornate",
     stale: "Da rivedere",
     unconfirmed: "Da confermare",
-    missing: "Mancanti",
+    missing: "Da tradurre",
     note: "Una traduzione è da rivedere se l’originale è cambiato in seguito, e da confermare se non dice da quale versione è stata fatta.",
   },
   funding: {
@@ -37,7 +37,7 @@ export const IT: ReportWords = {
   reach: {
     byMonth: "Lettori per mese",
     byLanguage: "Lettori per lingua",
-    byCountry: "Lettori per paese",
+    byCountry: "Lettori per Paese",
     items: "Notizie per lettori",
     pages: "Altre pagine per lettori",
     page: "Pagina",

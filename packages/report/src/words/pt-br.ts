@@ -7,6 +7,8 @@ export const PT_BR: ReportWords = {
   texts: "Textos em todos os idiomas",
   funding: {
     ...PT.funding,
+    emails: "E-mails",
+    plainEmails: "E-mails em texto simples",
     files: "Arquivos",
     emblem: "Com emblema ou logotipo",
     note: "Procurou-se em todas as páginas do site e nos e-mails e PDF destas edições. O texto simples não tem imagens.",
