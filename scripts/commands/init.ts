@@ -10,15 +10,17 @@ import { readSitemap } from "../cli/addresses-list.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { readTypedLine } from "../cli/typed-line.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
-import { FREQUENCIES, type Frequency, periodHolding } from "../content/frequency.ts";
+import { FREQUENCIES, type Frequency, findFrequency, periodHolding } from "../content/frequency.ts";
 import type { Period } from "../content/period.ts";
 import type { Message } from "../diagnostics/message.ts";
+import { findByWords } from "../diagnostics/suggestion.ts";
 import { createAll } from "../files/write-whole.ts";
 import { parseDay } from "../i18n/day.ts";
 import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
 import { THEME_DIR } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 import { formatAddresses } from "../schema/former/published-list.ts";
+import { findLanguage } from "../schema/meant-language.ts";
 import { wordsIn } from "../words.ts";
 import { INIT_HELP } from "./help.ts";
 import { message } from "./message.ts";
@@ -27,6 +29,14 @@ import { shell } from "./shell.ts";
 import { projectPackage, projectReadme, starterFiles, themeReadme } from "./starter-files.ts";
 
 const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
+
+/** What else people call the hosts. The files for GitHub Pages have those for GitLab Pages with them. */
+const HOST_WORDS: Readonly<Record<(typeof HOSTS)[number], readonly string[]>> = {
+  "github-pages": ["gh-pages", "gitlab", "gitlab-pages"],
+  s3: ["aws", "amazon", "minio"],
+  netlify: [],
+  none: ["no", "other"],
+};
 
 const text = { type: "string" } as const;
 const { values, positionals } = readArguments(INIT_HELP, () =>
@@ -137,7 +147,13 @@ function readLanguages(typed: string): Answer<readonly [LanguageTag, ...Language
   for (const each of typed.split(",").map((tag) => tag.trim())) {
     const tag = parseLanguageTag(each.toLowerCase());
     if (tag === undefined)
-      return { refused: [message("argument-wrong", { argument: each }), message("write-language-tag")] };
+      return {
+        refused: [
+          message("argument-wrong", { argument: each }),
+          message("write-language-tag"),
+          ...didYouMean(findLanguage(each)),
+        ],
+      };
     tags.push(tag);
   }
   const [first, ...others] = new Set(tags);
@@ -147,7 +163,13 @@ function readLanguages(typed: string): Answer<readonly [LanguageTag, ...Language
 function readFrequency(typed: string): Answer<Frequency> {
   const frequency = FREQUENCIES.find((name) => name === typed.trim());
   if (frequency !== undefined) return { value: frequency };
-  return { refused: [message("argument-wrong", { argument: typed }), message("write-one-of", { names: FREQUENCIES })] };
+  const refused = [message("argument-wrong", { argument: typed }), message("write-one-of", { names: FREQUENCIES })];
+  return { refused: [...refused, ...didYouMean(findFrequency(typed))] };
+}
+
+/** Asks for what was probably meant, if anything was. */
+function didYouMean(suggestion: string | undefined): readonly Message[] {
+  return suggestion === undefined ? [] : [message("did-you-mean", { suggestion })];
 }
 
 /** For languages that Dateline has no texts in, the first of the publication's that it has, else that of the questions. */
@@ -182,7 +204,13 @@ function readUrl(typed: string): Answer<string> {
 
 function readHost(typed: string): Answer<(typeof HOSTS)[number]> {
   const host = HOSTS.find((name) => name === typed.trim());
-  return host === undefined ? { refused: [message("host-unknown", { host: typed, hosts: HOSTS })] } : { value: host };
+  if (host !== undefined) return { value: host };
+  return {
+    refused: [
+      message("host-unknown", { host: typed, hosts: HOSTS }),
+      ...didYouMean(findByWords(typed, HOSTS, HOST_WORDS)),
+    ],
+  };
 }
 
 function defaultLanguage(spoken: string): string {

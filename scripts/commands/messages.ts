@@ -77,10 +77,10 @@ export const COMMANDS_MESSAGES = {
     fr: "Le titre `{title}` est vide, trop long ou contient des caractères cachés : écrivez une ligne de 1 à 120 caractères.",
   },
   "host-unknown": {
-    en: "Unknown host `{host}`. The hosts are `{hosts}`.",
-    es: "Servicio de alojamiento desconocido: `{host}`. Los servicios son `{hosts}`.",
-    pt: "Serviço de alojamento desconhecido: `{host}`. Os serviços são `{hosts}`.",
-    fr: "Hébergeur inconnu : `{host}`. Les hébergeurs sont `{hosts}`.",
+    en: "Unknown host `{host}`. The hosts are `{hosts}`; `github-pages` also sets up GitLab Pages.",
+    es: "Servicio de alojamiento desconocido: `{host}`. Los servicios son `{hosts}`; `github-pages` prepara también GitLab Pages.",
+    pt: "Serviço de alojamento desconhecido: `{host}`. Os serviços são `{hosts}`; `github-pages` prepara também o GitLab Pages.",
+    fr: "Hébergeur inconnu : `{host}`. Les hébergeurs sont `{hosts}` ; `github-pages` prépare aussi GitLab Pages.",
   },
   "confirm-before-files": {
     en: "Write `--confirm` before files such as `{file}`.",

@@ -1,3 +1,4 @@
+import { findByWords } from "../diagnostics/suggestion.ts";
 import {
   addDays,
   addMonths,
@@ -19,6 +20,24 @@ export const FREQUENCIES = [
 ] as const;
 
 export type Frequency = (typeof FREQUENCIES)[number];
+
+/** What else people write for a frequency: synonyms, and the words of Spanish, Portuguese and French, without accents. */
+const FREQUENCY_WORDS: Readonly<Record<Frequency, readonly string[]>> = {
+  daily: ["diario", "diaria", "quotidien", "quotidienne"],
+  weekly: ["semanal", "hebdomadaire", "every-week"],
+  fortnightly: ["biweekly", "bi-weekly", "every-two-weeks", "quincenal", "quinzenal", "bimensuel", "bimensuelle"],
+  monthly: ["mensual", "mensal", "mensuel", "mensuelle", "every-month"],
+  bimonthly: ["bi-monthly", "every-two-months", "bimestral", "bimestriel", "bimestrielle"],
+  quarterly: ["trimestral", "trimestriel", "trimestrielle"],
+  "half-yearly": ["biannual", "semiannual", "semi-annual", "semestral", "semestriel", "semestrielle"],
+  yearly: ["annual", "annually", "anual", "annuel", "annuelle"],
+  irregular: ["irregulier", "irreguliere", "occasional"],
+};
+
+/** The frequency that was most likely meant by another word: `biweekly` → `fortnightly`. It is a guess, which a message shows to people. */
+export function findFrequency(typed: string): Frequency | undefined {
+  return findByWords(typed, FREQUENCIES, FREQUENCY_WORDS);
+}
 
 /** The interval of each frequency, in days or in months. */
 const INTERVALS: Readonly<Record<Frequency, { readonly days: number } | { readonly months: number } | undefined>> = {

@@ -15,6 +15,20 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
   return nearest?.candidate;
 }
 
+/** The name that was most likely meant, of those that people also call by other words; undefined if neither is similar. */
+export function findByWords<Name extends string>(
+  typed: string,
+  names: readonly Name[],
+  words: Readonly<Record<Name, readonly string[]>>,
+): Name | undefined {
+  const meant = new Map([
+    ...names.flatMap((name) => words[name].map((word) => [word, name] as const)),
+    ...names.map((name) => [name, name] as const),
+  ]);
+  const nearest = findNearest(typed, meant.keys());
+  return nearest === undefined ? undefined : meant.get(nearest);
+}
+
 /** The candidates that are the most similar to what was typed, so many of them, in their own order. */
 export function nearestOf(typed: string, candidates: readonly string[], most: number): readonly string[] {
   const wanted = fold(typed.slice(0, longestTyped));

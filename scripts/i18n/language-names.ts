@@ -12,6 +12,9 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ tr: "Türkçe", uk: "українська", zh: "中文" }),
 ]);
 
+/** The tags of the languages that are known by name. */
+export const NAMED_LANGUAGES: readonly string[] = [...OWN_NAMES.keys()];
+
 /** The name of a language in that language, if it is one of those that are known by name. */
 export function ownNameOf(language: LanguageTag): string | undefined {
   return OWN_NAMES.get(language);

@@ -57,7 +57,7 @@ export function declaredCheck(
   const checks = valueChecks(content);
   return (kind, file, custom) => {
     const declared = content.publication?.fields.fields?.[kind] ?? {};
-    return [...checkOriginal(checks, writtenIn({ path: { file }, custom }, declared), declared)];
+    return [...checkOriginal(checks, writtenIn({ kind, path: { file }, custom }, declared), declared)];
   };
 }
 
@@ -79,7 +79,7 @@ export function* unknownFields(content: Content): Iterable<UnlocatedDiagnostic> 
 
 /** The diagnostic of a name that Dateline does not know; if it knows none like it, one that knows the declared ones. */
 function withDeclared(
-  { kind, path: { file } }: CustomizedRecord,
+  { kind, path: { file } }: Written,
   name: string,
   unknown: UnlocatedDiagnostic,
   declared: DeclaredFields | undefined,
@@ -142,14 +142,21 @@ function isUnread({ fields, faulty }: CustomizedRecord): boolean {
 
 const NOTHING: WrittenFields["values"] = {};
 
-type Written = Pick<CustomizedRecord, "custom"> & { readonly path: { readonly file: string } };
+type Written = Pick<CustomizedRecord, "kind" | "custom"> & { readonly path: { readonly file: string } };
 
 /** What a file says in declared fields. Its other unknown fields have been reported. */
-function writtenIn({ path: { file }, custom = NOTHING }: Written, declared: DeclaredFields): WrittenFields {
+function writtenIn(record: Written, declared: DeclaredFields): WrittenFields {
+  const { path, custom = NOTHING } = record;
+  const { file } = path;
   const isDeclared = (name: string) => Object.hasOwn(declared, name);
-  if (Object.keys(custom).every(isDeclared)) return { file, parent: [], values: custom };
-  const values = Object.entries(custom).filter(([name]) => isDeclared(name));
-  return { file, parent: [], values: Object.fromEntries(values) };
+  const unknown = Object.keys(custom).filter((name) => !isDeclared(name));
+  if (unknown.length === 0) return { file, parent: [], values: custom };
+  const values = Object.fromEntries(Object.entries(custom).filter(([name]) => isDeclared(name)));
+  const meant = unknown.map((name) => {
+    const { diagnostic } = unknownAtTop(schemaOfKind(record.kind))(name);
+    return withDeclared(record, name, diagnostic, declared).suggestion;
+  });
+  return { file, parent: [], values, misspelt: meant.filter((name) => name !== undefined) };
 }
 
 /** What bulletins say in callouts of the kinds that `callouts` in publication.yaml declares, as in all declared fields. */
@@ -226,6 +233,8 @@ interface WrittenFields {
   /** The path of the fields in their file; empty at its top. */
   readonly parent: FieldPath;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Fields that other names were probably meant to be, as their diagnostics suggest: they are not missing as well. */
+  readonly misspelt?: readonly string[];
 }
 
 /** The checks of values that depend on something else in the content. */
@@ -243,11 +252,14 @@ function valueChecks(content: Content): ValueChecks {
 /** The values are of their types, required ones are there, terms and countries are known, and clocks show the moments. */
 function* checkOriginal(
   checks: ValueChecks,
-  { file, parent, values }: WrittenFields,
+  { file, parent, values, misspelt = [] }: WrittenFields,
   declared: DeclaredFields,
 ): Iterable<UnlocatedDiagnostic> {
   const read = readDeclared(declared)(values);
-  if (!isFaultless(read, values)) yield* checkFields(customSchema(declared), file, values, parent).diagnostics;
+  if (!isFaultless(read, values)) {
+    const needed = misspelt.length === 0 ? declared : notRequired(declared, misspelt);
+    yield* checkFields(customSchema(needed), file, values, parent).diagnostics;
+  }
   for (const field of read) {
     const { name, value } = field;
     if (value?.kind === "country") yield* checks.country(file, [...parent, name], value.code);
@@ -293,15 +305,17 @@ function* checkTranslation(
 }
 
 /** The declarations, none of them required. */
-const optional = memoize(
-  (declared: DeclaredFields): DeclaredFields =>
-    Object.fromEntries(
-      Object.entries(declared).map(([name, { required: _, ...field }]): readonly [string, CustomField] => [
-        name,
-        field,
-      ]),
-    ),
-);
+const optional = memoize((declared: DeclaredFields) => notRequired(declared, Object.keys(declared)));
+
+/** The declarations, those of certain names not required. */
+function notRequired(declared: DeclaredFields, names: readonly string[]): DeclaredFields {
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, field]): readonly [string, CustomField] => {
+      const { required: _, ...others } = field;
+      return [name, names.includes(name) ? others : field];
+    }),
+  );
+}
 
 /** Whether a value describes a picture of the original. */
 function isWithoutFile(value: unknown, declared: CustomField | undefined): boolean {

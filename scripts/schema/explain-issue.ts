@@ -1,15 +1,17 @@
 import type * as z from "zod/mini";
+import { findFrequency } from "../content/frequency.ts";
 import { formatValue } from "../content/shown-value.ts";
+import { parseSlug } from "../content/slug.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import { defined } from "../defined.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { isMessage, type Message } from "../diagnostics/message.ts";
-import { findNearest, nearestOf } from "../diagnostics/suggestion.ts";
-import { parseLanguageTag } from "../i18n/language-tag.ts";
+import { findNearest, fold, nearestOf } from "../diagnostics/suggestion.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import { findCountry } from "./country-names.ts";
 import { findMeantField } from "./field-words.ts";
 import { findDay, findMinute, findMonth } from "./meant-dates.ts";
+import { findLanguage } from "./meant-language.ts";
 import { type MessageId, message } from "./message.ts";
 import type { FieldIssue } from "./zod-issues.ts";
 
@@ -110,12 +112,39 @@ function textParameter(raw: z.core.$ZodIssue, name: "rule" | "suggestion"): stri
 
 function suggestionFor({ raw, found, path, remedy }: FieldIssue): string | undefined {
   if (raw.code === "custom") return textParameter(raw, "suggestion");
-  if (raw.code === "invalid_key") return parseLanguageTag(String(path.at(-1)).toLowerCase());
+  if (raw.code === "invalid_key") return suggestionOfKey(String(path.at(-1)), remedy.id);
   if (typeof found !== "string" || isBlank(found)) return undefined;
-  if (raw.code === "invalid_value") return findNearest(found, raw.values.map(String));
+  if (raw.code === "invalid_value")
+    return path.at(-1) === "frequency" ? findFrequency(found) : findNearest(found, raw.values.map(String));
   if (raw.code === "invalid_union")
     return raw.errors.length === 0 ? findNearest(found, optionsOf(raw)) : suggestionOfBranch(raw);
   return raw.code === "invalid_type" ? suggestionOfType(found, path, remedy.id, raw.expected) : undefined;
+}
+
+/** What the name of an entry was meant to be: a field of the publication's own, a key, or a language. */
+function suggestionOfKey(typed: string, remedy: string): string | undefined {
+  switch (remedy) {
+    case "write-field-name":
+      return camelCase(typed);
+    case "write-slug-key":
+      return parseSlug(fold(typed));
+    default:
+      return PER_LANGUAGE.has(remedy) ? findLanguage(typed) : undefined;
+  }
+}
+
+/** The remedies for names of entries that are languages. */
+const PER_LANGUAGE: ReadonlySet<string> = new Set<MessageId>([
+  "write-language",
+  "write-fallback-languages",
+  "write-fonts",
+  "write-issns",
+]);
+
+/** A name as templates can have it: `homeCountry` for `Home country`. Undefined if there is none. */
+function camelCase(typed: string): string | undefined {
+  const name = fold(typed).replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return /^[a-z][a-zA-Z0-9]{0,39}$/.test(name) && !(name in {}) ? name : undefined;
 }
 
 /** What a text was meant to be where another type is expected. */

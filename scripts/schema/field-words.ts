@@ -8,7 +8,8 @@ import { memoize, memoizeLast } from "../memoize.ts";
 const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["title", ["titulo", "titular", "titre", "headline"]],
   ["name", ["nombre", "nome", "nom"]],
-  ["label", ["etiqueta", "rotulo", "libelle"]],
+  ["label", ["etiqueta", "rotulo", "libelle", "name", "nombre", "nome", "nom"]],
+  ["type", ["tipo", "kind"]],
   ["summary", ["resumen", "entradilla", "resumo", "resume", "chapo", "excerpt", "abstract", "description"]],
   ["description", ["descripcion", "descricao", "summary"]],
   ["text", ["texto", "texte"]],

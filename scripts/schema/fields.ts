@@ -11,6 +11,7 @@ import { memoize } from "../memoize.ts";
 import { findCountry } from "./country-names.ts";
 import { required } from "./described.ts";
 import { findDay, findMonth } from "./meant-dates.ts";
+import { findLanguage } from "./meant-language.ts";
 import { message } from "./message.ts";
 import { remedy } from "./remedy.ts";
 
@@ -196,7 +197,7 @@ function quotedText(error: string) {
 
 function tagField() {
   return parsedText(LANGUAGE_ERROR, (value, context) =>
-    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, (given) => parseLanguageTag(given.toLowerCase())),
+    parsed(value, parseLanguageTag(value), context, LANGUAGE_ERROR, findLanguage),
   );
 }
 

@@ -158,9 +158,13 @@ test("init overwrites nothing: it refuses a folder with files", async (t) => {
 test("init refuses what no publication can have, before it writes anything", async (t) => {
   const folder = await temporaryFolder(t);
   for (const [option, value, message] of [
-    ["--languages", "es,spanish", /`spanish` has no meaning here\. Write a language tag/],
-    ["--frequency", "hourly", /`hourly` has no meaning here\. .*`fortnightly`/],
-    ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, /],
+    ["--languages", "es,spanish", /`spanish` has no meaning here\. Write a language tag.* Did you mean `es`\?\n/],
+    ["--languages", "es,Klingon", /`Klingon` has no meaning here\. Write a language tag[^.]*\.\n/],
+    ["--frequency", "hourly", /`hourly` has no meaning here\. .*`irregular`\.\n/],
+    ["--frequency", "biweekly", /`biweekly` has no meaning here\. .* Did you mean `fortnightly`\?\n/],
+    ["--frequency", "mensuelle", /`mensuelle` has no meaning here\. .* Did you mean `monthly`\?\n/],
+    ["--host", "moon", /^Unknown host `moon`\. The hosts are `github-pages`, .* GitLab Pages\.\n/],
+    ["--host", "gitlab", /^Unknown host `gitlab`\. .* Did you mean `github-pages`\?\n/],
     ["--url", "ftp://a", /^`ftp:\/\/a` isn't the address of a site\. /],
   ] as const) {
     const { code, stderr } = await installed.dateline(["init", "new", "--yes", option, value], folder);

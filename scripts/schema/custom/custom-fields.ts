@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { parseSlug, type Slug } from "../../content/slug.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
+import { findByWords } from "../../diagnostics/suggestion.ts";
 import { memoize, memoizeWeakly } from "../../memoize.ts";
 import type { FieldsSchema } from "../check-fields.ts";
 import { described, optional, required } from "../described.ts";
@@ -38,6 +39,27 @@ function parseTypeName(text: string): CustomTypeName | undefined {
   return vocabulary === undefined ? undefined : { kind: "terms", vocabulary, isList: key === "keys" };
 }
 
+/** What other programs call the types. */
+const TYPE_WORDS = {
+  text: ["string", "line"],
+  paragraph: ["textarea", "markdown", "longtext"],
+  number: ["integer", "float", "int"],
+  money: ["amount", "currency", "price"],
+  day: ["date"],
+  moment: ["datetime", "time", "timestamp"],
+  "yes-no": ["boolean", "bool", "checkbox"],
+  link: ["url", "href"],
+  links: ["urls"],
+  document: ["file", "pdf"],
+  picture: ["image", "photo"],
+  country: [],
+  "one-of": ["select", "enum", "choice", "radio", "options"],
+} as const satisfies Readonly<Record<keyof typeof PLAIN_TYPES | "one-of", readonly string[]>>;
+
+function findTypeName(text: string): string | undefined {
+  return findByWords(text, TYPE_NAMES, TYPE_WORDS);
+}
+
 /** What `type` says, as it is written. */
 export function formatTypeName(type: CustomTypeName): string {
   return type.kind === "terms" ? `${type.isList ? "keys" : "key"}-of:${type.vocabulary}` : type.kind;
@@ -50,7 +72,10 @@ function isPlainType(text: string): text is keyof typeof PLAIN_TYPES {
 /** The declaration of a custom field. */
 export const customField = field.fields({
   type: required(
-    parsedText(TYPE_ERROR, (text, context): CustomTypeName => parsed(text, parseTypeName(text), context, TYPE_ERROR)),
+    parsedText(
+      TYPE_ERROR,
+      (text, context): CustomTypeName => parsed(text, parseTypeName(text), context, TYPE_ERROR, findTypeName),
+    ),
     {
       description: `What it holds: ${TYPE_NAMES.join(", ")}, or with \`key-of:\` and \`keys-of:\` the terms of a vocabulary.`,
       examples: ["money", "keys-of:pillars"],
