@@ -13,6 +13,8 @@ interface LeftoverPattern {
   /** An error where no author can mean it; otherwise a warning. */
   readonly severity: BodyFault["severity"];
   readonly pattern: RegExp;
+  /** Whether it begins a line: after a word in bold, the same means something else. */
+  readonly isAtStart?: boolean;
 }
 
 const HTML_NAMES =
@@ -37,20 +39,38 @@ const PATTERNS: readonly LeftoverPattern[] = [
     pattern: /\[[^[\]]{1,200}\] \((?:$|https?:\S{1,300}|\.{0,2}\/[^()\s]{1,300}\))/,
   },
   { id: "leftover-bullet", severity: "warning", pattern: /^[•·▪◦‣●■] ?(?=\S)/ },
+  // What Markdown has in other programs.
+  { id: "leftover-highlight", severity: "warning", pattern: /(?<![=\w])==(?![\s=])[^=]{0,200}(?<!\s)==(?![=\w])/ },
+  {
+    id: "leftover-raised",
+    severity: "warning",
+    pattern:
+      /(?<![\p{L}\d])[\p{L}\d()]{0,12}[\p{L})](?:~[\p{L}\d+−-]{1,8}~(?!~)|\^[\p{L}\d+−-]{1,8}\^)|\d\^[\d+−-]{1,8}\^/u,
+  },
+  // Prices have no letter, power or index between two signs that stand close to what they enclose.
+  {
+    id: "leftover-formula",
+    severity: "warning",
+    pattern:
+      /(?<![\w$\\])\${1,2}(?=[A-Za-z\\\d])(?=[^$]{0,200}(?:\\[A-Za-z]|[\p{L}\d)}][\^_][\p{L}\d{\\])|[A-Za-z](?:\$| ?[=<>≤≥]))[^$]{0,199}[^\s$]\${1,2}(?![\w${(])/u,
+  },
+  { id: "leftover-definition", severity: "warning", pattern: /^: +[\p{L}\d](?:.{0,200}\S)?/u, isAtStart: true },
 ];
 
 /** One of these characters or words is in every leftover. */
-const MAY_BE_LEFTOVER = /[<{[•·▪◦‣●■]|todo|fixme|xxx|lorem/i;
+const MAY_BE_LEFTOVER = /[<{[•·▪◦‣●■$~^]|==|(?:^|\n) *: |todo|fixme|xxx|lorem/i;
 
 /** Finds leftovers in the text that readers see, not in code. One of each kind is reported on a line. */
 export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
-  const inTexts = linesOfText(parsed).flatMap(({ line, text }) => faultsIn(parsed, line, text));
+  const inTexts = linesOfText(parsed).flatMap((piece) => faultsIn(parsed, piece));
   const seen = new Set(inTexts.flatMap(({ message: { id }, line }) => (id === "leftover-comment" ? line : [])));
   const unseen = findUnseenStarts(parsed).filter(({ line }) => !seen.has(line));
   const inTitles = findCommentsInTitles(parsed);
   return [
     ...findConflictMarkers(parsed),
     ...findTasks(parsed),
+    ...findDiagrams(parsed),
+    ...findFormulas(parsed),
     ...findComments(parsed),
     ...inTitles,
     ...unseen,
@@ -133,10 +153,19 @@ export function isCut(comment: string): boolean {
 /** The marks after the excerpt of a text in WordPress, Hugo, Jekyll, Docusaurus and their like. */
 const CUT = /^<!--\s*(?:more|excerpt|truncate|end[ _-]?excerpt|break|teaser)\b[^>]*-->$/i;
 
-/** The pieces of text that may contain leftovers, each with its line from 0. */
-function linesOfText({ tokens }: Parsed): readonly { readonly line: number; readonly text: string }[] {
+/** A piece of text that may contain leftovers. */
+interface TextPiece {
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+  /** Whether nothing stands before it on its line. */
+  readonly isAtStart: boolean;
+}
+
+/** The pieces of text that may contain leftovers. */
+function linesOfText({ tokens }: Parsed): readonly TextPiece[] {
   let row = 0;
-  const found: { readonly line: number; readonly text: string }[] = [];
+  const found: TextPiece[] = [];
   for (const block of tokens) {
     if (block.map !== null) row = block.map[0];
     if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) continue;
@@ -144,7 +173,9 @@ function linesOfText({ tokens }: Parsed): readonly { readonly line: number; read
     (block.children ?? []).forEach(({ type, content, markup }, index, siblings) => {
       if (type === "softbreak" || (type === "hardbreak" && markup === "")) line += 1;
       if (type !== "text" || !MAY_BE_LEFTOVER.test(content)) return;
-      found.push({ line, text: siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content });
+      const isAtStart = index === 0 || siblings[index - 1]?.type === "softbreak";
+      const text = siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content;
+      found.push({ line, text, isAtStart });
     });
   }
   return found;
@@ -153,9 +184,9 @@ function linesOfText({ tokens }: Parsed): readonly { readonly line: number; read
 /** What an editor writes before a link to a recording. */
 const MEDIUM = /\[(?:audio|video)\] ?$/i;
 
-function faultsIn(parsed: Parsed, line: number, text: string): readonly BodyFault[] {
-  return PATTERNS.flatMap(({ id, severity, pattern }) => {
-    const [written] = pattern.exec(text) ?? [];
+function faultsIn(parsed: Parsed, { line, text, isAtStart }: TextPiece): readonly BodyFault[] {
+  return PATTERNS.flatMap(({ id, severity, pattern, isAtStart: isOfStart }) => {
+    const [written] = isOfStart === true && !isAtStart ? [] : (pattern.exec(text) ?? []);
     return written === undefined ? [] : faultAt(parsed, line, written, id, severity);
   });
 }
@@ -196,6 +227,26 @@ function findTasks(parsed: Parsed): readonly BodyFault[] {
     const [box] = /^\[[ xX]\](?= )/.exec(block.type === "inline" ? block.content : "") ?? [];
     if (box === undefined || !isInItem(parsed.tokens, index) || block.map === null) return [];
     return faultAt(parsed, block.map[0], box, "leftover-task", "warning");
+  });
+}
+
+/** The languages of diagrams that some programs draw from a block of code. */
+const DIAGRAMS: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz"]);
+
+function findDiagrams(parsed: Parsed): readonly BodyFault[] {
+  return parsed.tokens.flatMap(({ type, info, map }) => {
+    const [language = ""] = type === "fence" ? info.trim().split(/\s/) : [];
+    if (map === null || !DIAGRAMS.has(language.toLowerCase())) return [];
+    return faultAt(parsed, map[0], language, "leftover-diagram", "warning");
+  });
+}
+
+/** Formulas on lines of their own, between two lines that have nothing but their signs. */
+function findFormulas(parsed: Parsed): readonly BodyFault[] {
+  if (!parsed.source.includes("$$")) return [];
+  return parsed.tokens.flatMap(({ type, content, map }) => {
+    const isFormula = type === "inline" && map !== null && /^\$\$ *\n[\s\S]*\n *\$\$$/.test(content);
+    return isFormula ? faultAt(parsed, map[0], "$$", "leftover-formula", "warning") : [];
   });
 }
 

@@ -51,6 +51,36 @@ export const MARKDOWN_MESSAGES = {
     pt: "`{written}` não forma uma lista em Markdown: comece cada entrada com `- `.",
     fr: "`{written}` ne forme pas une liste en Markdown : commencez chaque entrée par `- `.",
   },
+  "leftover-highlight": {
+    en: "The signs in `{written}` would be shown to readers: Dateline does not highlight text. Write `**bold**`, or delete them.",
+    es: "Los signos de `{written}` se mostrarían a los lectores, porque Dateline no resalta texto: escriba `**bold**` o bórrelos.",
+    pt: "Os sinais de `{written}` seriam mostrados aos leitores, porque o Dateline não realça texto: escreva `**bold**` ou apague-os.",
+    fr: "Les signes de `{written}` seraient affichés aux lecteurs, car Dateline ne surligne pas de texte : écrivez `**bold**` ou supprimez-les.",
+  },
+  "leftover-raised": {
+    en: "The signs in `{written}` would be shown to readers: Dateline has no subscripts and superscripts. Write characters such as `₂` or `²`.",
+    es: "Los signos de `{written}` se mostrarían a los lectores, porque Dateline no tiene subíndices ni superíndices: escriba caracteres como `₂` o `²`.",
+    pt: "Os sinais de `{written}` seriam mostrados aos leitores, porque o Dateline não tem índices inferiores nem superiores: escreva caracteres como `₂` ou `²`.",
+    fr: "Les signes de `{written}` seraient affichés aux lecteurs, car Dateline n’a ni indices ni exposants : écrivez des caractères comme `₂` ou `²`.",
+  },
+  "leftover-formula": {
+    en: "`{written}` would be shown to readers as it is: Dateline sets no formulas. Write it with characters such as `x²`, or add a picture of it.",
+    es: "`{written}` se mostraría tal cual a los lectores, porque Dateline no compone fórmulas: escríbala con caracteres como `x²` o añada una imagen de ella.",
+    pt: "`{written}` seria mostrado tal qual aos leitores, porque o Dateline não compõe fórmulas: escreva-a com caracteres como `x²` ou acrescente uma imagem dela.",
+    fr: "`{written}` serait affiché tel quel aux lecteurs, car Dateline ne compose pas de formules : écrivez-la avec des caractères comme `x²` ou ajoutez-en une image.",
+  },
+  "leftover-definition": {
+    en: "`{written}` would be shown as text: Dateline has no definition lists. Write a list whose entries begin like `- **word:**`.",
+    es: "`{written}` se mostraría como texto, porque Dateline no tiene listas de definiciones: escriba una lista cuyas entradas empiecen como `- **word:**`.",
+    pt: "`{written}` seria mostrado como texto, porque o Dateline não tem listas de definições: escreva uma lista cujas entradas comecem como `- **word:**`.",
+    fr: "`{written}` serait affiché comme du texte, car Dateline n’a pas de listes de définitions : écrivez une liste dont les entrées commencent comme `- **word:**`.",
+  },
+  "leftover-diagram": {
+    en: "The source of this `{written}` diagram would be shown as code: Dateline draws none. Save it as a picture, and add that.",
+    es: "El texto de este diagrama de `{written}` se mostraría como código, porque Dateline no los dibuja: guárdelo como imagen y añádala.",
+    pt: "O texto deste diagrama de `{written}` seria mostrado como código, porque o Dateline não os desenha: guarde-o como imagem e acrescente-a.",
+    fr: "Le texte de ce diagramme `{written}` serait affiché comme du code, car Dateline n’en dessine pas : enregistrez-le comme image et ajoutez-la.",
+  },
   "leftover-task": {
     en: "The box `{written}` would be shown as text: Dateline has no task lists. Delete it.",
     es: "La casilla `{written}` se mostraría como texto, porque Dateline no tiene listas de tareas: bórrela.",
