@@ -1,4 +1,5 @@
-import type { EleventyConfig, TemplateContext } from "@11ty/eleventy";
+import { posix } from "node:path";
+import type { Directories, EleventyConfig, TemplateContext } from "@11ty/eleventy";
 import { type Address, addressesOf, fileIn } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { once } from "../once.ts";
@@ -12,8 +13,8 @@ import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
 import type { RenderPage } from "./render-page.ts";
 
-/** The virtual layout `dateline`, relative to Eleventy's input folder. */
-const LAYOUT = "_includes/dateline.11ty.js";
+/** The name of the virtual layout. */
+const LAYOUT = "dateline";
 
 /** Renders a page of the project's own templates in the layout of the publication. */
 export type RenderProjectPage = (page: WrittenPage, project: ProjectAdded) => Text;
@@ -46,11 +47,23 @@ export function addLayout(config: EleventyConfig, isOwnPage: (inputPath: string)
     const content = await transform(data.content, { ...page, page });
     return data.dateline.renderProjectPage(readPage({ ...data, content }), addedBy(config, data));
   };
-  config.addTemplate(LAYOUT, render, {});
+  const path = layoutPath(config.directories);
+  config.addTemplate(path, render, {});
+  // Eleventy takes a virtual layout for a page where the folder of layouts is outside its input folder.
+  config.addPreprocessor("dateline-layout", "11ty.js", ({ page }) =>
+    page.inputPath.endsWith(`/${path}`) ? false : undefined,
+  );
   config.addTransform(HTML_TRANSFORM, function (content) {
     const isDone = isOwnPage(this.inputPath) || awaitsContentHash(content);
     return isDone ? content : transform(content, this);
   });
+}
+
+/** Where Eleventy looks for the layout: in the project's folder of layouts, from its input folder if it is in there. */
+function layoutPath({ input, includes, layouts }: Directories): `${string}.11ty.js` {
+  const folder = layouts ?? includes;
+  const fromInput = posix.relative(input, folder);
+  return `${posix.join(fromInput.startsWith("..") ? folder : fromInput, LAYOUT)}.11ty.js`;
 }
 
 /** The transform of Eleventy that runs these plugins. */

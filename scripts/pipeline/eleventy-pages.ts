@@ -88,8 +88,10 @@ interface PageData extends TemplateData {
  * Adds the virtual template that makes a page of each group of `dateline.batch`, and the layout for the project's own templates.
  */
 export function addPagesTemplate(config: EleventyConfig): void {
+  config.addTemplateFormats("11ty.js"); // A project may have named others alone.
   addLayout(config, isPagesTemplate);
   config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {
+    layout: false, // Data of a folder may name one for all its templates.
     pagination: { data: "dateline.batch", size: 1, alias: "group" },
     permalink: ({ group }: PageData) => group.file,
     eleventyExcludeFromCollections: true,

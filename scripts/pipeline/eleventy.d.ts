@@ -10,9 +10,18 @@ declare module "@11ty/eleventy" {
     readonly page: { readonly inputPath: string; readonly outputPath: string };
   }
 
+  /** The folders of a project, from the working directory. */
+  export interface Directories {
+    readonly input: string;
+    readonly output: string;
+    readonly includes: string;
+    /** Where layouts are, if not among the includes. */
+    readonly layouts?: string;
+  }
+
   /** The argument of listeners of `eleventy.before` and `eleventy.after`. */
   export interface BuildEvent {
-    readonly directories: { readonly input: string; readonly output: string };
+    readonly directories: Pick<Directories, "input" | "output">;
     readonly runMode: "build" | "watch" | "serve";
     readonly outputMode: "fs" | "json" | "ndjson";
   }
@@ -55,6 +64,7 @@ declare module "@11ty/eleventy" {
         Readonly<Record<string, (...values: readonly unknown[]) => unknown>>
       >
     >;
+    readonly directories: Directories;
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
     addPlugin<Options>(
@@ -64,6 +74,8 @@ declare module "@11ty/eleventy" {
     addFilter(name: string, filter: (...values: never) => unknown): void;
     /** The filter of this name; undefined if there is none. */
     getFilter(name: string): unknown;
+    /** File endings of templates, beside those that the project names. */
+    addTemplateFormats(formats: string): void;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
     /** Throws an error if the project has a collection of this name. */
     addCollection(name: string, select: (api: CollectionApi) => unknown): void;

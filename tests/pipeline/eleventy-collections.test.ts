@@ -69,7 +69,8 @@ export default function configure(eleventy) {
   eleventy.addCollection("south", () => ["of the project"]);
   eleventy.addPlugin(dateline);
 }
-export const config = { dir: { input: "templates", output: "_site" } };
+// As Eleventy's starter has them: the folder of layouts is beside the input folder.
+export const config = { dir: { input: "templates", includes: "../_includes", output: "_site" } };
 `;
 
 const page = (permalink: string, text: string, more = "") => `---\npermalink: ${permalink}\n${more}---\n${text}\n`;

@@ -88,6 +88,37 @@ export const config = { dir: { input: ${JSON.stringify(pages)} } };`,
   }
 });
 
+test("the layout is where the project has its layouts, and pages need no template format of it", async (context) => {
+  for (const [kind, name] of [
+    ["includes", "parts"],
+    ["layouts", "frames"],
+  ] as const) {
+    const folder = await temporaryFolder(context);
+    const configFile = join(folder, "eleventy.config.js");
+    await writeTree(folder, {
+      "package.json": '{ "type": "module" }',
+      // Data of a folder is for the project's own pages.
+      "pages/pages.11tydata.json": '{ "layout": "own.njk", "tags": "own" }',
+      [`pages/${name}/own.njk`]: "own: {{ content | safe }}",
+      "pages/team.njk": "---\nlayout: dateline\ntitle: The team\n---\n<p>All of us.</p>\n",
+      "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => eleventy.addPlugin(dateline);
+export const config = { templateFormats: ["njk"], dir: { input: ${JSON.stringify(join(folder, "pages"))}, ${kind}: "${name}" } };`,
+    });
+    const { routes, site, renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
+    const [route] = routes;
+    assert.ok(route !== undefined);
+    assert.deepEqual(await renderer.render(site, [route]), [renderPage(route)], kind);
+    const written = [...(await renderer.writeProjectFiles(site))];
+    assert.deepEqual(
+      written.map(([file]) => file),
+      ["team/index.html"],
+      kind,
+    );
+    assert.match(written[0]?.[1] ?? "", /<h1>The team<\/h1>[\s\S]*<p>All of us\.<\/p>/);
+  }
+});
+
 test("Eleventy prints nothing about a transform that takes long", async (context) => {
   const folder = await temporaryFolder(context);
   const configFile = join(folder, "eleventy.config.js");
