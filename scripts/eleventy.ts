@@ -44,7 +44,7 @@ async function dateline(config: EleventyConfig, given: PluginOptions = {}): Prom
       ),
       warn: (report) => process.stderr.write(report),
     },
-    { addAssets: ADDED_BY_PACKAGES },
+    { addAssets: ADDED_BY_PACKAGES, since: Date.now() },
   );
   const giveNews = newsCollections(config);
   config.on("eleventy.before", (event) =>

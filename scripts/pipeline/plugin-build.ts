@@ -1,4 +1,5 @@
-import { relative, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import type { BuildEvent, Result } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import { type Diagnostic, filesUnder } from "../diagnostics/diagnostic.ts";
@@ -58,13 +59,13 @@ interface StartedBuild {
 /**
  * Opens the builds of Eleventy's own command in one process. Under `--serve` and `--watch` there are several: the first renders every
  * route, each later one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an
- * `Error` whose message is the report.
+ * `Error` whose message is the report. Files of the project that are older than `since`, a number of milliseconds, may be of an earlier run.
  */
 export function openPluginBuild(
   options: PluginSiteOptions,
   owner: Owner,
   output: Output,
-  hooks: Pick<BuildHooks, "addAssets"> = {},
+  { since = 0, ...hooks }: Pick<BuildHooks, "addAssets"> & { readonly since?: number } = {},
 ): PluginBuild {
   /** The files of the site, by path. */
   const files = new Map<string, OutputFile>();
@@ -91,7 +92,7 @@ export function openPluginBuild(
       if (started === undefined) return;
       const outputs = [...describeResults(results, started), ...(await writePosters(started))];
       for (const output of toOutputFiles(outputs)) files.set(output.file, output);
-      await verifySite(started, [...files.values()], output);
+      await verifySite(started, [...files.values()], output, since);
     },
   };
 }
@@ -135,10 +136,13 @@ async function verifySite(
   { plan, context: { options, cache } }: StartedBuild,
   files: readonly OutputFile[],
   output: Output,
+  since: number,
 ): Promise<void> {
   const { outputDir } = options;
   const assets = await writeSiteAssets(plan.siteAssets, outputDir, cache);
-  const otherFiles = [...new Set([...assets, ...mediaIn(outputDir)])];
+  const known = new Set(files.map(({ file }) => file));
+  const made = madeIn(outputDir, since).filter((file) => !known.has(file));
+  const otherFiles = [...new Set([...assets, ...made])];
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
@@ -147,9 +151,10 @@ async function verifySite(
   noteRelease(release, plan, options);
 }
 
-/** Pictures and the like, which plugins may have made for pages: Eleventy does not tell. Texts may be of an earlier build. */
-function mediaIn(dir: string): readonly string[] {
-  return listFiles(dir).filter((file) => !isText(mediaTypeOf(file, FEED_FORMATS)));
+/** What plugins may have made for pages, such as pictures and bundles of styles: Eleventy does not tell. Older texts may be of an earlier run. */
+function madeIn(dir: string, since: number): readonly string[] {
+  const isNew = (file: string): boolean => statSync(join(dir, file)).mtimeMs >= since;
+  return listFiles(dir).filter((file) => !isText(mediaTypeOf(file, FEED_FORMATS)) || isNew(file));
 }
 
 function stopAtErrors(diagnostics: readonly Diagnostic[], output: Output, report?: SiteReport): void {

@@ -46,6 +46,7 @@ It follows [the crane](../2026-05/new-crane.en.md).
 };
 
 const CONFIG = `import dateline from "./scripts/eleventy.ts";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { HtmlBasePlugin } from "@11ty/eleventy";
 import { feedPlugin } from "@11ty/eleventy-plugin-rss";
 import navigation from "@11ty/eleventy-navigation";
@@ -66,6 +67,11 @@ export default function configure(eleventy) {
       },
     });
   eleventy.addFilter("htmlDateString", (date) => date.toISOString().slice(0, 10));
+  eleventy.addShortcode("style", () => {
+    mkdirSync(eleventy.directories.output, { recursive: true });
+    writeFileSync(eleventy.directories.output + "/made.css", "p { margin: 0 }"); // As bundles of Eleventy are.
+    return "/made.css";
+  });
   eleventy.addCollection("south", () => ["of the project"]);
   eleventy.addPlugin(dateline);
 }
@@ -161,7 +167,7 @@ metadata:
   ),
   "templates/contact.njk": page(
     "/team/contact/",
-    "<p>Write.</p>",
+    '<p><a href="{% style %}">Style</a></p>',
     "layout: dateline\ntitle: Contact\neleventyNavigation: { key: Contact, parent: Team }\n",
   ),
 };
