@@ -3,34 +3,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Address, outputFile } from "../content/addresses.ts";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
-import type { Diagnostic, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { parseRedirects } from "../release/redirects-file.ts";
 import { parseBase } from "../site/base-url.ts";
 import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
-import { type CheckOptions, checkContent } from "./check-content.ts";
+import type { CheckedContent } from "./check-content.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
-import type { LoadedContent } from "./load.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { renderPageWith } from "./render-page.ts";
-import { type SiteReport, withDiagnostics } from "./site-report.ts";
 import { siteRoutes, sitesOf } from "./site-routes.ts";
 
 /** At most so many addresses are reported: one cause, such as a language that was left out, can make thousands unanswered. */
 const MOST_REPORTED = 50;
 
 /**
- * The report on a content folder that is not built, with the addresses that would no longer answer. If some would not, Eleventy is asked
- * whether they are those of pages and files that the project adds.
+ * The addresses of content that is not built that would no longer answer. If some would not, Eleventy is asked whether they are those of
+ * pages and files that the project adds.
  */
-export async function checkWithAddresses(
-  loaded: LoadedContent,
-  options: CheckOptions & Pick<SiteOptions, "themeDirs" | "configFile">,
-  others: readonly UnlocatedDiagnostic[],
-): Promise<SiteReport> {
-  const { checked, report } = checkContent(loaded, options, others);
-  if (checked === undefined) return report;
+export async function checkAddresses(
+  checked: CheckedContent,
+  options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions">,
+): Promise<readonly Diagnostic[]> {
   const { publication } = checked;
   const base = parseBase(publication.masthead.url);
   const siteAssets = readSiteAssets(checked, options.themeDirs);
@@ -39,10 +34,7 @@ export async function checkWithAddresses(
   const files = [...site.routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets)];
   const check = (paths: readonly string[]) => checkPublished(site, new Set(paths), options.contentDir);
   const lost = check(files);
-  return withDiagnostics(
-    report,
-    lost.length === 0 ? [] : check([...files, ...(await listProjectFiles(site, options))]),
-  );
+  return lost.length === 0 ? [] : check([...files, ...(await listProjectFiles(site, options))]);
 }
 
 /** The paths of the pages and files that the project adds, which only Eleventy knows. It writes them into a temporary folder. */

@@ -8,17 +8,13 @@ import { projectCompiler } from "../templates/templates.ts";
 import { message } from "./message.ts";
 import { partThemeDirs, type SiteOptions } from "./options.ts";
 
-/** Whether a project has templates of its own in the theme. */
-export function hasTemplates(themeDirs: readonly string[]): boolean {
-  return listTemplates(partThemeDirs(themeDirs).projectDirs).length > 0;
-}
-
 /** The errors for which no page could be rendered, in the templates of a project and in those that use them: one for each place. */
 export async function checkTemplates(
   publication: Publication,
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
 ): Promise<readonly Diagnostic[]> {
   const { themeDirs, outputDir } = options;
+  if (listTemplates(partThemeDirs(themeDirs).projectDirs).length === 0) return [];
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");
   const site = { base: parseBase(publication.masthead.url), publication, routes: [], sites: () => [] };
   const { added } = await eleventyRenderer(options, outputDir).added(site);

@@ -15,18 +15,12 @@ export async function reportWithPages(
   others: readonly UnlocatedDiagnostic[] = [],
 ): Promise<SiteReport> {
   const mayDiffer = loaded.content.addresses !== undefined || ownKinds(options.extensions).length > 0;
-  const report = mayDiffer ? await reportWithAddresses(loaded, options, others) : reportOn(loaded, options, others);
-  const isBuilt = report.diagnostics.every(({ severity }) => severity !== "error");
-  if (!isBuilt || partThemeDirs(options.themeDirs).projectDirs.length === 0) return report;
-  const { checkTemplates, hasTemplates } = await import("./check-templates.ts");
-  if (!hasTemplates(options.themeDirs)) return report;
-  const { checked } = checkContent(loaded, options, others);
-  return checked === undefined ? report : withDiagnostics(report, await checkTemplates(checked.publication, options));
-}
-
-async function reportWithAddresses(
-  ...given: Parameters<typeof import("./check-published.ts").checkWithAddresses>
-): Promise<SiteReport> {
-  const { checkWithAddresses } = await import("./check-published.ts");
-  return checkWithAddresses(...given);
+  const hasTheme = partThemeDirs(options.themeDirs).projectDirs.length > 0;
+  if (!mayDiffer && !hasTheme) return reportOn(loaded, options, others);
+  const { checked, report } = checkContent(loaded, options, others);
+  if (checked === undefined) return report;
+  return withDiagnostics(report, [
+    ...(mayDiffer ? await (await import("./check-published.ts")).checkAddresses(checked, options) : []),
+    ...(hasTheme ? await (await import("./check-templates.ts")).checkTemplates(checked.publication, options) : []),
+  ]);
 }

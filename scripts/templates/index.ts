@@ -39,4 +39,3 @@ export {
 export { placeName } from "../site/view-places.ts";
 export { sayWithdrawnIn } from "../site/withdrawal.ts";
 export { precompileTemplates } from "./precompile.ts";
-export { pageRenderer } from "./templates.ts";

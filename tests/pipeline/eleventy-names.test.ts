@@ -74,8 +74,7 @@ const EXPECTED = [
   .join("|")
   .replace("t[in later &lt;slow z]Harbour &amp; Office", "t[in later &lt;slow z]Harbour & Office");
 
-const CONFIG = `import dateline from "./scripts/eleventy.ts";
-import { bold, shout } from "./names/filters.js";
+const CONFIG = `import dateline from "./scripts/eleventy.ts"; import { bold, shout } from "./names/filters.js";
 export default function configure(eleventy) {
   eleventy.addFilter("shout", shout);
   eleventy.addFilter("bold", bold);
