@@ -7,7 +7,17 @@ import { LANGUAGES } from "../../scripts/schema/country-names.ts";
 import { findLanguage } from "../../scripts/schema/meant-language.ts";
 
 test("a language is found by its tag in other letters, and by its name in any language of the interface", () => {
-  for (const typed of ["ES", "Spanish", "spanish", "español", "espanol", "espagnol", "espanhol", "Spanisch", "spanisch "])
+  for (const typed of [
+    "ES",
+    "Spanish",
+    "spanish",
+    "español",
+    "espanol",
+    "espagnol",
+    "espanhol",
+    "Spanisch",
+    "spanisch ",
+  ])
     assert.equal(findLanguage(typed), "es", typed);
   assert.equal(findLanguage("Brazilian Portuguese"), "pt-br");
   assert.equal(findLanguage("Klingon"), undefined);
