@@ -13,9 +13,7 @@ import { type Fonts, withFonts } from "../support/launch-browser.ts";
 import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-test("a PDF of a cache is as this machine prints it: with other fonts it is printed again", {
-  skip: process.platform !== "linux", // Only fontconfig lets a test choose the fonts.
-}, async (context) => {
+test("a PDF of a cache is as this machine prints it: with other fonts it is printed again", async (context) => {
   const folder = await temporaryFolder(context);
   const contentDir = path.join(folder, "content");
   await writeTree(contentDir, SMALL_PUBLICATION);

@@ -38,9 +38,13 @@ interface PublishFixture {
   readonly context: ScenarioContext;
   readonly store: FaultyStore;
   readonly failures: string[];
-  /** Creates a site and starts publishing it. */
-  publish(site: TestSite): Promise<RunningCommand>;
+  /** Creates a site and starts publishing it, with a lease in seconds. */
+  publish(site: TestSite, lease?: number): Promise<RunningCommand>;
 }
+
+/** Seconds: after them, another run takes the place of one that was killed or paused. */
+const SHORT_LEASE = 1;
+const LONG_LEASE = 60;
 
 async function repeat(
   context: ScenarioContext,
@@ -95,7 +99,8 @@ async function failRequests(fixture: PublishFixture, number: number): Promise<vo
 async function publishConcurrently(fixture: PublishFixture, number: number): Promise<void> {
   const { context, store, failures } = fixture;
   const sites = [randomSite(context.random), randomSite(context.random)];
-  const runs = await Promise.all(sites.map((site) => fixture.publish(site)));
+  // On a busy machine a publisher may do nothing for longer than the short lease, and would lose the store to the other.
+  const runs = await Promise.all(sites.map((site) => fixture.publish(site, LONG_LEASE)));
   for (const { code, output } of await Promise.all(runs.map(({ ended }) => ended)))
     if (code !== 0) failures.push(`concurrent publishers ${number}: exit ${code}, ${output}`);
   const published = siteIn(store);
@@ -146,12 +151,21 @@ async function openFixture(context: ScenarioContext): Promise<PublishFixture> {
     context,
     store,
     failures: [],
-    async publish(site) {
+    async publish(site, lease = SHORT_LEASE) {
       sites += 1;
       const dir = path.join(context.dir, `site-${sites}`);
       await writeTree(dir, siteFiles(site));
       writeReleaseOf(dir);
-      const args = ["--site", dir, "--target", `s3://bucket/${prefix}`, "--endpoint", store.address, "--lease", "1"];
+      const args = [
+        "--site",
+        dir,
+        "--target",
+        `s3://bucket/${prefix}`,
+        "--endpoint",
+        store.address,
+        "--lease",
+        String(lease),
+      ];
       const deleteAfter = context.random() < 0.5 ? "0" : "30d";
       return startCommand(["publish", ...args, "--delete-after", deleteAfter], { env: CREDENTIALS });
     },
