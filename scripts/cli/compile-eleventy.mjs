@@ -1,7 +1,7 @@
 /**
  * Compiles Eleventy for the program, in a folder of its own: it looks for its package.json three steps above each of its files.
  */
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "../assets/esbuild.mjs";
 import { bundleForNode } from "./bundle-for-node.mjs";
@@ -28,9 +28,10 @@ export async function compileEleventy(root, program) {
     external: LEFT_OUT,
     minifyWhitespace: true, // It is half of the text. Names stay: Eleventy shows those of its errors.
   });
+  const { exports } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const script = await bundle({
     ...options,
-    entryPoints: [path.join(folder, "src", "Eleventy.js")],
+    entryPoints: [path.join(folder, exports["."].import)],
     outfile: path.join(program, CODE, "Eleventy.cjs"),
     format: "cjs",
     define: { "import.meta.url": "moduleUrl" },
