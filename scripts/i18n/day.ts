@@ -66,6 +66,11 @@ export function earliestDayOf(date: CalendarDate): Day {
   return firstDayOf(hasMonth(date) ? date : (`${date}-01` as Month));
 }
 
+/** The beginning of a day in UTC, or of the first day of a month or a year. */
+export function midnightOf(date: CalendarDate): Date {
+  return new Date(`${earliestDayOf(date)}T00:00:00Z`);
+}
+
 /** The month that a date is or is in. */
 export function monthOf(date: Day | Month): Month {
   return date.slice(0, 7) as Month;

@@ -2,7 +2,7 @@ import { posix, relative } from "node:path";
 import type { CollectionApi, EleventyConfig } from "@11ty/eleventy";
 import { type Address, outputFile } from "../content/addresses.ts";
 import { groupByEach } from "../group-by.ts";
-import { type CalendarDate, earliestDayOf } from "../i18n/day.ts";
+import { type CalendarDate, midnightOf } from "../i18n/day.ts";
 import { spanOf } from "../i18n/event-dates.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { dayOf } from "../i18n/moment.ts";
@@ -31,8 +31,8 @@ export interface CollectedFolders {
 }
 
 /** The collections of every publication. Those of topics and terms have the keys of these as their names. */
-const KINDS = ["items", "bulletins", "events"] as const;
-const RESERVED: ReadonlySet<string> = new Set(["all", ...KINDS]);
+const COLLECTIONS = ["items", "bulletins", "events"] as const;
+const RESERVED: ReadonlySet<string> = new Set(["all", ...COLLECTIONS]);
 
 /**
  * Gives news to the collections of Eleventy. Returns what is to be called before each build, with its site, or with nothing if it renders
@@ -98,7 +98,7 @@ function collectMembers({ sites }: CollectedSite, folders: CollectedFolders): Me
       .sort(byDate),
   );
   const byName = once(() =>
-    groupByEach(all(), ({ kind, data }) => [kind, ...data.tags.filter((tag) => !RESERVED.has(tag))]),
+    groupByEach(all(), ({ collection, data }) => [collection, ...data.tags.filter((tag) => !RESERVED.has(tag))]),
   );
   return (name) => (name === "all" ? all() : (byName().get(name) ?? []));
 }
@@ -133,7 +133,7 @@ function atRoot(site: LocalizedSite): LocalizedSite {
 
 /** What a member is made of. */
 interface Facts {
-  readonly kind: (typeof KINDS)[number];
+  readonly collection: (typeof COLLECTIONS)[number];
   /** A path from the content folder. */
   readonly file: string;
   /** Its name among those of its kind. */
@@ -150,7 +150,7 @@ interface Facts {
 function factsOfItem(site: LocalizedSite, item: NewsItem, text: ItemText): Facts {
   const { file, language, title, summary, slug } = text;
   return {
-    kind: "items",
+    collection: "items",
     file,
     name: slug,
     address: site.addresses.item(language, item.bulletin.period, slug),
@@ -168,7 +168,7 @@ function factsOfBulletin(site: LocalizedSite, bulletin: Bulletin): Facts {
   const text = bulletin.texts.get(language) ?? [...bulletin.texts.values()][0];
   const file = text?.file ?? `bulletins/${bulletin.period}/`;
   return {
-    kind: "bulletins",
+    collection: "bulletins",
     file,
     name: bulletin.period,
     address: site.addresses.bulletin(language, bulletin.period),
@@ -184,7 +184,7 @@ function factsOfBulletin(site: LocalizedSite, bulletin: Bulletin): Facts {
 function factsOfEvent(site: LocalizedSite, { record, announcedIn, coverage }: NewsEvent): Facts {
   const { key, name, description, schedule, custom } = record;
   return {
-    kind: "events",
+    collection: "events",
     file: `events/${key}.yaml`,
     name: key,
     address: site.addresses.event(site.language, key),
@@ -240,7 +240,7 @@ interface NewsPage {
 function pageOf({ address, date, language, file, name }: Facts, { contentDir, outputDir }: CollectedFolders): NewsPage {
   return {
     url: address,
-    date: new Date(`${earliestDayOf(date)}T00:00:00Z`),
+    date: midnightOf(date),
     lang: language,
     inputPath: inProject(contentDir, file),
     fileSlug: name,
@@ -257,7 +257,7 @@ function inProject(folder: string, file: string): string {
 
 /** News in a collection, with all that Eleventy says of a page there. */
 class NewsMember {
-  readonly kind: Facts["kind"];
+  readonly collection: Facts["collection"];
   readonly url: Address;
   readonly date: Date;
   readonly inputPath: string;
@@ -269,7 +269,7 @@ class NewsMember {
 
   constructor(facts: Facts, folders: CollectedFolders) {
     const page = pageOf(facts, folders);
-    this.kind = facts.kind;
+    this.collection = facts.collection;
     this.url = page.url;
     this.date = page.date;
     this.inputPath = page.inputPath;
