@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  FEATURES,
+  type Feature,
   inputsOf,
   isListedText,
   type LoadedContent,
@@ -77,9 +79,19 @@ export function buildPreviewContext(
       { ...each, countries: [...each.countries] },
     ]),
     feedFiles: FEED_FORMATS.map(feedFile),
-    // No page in a preview lists open data.
-    features: sites.map(({ language, features }) => [language, { ...features, openData: [] }]),
+    features: sites.map(({ language, features: { names, sections, tools } }) => [
+      language,
+      // No page in a preview lists open data.
+      { names: [...new Set([...names, ...OF_TEXTS])], sections, tools, openData: [] },
+    ]),
   };
+}
+
+/** The features that need no page, file or script of the site: a text may be the first that has them, and is shown with them. */
+const OF_TEXTS: readonly string[] = FEATURES.filter(isOfTexts).map(({ name }) => name);
+
+function isOfTexts({ pages, files, sharedFiles, lastFiles, script }: Feature): boolean {
+  return [pages, files, sharedFiles, lastFiles, script].every((part) => part === undefined);
 }
 
 /** The stylesheets that pages name, each with the one that a preview has in its place. */

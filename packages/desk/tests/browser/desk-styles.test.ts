@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdir, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import type { Theme } from "../../../../scripts/assets/theme-colours.ts";
@@ -9,10 +9,11 @@ import { CALLOUTS } from "../../../../scripts/pages/callouts/index.ts";
 import { ROOT, writeTree } from "../../../../tests/support/folders.ts";
 import { until } from "../../../../tests/support/until.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
+import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
 /*
- * The page beside a text has its styles from the preview itself. No site is built around this desk: what a draft is the first to use, no
- * built site has.
+ * The page beside a text has its styles from the preview itself. What a draft is the first to use, no built site has: around the local desk
+ * there is none, and that around the published one was built without the drafts.
  */
 
 const PUBLICATION = publicationIn("es");
@@ -62,6 +63,7 @@ const DRAFTS: Readonly<Record<Styled, Readonly<Record<string, string>>>> = {
 };
 
 const PICTURE = path.join(ROOT, "tests/fixtures/images/dot.jpg");
+const PICTURES = ["media/dot.jpg", "bulletins/2026-11/media/dot.jpg"];
 
 const EMPTY = {
   "publication.yaml": PUBLICATION,
@@ -94,9 +96,9 @@ test("every condition of the stylesheets has a draft here", () => {
 
 test("the page beside has its styles, whatever its draft is the first to use", async (t) => {
   const { page, address, folder } = await openDeskSession(t, EMPTY, { locale: "es-ES" });
-  for (const media of ["media", "bulletins/2026-11/media"]) {
-    await mkdir(path.join(folder, media));
-    await cp(PICTURE, path.join(folder, media, "dot.jpg"));
+  for (const place of PICTURES) {
+    await mkdir(path.join(folder, path.dirname(place)));
+    await cp(PICTURE, path.join(folder, place));
   }
   for (const [name, files] of Object.entries({ "nothing else": {}, ...DRAFTS })) {
     await writeTree(folder, { ...EMPTY, ...files });
@@ -113,3 +115,71 @@ test("the page beside has its styles, whatever its draft is the first to use", a
     for (const file of Object.keys(files)) if (!(file in EMPTY)) await rm(path.join(folder, file));
   }
 });
+
+/** Drafts that are the first to use what has rules on the page beside an item, and on that beside an issue. */
+const ALL = {
+  "publication.yaml": `${PUBLICATION}fields: { item: { budget: { type: text, label: { es: Presupuesto } } } }
+`,
+  [ITEM]: item(`image: { src: media/dot.jpg, alt: Una mesa., focus: [0.2, 0.3] }
+partners: [{ name: Puerto, url: https://port.example/, logo: media/dot.jpg }]
+writtenBy: machine
+budget: Diez
+`),
+  [BULLETIN]: issue(`callouts:
+  - { type: figure, value: "40", label: toneladas }
+  - { type: notice, title: Aviso, text: Hay asamblea. }
+  - { type: quote, text: Vamos bien., attribution: Ana Ruiz }
+  - { type: video, title: Un vídeo, url: https://video.example/1 }
+`),
+};
+
+/** By the address of the screen: what a rule says of an element that is there for what a draft is the first to use. */
+const RULES: Readonly<Record<string, readonly (readonly [selector: string, property: string, value: string])[]>> = {
+  "2026-11/item/uno/es": [
+    [".focus-x2 img, img.focus-x2", "object-position", "20% 30%"],
+    [".logo img", "object-fit", "contain"],
+    [".disclosure", "border-inline-start-style", "solid"],
+    [".facts", "display", "grid"],
+  ],
+  "2026-11": [
+    [".figure", "display", "grid"],
+    [".notice", "border-inline-start-style", "solid"],
+    [".quote", "border-block-start-style", "solid"],
+  ],
+};
+
+test("so it has on the desk of a published site, which was built without the drafts", async (t) => {
+  const service = HOSTS.GitHub;
+  const { openPage, repository, server } = await openPublishedDesk(t, service, EMPTY);
+  const page = await openPage({ locale: "es-ES" });
+  await service.logIn(page);
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  const picture = (await readFile(PICTURE)).toString("base64");
+  const texts = Object.entries({ ...ALL, "publication.yaml": `${ALL["publication.yaml"]}editor: ${service.editor}\n` });
+  const files = [
+    ...PICTURES.map((file) => [file, picture] as const),
+    ...texts.map(([file, text]) => [file, Buffer.from(text).toString("base64")] as const),
+  ];
+  const tree = files.map(([file, bytes]) => ({ path: `content/${file}`, sha: repository.writeBlob(bytes) }));
+  const commit = repository.commit(repository.writeTree("main", tree), [repository.shaOf("main")], "Add drafts");
+  repository.setRef("refs/heads/main", commit);
+  for (const [place, rules] of Object.entries(RULES)) {
+    await page.goto(`${server}/admin/#/${place}`);
+    await page.reload();
+    await page.frameLocator(".page-frame iframe").locator("h1").first().waitFor();
+    await until(async () => !(await page.evaluate<{ loads: readonly boolean[] }>(STYLE)).loads.includes(false));
+    const computed = rules.map(([selector, property]) => page.evaluate<string>(styleOf(selector, property)));
+    assert.deepEqual(
+      (await Promise.all(computed)).map((value, index) => [...(rules[index] ?? []).slice(0, 2), value]),
+      rules,
+    );
+  }
+});
+
+/** A property of the first such element of the page beside. */
+function styleOf(selector: string, property: string): string {
+  return `(() => {
+    const found = document.querySelector(".page-frame iframe").contentDocument.querySelector("${selector}");
+    return found === null ? "not there" : getComputedStyle(found).getPropertyValue("${property}");
+  })()`;
+}
