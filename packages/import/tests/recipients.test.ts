@@ -168,3 +168,21 @@ test("no attribute of a mail has its recipient", () => {
   assert.doesNotMatch(html, /ana\.ruiz/i);
   assert.match(html, /src="data:image\/png;base64,YW5h" alt="For "/);
 });
+
+test("a mailbox that is split or written in words goes from a text, and no other", () => {
+  const own = recipientsOf(["ana@readers.example"]);
+  const left = (html: string) => withoutRecipient(`<p>${html}</p>`, own).html.replace(/<[^>]*>/g, "");
+  assert.equal(left("To ana<wbr>@readers<wbr>.example, today"), "To , today");
+  assert.equal(left("To ana (at) readers.example, today"), "To , today");
+  assert.equal(left("To Ana [at] Readers.Example, today"), "To , today");
+  assert.equal(left("Write to desk (at) harbour.example"), "Write to desk (at) harbour.example");
+});
+
+test("a long code of a reader goes from an address, and what names a page stays", () => {
+  const own = recipientsOf([]);
+  const site = "https://harbour.example/news?page=2";
+  assert.equal(publicAddress(`${site}&uid=3f9a0c77b1d24e58`, "News", own), site);
+  assert.equal(publicAddress(`${site}&u=3f9a0c77b1d24e58`, "News", own), site);
+  for (const kept of [`${site}&uid=1204`, `${site}&u=harbour`, "https://mailchi.mp/x?u=3f9a0c77b1d24e58&id=7c1b"])
+    assert.equal(publicAddress(kept, "News", own), kept);
+});

@@ -23,6 +23,7 @@ interface DomNode {
 
 /** An element (DOM Standard §4.9). */
 interface DomElement extends DomNode {
+  normalize(): void;
   readonly localName: string;
   readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   getAttribute(name: string): string | null;

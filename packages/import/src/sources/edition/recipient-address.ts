@@ -41,7 +41,9 @@ function publicWithin(address: string, shown: string, recipients: Recipients, le
     return target === undefined || left === 0 ? undefined : publicWithin(target, shown, recipients, left - 1);
   }
   const personal = [...url.searchParams].flatMap(([name, value]) =>
-    isOfRecipient(name, url.host) || hasRecipient(value, recipients) ? name : [],
+    isOfRecipient(name, url.host) || isCodeOfReader(name, value, url.host) || hasRecipient(value, recipients)
+      ? name
+      : [],
   );
   for (const name of personal) url.searchParams.delete(name);
   const isClosed = isForRecipient(url, shown, personal);
@@ -88,6 +90,11 @@ function decode(text: string): string {
 /** Parameters with which mailing services tell a site which recipient has come. */
 function isOfRecipient(name: string, host: string): boolean {
   return RECIPIENT.test(name) || (name === "e" && /(?:^|\.)(?:mailchi\.mp|campaign-archive\d*\.com)$/i.test(host));
+}
+
+/** Names that are of readers where a long code follows. Addresses of pages have them, too, with shorter values; archives of mail need theirs. */
+function isCodeOfReader(name: string, value: string, host: string): boolean {
+  return /^(?:uid|u)$/i.test(name) && hasLongCode(value) && !SERVICES.test(host) && !/campaign-archive/i.test(host);
 }
 
 const RECIPIENT =

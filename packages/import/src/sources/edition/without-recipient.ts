@@ -42,8 +42,11 @@ function changeLinks(document: DomDocument, recipients: Recipients): readonly (s
 }
 
 /** The same of the addresses that a text shows. */
-function changeTexts(root: DomNode, recipients: Recipients): readonly (string | undefined)[] {
+function changeTexts(root: DomElement, recipients: Recipients): readonly (string | undefined)[] {
   const changed: (string | undefined)[] = [];
+  // A place where a line may break splits no mailbox.
+  for (const place of findAll(root, "wbr")) remove(place);
+  root.normalize();
   const visit = (node: DomNode): void => {
     if (node.nodeType === TEXT_NODE) {
       const { data } = node;
@@ -56,8 +59,8 @@ function changeTexts(root: DomNode, recipients: Recipients): readonly (string | 
         changed.push(address === undefined ? hostOf(own) : undefined);
         return `${address ?? ""}${end}`;
       });
-      const plain = text.replaceAll(MAILBOX, (written) => {
-        if (!recipients.mailboxes.includes(written.toLowerCase())) return written;
+      const plain = text.replaceAll(MAILBOX_OR_WORDS, (written) => {
+        if (!recipients.mailboxes.includes(written.replace(AT_IN_WORDS, "@").toLowerCase())) return written;
         changed.push(undefined);
         return "";
       });
@@ -75,6 +78,14 @@ const TEXT_NODE = 3;
 const ADDRESS = /https?:\/\/[^\s<>"'`]+/gi;
 
 const MAILBOX = /[\w.!#$%&*+/=?^{|}~-]{1,64}@[\w.-]{1,255}\w/g;
+
+/** "at" between brackets, in several languages. */
+const AT_IN_WORDS = /\s?[([{]\s?(?:at|arroba|arobase)\s?[)\]}]\s?/i;
+
+const MAILBOX_OR_WORDS = new RegExp(
+  `${MAILBOX.source}|[\\w.!#$%&*+/=?^|~-]{1,64}${AT_IN_WORDS.source}[\\w.-]{1,255}\\w`,
+  "gi",
+);
 
 /** In characters: what says before an address what it is for. */
 const LONGEST_LABEL = 200;
