@@ -7,7 +7,7 @@ import { ANNOUNCE, MAIL } from "./mail/src/index.ts";
 import { PUBLISH } from "./publish/src/index.ts";
 import { REPORT } from "./report/src/index.ts";
 
-/** All packages, in the order of the list of commands. To remove one, delete its folder and its line. */
+/** All packages, in the order of the list of commands. To remove one, delete its folder and its lines here and in `browser.ts`. */
 export const PACKAGES: readonly Package[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, ANNOUNCE, REPORT, PUBLISH];
 
 /** What packages add to a site. */
