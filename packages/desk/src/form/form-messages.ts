@@ -23,6 +23,12 @@ const LINK_TO_NOTHING = {
 
 /** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
 export const FORM_MESSAGES = {
+  "leftover-definition": {
+    en: "`{written}` would be shown as text, because there are no definition lists: write a list, with each word in bold.",
+    es: "`{written}` se mostraría como texto, porque no hay listas de definiciones: escriba una lista, con cada palabra en negrita.",
+    pt: "`{written}` seria mostrado como texto, porque não há listas de definições: escreva uma lista, com cada palavra em negrito.",
+    fr: "`{written}` serait affiché comme du texte, car il n’y a pas de listes de définitions : écrivez une liste, avec chaque mot en gras.",
+  },
   "term-missing": {
     en: "The original says `{term}`, and this text nowhere `{right}`. Whoever runs the site can add another form.",
     es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`. Quien administra el sitio puede añadir otra forma.",

@@ -40,8 +40,11 @@ const ofOthers = withImports([
   "custom/custom-callouts.ts",
 ]);
 
-/** At no field of a form: of the colour of a topic, of the folder of an issue, and of the name of a file or the whole of it. */
+/** At no field of a form: of languages of the publication, the colour of a topic, of the folder of an issue, and of the name of a file or the whole of it. */
 const AT_NO_FIELD = [
+  "write-fonts",
+  "write-fallback-languages",
+  "write-issns",
   "write-colour",
   "series-none",
   "series-none-special",
