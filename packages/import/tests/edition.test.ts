@@ -14,7 +14,7 @@ test("an edition without a text is refused", async (t) => {
   ] as const)
     await rejects(
       readSource(t, "edition", { [name]: text }, name),
-      /has no text that can be read\. Give a page, a mail/,
+      /has no text that can be read\. Give a page, an email/,
     );
 });
 
