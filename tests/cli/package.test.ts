@@ -41,6 +41,7 @@ test("the package has the program, its theme and its starter, and neither tests 
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "SECURITY.md",
     "assets",
     "dist",
     "docs",
