@@ -53,6 +53,7 @@ const ELSEWHERE = new Set([
   "country-names",
   "theme-file",
   "deprecated",
+  "theme-template", // tests/pipeline/eleventy-names.test.ts
   "published-address", // tests/sites/addresses.test.ts
   "fallback-language",
   "font-letters",

@@ -64,7 +64,7 @@ export const SPANISH = {
   fromWord: "Desde Word…",
   begun: "Creada como borrador: El puerto",
   unreadable: "carpeta.docx no puede leerse como archivo de Word.",
-  large: "novela.docx es demasiado grande: 51 MB. Se admiten 50 MB como máximo.",
+  large: "novela.docx es demasiado grande: 51 MB. El límite es 50 MB.",
   noWord: "notas.txt no es un archivo de Word. Suelte uno cuyo nombre termine en .docx.",
   comment: "Se omitió un comentario",
 };
@@ -132,7 +132,7 @@ export const ENGLISH: Words = {
   fromWord: "From Word…",
   begun: "Created as a draft: El puerto",
   unreadable: "carpeta.docx can't be read as a Word file.",
-  large: "novela.docx is too large: 51 MB. At most 50 MB are taken.",
+  large: "novela.docx is too large: 51 MB. The limit is 50 MB.",
   noWord: "notas.txt isn’t a Word file. Drop one whose name ends in .docx.",
   comment: "A comment was left out",
 };
