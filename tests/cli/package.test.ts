@@ -289,7 +289,7 @@ test("a new project gets its own colours, logo, words and markup without a copy 
   const [, sheet = ""] = /href="(\/assets\/bulletin(?:-rare)?\.[^"]+)"/.exec(home) ?? [];
   assert.match(readFileSync(path.join(project, "_site", sheet), "utf8"), /#7a1f3d/);
   const status = await dateline(["theme", "status"], project);
-  assert.match(status.stdout, /^theme\/partials\/colophon\.njk {2}current: /);
+  assert.match(status.stdout, /^theme\/partials\/colophon\.njk {2}up to date: /);
 });
 
 /** The licences of the packages that are compiled in, with their texts. */
