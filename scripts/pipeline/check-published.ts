@@ -19,8 +19,8 @@ import { siteRoutes, sitesOf } from "./site-routes.ts";
 const MOST_REPORTED = 50;
 
 /**
- * The addresses of content that is not built that would no longer answer. If some would not, Eleventy is asked whether they are those of
- * pages and files that the project adds.
+ * The addresses of content that is not built that would no longer answer. If some would not, Eleventy is asked whether the pages
+ * and files that the project adds have them.
  */
 export async function checkAddresses(
   checked: CheckedContent,

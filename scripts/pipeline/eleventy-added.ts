@@ -9,12 +9,12 @@ export interface ProjectAdded {
   readonly data: AddedData;
 }
 
-/** What is read of the data that Eleventy gives a template. */
+/** The part of a template's data that is read here. */
 export interface TemplateData {
   readonly eleventy?: { readonly directories?: { readonly output?: string } };
 }
 
-/** Reads what there is from the config, and the values of global data from those of a template. */
+/** Reads the names from the config, and the values of global data from the data of a template. */
 export function addedBy(config: EleventyConfig, data: TemplateData): ProjectAdded {
   const added = addedIn(config)(config.nunjucks);
   const values = Object.entries(data).filter(([name]) => added.data.has(name));

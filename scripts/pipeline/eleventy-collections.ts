@@ -30,7 +30,7 @@ export interface CollectedFolders {
   readonly outputDir: string;
 }
 
-/** The collections of every publication. Those of topics and terms have the keys of these as their names. */
+/** The collections of every publication. A collection of a topic or a term has its key as its name. */
 const COLLECTIONS = ["items", "bulletins", "events"] as const;
 const RESERVED: ReadonlySet<string> = new Set(["all", ...COLLECTIONS]);
 
@@ -136,7 +136,7 @@ interface Facts {
   readonly collection: (typeof COLLECTIONS)[number];
   /** A path from the content folder. */
   readonly file: string;
-  /** Its name among those of its kind. */
+  /** Its name in its collection. */
   readonly name: string;
   readonly address: Address;
   readonly date: CalendarDate;
@@ -180,7 +180,7 @@ function factsOfBulletin(site: LocalizedSite, bulletin: Bulletin): Facts {
   };
 }
 
-/** An event without a date has that of the news about it, since every member of a collection has one. */
+/** An event without a date has the date of the news about it, since every member of a collection has one. */
 function factsOfEvent(site: LocalizedSite, { record, announcedIn, coverage }: NewsEvent): Facts {
   const { key, name, description, schedule, custom } = record;
   return {
@@ -205,7 +205,7 @@ function contentOf(site: LocalizedSite, file: string, body: Body | undefined): s
   return body === undefined ? "" : (viewBody(site, file, body) ?? "");
 }
 
-/** The data of a member, as front matter is that of a page. A class, since Eleventy copies plain objects. */
+/** The data of a member, as a page has its front matter. A class, since Eleventy copies plain objects. */
 class NewsData {
   readonly title: string;
   readonly summary: string | undefined;

@@ -232,7 +232,7 @@ function isOfMachine(error: unknown): boolean {
   return (explainMachine(error) ?? explainPlace(error)) !== undefined;
 }
 
-/** An error with the place where it was thrown. Those of Eleventy's own code name the template, so their place would tell nothing. */
+/** An error with the place where it was thrown. An error of Eleventy's own code names the template, and its place would say nothing. */
 function unwrapped(cause: unknown): ProjectError {
   const [place] = placesOnStack(cause);
   const isUseful = place !== undefined && !ELEVENTY_CODE.test(place.file);

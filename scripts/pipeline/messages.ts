@@ -23,7 +23,7 @@ export const PIPELINE_MESSAGES = {
     fr: "`{folder}` est un lien symbolique, qu’une autre personne peut avoir mis là. Indiquez le dossier auquel il mène avec `--content`, dans le code avec `contentDir`.",
   },
   "theme-is-file": {
-    en: "`{folder}` is a file, and its name is that of the folder of the project's theme: move it elsewhere, or delete it.",
+    en: "`{folder}` is a file, and the project's theme is a folder of this name: move the file elsewhere, or delete it.",
     es: "`{folder}` es un archivo, y su nombre es el de la carpeta del tema del proyecto. Muévalo a otro lugar o elimínelo.",
     pt: "`{folder}` é um ficheiro, e o seu nome é o da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
     fr: "`{folder}` est un fichier, et son nom est celui du dossier du thème du projet. Déplacez-le ou supprimez-le.",

@@ -4,8 +4,8 @@ import path from "node:path";
 /**
  * A config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
  * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for, from the folder of
- * the file that says it, as for modules, and from that of the project, as for files that are read: one file too many costs a build, and
- * one too few would leave old pages. Dateline's own code is left out, which the config imports in its repository.
+ * the file that has the text, as for modules, and from the folder of the project, as for files that are read: one file too many costs a
+ * build, and one too few would leave old pages. Dateline's own code is left out, which the config imports in its repository.
  * @param {string} configFile
  * @param {readonly string[]} codeFolders the folders of Dateline's code, absolute
  * @returns {readonly string[]}

@@ -307,7 +307,7 @@ function* checkTranslation(
 /** The declarations, none of them required. */
 const optional = memoize((declared: DeclaredFields) => notRequired(declared, Object.keys(declared)));
 
-/** The declarations, those of certain names not required. */
+/** The declarations; fields of certain names are not required. */
 function notRequired(declared: DeclaredFields, names: readonly string[]): DeclaredFields {
   return Object.fromEntries(
     Object.entries(declared).map(([name, field]): readonly [string, CustomField] => {

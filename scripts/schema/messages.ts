@@ -902,7 +902,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez l’identifiant SPDX d’une licence pour des textes, par exemple `CC-BY-4.0`, ou `name` et `url`.",
   },
   "write-menu-address": {
-    en: "Write an address with `https://`, or that of a page of your own, such as `/team/`.",
+    en: "Write an address with `https://`, or the address of a page of your own, such as `/team/`.",
     es: "Escriba una dirección con `https://`, o la de una página propia, por ejemplo `/equipo/`.",
     pt: "Escreva um endereço com `https://`, ou o de uma página própria, por exemplo `/equipa/`.",
     fr: "Écrivez une adresse avec `https://`, ou celle d’une page qui vous est propre, par exemple `/equipe/`.",

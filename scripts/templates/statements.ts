@@ -139,7 +139,7 @@ function compileInclude({ template }: Include, scope: Scope, around: Surrounding
   return compileWithin(trees, { ...scope, path }, { ...around, within: [...around.within, path] });
 }
 
-/** A shortcode gives markup. Where those of the project are not known, what is between its tags is all of it. */
+/** A shortcode gives markup. Where the project's shortcodes are not known, a pair of tags gives its content alone. */
 function compileShortcode(node: Shortcode, scope: Scope, around: Surroundings): string {
   const { name, args, body } = node;
   const within = body === null ? undefined : compileWithin(bodyOf(body), scope, around);

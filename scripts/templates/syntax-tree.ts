@@ -214,7 +214,7 @@ function namesOfTags({ shortcodes, pairedShortcodes }: Exclude<Tags, "any">): Ta
   return { single: [...shortcodes.keys()], paired: [...pairedShortcodes.keys()] };
 }
 
-/** The tags of a template that Nunjucks doesn't have. It asks for those of others only after its own. */
+/** The tags of a template that Nunjucks doesn't have. It asks for other tags only after its own. */
 function findTags(source: string): TagNames {
   const names = [...new Set(Array.from(source.matchAll(/\{%-?\s*(\w+)/g), ([, name = ""]) => name))];
   const tags = names.filter((name) => !(name.startsWith("end") && names.includes(name.slice("end".length))));

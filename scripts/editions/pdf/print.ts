@@ -76,8 +76,8 @@ async function printPage(browser: Browser, site: PrintedSite, { url, html, day }
 }
 
 /**
- * The fonts of the machine that the styles name: small texts are in that of its interface, and letters that the publication's own fonts
- * lack are in any other. A font that is not there gives what the browser takes in its place.
+ * The fonts of the machine that the styles name: small texts are in the font of its interface, and letters that the publication's own
+ * fonts lack are in any other font. For a font that is not there, the browser takes another.
  */
 export const MACHINE_FONTS: readonly string[] = [
   "-apple-system",

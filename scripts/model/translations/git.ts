@@ -63,8 +63,8 @@ export function findTextsThen(
 }
 
 /**
- * The commits that changed one of these files, newest first; undefined without git or a commit. Those of the default branch of each remote,
- * as far as it was fetched, are among them.
+ * The commits that changed one of these files, newest first; undefined without git or a commit. They include
+ * the commits of the default branch of each remote, as far as it was fetched.
  */
 function listCommits(runGit: RunGit, files: readonly string[]): readonly string[] | undefined {
   const listed = runGit(["rev-list", "--full-history", "HEAD", "--glob=refs/remotes/*/HEAD", "--", ...files]);
