@@ -64,7 +64,7 @@ export const SPANISH = {
   fromWord: "Desde Word…",
   begun: "Creada como borrador: El puerto",
   unreadable: "carpeta.docx no puede leerse como archivo de Word.",
-  large: "novela.docx es demasiado grande: 51 MB. El límite es 50 MB.",
+  large: "novela.docx es demasiado grande: 51 MB. El límite es de 50 MB.",
   noWord: "notas.txt no es un archivo de Word. Suelte uno cuyo nombre termine en .docx.",
   comment: "Se omitió un comentario",
 };
