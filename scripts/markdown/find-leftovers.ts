@@ -171,14 +171,20 @@ function linesOfText({ tokens }: Parsed): readonly TextPiece[] {
     if (block.type !== "inline" || !MAY_BE_LEFTOVER.test(block.content)) continue;
     let line = row;
     (block.children ?? []).forEach(({ type, content, markup }, index, siblings) => {
-      if (type === "softbreak" || (type === "hardbreak" && markup === "")) line += 1;
+      if (endsLine({ type, markup })) line += 1;
       if (type !== "text" || !MAY_BE_LEFTOVER.test(content)) return;
-      const isAtStart = index === 0 || siblings[index - 1]?.type === "softbreak";
+      const before = siblings[index - 1];
+      const isAtStart = before === undefined || endsLine(before);
       const text = siblings[index + 1]?.type === "link_open" ? content.replace(MEDIUM, "") : content;
       found.push({ line, text, isAtStart });
     });
   }
   return found;
+}
+
+/** Whether a token stands for the end of a line of the source: the break within a cell of a table is a tag. */
+function endsLine({ type, markup }: Pick<Token, "type" | "markup">): boolean {
+  return type === "softbreak" || (type === "hardbreak" && markup === "");
 }
 
 /** What an editor writes before a link to a recording. */
