@@ -222,7 +222,9 @@ function openTemplates(
 function usesPromises(added: Added): boolean {
   const names = asyncNamesOf(added);
   if (names.length === 0) return false;
-  const isNamed = new RegExp(`(?:\\||\\{%-?)\\s*(?:${names.map((name) => name.replace(/\W/g, "\\$&")).join("|")})\\b`);
+  const isNamed = new RegExp(
+    `(?:\\||\\{%-?)\\s*(?:${names.map((name) => name.replace(/\W/g, "\\$&")).join("|")})(?![\\w$])`,
+  );
   return added.themeDirs.some((dir) =>
     listTemplates([dir]).some((name) => isNamed.test(readFileSync(`${dir}/${name}`, "utf8"))),
   );

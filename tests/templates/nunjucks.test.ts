@@ -210,6 +210,19 @@ test("a filter of a project gives for a value of any kind the same text as in Nu
   fc.assert(property, { numRuns: 500 });
 });
 
+test("a function that gives a promise is awaited by any name that Nunjucks reads", async (context) => {
+  const themeDir = await temporaryFolder(context);
+  for (const name of ["later", "résumé", "à", "amount$", "$", "año_2"]) {
+    const source = `{{ "a" | ${name} }}{{ "b"|${name}("c") }}{% ${name} "d" %}{%-${name}%}`;
+    await writeTree(themeDir, { "pages/item.njk": source });
+    const give: AddedFunction = { call: async (_, values) => `[${values.join()}]`, isAsync: true };
+    const added = { ...NOTHING_ADDED, themeDirs: [themeDir] };
+    const [filters, shortcodes] = [new Map([[name, give]]), new Map([[name, give]])];
+    const render = projectCompiler([themeDir], { ...added, filters, shortcodes })(source, "page");
+    assert.equal(await Reflect.apply(render, undefined, [{}, { data: {} }]), "[a][b,c][d][]", name);
+  }
+});
+
 const REFUSED = "refused";
 
 function textOrError(render: () => unknown): unknown {
