@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
@@ -49,6 +49,32 @@ test("the cache of another theme or version is removed, unless a build may be wr
       [true, true],
     ],
   );
+});
+
+test("the cache of a theme is that of its files, also of those behind links", async (context) => {
+  const folder = await temporaryFolder(context);
+  const cacheWith = async (file: string, text: string) => {
+    await writeTree(folder, { [file]: text });
+    const [contentDir, themeDirs] = [join(folder, "content"), [...ownThemeDirs(), join(folder, "theme")]];
+    return cacheFor(optionsFor({ contentDir, outputDir: join(folder, "site"), themeDirs }), OWNER).contentCacheFile;
+  };
+  await writeTree(folder, {
+    "theme/pages/topic.njk": "",
+    "shared/item.njk": "",
+    "shared/slots/before-masthead.njk": "",
+  });
+  symlinkSync(join(folder, "shared/item.njk"), join(folder, "theme/pages/item.njk"));
+  symlinkSync(join(folder, "shared"), join(folder, "theme/partials"));
+  symlinkSync(join(folder, "shared"), join(folder, "shared/circle"));
+  symlinkSync(join(folder, "nowhere"), join(folder, "theme/pages/page.njk"));
+  const caches = [
+    await cacheWith("shared/item.njk", "<p>A</p>"),
+    await cacheWith("shared/item.njk", "<p>B</p>"),
+    await cacheWith("shared/slots/before-masthead.njk", "<p>C</p>"),
+    await cacheWith("shared/slots/after-main.njk", "<p>D</p>"),
+    await cacheWith("shared/slots/after-main.njk", "<p>D</p>"),
+  ];
+  assert.deepEqual([new Set(caches).size, caches[4]], [4, caches[3]]);
 });
 
 test("what a killed process was writing is removed, and what a running one writes stays", async (context) => {

@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { memoize } from "../../memoize.ts";
 import { digestedFilesOf } from "../config-files.ts";
@@ -84,9 +84,21 @@ function readPackage(file: string): PackageFile {
 /** The files of a folder, sorted. Their names are joined as text: every command asks for those of all themes. */
 function filesUnder(folder: string, root: string): readonly NamedFile[] {
   const from = relative(root, folder);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}${sep}${entry.name}`)
+  return pathsUnder(folder, new Set())
     .sort()
     .map((file) => ({ name: `${from}${file.slice(folder.length)}`, file }));
+}
+
+/** Also what symbolic links lead to, as templates are found: of links to one folder, the first. */
+function pathsUnder(folder: string, linked: Set<string>): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const file = `${entry.parentPath}${sep}${entry.name}`;
+    if (!entry.isSymbolicLink()) return entry.isFile() ? file : [];
+    const target = statSync(file, { throwIfNoEntry: false });
+    if (target?.isDirectory() !== true) return target?.isFile() === true ? file : [];
+    const real = realpathSync(file);
+    if (linked.has(real)) return [];
+    linked.add(real);
+    return pathsUnder(file, linked);
+  });
 }
