@@ -64,10 +64,9 @@ const entryFiles = groups.map(({ group, own }, index) => {
  * runs meanwhile: commands of a test change the working folder of the process.
  */
 function entryOf(loaded: readonly string[]): string {
-  const imports = loaded.map((file) => `await load(${JSON.stringify(urlOf(file))});`);
+  const imports = loaded.map((file) => `await load(${JSON.stringify(pathToFileURL(resolve(file)).href)});`);
   return [
-    `await import(${JSON.stringify(urlOf("tests/support/test-resources.ts"))});`,
-    'const { before } = await import("node:test");',
+    'import { before } from "node:test";',
     `process.env["TMPDIR"] = ${JSON.stringify(temporary)};`, // Not before the process starts: tsx keeps compiled modules in another.
     "let start = () => {};",
     "const areLoaded = new Promise((resolve) => { start = resolve; });",
@@ -81,10 +80,6 @@ function entryOf(loaded: readonly string[]): string {
     "start();",
     "",
   ].join("\n");
-}
-
-function urlOf(file: string): string {
-  return pathToFileURL(resolve(file)).href;
 }
 
 const SLOWEST = 20;
