@@ -1,11 +1,12 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 
 /**
  * A config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
  * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for, from the folder of
- * the file that has the text, as for modules, and from the folder of the project, as for files that are read: one file too many costs a
- * build, and one too few would leave old pages. Dateline's own code is left out, which the config imports in its repository.
+ * the file that has the text and from the folder behind its link, as for modules, and from the folder of the project, as for files that
+ * are read: one file too many costs a build, and one too few would leave old pages. Dateline's own code is left out, which the config
+ * imports in its repository.
  * @param {string} configFile
  * @param {readonly string[]} codeFolders the folders of Dateline's code, absolute
  * @returns {readonly string[]}
@@ -14,8 +15,9 @@ export function namedFiles(configFile, codeFolders) {
   const found = new Set([path.resolve(configFile)]);
   for (const file of found) {
     if (!CODE.test(file)) continue;
+    const folders = new Set([file, realpathSync(file), path.resolve(configFile)].map((each) => path.dirname(each)));
     for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/["'`](\.{1,2}\/[^"'`\n]*)["'`]/g)) {
-      for (const from of [path.dirname(file), path.dirname(path.resolve(configFile))]) {
+      for (const from of folders) {
         const target = path.resolve(from, name);
         const meant = [target, ...ENDINGS.map((ending) => target.replace(/\.js$/, "") + ending)].find(isFile);
         const isOwn = codeFolders.some((folder) => meant?.startsWith(folder + path.sep));
