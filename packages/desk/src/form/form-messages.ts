@@ -23,6 +23,12 @@ const LINK_TO_NOTHING = {
 
 /** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
 export const FORM_MESSAGES = {
+  "leftover-highlight": {
+    en: "The signs in `{written}` would be shown to readers, because text is not highlighted: set it in bold with the tool above the text, or delete them.",
+    es: "Los signos de `{written}` se mostrarían a los lectores, porque el texto no se resalta: póngalo en negrita con la herramienta sobre el texto, o bórrelos.",
+    pt: "Os sinais de `{written}` seriam mostrados aos leitores, porque o texto não é realçado: ponha-o em negrito com a ferramenta por cima do texto, ou apague-os.",
+    fr: "Les signes de `{written}` seraient affichés aux lecteurs, car le texte n’est pas surligné : mettez-le en gras avec l’outil au-dessus du texte, ou supprimez-les.",
+  },
   "leftover-definition": {
     en: "`{written}` would be shown as text, because there are no definition lists: write a list, with each word in bold.",
     es: "`{written}` se mostraría como texto, porque no hay listas de definiciones: escriba una lista, con cada palabra en negrita.",
