@@ -471,7 +471,7 @@ export const COMMANDS_MESSAGES = {
   },
   "write-language-tag": {
     en: "Write a language tag, such as `nl` or `pt-br`.",
-    es: "Escriba un código de lengua, por ejemplo `nl` o `pt-br`.",
+    es: "Escriba un código de idioma, por ejemplo `nl` o `pt-br`.",
     pt: "Escreva um código de língua, por exemplo `nl` ou `pt-br`.",
     fr: "Écrivez un code de langue, par exemple `nl` ou `pt-br`.",
   },

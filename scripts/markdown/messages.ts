@@ -58,7 +58,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "Les signes de `{written}` seraient affichés aux lecteurs, car Dateline ne surligne pas de texte : écrivez `**bold**` ou supprimez-les.",
   },
   "leftover-raised": {
-    en: "The signs in `{written}` would be shown to readers: Dateline has no subscripts and superscripts. Write characters such as `₂` or `²`.",
+    en: "The signs in `{written}` would be shown to readers: Dateline has no subscripts or superscripts. Write characters such as `₂` or `²`.",
     es: "Los signos de `{written}` se mostrarían a los lectores, porque Dateline no tiene subíndices ni superíndices: escriba caracteres como `₂` o `²`.",
     pt: "Os sinais de `{written}` seriam mostrados aos leitores, porque o Dateline não tem índices inferiores nem superiores: escreva caracteres como `₂` ou `²`.",
     fr: "Les signes de `{written}` seraient affichés aux lecteurs, car Dateline n’a ni indices ni exposants : écrivez des caractères comme `₂` ou `²`.",
