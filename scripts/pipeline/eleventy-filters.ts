@@ -8,5 +8,5 @@ import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
  */
 export function addOwnFilters(config: EleventyConfig, extensions: LoadedExtensions | undefined): void {
   for (const [name, filter] of filtersOf(extensions))
-    if (config.getFilter(name) === undefined) config.addFilter(name, filter);
+    if (!Object.hasOwn(config.getFilters(), name)) config.addFilter(name, filter);
 }

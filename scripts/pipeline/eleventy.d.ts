@@ -72,8 +72,8 @@ declare module "@11ty/eleventy" {
       options?: Options,
     ): void;
     addFilter(name: string, filter: (...values: never) => unknown): void;
-    /** The filter of this name; undefined if there is none. */
-    getFilter(name: string): unknown;
+    /** The filters that were added so far, by name. */
+    getFilters(): Readonly<Record<string, unknown>>;
     /** File endings of templates, beside those that the project names. */
     addTemplateFormats(formats: string): void;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;

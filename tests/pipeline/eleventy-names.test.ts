@@ -29,6 +29,7 @@ const EVERY_NAME = [
   '{{ "a" | ofPlugin }}',
   '{{ "a" | ofExtension }}',
   '{{ "a" | both }}',
+  '{{ "a" | constructor }}',
   '{{ "a" | round }}',
   '{{ "The Old Crane" | slugify }}',
   "{% year %}",
@@ -58,6 +59,7 @@ const EXPECTED = [
   "of a plugin a",
   "of an extension a",
   "of the config a",
+  "constructed a",
   "round a",
   "the-old-crane",
   "2026()",
@@ -108,7 +110,11 @@ const EXTENSION = `export default {
   extensions: [
     {
       name: "names",
-      filters: { ofExtension: (text) => "of an extension " + text, both: (text) => "of an extension " + text },
+      filters: {
+        ofExtension: (text) => "of an extension " + text,
+        both: (text) => "of an extension " + text,
+        constructor: (text) => "constructed " + text,
+      },
     },
   ],
 };
