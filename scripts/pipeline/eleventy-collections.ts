@@ -115,7 +115,7 @@ function membersIn(site: LocalizedSite, folders: CollectedFolders): readonly New
         ? textsHere(site, item).flatMap((text) => member(factsOfItem(rooted, item, text)))
         : [],
     ),
-    ...shownBulletins(site).flatMap((bulletin) => member(factsOfBulletin(rooted, bulletin))),
+    ...shownBulletins(withPublicBulletins(site)).flatMap((bulletin) => member(factsOfBulletin(rooted, bulletin))),
     ...publication.events.flatMap((event) =>
       event.record.withdrawn === undefined ? member(factsOfEvent(rooted, event)) : [],
     ),
@@ -124,6 +124,25 @@ function membersIn(site: LocalizedSite, folders: CollectedFolders): readonly New
 
 function isPublic({ drafts, embargoes }: Publication, file: string): boolean {
   return !drafts.has(file) && !embargoes.has(file);
+}
+
+/** The same site, whose bulletins have what is public alone: a preview has them with drafts, and has some for these alone. */
+function withPublicBulletins(site: LocalizedSite): LocalizedSite {
+  const { publication } = site;
+  if (publication.drafts.size === 0 && publication.embargoes.size === 0) return site;
+  const textsIn = <Text extends { readonly file: string }>(texts: ReadonlyMap<LanguageTag, Text>) =>
+    new Map([...texts].filter(([, { file }]) => isPublic(publication, file)));
+  const itemsIn = (items: readonly NewsItem[]) =>
+    items.map((item) => ({ ...item, texts: textsIn(item.texts) })).filter(({ texts }) => texts.size > 0);
+  const bulletins = publication.bulletins
+    .map((each) => ({
+      ...each,
+      texts: textsIn(each.texts),
+      items: itemsIn(each.items),
+      expired: itemsIn(each.expired),
+    }))
+    .filter(({ texts, items, expired }) => texts.size + items.length + expired.length > 0);
+  return { ...site, publication: { ...publication, bulletins } };
 }
 
 /** The same site at the root of its host: links in the content of collections have no prefix, which plugins of Eleventy add. */

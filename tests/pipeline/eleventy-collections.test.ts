@@ -39,6 +39,7 @@ It follows [the crane](../2026-05/new-crane.en.md).
   "bulletins/2026-06/old-boat.fr.md": text("Un vieux bateau", "date: 2026-06-03\ntopic: ships\n"),
   "bulletins/2026-06/secret-draft.en.md": text("Secret draft", "topic: ships\ndraft: true\n"),
   "bulletins/2026-06/secret-waiting.en.md": text("Secret waiting", "topic: ships\npublishFrom: 2099-01-01\n"),
+  "bulletins/2026-07/secret-draft-alone.en.md": text("Secret draft alone", "topic: ships\ndraft: true\n"),
   "bulletins/2026-06/secret-withdrawn.en.md": text(
     "Secret withdrawn",
     "topic: ships\ndate: 2026-06-04\nwithdrawn: It was wrong.\n",
@@ -230,6 +231,15 @@ test("drafts, what waits and what is withdrawn are in no collection", async () =
   const { folder } = await project;
   for (const [path, bytes] of await readTree(join(folder, "built")))
     if (/^(?:dump|feeds|own|paged)\/|^[a-z]+\.txt$/.test(path)) assert.doesNotMatch(bytes.toString(), /secret/i, path);
+});
+
+test("a preview has the collections of what is public", async () => {
+  const { build, built, folder } = await project;
+  await build(["--drafts", "--output", "preview"]);
+  for (const name of ["items", "bulletins", "events", "ships"]) {
+    const file = `dump/${name}.json`;
+    assert.equal(await readFile(join(folder, "preview", file), "utf8"), await built(file), name);
+  }
 });
 
 test("a collection of the project's config keeps its name, and pages with the tag of a topic are among its news", async () => {
