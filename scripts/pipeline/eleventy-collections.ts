@@ -135,14 +135,18 @@ function withPublicBulletins(site: LocalizedSite): LocalizedSite {
   const itemsIn = (items: readonly NewsItem[]) =>
     items.map((item) => ({ ...item, texts: textsIn(item.texts) })).filter(({ texts }) => texts.size > 0);
   const bulletins = publication.bulletins
-    .map((each) => ({
-      ...each,
-      texts: textsIn(each.texts),
-      items: itemsIn(each.items),
-      expired: itemsIn(each.expired),
-    }))
+    .map((each) => {
+      const texts = textsIn(each.texts);
+      const titles = Object.fromEntries([...texts.keys()].flatMap((tag) => titleIn(each, tag)));
+      return { ...each, texts, titles, items: itemsIn(each.items), expired: itemsIn(each.expired) };
+    })
     .filter(({ texts, items, expired }) => texts.size + items.length + expired.length > 0);
   return { ...site, publication: { ...publication, bulletins } };
+}
+
+function titleIn({ titles }: Bulletin, language: LanguageTag): readonly (readonly [LanguageTag, string])[] {
+  const title = titles[language];
+  return title === undefined ? [] : [[language, title]];
 }
 
 /** The same site at the root of its host: links in the content of collections have no prefix, which plugins of Eleventy add. */

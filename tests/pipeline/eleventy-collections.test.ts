@@ -39,6 +39,7 @@ It follows [the crane](../2026-05/new-crane.en.md).
   "bulletins/2026-06/old-boat.fr.md": text("Un vieux bateau", "date: 2026-06-03\ntopic: ships\n"),
   "bulletins/2026-06/secret-draft.en.md": text("Secret draft", "topic: ships\ndraft: true\n"),
   "bulletins/2026-06/secret-waiting.en.md": text("Secret waiting", "topic: ships\npublishFrom: 2099-01-01\n"),
+  "bulletins/2026-06/bulletin.es.md": "---\ntitle: Secret título\nnumber: 2\ndraft: true\n---\nVerano.\n",
   "bulletins/2026-07/secret-draft-alone.en.md": text("Secret draft alone", "topic: ships\ndraft: true\n"),
   "bulletins/2026-06/secret-withdrawn.en.md": text(
     "Secret withdrawn",
