@@ -7,6 +7,7 @@ import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
  * or not.
  */
 export function addOwnFilters(config: EleventyConfig, extensions: LoadedExtensions | undefined): void {
+  const { filters, asyncFilters } = config.nunjucks;
   for (const [name, filter] of filtersOf(extensions))
-    if (!Object.hasOwn(config.getFilters(), name)) config.addFilter(name, filter);
+    if (!Object.hasOwn(filters, name) && !Object.hasOwn(asyncFilters, name)) config.addFilter(name, filter);
 }

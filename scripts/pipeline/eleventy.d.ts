@@ -72,8 +72,6 @@ declare module "@11ty/eleventy" {
       options?: Options,
     ): void;
     addFilter(name: string, filter: (...values: never) => unknown): void;
-    /** The filters that were added so far, by name. */
-    getFilters(): Readonly<Record<string, unknown>>;
     /** File endings of templates, beside those that the project names. */
     addTemplateFormats(formats: string): void;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
