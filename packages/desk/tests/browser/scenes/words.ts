@@ -65,7 +65,7 @@ export const SPANISH = {
   begun: "Creada como borrador: El puerto",
   unreadable: "carpeta.docx no puede leerse como archivo de Word.",
   large: "novela.docx es demasiado grande: 51 MB. El límite es de 50 MB.",
-  noWord: "notas.txt no es un archivo de Word. Suelte uno cuyo nombre termine en .docx.",
+  noWord: "notas.txt no es un archivo .docx. Guárdelo en Word como .docx, o suelte otro.",
   comment: "Se omitió un comentario",
 };
 
@@ -133,6 +133,6 @@ export const ENGLISH: Words = {
   begun: "Created as a draft: El puerto",
   unreadable: "carpeta.docx can't be read as a Word file.",
   large: "novela.docx is too large: 51 MB. The limit is 50 MB.",
-  noWord: "notas.txt isn’t a Word file. Drop one whose name ends in .docx.",
+  noWord: "notas.txt isn’t a .docx file. Save it as .docx in Word, or drop another one.",
   comment: "A comment was left out",
 };
