@@ -29,6 +29,10 @@ test("an address that belongs to one recipient of a mail is known by its words, 
     [`https://click.harbour.example/?qs=${code}`, "The crane"],
     [`https://harbour.example/lt.php?tid=${code}`, "The crane"],
     [`mailto:leave-${code}@harbour.example?subject=unsubscribe`, "leave"],
+    ["https://harbour.example/unsubscribe/8731", "here"],
+    ["https://harbour.example/mail/opt-out/b7/news", "here"],
+    ["https://harbour.example/8731/darse-de-baja", "aquí"],
+    ["https://harbour.example/u/8731", "Se désabonner"],
   ] as const)
     assert.equal(publicAddress(address, shown, NOBODY), undefined, address);
   for (const address of [
@@ -62,6 +66,8 @@ test("an address that all recipients have stays, without what tells one of them"
     "https://t.me/joinchat/AAAAAE0aBcD1eFgH2iJkLm",
     "https://link.springer.com/article/10.1007/s11192-021-03948-5",
     "https://harbour.example/unsubscribe",
+    "https://harbour.example/2021/10/how-to-unsubscribe-from-spam",
+    "https://harbour.example/2021/10/confirmacion-de-la-sentencia-4",
     "https://mailchi.mp/harbour/october",
     "mailto:news@harbour.example",
     "tel:+43126060",

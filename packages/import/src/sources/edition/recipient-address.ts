@@ -103,30 +103,42 @@ const RECIPIENT =
 /** Whether an address is for one recipient: to leave, to confirm, to set, or to see the mail on the web; with what tells who it is. */
 function isForRecipient(url: URL, shown: string, personal: readonly string[]): boolean {
   const path = decode(`${url.pathname}${url.search}`);
-  const isMeant = PURPOSE.test(path) || PURPOSE.test(url.host) || IN_WORDS.test(shown);
-  return (
-    isMeant && (personal.length > 0 || [...url.searchParams.values()].some((value) => value !== "") || isCode(path))
-  );
+  const isMeant = PURPOSE.test(path) || PURPOSE.test(url.host) || IN_WORDS.test(shown) || TO_LEAVE.test(shown);
+  const hasCode = personal.length > 0 || [...url.searchParams.values()].some((value) => value !== "") || isCode(path);
+  return (isMeant && hasCode) || hasCodeToLeave(url, shown);
+}
+
+/** Whether an address with which one recipient unsubscribes has a step with a digit: a code, however short it is. */
+function hasCodeToLeave({ pathname }: URL, shown: string): boolean {
+  const steps = decode(pathname).split("/");
+  return (steps.some((step) => LEAVING.test(step)) || TO_LEAVE.test(shown)) && steps.some((step) => /\d/.test(step));
 }
 
 /** What such an address is called, in several languages. */
 const PURPOSE =
   /unsub|opt[-_]?(?:out|in)\b|desuscri|dar(?:se)?[-_]de[-_]baja|\/baja\/?(?:$|\?)|desinscri|d[eé]sabonn|d[eé]sinscri|descadastr|abmeld|abbestell|disiscri|(?<![a-z])(?:(?:manage|update|edit)[-_]?profile|pref(?:erence|erencia|[eé]rence)s?|subscriptions?|confirm(?:ation|ar|er|acion)?|verify|activate|(?:view|read)[-_]?(?:in[-_]?)?(?:browser|online|email)|web[-_]?version|online[-_]?version|forward|abuse|complain)(?![a-z])/i;
 
-/** What its link says, in several languages. */
+/** A step of a path that says only that one unsubscribes. */
+const LEAVING =
+  /^(?:unsub(?:scribe)?|opt[-_]?(?:out|in)|(?:dar(?:se)?[-_]de[-_])?baja|d[eé]s(?:uscri|inscri|abonn|cadastr)\p{L}*|abmeld\w*|abbestell\w*|disiscri\w*)$/iu;
+
+/** What a link with which readers unsubscribe says, in several languages. */
+const TO_LEAVE =
+  /unsubscribe|opt out|(?:darse|dar(?:me)?|date) de baja|d[eé]s(?:uscrib|cadastr|abonn|inscri)|cancelar\b.{0,10}(?:suscripción|subscrição|inscrição|assinatura)|abmelden|abbestellen|disiscri/i;
+
+/** What the other links for one recipient say, in several languages. */
 const IN_WORDS = new RegExp(
   [
-    "unsubscribe|opt out|web version|view online|forward (?:this|to a friend)|(?:view|read|see|open)\\b.{0,40}\\bbrowser",
+    "web version|view online|forward (?:this|to a friend)|(?:view|read|see|open)\\b.{0,40}\\bbrowser",
     "(?:view|read|see)\\b.{0,15}(?:e-?mail|newsletter|message)\\b.{0,15}online",
     "(?:manage|update|change|edit)\\b.{0,30}(?:preferences|subscription|profile)",
     "confirm\\b.{0,30}(?:subscription|e-?mail|address)",
-    "(?:darse|dar(?:me)?|date) de baja|desuscrib|cancelar\\b.{0,10}(?:suscripción|subscrição|inscrição|assinatura)|descadastr",
     "(?:actualizar|gestionar|modificar|cambiar|editar|atualizar|gerir|alterar|sus|mis)\\b.{0,20}prefer[eê]ncias",
     "(?:ver|leer|ler|abrir|visualizar)\\b.{0,40}navegador|ver en línea|ver online",
     "confirmar\\b.{0,20}(?:suscripción|correo|dirección|subscrição|inscrição|e-?mail|endereço)",
-    "désabonn|désinscri|(?:gérer|modifier|vos)\\b.{0,20}préférences|(?:voir|lire|afficher|ouvrir)\\b.{0,40}navigateur",
+    "(?:gérer|modifier|vos)\\b.{0,20}préférences|(?:voir|lire|afficher|ouvrir)\\b.{0,40}navigateur",
     "version en ligne|confirmer\\b.{0,20}(?:inscription|abonnement|adresse|e-?mail)",
-    "abmelden|abbestellen|im browser|disiscri|nel browser",
+    "im browser|nel browser",
   ].join("|"),
   "i",
 );
