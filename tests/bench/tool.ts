@@ -98,7 +98,7 @@ function hugoTool({ root }: Project): Tool {
   return {
     name: "hugo",
     prepare(dir, news) {
-      cpSync(path.join(root, "tests", "peers", "hugo"), dir, { recursive: true });
+      cpSync(path.join(root, "tests", "bench", "peers", "hugo"), dir, { recursive: true });
       const assets = path.join(root, "assets");
       cpSync(path.join(assets, "css"), path.join(dir, "assets", "css"), { recursive: true });
       for (const name of ["fonts", "icons"]) {
@@ -118,7 +118,7 @@ function eleventyTool(project: Project): Tool {
   return {
     name: "eleventy",
     prepare(dir, news) {
-      cpSync(path.join(root, "tests", "peers", "eleventy"), dir, { recursive: true });
+      cpSync(path.join(root, "tests", "bench", "peers", "eleventy"), dir, { recursive: true });
       linkPackages(project, dir);
       copyAssets(root, path.join(dir, "assets"));
       writeTree(dir, eleventyTree(news));

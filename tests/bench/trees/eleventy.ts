@@ -2,7 +2,7 @@ import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { News } from "../invent/news.ts";
 import { bodyOf, frontMatter, type Tree } from "./tree.ts";
 
-/** The publication as content of the Eleventy site in `tests/peers/eleventy/`. */
+/** The publication as content of the Eleventy site in `tests/bench/peers/eleventy/`. */
 export function* eleventyTree({ bulletins, items, events }: News): Tree {
   yield [
     "vocabulary/topics.json",

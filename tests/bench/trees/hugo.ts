@@ -2,7 +2,7 @@ import { COUNTRIES, TOPICS } from "../invent/lexicon.ts";
 import type { InventedBulletin, InventedItem, News } from "../invent/news.ts";
 import { bodyOf, formatMonthYear, frontMatter, type Tree, timeOf } from "./tree.ts";
 
-/** The publication as `content/` and `data/` of the Hugo site in `tests/peers/hugo/`. */
+/** The publication as `content/` and `data/` of the Hugo site in `tests/bench/peers/hugo/`. */
 export function* hugoTree(news: News): Tree {
   const { bulletins, items, events } = news;
   yield [
