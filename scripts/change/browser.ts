@@ -1,4 +1,4 @@
-/** The face of `change/` and `rules/`: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `change/` and `rules/` only through this file. */
 
 export type { FixEdit, Mistake } from "../rules/fixes/fix.ts";
 export { findDiagnostics } from "../rules/index.ts";

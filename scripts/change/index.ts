@@ -1,4 +1,4 @@
-/** The face of `change/` and `rules/`: what packages may import of them, and nothing else. */
+/** Packages import `change/` and `rules/` only through this file. */
 
 export { declaredCheck } from "../rules/custom-fields.ts";
 export { findDiagnostics } from "../rules/index.ts";

@@ -1,4 +1,4 @@
-/** The face of `cli/`, `pipeline/`, `serve/`, `extensions/`, `features/` and `check-output/`: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `cli/`, `pipeline/`, `serve/`, `extensions/`, `features/` and `check-output/` only through this file. */
 
 export { readXml, XmlError } from "../check-output/parse/xml-stream.ts";
 export { ALL_RULES, CONTENT_SCHEMA, FEATURE_FIXES, FEATURE_RULES } from "../features/content.ts";

@@ -1,4 +1,4 @@
-/** The face of `cli/`, `pipeline/`, `serve/`, `extensions/`, `features/` and `check-output/`: what packages may import of them, and nothing else. */
+/** Packages import `cli/`, `pipeline/`, `serve/`, `extensions/`, `features/` and `check-output/` only through this file. */
 
 export { type PageImage, type PageWords, readPageWords } from "../check-output/parse/page-words.ts";
 export { readXml, XmlError } from "../check-output/parse/xml-stream.ts";

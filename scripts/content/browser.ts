@@ -1,4 +1,4 @@
-/** The face of `content/`, `files/` and `markdown/`: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `content/`, `files/` and `markdown/` only through this file. */
 
 export { checkBody } from "../markdown/check-body.ts";
 export { destinationsIn, encodeDestination, htmlIn, renderForeign, withDestinations } from "../markdown/foreign.ts";

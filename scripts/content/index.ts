@@ -1,4 +1,4 @@
-/** The face of `content/`, `files/` and `markdown/`: what packages may import of them, and nothing else. */
+/** Packages import `content/`, `files/` and `markdown/` only through this file. */
 
 export { findFile, findFolder, makeRoot, PlaceError, removeIfEmpty } from "../files/real-folder.ts";
 export { isTemporaryName } from "../files/temporary-name.ts";

@@ -1,4 +1,4 @@
-/** The face of `diagnostics/` and the small functions beside it: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `diagnostics/` and the small functions at the top of `scripts/` only through this file. */
 
 export { defined } from "../defined.ts";
 export { groupBy } from "../group-by.ts";

@@ -8,7 +8,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { type Page, viewPage } from "../pages/page-view.ts";
 import { type PageAddresses, type PageRoute, pageRoute, type Route } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import type * as face from "./extension.ts";
+import type * as api from "./extension.ts";
 import { callPart, faultOf, wrongResult } from "./extension-error.ts";
 import { type LoadedExtensions, partsOf } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
@@ -19,7 +19,7 @@ import { viewSite } from "./view-site.ts";
 export interface OwnPageView extends Page {
   readonly kind: `own-${string}`;
   readonly title: string;
-  readonly data?: face.Data;
+  readonly data?: api.Data;
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -87,7 +87,7 @@ function parsePage(extensions: LoadedExtensions, part: string, found: unknown): 
 }
 
 /** A page of which is certain what the project says of it. */
-interface OwnPage extends face.Page {
+interface OwnPage extends api.Page {
   readonly path: PagePath;
 }
 

@@ -4,7 +4,7 @@ import type { Moment } from "../i18n/moment.ts";
 import { allRecords, type Content, type InLanguages, type TextRecord } from "../model/content.ts";
 import type { ContentRecord } from "../schema/record.ts";
 import { deepFreeze } from "./deep-freeze.ts";
-import type * as face from "./extension.ts";
+import type * as api from "./extension.ts";
 import { callPart, faultOf, wrongResult } from "./extension-error.ts";
 import { type LoadedExtensions, type PartOfExtension, partsOf } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
@@ -43,7 +43,7 @@ function refusePromise(extensions: LoadedExtensions, path: string, given: unknow
 
 function toDiagnostic(
   extensions: LoadedExtensions,
-  { extension, path, part }: PartOfExtension<face.Rule>,
+  { extension, path, part }: PartOfExtension<api.Rule>,
   found: unknown,
   files: ReadonlySet<string>,
 ): UnlocatedDiagnostic {
@@ -58,7 +58,7 @@ function toDiagnostic(
   return { rule: `${extension.name}/${part.id}`, severity, ref, message: words, ...defined({ suggestion }) };
 }
 
-function isFinding(found: unknown): found is face.Finding {
+function isFinding(found: unknown): found is api.Finding {
   if (typeof found !== "object" || found === null) return false;
   const { file, field, severity, suggestion, values }: Readonly<Record<string, unknown>> = { ...found };
   return (
@@ -75,7 +75,7 @@ function isFieldPath(field: unknown): boolean {
 }
 
 /** All content, as rules of extensions see it. */
-function viewContent(content: Content, asOf: Moment): face.Content {
+function viewContent(content: Content, asOf: Moment): api.Content {
   const originals = new Map(
     [content.items, content.bulletins, content.pages].flatMap((texts: readonly InLanguages<TextRecord>[]) =>
       texts.flatMap(({ original, translations }) =>
@@ -91,7 +91,7 @@ function viewContent(content: Content, asOf: Moment): face.Content {
   });
 }
 
-function viewFile(record: ContentRecord, originalFile: string | undefined): readonly face.ContentFile[] {
+function viewFile(record: ContentRecord, originalFile: string | undefined): readonly api.ContentFile[] {
   switch (record.kind) {
     case "publication":
     case "bulletin":
@@ -118,7 +118,7 @@ function viewFile(record: ContentRecord, originalFile: string | undefined): read
   }
 }
 
-function viewTerms({ topics, places, vocabularies }: Content): readonly face.Term[] {
+function viewTerms({ topics, places, vocabularies }: Content): readonly api.Term[] {
   const view = (file: string, vocabulary: string) => (entry: { readonly key: string; readonly fields: object }) => ({
     file,
     vocabulary,
@@ -133,6 +133,6 @@ function viewTerms({ topics, places, vocabularies }: Content): readonly face.Ter
 }
 
 /** A copy that is plain data: what a project's code does to it changes nothing else. */
-function asData(fields: object): Readonly<Record<string, face.Data>> {
+function asData(fields: object): Readonly<Record<string, api.Data>> {
   return JSON.parse(JSON.stringify(fields));
 }

@@ -8,10 +8,10 @@ import { href, type LocalizedSite, phrase } from "../site/site-inputs.ts";
 import { viewFactValues } from "../site/view-facts.ts";
 import { shown } from "../site/visible.ts";
 import { deepFreeze } from "./deep-freeze.ts";
-import type * as face from "./extension.ts";
+import type * as api from "./extension.ts";
 
 /** A publication in one language, as the pages of extensions see it: made of what is public alone, and frozen. */
-export function viewSite(site: LocalizedSite): face.Site {
+export function viewSite(site: LocalizedSite): api.Site {
   const { publication, language, chrome, messages } = site;
   return deepFreeze({
     language,
@@ -24,12 +24,12 @@ export function viewSite(site: LocalizedSite): face.Site {
   });
 }
 
-function viewBulletin(site: LocalizedSite, bulletin: NewsItem["bulletin"]): face.SiteBulletin {
+function viewBulletin(site: LocalizedSite, bulletin: NewsItem["bulletin"]): api.SiteBulletin {
   const { text, href: address } = bulletinLink(site, bulletin);
   return { text, href: address, name: bulletin.period };
 }
 
-function viewItem(site: LocalizedSite, item: NewsItem): face.SiteItem {
+function viewItem(site: LocalizedSite, item: NewsItem): api.SiteItem {
   const text = item.texts.get(site.language) ?? item.original;
   return {
     text: text.title,
@@ -49,7 +49,7 @@ function viewItem(site: LocalizedSite, item: NewsItem): face.SiteItem {
   };
 }
 
-function viewEvent(site: LocalizedSite, { record }: NewsEvent): face.SiteEvent {
+function viewEvent(site: LocalizedSite, { record }: NewsEvent): api.SiteEvent {
   const { key, name, schedule, countries, custom } = record;
   return {
     key,
@@ -61,11 +61,11 @@ function viewEvent(site: LocalizedSite, { record }: NewsEvent): face.SiteEvent {
   };
 }
 
-function viewFields(site: LocalizedSite, facts: readonly CustomFact[]): face.SiteItem["fields"] {
+function viewFields(site: LocalizedSite, facts: readonly CustomFact[]): api.SiteItem["fields"] {
   return Object.fromEntries(facts.map((fact) => [fact.name, dataOf(site, fact)]));
 }
 
-function dataOf(site: LocalizedSite, fact: CustomFact): face.Data {
+function dataOf(site: LocalizedSite, fact: CustomFact): api.Data {
   const { value } = fact;
   switch (value.kind) {
     case "document":
@@ -85,7 +85,7 @@ function viewFile(
   site: LocalizedSite,
   fact: CustomFact,
   value: Extract<CustomFact["value"], { readonly kind: "document" | "picture" }>,
-): face.Data {
+): api.Data {
   const [shown] = viewFactValues(site, fact);
   if (value.kind === "picture")
     return { alt: value.alt, ...defined({ href: shown?.picture?.src, credit: value.credit }) };

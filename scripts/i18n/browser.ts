@@ -1,4 +1,4 @@
-/** The face of `i18n/`: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `i18n/` only through this file. */
 
 export {
   addDays,

@@ -1,4 +1,4 @@
-/** The face of `i18n/`: what packages may import of them, and nothing else. */
+/** Packages import `i18n/` only through this file. */
 
 export { shownBy } from "./clocks.ts";
 export type { DateMessages } from "./date-messages.ts";

@@ -1,4 +1,4 @@
-/** The face of `model/` and `schema/`: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `model/` and `schema/` only through this file. */
 
 export type { Callout } from "../schema/callout-fields.ts";
 export { type CheckedFile, checkBytes } from "../schema/check-bytes.ts";

@@ -1,4 +1,4 @@
-/** The face of `model/` and `schema/`: what packages may import of them, and nothing else. */
+/** Packages import `model/` and `schema/` only through this file. */
 
 export { authorsOf } from "../schema/byline-fields.ts";
 export type { CheckedFile } from "../schema/check-bytes.ts";

@@ -1,4 +1,4 @@
-/** The face of `release/`: what packages may import of them, and nothing else. */
+/** Packages import `release/` only through this file. */
 
 export {
   type Digest,

@@ -1,4 +1,4 @@
-/** The face of `templates/`, `editions/`, `pages/`, `site/` and `assets/`: what packages may import of them in browsers, and nothing else. */
+/** Browser code of packages imports `templates/`, `editions/`, `pages/`, `site/` and `assets/` only through this file. */
 
 export type { ASSETS_MESSAGES } from "../assets/messages.ts";
 export { emailRoutes } from "../editions/email/email.ts";

@@ -1,4 +1,4 @@
-/** The face of `templates/`, `editions/`, `pages/`, `site/` and `assets/`: what packages may import of them, and nothing else. */
+/** Packages import `templates/`, `editions/`, `pages/`, `site/` and `assets/` only through this file. */
 
 export type { AssetFile, Assets } from "../assets/bundle.ts";
 export { DecoderMissing } from "../assets/images/decode-heic.ts";

@@ -131,7 +131,7 @@ test("scripts/README.md names existing files of scripts/, and every folder at it
     named.filter((file) => !exists(file)),
     [],
   );
-  const tree = sectionOf("## The tree");
+  const tree = sectionOf("## Folders");
   assert.deepEqual(
     folders.filter((folder) => !new RegExp(`\\s${folder.replace("packages/", "")}/ `).test(tree)),
     [],

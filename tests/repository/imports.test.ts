@@ -65,22 +65,23 @@ const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts"])
 /** The lists of all packages. A package is removed with its folder and its lines in these. */
 const LISTS_OF_PACKAGES = new Set(["packages/index.ts", "packages/browser.ts"]);
 
-/** The lists of what all features have: their pages, what they bring to content, and their messages. */
+/** The lists of all features: their pages, their content and their messages. */
 const LISTS_OF_FEATURES = ["index.ts", "content.ts", "messages.ts"];
 
-/** What packages may import of the core. `browser.ts` has the names that run in a browser, too. */
-const FACE = /^scripts\/(?:change|cli|content|diagnostics|i18n|model|release|templates)\/(?:index|browser)\.ts$/;
-const BROWSER_FACE = /\/browser\.ts$/;
+/** The public interface of the core, which packages may import. `browser.ts` has the names that also run in a browser. */
+const PUBLIC_INTERFACE =
+  /^scripts\/(?:change|cli|content|diagnostics|i18n|model|release|templates)\/(?:index|browser)\.ts$/;
+const BROWSER_INTERFACE = /\/browser\.ts$/;
 
-/** These lists, and the types of features. */
+/** The lists of features, and the types of features. */
 const PUBLIC_OF_FEATURES = new Set([...LISTS_OF_FEATURES, "feature.ts"].map((name) => `scripts/features/${name}`));
 
-/** What is no test. */
+/** All files but tests. */
 const sources = [...readSources("program"), ...readSources("browsers")];
 
 const everything = [...sources, ...readSources("tests")];
 
-test("the table of import rules names each folder and file at the first level of scripts/", () => {
+test("the table of import rules lists each folder and file at the first level of scripts/", () => {
   const found = [...new Set(sources.map(({ file }) => folderOf(file)))];
   assert.deepEqual(
     found.filter((name) => MAY_IMPORT[name] === undefined && !name.startsWith("packages/")),
@@ -88,7 +89,7 @@ test("the table of import rules names each folder and file at the first level of
   );
 });
 
-test("no folder may import one that may import it, be it through others", () => {
+test("the import rules of folders have no cycle", () => {
   const rules = Object.entries(MAY_IMPORT).map(([folder, allowed]) => sourceOf(folder, ...allowed));
   assert.deepEqual(findCycles(rules), []);
 });
@@ -97,7 +98,7 @@ test("a folder imports only what its import rule allows", () => {
   assert.deepEqual(sources.flatMap(findForbidden), []);
 });
 
-test("no package, no test of one and nothing else names a package but the lists of them", () => {
+test("only the lists of packages, and its own code and tests, import a package", () => {
   const wrong = everything.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {
       const other = packageOf(target);
@@ -108,17 +109,20 @@ test("no package, no test of one and nothing else names a package but the lists 
   assert.deepEqual(wrong, []);
 });
 
-test("a package imports the core through its faces alone, and its code for browsers through those for browsers", () => {
+test("a package imports only the public interface of the core, and its browser code only the interface for browsers", () => {
   const wrong = sources.flatMap(({ file, imports }) => {
     if (packageOf(file) === undefined) return [];
-    const ofCore = imports.flatMap((each) => each.file ?? []).filter((each) => each.startsWith("scripts/"));
-    const faces = isForBrowsers(file) ? BROWSER_FACE : FACE;
-    return ofCore.filter((each) => !faces.test(each)).map((each) => `${file} imports ${each}`);
+    const coreFiles = imports.flatMap((each) => each.file ?? []).filter((each) => each.startsWith("scripts/"));
+    const allowed = isForBrowsers(file) ? BROWSER_INTERFACE : PUBLIC_INTERFACE;
+    const forbidden = coreFiles.filter((each) => !allowed.test(each));
+    return forbidden.map(
+      (each) => `packages may import only index.ts or browser.ts of the core; ${file} imports ${each}`,
+    );
   });
   assert.deepEqual(wrong, []);
 });
 
-test("the lists of packages load nothing of the core: what a package has is loaded when it is called", () => {
+test("the lists of packages load no file of the core: a package loads its code when it is called", () => {
   const program = new Map(sources.map((source) => [source.file, source]));
   const loaded = new Set<string>(LISTS_OF_PACKAGES);
   for (const file of loaded)
@@ -132,10 +136,10 @@ test("the lists of packages load nothing of the core: what a package has is load
   );
 });
 
-test("each name of a face is one that somebody imports from it", () => {
+test("each name that the public interface exports is imported from it", () => {
   const imported = new Set(everything.flatMap(({ file, code }) => namesOf("import", file, code)));
   const offered = sources
-    .filter(({ file }) => FACE.test(file))
+    .filter(({ file }) => PUBLIC_INTERFACE.test(file))
     .flatMap(({ file, code }) => namesOf("export", file, code));
   assert.ok(offered.length > 500);
   assert.deepEqual(
@@ -144,7 +148,7 @@ test("each name of a face is one that somebody imports from it", () => {
   );
 });
 
-test("what is no feature knows features by their list alone, and no feature knows another", () => {
+test("only the lists of features import a feature, and no feature imports another", () => {
   const wrong = sources.flatMap(({ file, imports }) =>
     imports.flatMap(({ file: target = "" }) => {
       const [own, other] = [featureOf(file), featureOf(target)];
@@ -157,16 +161,16 @@ test("what is no feature knows features by their list alone, and no feature know
   assert.deepEqual(wrong, []);
 });
 
-test("no file imports itself through others", () => {
+test("no files import each other in a cycle", () => {
   assert.deepEqual(findCycles(everything), []);
 });
 
-test("a cycle is found, and a chain is none", () => {
+test("a cycle is found, and a chain is not a cycle", () => {
   assert.deepEqual(findCycles([sourceOf("a", "b"), sourceOf("b", "c"), sourceOf("c")]), []);
   assert.deepEqual(findCycles([sourceOf("a", "b"), sourceOf("b", "c"), sourceOf("c", "b")]), ["b → c → b"]);
 });
 
-test("an import names a file that is there, with its ending", () => {
+test("an import specifies an existing file, with its extension", () => {
   const ours = everything.flatMap(({ file, imports }) => imports.map((each) => ({ by: file, file: each.file })));
   const dead = ours.filter((each) => each.file !== undefined && !existsSync(path.join(ROOT, each.file)));
   assert.deepEqual(dead, []);
@@ -189,7 +193,7 @@ test("only a test imports a test", () => {
   );
 });
 
-/** `file#name` for each name that a file exports from others, or imports, with the file that has it for whoever imports it. */
+/** `file#name` for each name that a file imports or re-exports, with the file from which others import the name. */
 function namesOf(statement: "export" | "import", file: string, code: string): readonly string[] {
   const all = code.matchAll(new RegExp(`^${statement}\\b(?: type)? \\{([^}]*)\\} from "([^"]+)"`, "gm"));
   return [...all].flatMap(([, names = "", from = ""]) => {
@@ -199,34 +203,34 @@ function namesOf(statement: "export" | "import", file: string, code: string): re
   });
 }
 
-/** The name by which others know what is imported or exported `as` another. */
+/** The name in the imported or importing file, for `a as b`. */
 function nameThere(name: string, statement: "export" | "import"): string {
   const [before = "", after = before] = name.split(" as ");
   return statement === "export" ? after : before;
 }
 
-/** A file that imports these. */
+/** A source file with these imports. */
 function sourceOf(file: string, ...imported: readonly string[]): Source {
   const imports = imported.map((each) => ({ from: each, file: each, of: "values" as const }));
   return { file, text: "", code: "", imports };
 }
 
-/** The package that a file belongs to, with its tests; the lists of all are no part of one. */
+/** The package of a source file or of a test; undefined for the lists of packages. */
 function packageOf(file: string): string | undefined {
   return /^packages\/([\w-]+)\//.exec(file)?.[1];
 }
 
-/** Whether a file of a package runs in browsers alone. */
+/** Whether a file of a package runs only in browsers. */
 function isForBrowsers(file: string): boolean {
   return /^packages\/[\w-]+\/src\/browser\//.test(file);
 }
 
-/** The feature that a file belongs to; the list of all and their type are no part of one. */
+/** The feature of a file; undefined for the lists of features and their types. */
 function featureOf(file: string): string | undefined {
   return PUBLIC_OF_FEATURES.has(file) ? undefined : /^scripts\/features\/([\w-]+)/.exec(file)?.[1];
 }
 
-/** Names the broken rule, e.g. `publish may only import diagnostics; packages/publish/src/a.ts imports scripts/pipeline/b.ts`. */
+/** Reports the broken rule: `markdown may only import diagnostics; scripts/markdown/a.ts imports scripts/pipeline/b.ts`. */
 function findForbidden({ file, imports }: Source): readonly string[] {
   const folder = folderOf(file);
   const allowed = MAY_IMPORT[folder] ?? PACKAGES;
@@ -236,5 +240,5 @@ function findForbidden({ file, imports }: Source): readonly string[] {
       const name = folderOf(target);
       return name !== folder && !name.startsWith("packages/") && !ANYWHERE.has(name) && !allowed.includes(name);
     })
-    .map((target) => `${folder} may only import ${allowed.join(", ") || "nothing of ours"}; ${file} imports ${target}`);
+    .map((target) => `${folder} may only import ${allowed.join(", ") || "no other folder"}; ${file} imports ${target}`);
 }

@@ -38,12 +38,12 @@ export function listProject(within = ""): readonly string[] {
   return walk(within).toSorted();
 }
 
-/** What a source file belongs to. */
+/** The three kinds of source file. */
 type Part = "program" | "browsers" | "tests";
 
 /**
- * The TypeScript and JavaScript files of the project: the program, in `scripts/`, `packages/` and `.eleventy.ts`; what of it runs in
- * browsers alone; and all tests.
+ * The TypeScript and JavaScript files of the project: the program in `scripts/`, `packages/` and `.eleventy.ts`; its code that runs only in
+ * browsers; all tests.
  */
 export const readSources = memoize((part: Part): readonly Source[] =>
   listProject()
@@ -59,8 +59,8 @@ function partOf(file: string): Part | undefined {
 }
 
 /**
- * The room of a file: its first-level folder in `scripts/` or in `tests/`, otherwise its package, `packages/NAME`; for a file directly
- * there, its name, and for the list of packages `packages`.
+ * The folder of a file in the import rules: its first-level folder in `scripts/` or in `tests/`, or its package, `packages/NAME`. For a
+ * file directly in `scripts/` or `tests/`, its name; for a list of packages, `packages`.
  */
 export function folderOf(file: string): string {
   const [top = "", folder = ""] = file.split("/");
