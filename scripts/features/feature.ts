@@ -60,10 +60,15 @@ export interface FeatureContent {
   readonly fixes?: readonly Fix[];
 }
 
+/**
+ * The groups of pages, in the order of sitemaps: bulletins, items and their lists; events; standing pages; the pages for subscribers and for
+ * wrong addresses. In a group, the pages that every site has come before the pages of features.
+ */
+export type PageGroup = "news" | "events" | "standing" | "service";
+
 /** The pages of a feature in one language. */
 export interface FeaturePages<PageView extends View = View> {
-  /** The pages after which sitemaps list them; without it, they are among the last. */
-  readonly after?: "subjects" | "events";
+  readonly group: PageGroup;
   readonly routesOf: (site: LocalizedSite) => readonly PageRoute<PageView>[];
 }
 

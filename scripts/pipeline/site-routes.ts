@@ -10,7 +10,7 @@ import { reservationRoutes } from "../editions/tdmrep.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
 import { type OwnPageView, ownPageRoutes, refuseTaken } from "../extensions/own-pages.ts";
-import { type Feature, type FeaturePages, featuresOf, viewFeatures } from "../features/feature.ts";
+import { type Feature, featuresOf, type PageGroup, viewFeatures } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 import { homeRoutes } from "../pages/bulletin/home.ts";
@@ -28,13 +28,19 @@ import { localizedSites } from "../site/localized-site.ts";
 import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 
-/** The kinds of page that every site has. Each language has its own pages, in this order; those of features stand among them. */
-const PAGES = {
-  first: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes],
-  subjects: [eventListRoutes, eventRoutes],
-  events: [standingPageRoutes],
-  last: [subscribeRoutes, notFoundRoutes],
-} as const satisfies Readonly<Record<string, readonly ((site: LocalizedSite) => readonly PageRoute[])[]>>;
+/** The kinds of page that every site has, in groups. Each language has its own pages, in this order; pages of features end their group. */
+const PAGES = [
+  {
+    group: "news",
+    kinds: [bulletinRoutes, homeRoutes, itemRoutes, bulletinListRoutes, yearRoutes, subjectRoutes],
+  },
+  { group: "events", kinds: [eventListRoutes, eventRoutes] },
+  { group: "standing", kinds: [standingPageRoutes] },
+  { group: "service", kinds: [subscribeRoutes, notFoundRoutes] },
+] as const satisfies readonly {
+  readonly group: PageGroup;
+  readonly kinds: readonly ((site: LocalizedSite) => readonly PageRoute[])[];
+}[];
 
 /** The editions that each language has, unless `publication.yaml` leaves them out. */
 const EDITIONS = [
@@ -56,7 +62,7 @@ const SHARED_EDITIONS = [
 ] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
 
 type Plan =
-  | (typeof PAGES)[keyof typeof PAGES][number]
+  | (typeof PAGES)[number]["kinds"][number]
   | (typeof EDITIONS)[number]["routesIn"]
   | (typeof SHARED_EDITIONS)[number];
 type BuiltIn = (typeof FEATURES)[number];
@@ -73,7 +79,7 @@ type FileViewOf<F> =
 type OfOneKind<V extends View> = V extends View ? (string extends V["kind"] ? never : V) : never;
 
 /** The view of any kind of page. */
-export type PageView = ViewOf<(typeof PAGES)[keyof typeof PAGES][number]> | PageViewOf<BuiltIn> | OwnPageView;
+export type PageView = ViewOf<(typeof PAGES)[number]["kinds"][number]> | PageViewOf<BuiltIn> | OwnPageView;
 /** The view of any page or file. */
 export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
 
@@ -124,19 +130,10 @@ export function routesOfSites(
 }
 
 function pageRoutes(site: LocalizedSite, features: readonly AnyFeature[]): readonly PageRoute<PageView>[] {
-  const ofFeatures = (place: FeaturePages["after"]): readonly PageRoute<PageView>[] =>
-    features.flatMap(({ pages }) => (pages === undefined || pages.after !== place ? [] : pages.routesOf(site)));
-  const ofAll = (kinds: (typeof PAGES)[keyof typeof PAGES]) =>
-    kinds.flatMap((routesIn): readonly PageRoute<PageView>[] => routesIn(site));
-  return [
-    ...ofAll(PAGES.first),
-    ...ofFeatures("subjects"),
-    ...ofAll(PAGES.subjects),
-    ...ofFeatures("events"),
-    ...ofAll(PAGES.events),
-    ...ofFeatures(undefined),
-    ...ofAll(PAGES.last),
-  ];
+  return PAGES.flatMap(({ group, kinds }) => [
+    ...kinds.flatMap((routesIn): readonly PageRoute<PageView>[] => routesIn(site)),
+    ...features.flatMap(({ pages }) => (pages?.group === group ? pages.routesOf(site) : [])),
+  ]);
 }
 
 /** What the PDFs of a publication are printed from, language by language. */

@@ -6,5 +6,5 @@ import { statementRoutes } from "./statement.ts";
 export const ACCESSIBILITY = {
   name: "accessibility",
   isOn: ({ masthead }) => statementOf(masthead.accessibility) !== undefined,
-  pages: { routesOf: statementRoutes },
+  pages: { group: "standing", routesOf: statementRoutes },
 } as const satisfies Feature;

@@ -6,7 +6,7 @@ import { callListRoutes, hasCalls } from "./calls.ts";
 export const CALLS = {
   name: "calls",
   isOn: hasCalls,
-  pages: { after: "events", routesOf: callListRoutes },
+  pages: { group: "events", routesOf: callListRoutes },
   sections: (site) => [
     {
       name: "calls",

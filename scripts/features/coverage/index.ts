@@ -7,7 +7,7 @@ import { COVERAGE_COLUMNS, coverageTableRoutes } from "./coverage-table.ts";
 export const COVERAGE = {
   name: "coverage",
   isOn: ({ masthead }) => masthead.coverage !== "omit",
-  pages: { after: "subjects", routesOf: coverageRoutes },
+  pages: { group: "news", routesOf: coverageRoutes },
   files: coverageTableRoutes,
   sections: (site) => [
     {

@@ -11,7 +11,7 @@ import { dataPageRoutes } from "./data-page.ts";
 export const DATA = {
   name: "data",
   isOn: (publication) => hasEdition(publication, "data"),
-  pages: { routesOf: dataPageRoutes },
+  pages: { group: "standing", routesOf: dataPageRoutes },
   sharedFiles: dataRoutes,
   sections: (site) => [
     {

@@ -8,7 +8,7 @@ import { searchRoutes } from "./search-page.ts";
 export const SEARCH = {
   name: "search",
   isOn: ({ masthead }) => masthead.search !== "omit",
-  pages: { routesOf: searchRoutes },
+  pages: { group: "standing", routesOf: searchRoutes },
   files: searchDataRoutes,
   tool: (site) => ({ text: site.messages.search.title, href: href(site, searchAddress(site)(site.language)) }),
   stylesheets: [{ name: "search", kinds: ["search"], files: ["4-head", "7-search"] }],

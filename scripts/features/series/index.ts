@@ -12,7 +12,7 @@ const FILES = ["7-series"];
 export const SERIES = {
   name: "series",
   isOn: ({ series }) => series.length > 0,
-  pages: { routesOf: seriesRoutes },
+  pages: { group: "standing", routesOf: seriesRoutes },
   sections: (site) =>
     site.publication.series.map((series) => ({ name: series.key, isUsual: false, ...seriesLink(site, series) })),
   stylesheets: [

@@ -5,6 +5,6 @@ import { topicCountryRoutes } from "./topic-country-page.ts";
 export const TOPIC_COUNTRY = {
   name: "topic-country",
   isOn: ({ masthead }) => masthead.topicCountries !== "omit",
-  pages: { after: "subjects", routesOf: topicCountryRoutes },
+  pages: { group: "news", routesOf: topicCountryRoutes },
   stylesheets: [{ name: "subject", kinds: ["topic-country"], files: [] }],
 } as const satisfies Feature;

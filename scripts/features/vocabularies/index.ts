@@ -6,7 +6,7 @@ import { termRoutes } from "./terms.ts";
 export const VOCABULARIES = {
   name: "vocabularies",
   isOn: ({ vocabularies }) => vocabularies.some(({ hasPages }) => hasPages),
-  pages: { after: "subjects", routesOf: termRoutes },
+  pages: { group: "news", routesOf: termRoutes },
   sections: (site) =>
     site.publication.vocabularies.flatMap(({ name, label, hasPages }) =>
       hasPages
