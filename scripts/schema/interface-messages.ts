@@ -309,6 +309,7 @@ const messageFields = z.readonly(
       more: w,
       failed: w,
       none: filled(["query"]),
+      leftOut: filled(["query"]),
       needsScript: w,
       index: w,
       topic: w,

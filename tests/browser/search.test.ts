@@ -114,6 +114,15 @@ test("the search page in a browser, with the headers of a published site", async
     assert.deepEqual(problems, []);
   });
 
+  await t.test("a word that nothing contains is left out, and the status says so", async (context) => {
+    const { page, problems } = await openSearch(context, window, `${origin}/search/`);
+    await page.fill("#query", "xyzzy ecuador");
+    await page.waitForSelector("#results li");
+    await page.waitForLoadState("networkidle");
+    assert.match(await textAt(page, "#status"), /^\d+\u00A0results · Searched without “xyzzy”: nothing contains it$/);
+    assert.deepEqual(problems, []);
+  });
+
   await t.test("nothing found is said, as is a search that can't be loaded", async (context) => {
     const { page } = await openSearch(context, window, `${origin}/fr/search/`);
     await page.fill("#query", "xyzzy");

@@ -15,6 +15,8 @@ export interface SearchSettings {
   readonly numbers: NumberMessages;
   /** "Nothing found for {query}". */
   readonly none: string;
+  /** "Searched without {query}: nothing contains it". */
+  readonly leftOut: string;
   /** "The search could not be loaded". */
   readonly failed: string;
 }

@@ -115,7 +115,7 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
   const { assets, language, publication, messages } = site;
   const script = assets.scripts["search"];
   if (script === undefined || itemYears.length === 0) return {};
-  const { none, failed, topic, country, year: yearName } = messages.search;
+  const { none, leftOut, failed, topic, country, year: yearName } = messages.search;
   const settings: SearchSettings = {
     years: [...itemYears, ...(pagesFound(site).length === 0 ? [] : (["pages"] as const))].map((part) => ({
       items: href(site, searchItems(site, language, part)),
@@ -124,6 +124,7 @@ function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts)
     results: messages.search.results,
     numbers: messages.numbers,
     none,
+    leftOut,
     failed,
   };
   const topicChoices = withItems(publication.topics, topics).map(([{ record }]) => ({

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import {
   type Entry,
   type Filters,
@@ -53,7 +54,8 @@ function find(
   filters: Readonly<Record<string, ReadonlySet<string>>> = {},
   order = "",
 ): readonly string[] {
-  const findings = findItems(YEARS, { query, filters: new Map([...NONE, ...Object.entries(filters)]), order });
+  const given = new Map([...NONE, ...Object.entries(filters)]);
+  const findings = findItems(YEARS, { query, filters: given, order, language: "es" });
   return findings.found.map(({ item }) => item.datetime ?? "");
 }
 
@@ -142,9 +144,45 @@ test("titles rank above texts, and names of topics and countries are found too",
   assert.deepEqual(find("peru").toSorted(), ["2020-03-02", "2021-06-01"]);
 });
 
-test("every word of a query must be in an item", () => {
+test("every word of a query that is in any item must be in an item; the others are left out and listed", () => {
   assert.deepEqual(find("penitenciarios ecuador"), ["2021-10-14"]);
-  assert.deepEqual(find("penitenciarios bolivia"), []);
+  const leftOut = (query: string) => findItems(YEARS, { query, filters: NONE, order: "", language: "es" }).leftOut;
+  assert.deepEqual(find("penitenciarios bolivia ecuador"), ["2021-10-14"]);
+  assert.deepEqual(leftOut("penitenciarios Bolivia ecuador"), ["Bolivia"]);
+  assert.deepEqual(find("xyzzy bolivia"), []);
+  assert.deepEqual(leftOut("xyzzy bolivia"), ["xyzzy", "bolivia"]);
+  assert.deepEqual(leftOut("penitenciarios ecuador"), []);
+  // Both are known, but no item has both: none is left out.
+  assert.deepEqual(find("policías plan"), []);
+  assert.deepEqual(leftOut("policías plan"), []);
+});
+
+test("a word of one or two letters is found as a whole, unless it is the last and may still be typed", async () => {
+  const year = await indexYear([entry("2021-10-14", "Delta", [], []), entry("2021-10-15", "Delta de Lima", [], [])], {
+    language: "es",
+    nameOf: () => "",
+  });
+  const titles = (query: string) => year.find(query).map(({ item }) => item.title);
+  assert.deepEqual(titles("de delta"), ["Delta de Lima"]);
+  assert.deepEqual(titles("de").toSorted(), ["Delta", "Delta de Lima"]);
+});
+
+test("signs before a word, as an option of a command has them, do not hide it", () => {
+  assert.deepEqual(find("--plan"), ["2021-10-14"]);
+});
+
+test("any words that no item has leave the results of a query as they are", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom("plan", "cárceles", "policías", "centro", "ecuador"), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.constantFrom("xyzzyq", "qwortzk", "wvutzkq"), { maxLength: 3 }),
+      fc.nat(3),
+      (known, unknown, at) => {
+        const query = [...known.slice(0, at), ...unknown, ...known.slice(at)].join(" ");
+        assert.deepEqual(find(query), find(known.join(" ")), query);
+      },
+    ),
+  );
 });
 
 test("filters of one property widen a search, those of several narrow it", () => {
@@ -160,7 +198,7 @@ test("an item is found and filtered by the terms of the publication's own vocabu
 
 test("a filter counts the items that there would be if it were chosen", () => {
   const filters = new Map([...NONE, ["country", new Set(["PE"])]]);
-  const { counts } = findItems(YEARS, { query: "", filters, order: "" });
+  const { counts } = findItems(YEARS, { query: "", filters, order: "", language: "es" });
   assert.deepEqual([...(counts.get("country") ?? [])].toSorted(), [
     ["EC", 2],
     ["PE", 2],

@@ -91,14 +91,19 @@ function update(): void {
       query: field.value,
       filters: new Map(facets.map((facet) => [facet, chosen(facet)])),
       order: String(values.get("order") ?? ""),
+      language,
     }),
   );
 }
 
-function show({ found, counts }: Findings): void {
-  const query = field.value.trim();
+function show({ found, counts, leftOut }: Findings): void {
   status.textContent =
-    found.length === 0 ? fill(settings.none, { query }) : plural(settings.results, found.length, counting);
+    found.length === 0
+      ? fill(settings.none, { query: field.value.trim() })
+      : [
+          plural(settings.results, found.length, counting),
+          ...(leftOut.length === 0 ? [] : [fill(settings.leftOut, { query: leftOut.join(" ") })]),
+        ].join(" · ");
   results.replaceChildren(
     ...found.slice(0, limit).map((each) =>
       renderResult(template, each, {

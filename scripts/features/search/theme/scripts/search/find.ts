@@ -24,6 +24,8 @@ export interface Found extends Entry {
 /** The result of a search. */
 export interface Findings {
   readonly found: readonly Found[];
+  /** The words of the query, as they were typed, that no entry contains: the search is done without them. */
+  readonly leftOut: readonly string[];
   /** For each value, how many items there would be if it were the only chosen one of its property. */
   readonly counts: ReadonlyMap<Facet, ReadonlyMap<string, number>>;
 }
@@ -46,11 +48,11 @@ export interface IndexOptions {
 
 /**
  * Every word of a query must be in an item: as a whole, as its beginning, in the singular or plural, or, in longer words, with a letter
- * or two that differ.
+ * or two that differ. Many words begin like `a` or `de`: such a word is a beginning only at the end of a query, where the reader types.
  */
 const SEARCH = {
   combineWith: "AND",
-  prefix: true,
+  prefix: (term: string, index: number, terms: readonly string[]) => term.length > 2 || index === terms.length - 1,
   fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
   maxFuzzy: 2,
   boost: { title: 4, names: 2, summary: 2 },
@@ -87,25 +89,43 @@ export async function indexYear(entries: readonly Entry[], { language, nameOf }:
   };
 }
 
+/** A search: the words that the reader typed, the chosen filters and order, and the language of the page. */
+export interface Search {
+  readonly query: string;
+  readonly filters: Filters;
+  readonly order: string;
+  readonly language: string;
+}
+
 /** Searches all years. Without a query, all items are found, newest first. */
-export function findItems(
-  years: readonly IndexedYear[],
-  { query, filters, order }: { readonly query: string; readonly filters: Filters; readonly order: string },
-): Findings {
+export function findItems(years: readonly IndexedYear[], { query, filters, order, language }: Search): Findings {
   const isEmpty = query.trim() === "";
-  const all = years.flatMap((year) => (isEmpty ? year.entries.map(unscored) : year.find(query)));
+  const { all, leftOut } = isEmpty
+    ? { all: years.flatMap(({ entries }) => entries.map(unscored)), leftOut: [] }
+    : findWords(years, wordsOf(query, language));
   const counts = (facet: Facet) =>
     countValues(
       all.filter(({ item }) => passes(item, new Map([...filters, [facet, NONE]]))),
       facet,
     );
   return {
+    leftOut,
     found: sortFound(
       all.filter(({ item }) => passes(item, filters)),
       isEmpty ? "newest" : order,
     ),
     counts: new Map([...filters.keys()].map((facet) => [facet, counts(facet)])),
   };
+}
+
+/** Finds the entries that contain all words of a query, apart from the words that no entry contains. */
+function findWords(years: readonly IndexedYear[], words: readonly string[]) {
+  const find = (some: readonly string[]) => years.flatMap((year) => year.find(some.join(" ")));
+  const all = find(words);
+  if (all.length > 0) return { all, leftOut: [] };
+  const known = words.filter((word) => years.some((year) => year.find(word).length > 0));
+  const leftOut = words.filter((word) => !known.includes(word));
+  return { all: leftOut.length === 0 ? [] : find(known), leftOut };
 }
 
 const NONE: ReadonlySet<string> = new Set([]);
