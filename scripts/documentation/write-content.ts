@@ -45,13 +45,35 @@ function withoutMarks(text: string): string {
   return text.replaceAll(/^<!-- [\w: ]+ -->\n+/gm, "");
 }
 
-/** What the pages on the look of a publication are called and say. */
-const LOOK: Readonly<Record<MessageLanguage, { readonly title: string; readonly summary: string }>> = {
-  en: { title: "Your own look", summary: "What the folder theme/ of a project may have." },
-  es: { title: "Un aspecto propio", summary: "Lo que puede tener la carpeta theme/ de un proyecto." },
-  pt: { title: "Um aspeto próprio", summary: "O que pode ter a pasta theme/ de um projeto." },
-  fr: { title: "Une apparence à vous", summary: "Ce que peut contenir le dossier theme/ d’un projet." },
+/** The front matter of the pages on the design of a publication. */
+const LOOK: Readonly<Record<MessageLanguage, PageFields>> = {
+  en: {
+    title: "Your own design",
+    summary: "What the folder theme/ of a project can contain.",
+    keywords: ["footer", "header", "colophon", "masthead", "look", "theme", "template", "style"],
+  },
+  es: {
+    title: "Un aspecto propio",
+    summary: "Lo que puede tener la carpeta theme/ de un proyecto.",
+    keywords: ["pie de página", "cabecera", "diseño", "tema", "plantilla", "estilo"],
+  },
+  pt: {
+    title: "Um aspeto próprio",
+    summary: "O que pode ter a pasta theme/ de um projeto.",
+    keywords: ["rodapé", "cabeçalho", "design", "tema", "modelo", "estilo"],
+  },
+  fr: {
+    title: "Une apparence à vous",
+    summary: "Ce que peut contenir le dossier theme/ d’un projet.",
+    keywords: ["pied de page", "en-tête", "présentation", "thème", "gabarit", "style"],
+  },
 };
+
+interface PageFields {
+  readonly title: string;
+  readonly summary: string;
+  readonly keywords: readonly string[];
+}
 
 /** The README.md of a project's `theme/` as a page: its heading is the title, and what it names in the package are pages beside it. */
 function lookPage(root: string, language: MessageLanguage): ContentFile {

@@ -34,13 +34,14 @@ export function buildPages(
 
 function buildPageText(record: PageRecord, pathOf: FindPagePath): Omit<PageText, "custom"> {
   const { path, fields, body } = record;
-  const { summary } = fields;
+  const { summary, keywords } = fields;
   return {
     language: path.language,
     file: path.file,
     path: pathOf(record),
     title: typeset(required(fields.title, `title of ${path.file}`), path.language),
     ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
+    ...defined({ keywords }),
     body,
   };
 }

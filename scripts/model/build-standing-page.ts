@@ -19,6 +19,8 @@ export interface PageText {
   readonly path: PagePath;
   readonly title: string;
   readonly summary?: string;
+  /** Words by which the search finds it; absent without any. */
+  readonly keywords?: readonly string[];
   readonly body: Body;
   readonly custom: readonly CustomFact[];
   /** Who made it, and who reviewed it; absent where nothing says so. */

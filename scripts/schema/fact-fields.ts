@@ -7,7 +7,6 @@ import { optional, required } from "./described.ts";
 import { contact, coordinates, press, work } from "./fact-parts.ts";
 import * as field from "./fields.ts";
 import { organizations } from "./organization-fields.ts";
-import { remedy } from "./remedy.ts";
 import { moment } from "./times.ts";
 
 /*
@@ -68,15 +67,10 @@ export const factFields = {
     description: "Where it happened, in degrees (WGS 84). Original only.",
     examples: ["{ latitude: -0.2202, longitude: -78.5123 }"],
   }),
-  keywords: optional(
-    field
-      .listOf(field.line(60), 40)
-      .check(z.refine((list) => list.length > 0, { error: remedy("write-list", { most: 40 }) })),
-    {
-      description: "Words by which the search finds it; no page shows them. Original only.",
-      examples: ["[overcrowding, Litoral]"],
-    },
-  ),
+  keywords: optional(field.keywords, {
+    description: "Words by which the search finds it; no page shows them. Original only.",
+    examples: ["[overcrowding, Litoral]"],
+  }),
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The name of a field of {@link factFields}. */

@@ -161,6 +161,11 @@ export function listOf<Member extends z.ZodMiniType>(
   );
 }
 
+/** Words by which a search finds a text: at least one. */
+export const keywords = listOf(line(60), 40).check(
+  z.refine((list) => list.length > 0, { error: remedy("write-list", { most: 40 }) }),
+);
+
 /** One line of text, or a list of lines. `error` is a remedy, which says how to write either. */
 export function lineOrLines(longest: number, most: number, error: string) {
   return z.union([line(longest), listOf(line(longest), most)], { error });

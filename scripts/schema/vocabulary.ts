@@ -107,6 +107,10 @@ export const pageFields = field.fields({
     description: "One sentence, for search engines and under the name.",
     translated: true,
   }),
+  keywords: optional(field.keywords, {
+    description: "Words by which the search finds this text; the page does not show them.",
+    examples: ["[opening hours, telephone]"],
+  }),
   slug: optional(field.ownSlug, {
     description: "The last step of the address in this language, if it differs from the file's name.",
   }),

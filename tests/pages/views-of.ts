@@ -29,6 +29,17 @@ export async function pdfViewsOf(test: Pick<TestContext, "after">): Promise<read
   return printedRoutes(inputs).map(({ view }) => view());
 }
 
+/** The text of a file of data at an address of the small publication, to which `files` are added. */
+export async function dataAt(
+  test: Pick<TestContext, "after">,
+  address: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<string> {
+  const { texts } = viewEverything(await readInputs(test, files, "draft", new Map()));
+  const [, text] = texts().find(([each]) => each === address) ?? [];
+  return text ?? assert.fail(`no file at ${address}`);
+}
+
 async function readInputs(
   test: Pick<TestContext, "after">,
   files: Readonly<Record<string, string | Uint8Array>>,

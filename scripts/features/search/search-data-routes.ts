@@ -78,13 +78,13 @@ function viewSearchItem(site: LocalizedSite, item: NewsItem): SearchItem {
   };
 }
 
-function viewSearchPage(site: LocalizedSite, { file, language, path, title, summary }: PageText): SearchItem {
+function viewSearchPage(site: LocalizedSite, { file, language, path, title, summary, keywords }: PageText): SearchItem {
   const { text, lang, dir } = phraseIn(site, title, language);
   const { languageNote, draftNote } = { ...labelOf(language, site), ...draftNoteOf(site, { file }) };
   const notes = [languageNote, draftNote].filter((note) => note !== undefined);
   return {
     title: text,
-    ...defined({ lang, dir, summary }),
+    ...defined({ lang, dir, summary, keywords }),
     ...(notes.length === 0 ? {} : { notes }),
     href: href(site, site.addresses.page(language, path)),
     topics: [],

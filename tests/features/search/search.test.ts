@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groupByLetter } from "../../../scripts/features/search/letters.ts";
-import { pageAt, viewsOf } from "../../pages/views-of.ts";
+import type { SearchItems } from "../../../scripts/features/search/search-data.ts";
+import { dataAt, pageAt, viewsOf } from "../../pages/views-of.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
 test("an index has capitals without diacritics, then the texts in their order", () => {
@@ -43,4 +44,15 @@ test("the search page leads to every topic, country and event, and to every year
 test("a publication that omits the search page has none", async (context) => {
   const publication = `${SMALL_PUBLICATION["publication.yaml"]}search: omit\n`;
   assert.ok(!(await viewsOf(context, { "publication.yaml": publication })).has("/search/"));
+});
+
+test("the search finds a standing page by its keywords in its language, and the page does not show them", async (context) => {
+  const files = { "pages/about.es.md": "---\ntitle: Quiénes somos\nkeywords: [teléfono]\n---\nNosotros.\n" };
+  const views = await viewsOf(context, files);
+  assert.doesNotMatch(JSON.stringify(pageAt(views, "/es/about/", "page")), /teléfono/);
+  const { items }: SearchItems = JSON.parse(await dataAt(context, "/es/search/pages.json", files));
+  assert.deepEqual(
+    items.map(({ title, keywords }) => [title, keywords]),
+    [["Quiénes somos", ["teléfono"]]],
+  );
 });
