@@ -3,20 +3,20 @@ import type { Day } from "../i18n/day.ts";
 /** Who made a text, and who reviewed it. */
 export interface Authorship {
   readonly translatedBy?: Maker<"machine" | "person">;
-  /** Of a translation that does not say so itself, what its original says. */
+  /** A translation without this fact has the fact of its original. */
   readonly writtenBy?: Maker<"machine" | "assisted" | "person">;
-  /** Only of the text as it is: a review of an earlier one is none. */
+  /** Present only if the text has not changed since the review. */
   readonly review?: Review;
 }
 
-/** What made a text, with the tool and the person where they are named. */
+/** The author of a text (person or machine), with the tool and the person if the file gives them. */
 export interface Maker<Kind extends string> {
   readonly by: Kind;
   readonly tool?: string | undefined;
   readonly name?: string | undefined;
 }
 
-/** How a machine took part in a picture: `machine` generated it, `assisted` is one that was changed with it. */
+/** Use of a machine for a picture: `machine` generated it, `assisted` changed it. */
 export type PictureMaker = "machine" | "assisted";
 
 /** A review of a text. */
@@ -28,10 +28,10 @@ export interface Review {
   readonly revision: string;
 }
 
-/** What a machine did to a text that nobody has reviewed since. */
+/** The work of a machine on a text that nobody has reviewed since. */
 export type MachineWork = "translated" | "written" | "assisted";
 
-/** What readers and programs are told of a text; undefined where it is reviewed, or no machine took part in it. */
+/** The machine work that pages and data declare; undefined if the text was reviewed, or no machine was used. */
 export function machineWorkOf({ translatedBy, writtenBy, review }: Authorship = {}): MachineWork | undefined {
   if (review !== undefined) return undefined;
   if (writtenBy?.by === "machine") return "written";

@@ -5,7 +5,7 @@ import type { Authorship, Maker, Review } from "./authorship.ts";
 import type { TextRecord } from "./content.ts";
 import { reviewStateOf } from "./translations/review.ts";
 
-/** Who made a text, as it and its original say; undefined where neither says anything. */
+/** The authorship of a text, from the text and its original; undefined if neither declares it. */
 export function buildAuthorship(
   record: TextRecord,
   original: TextRecord,

@@ -80,7 +80,7 @@ interface CalloutContext {
   readonly declaration: DeclaredCallout | undefined;
 }
 
-/** A callout. One of a declared kind has the words of its translation, and all else as the original says it. */
+/** A callout. A callout of a declared kind has its translated texts, and all other values of the original. */
 function buildCallout(
   callout: Callout,
   { path }: BulletinRecord,
@@ -100,7 +100,7 @@ function buildSource(source: string | BulletinSource, language: LanguageTag): Bu
   return { url, ...(title === undefined ? {} : { title: typeset(title, language) }) };
 }
 
-/** The items that `order` names, in its order, then the others as they are. */
+/** The items listed in `order`, in its order, then the other items unchanged. */
 function inOrder(items: readonly NewsItem[], order: readonly string[]): readonly NewsItem[] {
   const bySlug = new Map<string, NewsItem>(items.map((item) => [item.slug, item]));
   const named = new Set(order);

@@ -18,7 +18,7 @@ import { customFacts } from "./custom-facts.ts";
 import { findFirstName } from "./former/identity.ts";
 import type { EventRecord, NamedZone, PlaceRecord, Venue } from "./publication.ts";
 
-/** The events of the content, earliest first, those without a date last. */
+/** The events of the content, earliest first; events without a date come last. */
 export function buildEventRecords(
   { events, publication }: Content,
   places: ReadonlyMap<string, PlaceRecord>,
@@ -73,7 +73,7 @@ function readParticipants(participants: EventRecord["participants"]): EventRecor
   return typeof participants === "string" && /^[1-9]\d{0,6}$/.test(participants) ? Number(participants) : participants;
 }
 
-/** Where each date takes place. A date in a country of its own is not in the place of the event. */
+/** The place of each date. A date with its own country does not get the place of the event. */
 function venuesOf(
   fields: Partial<EventFields>,
   placesOf: (codes: readonly string[]) => readonly PlaceCode[],
@@ -85,7 +85,7 @@ function venuesOf(
   });
 }
 
-/** The place of an event: that of its dates if there is one only. */
+/** The place of an event: the place of its dates if they all have the same one. */
 function whereIs(
   fields: Partial<EventFields>,
   placesOf: Parameters<typeof venuesOf>[1],

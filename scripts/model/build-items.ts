@@ -30,17 +30,17 @@ import type {
 } from "./publication.ts";
 import { compareBulletins } from "./publication-order.ts";
 
-/** What items refer to, by key. */
+/** The records that items refer to, by key. */
 export interface References {
   readonly bulletins: ReadonlyMap<Period, BulletinHead>;
   readonly topics: ReadonlyMap<string, TermRecord>;
   readonly events: ReadonlyMap<string, EventRecord>;
   readonly places: ReadonlyMap<string, PlaceRecord>;
-  /** What the publication has declared. */
+  /** The declarations of the publication. */
   readonly declared?: Declarations;
 }
 
-/** Every item, newest first; those of a month after those of its days. Those that have expired as of a moment say so. */
+/** Every item, newest first; items of a month come after items of its days. Items that have expired as of a moment are marked. */
 export function buildItems({ items }: Content, vocabulary: References, asOf: Moment): readonly NewsItem[] {
   const dates = groupBy(
     items.map((records) => buildItem(records, vocabulary, asOf)),
@@ -147,8 +147,8 @@ function buildByline({ path: { language }, fields }: Pick<ItemRecord, "path" | "
 }
 
 /**
- * A value that a schema or a rule guarantees. The model is built only from content without errors, so this throws a TypeError
- * only if such a check is missing; `what` names it.
+ * A value that a schema or a rule guarantees. The model is built only from content without errors, so this throws a TypeError only if such
+ * a check is missing; the error contains `what`.
  */
 export function required<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new TypeError(`${what} is missing, and no check reported it`);

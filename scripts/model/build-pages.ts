@@ -10,7 +10,7 @@ import type { InLanguages } from "./content.ts";
 import { customFacts } from "./custom-facts.ts";
 import { type FindPagePath, pageNameOf, pagePathsOf } from "./page-paths.ts";
 
-/** The standing pages in their languages, each after the one that it is below. */
+/** The standing pages in their languages, each after its parent page. */
 export function buildPages(
   pages: readonly InLanguages<PageRecord>[],
   declared: Declarations | undefined,

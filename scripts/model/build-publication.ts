@@ -35,8 +35,8 @@ import { typesetEvent, typesetMasthead, typesetPlace } from "./typeset.ts";
 import { buildTermRecord, buildVocabularies } from "./vocabularies.ts";
 
 /**
- * Builds the publication as of a moment from content without errors: resolves references, and sorts. It has what the content has: only what
- * is public, or on the machine of who writes it, all.
+ * Builds the publication as of a moment from content without errors: resolves references, and sorts. It contains the given content: only
+ * public content, or all content for a preview.
  */
 export function buildPublication(shown: PublicContent | DeskContent, asOf: Moment): Publication {
   const content = withFormerSite(withoutLostHeadings(shown));
@@ -136,7 +136,7 @@ function buildEvents(
   }));
 }
 
-/** What names each bulletin, by period: the periods that have a bulletin's file or an item. */
+/** The head of each bulletin, by period: the periods that have a bulletin file or an item. */
 function buildHeads(content: Content): ReadonlyMap<Period, BulletinHead> {
   const records = new Map(content.bulletins.map((each) => [each.original.path.period, each]));
   const series = seriesOfContent(content);

@@ -23,6 +23,6 @@ export interface PageText {
   readonly keywords?: readonly string[];
   readonly body: Body;
   readonly custom: readonly CustomFact[];
-  /** Who made it, and who reviewed it; absent where nothing says so. */
+  /** The authors and the reviewer; absent if the file does not declare them. */
   readonly authorship?: Authorship;
 }

@@ -23,8 +23,8 @@ import type {
 } from "../schema/record.ts";
 
 /**
- * One text in its languages. The original is the file without a `revision`, even a faulty one. If several have none, it is the one in
- * the first language of the publication, or else in the first language that exists.
+ * One text in its languages. The original is the file without a `revision`, even if it has errors. If several files have none, the original
+ * is the file in the first language of the publication, or else in the first language that exists.
  */
 export interface InLanguages<Rec> {
   readonly original: Rec;
@@ -32,7 +32,7 @@ export interface InLanguages<Rec> {
   readonly translations: readonly Rec[];
 }
 
-/** All records of a content folder, grouped by text. References between them are still names. */
+/** All records of a content folder, grouped by text. References between records are still names. */
 export interface Content {
   /** The paths of all content files from the content folder, including files with errors. */
   readonly files: ReadonlySet<string>;
@@ -40,9 +40,9 @@ export interface Content {
   readonly addresses?: AddressesRecord;
   readonly topics?: TopicsRecord;
   readonly places?: PlacesRecord;
-  /** Those that features bring. */
+  /** Records of features. */
   readonly featureFiles: readonly FeatureFileRecord[];
-  /** Those of the publication's own, by name. */
+  /** The vocabularies of the publication, by name. */
   readonly vocabularies: readonly VocabularyRecord[];
   readonly events: readonly EventRecord[];
   readonly pages: readonly InLanguages<PageRecord>[];
@@ -92,7 +92,7 @@ export function isOriginalKnown({ publication }: Content, { translations }: InLa
 /** A file that is translated as a whole. */
 export type TextRecord = ItemRecord | BulletinRecord | PageRecord;
 
-/** All texts, group by group, the original of each first. Most rules ask for them, so they are listed once. */
+/** All texts, group by group, the original of each first. Most rules need them, so they are listed once. */
 export const textsOf: (content: Content) => readonly TextRecord[] = memoizeWeakly(({ items, bulletins, pages }) => {
   const texts: TextRecord[] = [];
   for (const groups of [items, bulletins, pages]) {
@@ -193,7 +193,7 @@ function* eventTexts(file: string, fields: EventRecord["fields"]): Iterable<Loca
   if (typeof participants === "object") yield* textsIn(file, [], { participants });
 }
 
-/** The texts in declared fields, and those of their declarations. */
+/** The texts in declared fields, and the texts of the declarations. */
 function* customTexts(content: Content): Iterable<LocalizedText> {
   const { publication, events } = content;
   if (publication === undefined) return;

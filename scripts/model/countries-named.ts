@@ -4,7 +4,7 @@ import { declaredValues } from "../schema/declared-values.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { type Content, type TextRecord, textsOf } from "./content.ts";
 
-/** The countries that content names, sorted by their codes: those of items, events and regions, and those in declared fields. */
+/** The countries that content refers to, sorted by their codes: countries of items, events and regions, and of declared fields. */
 export function countriesNamed(content: Content): readonly CountryCode[] {
   const { events, places, publication } = content;
   const declarations = publication?.fields;

@@ -6,7 +6,7 @@ import { typeset } from "../i18n/typography.ts";
 import { type CustomField, type DeclaredFields, type ReadField, readDeclared } from "../schema/custom/custom-fields.ts";
 import type { CustomValue } from "../schema/custom/custom-value.ts";
 
-/** What a file says in a field that the publication has declared. */
+/** The value of a field that the publication has declared. */
 export interface CustomFact {
   readonly name: string;
   readonly declared: CustomField;
@@ -21,10 +21,7 @@ interface Customized {
   readonly path: { readonly file: string; readonly language?: LanguageTag };
 }
 
-/**
- * The facts of a text, in the order of their declarations: of a translation its own words, and what it does not say as the original says
- * it.
- */
+/** The facts of a text, in the order of their declarations: a translation has its own texts, and the other facts of the original. */
 export function customFacts(
   declared: DeclaredFields | undefined,
   text: Customized,
@@ -52,7 +49,7 @@ function valueIn(from: string, { value }: Partial<ReadField> = {}): CustomValue 
   return { ...others, ...defined({ file: resolveContentPath(from, file) }) };
 }
 
-/** A translation may leave out the file of a picture and its credit, as that of an item's own picture. */
+/** A translation may leave out the file of a picture and its credit, as for an item's own picture. */
 function pictureOf(own: CustomPicture, original: Customized["path"], field: ReadField | undefined): CustomPicture {
   const from = own.file === undefined ? valueIn(original.file, field) : undefined;
   if (from?.kind !== "picture") return own;

@@ -12,12 +12,16 @@ export function withoutDrafts(content: Content): Content {
   return withoutTexts(content, isDraft);
 }
 
-/** All content but the drafts that can't be shown, for what shows drafts. What belongs to them goes with them, as above. */
+/**
+ * All content except drafts that can't be shown, for previews with drafts. Records that depend on such a draft are left out too, as above.
+ */
 export function withoutFaultyDrafts(content: Content, faultyDrafts: ReadonlySet<string>): Content {
   return withoutTexts(content, ({ path }) => faultyDrafts.has(path.file));
 }
 
-/** All content but texts that are wrong, for what shows one while others are written: an item stays if its bulletin's own file is wrong. */
+/**
+ * All content except texts with errors, for previews while other texts are written: an item stays if its bulletin's own file has errors.
+ */
 export function withoutFaultyTexts(content: Content, faulty: ReadonlySet<string>): Content {
   return withoutFiles(content, ({ path }) => faulty.has(path.file));
 }
@@ -51,11 +55,11 @@ export const draftFiles: (content: Content) => ReadonlySet<string> = memoizeWeak
   return new Set(texts.flatMap((text) => (published.has(text) ? [] : [text.path.file])));
 });
 
-/** What is found in content, and the drafts that can't be shown because of it, as paths from the content folder. */
+/** The diagnostics of content, and the drafts that can't be shown because of them, as paths from the content folder. */
 export interface WeighedDiagnostics {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
   readonly faultyDrafts: ReadonlySet<string>;
-  /** Those of the warnings that would be errors if their texts were no drafts. */
+  /** Warnings that would be errors if the text were not a draft. */
   readonly forgiven: readonly UnlocatedDiagnostic[];
 }
 

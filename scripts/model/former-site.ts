@@ -1,7 +1,7 @@
 import { withRootLinks } from "../markdown/root-links.ts";
 import type { Content, InLanguages, TextRecord } from "./content.ts";
 
-/** The content in which addresses from the root lead to the site from which its texts were copied, if the publication names one. */
+/** The content in which addresses from the root link to the site from which its texts were copied, if the publication specifies one. */
 export function withFormerSite(content: Content): Content {
   const site = content.publication?.fields.formerUrl;
   if (site === undefined) return content;

@@ -6,22 +6,22 @@ import { once } from "../once.ts";
 import { type Content, type InLanguages, recordsOf, type TextRecord, textsOf } from "./content.ts";
 
 /*
- * Links from a text to a heading of another file. The page of a file shows that file in its own language, so its headings are the ids
- * that a link may name. Ids of templates never begin as those of headings do.
+ * Links from a text to a heading of another file. The page of a file shows the file in its own language, so a link may refer to the ids of
+ * its headings. Ids in templates never begin like ids of headings.
  */
 
 /** A link to a heading that its page does not have. */
 export interface LostHeading {
   readonly record: TextRecord;
   readonly link: BodyLink;
-  /** The file that the link leads to, as it is written, and the id that it names. */
+  /** The target file of the link, as written, and the id after the `#`. */
   readonly file: string;
   readonly id: string;
-  /** The ids of the headings that are there. */
+  /** The ids of the headings of the target. */
   readonly headings: ReadonlySet<string>;
 }
 
-/** Finds the links to headings that are not there. Links to files that are not there are not among them. */
+/** Finds links to headings that do not exist. Links to files that do not exist are not included. */
 export function* findLostHeadings(content: Content): Iterable<LostHeading> {
   const headingsOf = once(() => headingsByFile(content));
   for (const record of textsOf(content)) {
@@ -34,7 +34,7 @@ export function* findLostHeadings(content: Content): Iterable<LostHeading> {
   }
 }
 
-/** The content in which a link to a heading that is not there leads to the page alone. */
+/** The content in which a link to a missing heading links to the page alone. */
 export function withoutLostHeadings(content: Content): Content {
   const lost = new Map<TextRecord, Set<string>>();
   for (const { record, link } of findLostHeadings(content))
@@ -67,7 +67,7 @@ function headingsByFile(content: Content): ReadonlyMap<string, ReadonlySet<strin
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The page of what was withdrawn says so, and nothing else. */
+/** The page of a withdrawn text shows only the notice. */
 function isWithdrawn({ original }: InLanguages<TextRecord>): boolean {
   return original.kind === "item" && original.fields.withdrawn !== undefined;
 }

@@ -10,8 +10,8 @@ import type { Credit, GalleryPicture, ItemMedia, NamedDownload, SaidInLanguage }
 type WithMedia = Pick<ItemRecord, "path" | "fields">;
 
 /**
- * The media of an item's text besides its picture; undefined if it has none. A translation shows the original's where it names
- * none, and the original's pictures where it leaves out their files.
+ * The media of an item's text besides its picture; undefined if it has none. A translation shows the media of the original if it lists
+ * none, and the original's pictures if it leaves out their files.
  */
 export function buildMedia(own: WithMedia, original: WithMedia): ItemMedia | undefined {
   const images = buildImages(own.fields.images === undefined ? original : own, original);
@@ -57,7 +57,7 @@ interface WrittenPicture {
   readonly madeBy?: PictureMaker | undefined;
 }
 
-/** The credit of a picture in the words of a text; undefined where it says none. */
+/** The credit of a picture in the language of a text; undefined if the text has none. */
 export function buildCredit(
   { language }: ItemRecord["path"],
   picture: Pick<WrittenPicture, "credit"> | undefined,
@@ -65,7 +65,7 @@ export function buildCredit(
   return picture?.credit === undefined ? undefined : { text: typeset(picture.credit, language), language };
 }
 
-/** The sentence under a picture in the words of a text; undefined where it says none. */
+/** The caption of a picture in the language of a text; undefined if the text has none. */
 export function buildCaption(
   { language }: ItemRecord["path"],
   picture: Pick<WrittenPicture, "caption"> | undefined,
@@ -73,7 +73,7 @@ export function buildCaption(
   return picture?.caption === undefined ? undefined : { text: typeset(picture.caption, language), language };
 }
 
-/** `original` is what the original, at its path, says of the same picture, which a translation may leave out. */
+/** `original` is the same picture in the original at its path; a translation may leave it out. */
 function buildPicture(
   { path }: WithMedia,
   written: WrittenPicture,

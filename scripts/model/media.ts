@@ -17,7 +17,7 @@ export interface ItemMedia {
   readonly audio: readonly NamedDownload[];
 }
 
-/** Words in the language of the text that says them. */
+/** Words in the language of the text that contains them. */
 export interface SaidInLanguage {
   readonly text: string;
   readonly language: LanguageTag;
@@ -43,7 +43,7 @@ export interface GalleryPicture {
 export interface NamedDownload {
   /** A path from the content folder; of a file on another site, its address. */
   readonly file: string;
-  /** What is known of a file on another site; absent for one of the publication. */
+  /** Data of a file on another site; absent for a file of the publication. */
   readonly elsewhere?: { readonly type?: string; readonly size?: number };
   readonly title: string;
   /** The language of the title. */

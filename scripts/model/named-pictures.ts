@@ -15,12 +15,12 @@ import { type Content, type TextRecord, textsOf } from "./content.ts";
 /** A media file in the fields of a text. */
 export interface NamedFile {
   readonly field: FieldPath;
-  /** Relative to the file of the text; a translation may leave out that of a picture. */
+  /** Relative to the file of the text; a translation may leave out the `src` of a picture. */
   readonly src: string | undefined;
   readonly kind: MediaKind;
 }
 
-/** The publication's own pictures, each with the file that names it. */
+/** The publication's own pictures, each with the file that refers to it. */
 export function ownPictures({
   publication,
   vocabularies,
@@ -34,7 +34,7 @@ export function ownPictures({
   ];
 }
 
-/** The picture of a term, and the logos of those who fund it or take part in it. */
+/** The picture of a term, and the logos of its funders and partners. */
 function filesOfTerm(
   key: string,
   { picture: shown, funding = [], partners = [] }: TermEntry["fields"],
@@ -89,7 +89,7 @@ export function filesNamedInFields(record: Naming, declared: CustomFields | unde
   return custom.length === 0 ? own : [...own, ...custom];
 }
 
-/** The same without those in declared fields. */
+/** The same files without the files in declared fields. */
 export function filesInOwnFields(record: Naming): readonly NamedFile[] {
   if (record.kind === "page" || record.kind === "event") return NONE;
   if (record.kind === "item") return filesOfItem(record.fields);
@@ -100,7 +100,7 @@ export function filesInOwnFields(record: Naming): readonly NamedFile[] {
 
 const NONE: readonly NamedFile[] = [];
 
-/** Those in declared fields, even if a value has a fault elsewhere: a document whose title is missing is in use. */
+/** The files in declared fields, even if another part of the value has an error: a document without a title is in use. */
 function filesInCustom({ custom }: Naming, declared: DeclaredFields | undefined): readonly NamedFile[] {
   if (custom === undefined || declared === undefined) return NONE;
   return Object.entries(declared).flatMap(([name, { type }]): readonly NamedFile[] => {

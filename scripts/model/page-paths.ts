@@ -4,7 +4,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { PageRecord } from "../schema/record.ts";
 import type { InLanguages } from "./content.ts";
 
-/** Finds the path of a page, or the one that it would have under another name. */
+/** Finds the path of a page, or its path under another name. */
 export type FindPagePath = (record: PageRecord, name?: Slug) => PagePath;
 
 /**

@@ -3,7 +3,7 @@ import { compareDates, type Day } from "../i18n/day.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import type { Content } from "./content.ts";
 
-/** What the order of bulletins depends on. */
+/** The values that determine the order of bulletins. */
 export interface Ordered {
   readonly period: Period;
   /** The day of publication, or else the first of the period. */
@@ -15,7 +15,7 @@ export function compareBulletins(a: Ordered, b: Ordered): number {
   return compareDates(a.day, b.day) || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0);
 }
 
-/** The day by which a bulletin is sorted; `date` is what its own file says. */
+/** The day by which a bulletin is sorted; `date` is the date in its own file. */
 export function publicationDay(period: Period, date: Day | undefined): Day {
   return date ?? daysOfPeriod(period).start;
 }

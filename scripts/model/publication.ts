@@ -33,7 +33,7 @@ export interface Publication {
   readonly firstLanguage: LanguageTag;
   /** Newest first. */
   readonly bulletins: readonly Bulletin[];
-  /** Those that it declares, in their order; none where it is one periodical. */
+  /** The series that it declares, in their order; none if it is one periodical. */
   readonly series: readonly Series[];
   /** Newest first. */
   readonly items: readonly NewsItem[];
@@ -43,11 +43,11 @@ export interface Publication {
   readonly countries: readonly Country[];
   /** The regions of `places.yaml`, by key. */
   readonly places: ReadonlyMap<string, PlaceRecord>;
-  /** Those of its own that declared fields use, in the order of these. */
+  /** Its own vocabularies that declared fields use, in the order of the fields. */
   readonly vocabularies: readonly Vocabulary[];
   /** The files that features bring. */
   readonly featureFiles: readonly FeatureFileRecord[];
-  /** Earliest first, those without a date last. */
+  /** Earliest first; events without a date come last. */
   readonly events: readonly NewsEvent[];
   /** By name. */
   readonly pages: readonly StandingPage[];
@@ -55,14 +55,14 @@ export interface Publication {
   readonly slugs: ReadonlyMap<string, Slug>;
   /** The paths of standing pages, by their files. */
   readonly pagePaths: ReadonlyMap<string, PagePath>;
-  /** The media files that its texts show or link to, as paths from the content folder, without those of excluded drafts. */
+  /** The media files that its texts show or link to, as paths from the content folder, without media of excluded drafts. */
   readonly mediaFiles: ReadonlySet<string>;
-  /** Its former addresses, and every address that was published, as far as they are listed. */
+  /** Its former addresses, and every published address that is listed. */
   readonly moves: readonly Move[];
   readonly published: readonly PublishedAddress[];
   /** The files of drafts, which only a preview contains; empty in a release. */
   readonly drafts: ReadonlySet<string>;
-  /** The files that are not public yet, which only a preview contains, each with the moment from which it is. */
+  /** The files that are not public yet, which only a preview contains, each with the moment of its publication. */
   readonly embargoes: Embargoes;
 }
 
@@ -72,29 +72,29 @@ export interface Series extends Pick<DeclaredSeries, "key" | "name" | "title" | 
   readonly bulletins: readonly Bulletin[];
 }
 
-/** What names a bulletin: pages of its items, and lists of bulletins, need no more of it. */
+/** The identity of a bulletin: pages of its items and lists of bulletins need nothing else. */
 export interface BulletinHead {
   readonly period: Period;
-  /** The day of publication, where its file or the name of its folder says it. */
+  /** The day of publication, if its file or the name of its folder contains it. */
   readonly published?: Day;
-  /** The day by which bulletins are sorted: that of publication, or else the first of its period. */
+  /** The day by which bulletins are sorted: the day of publication, or else the first day of its period. */
   readonly day: Day;
   /** The key of the series that it is of, where the publication declares any. */
   readonly series?: Slug;
-  /** A text for what is no number: "31 bis". */
+  /** Text if it is not a number: "31 bis". */
   readonly number?: number | string;
-  /** Its own titles, in the languages that have one. */
+  /** Its own titles, by language. */
   readonly titles: Readonly<Record<string, string>>;
 }
 
 /** A bulletin (schema.org PublicationIssue). */
 export interface Bulletin extends BulletinHead {
-  /** The days that it reports on, where they are not those of its period. */
+  /** The days that it reports on, if they differ from its period. */
   readonly covers?: DayRange;
   readonly lead?: NewsItem;
   /** All items including the lead, in the bulletin's order. */
   readonly items: readonly NewsItem[];
-  /** Those that have expired: they have pages, and are in no list. */
+  /** Expired items: they have pages, and are in no list. */
   readonly expired: readonly NewsItem[];
   /** The bulletin's own texts by language, the original first; empty if it has no file. */
   readonly texts: ReadonlyMap<LanguageTag, BulletinText>;
@@ -114,11 +114,11 @@ export interface BulletinText {
   readonly introduction: Body;
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
-  /** Who made it, and who reviewed it; absent where nothing says so. */
+  /** The authors and the reviewer; absent if the file does not declare them. */
   readonly authorship?: Authorship;
-  /** Absent in a translation that uses those of the original. */
+  /** Absent in a translation that uses the callouts of the original. */
   readonly callouts?: readonly BulletinCallout[];
-  /** Addresses of this bulletin elsewhere; absent in a translation that uses those of the original. */
+  /** Addresses of this bulletin on other sites; absent in a translation that uses the addresses of the original. */
   readonly sources?: readonly BulletinSource[];
 }
 
@@ -141,15 +141,15 @@ export interface Point {
 /** One piece of news (IPTC newsItem): its metadata, and its text in each language. */
 export interface NewsItem {
   readonly bulletin: BulletinHead;
-  /** Its name; each text may have a slug of its own in its address. */
+  /** Its name; each text may have its own slug in its address. */
   readonly slug: Slug;
   /** The bulletin that it was in first, and the name that it had first: its permanent identity in feeds and data. */
   readonly id: { readonly period: Period; readonly name: Slug };
-  /** That of its bulletin's period where nothing is said. */
+  /** The date of its bulletin's period if the item has none. */
   readonly date: CalendarDate;
-  /** Whether it has a date of its own. */
+  /** Whether it has its own date. */
   readonly isDated: boolean;
-  /** Why it was withdrawn; its summary then says so, and it has no other text. */
+  /** The reason of its withdrawal; its summary is then the notice, and it has no other text. */
   readonly withdrawn?: string;
   /** Its last day or minute, if that is past. */
   readonly expired?: Moment;
@@ -179,23 +179,23 @@ export interface ItemText {
   readonly slug: Slug;
   readonly title: string;
   readonly summary?: string;
-  /** Who wrote it; those of the original where a translation names nobody. */
+  /** Its authors; the authors of the original if a translation lists none. */
   readonly byline: readonly Author[];
   readonly body: Body;
-  /** What the picture shows; absent if a translation does not say it. */
+  /** The alternative text of the picture; absent if a translation has none. */
   readonly pictureAlt?: string;
-  /** Whose picture it is; in the words of the original where a translation has none. */
+  /** The owner of the picture; in the language of the original if a translation has none. */
   readonly pictureCredit?: Credit;
-  /** What is said under the picture; in the words of the original where a translation has none. */
+  /** The caption of the picture; in the language of the original if a translation has none. */
   readonly pictureCaption?: SaidInLanguage;
-  /** What it shows or offers besides its picture and its body. */
+  /** Media besides its picture and its body. */
   readonly media?: ItemMedia;
   readonly sources: readonly { readonly name: string; readonly url: string }[];
   readonly updated?: Day;
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
   readonly corrections: readonly { readonly date: Day; readonly text: string }[];
-  /** Who made it, and who reviewed it; absent where nothing says so. */
+  /** The authors and the reviewer; absent if the file does not declare them. */
   readonly authorship?: Authorship;
 }
 
@@ -207,7 +207,7 @@ export interface PlaceRecord extends PlaceFields {
 /** A vocabulary of the publication's own (SKOS concept scheme). */
 export interface Vocabulary {
   readonly name: Slug;
-  /** Its own, or that of the first field that uses it. */
+  /** Its own label, or the label of the first field that uses it. */
   readonly label: Localized;
   /** Whether items or events use it, so that its terms have pages. */
   readonly hasPages: boolean;
@@ -215,7 +215,7 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
 }
 
-/** A topic, or a term of a vocabulary of the publication's own (SKOS concept), and what names it. */
+/** A topic, or a term of the publication's own vocabulary (SKOS concept), with its names. */
 export interface Term {
   readonly record: TermRecord;
   /** Newest first. */
@@ -269,7 +269,7 @@ export interface Venue {
   readonly countries: readonly PlaceCode[];
 }
 
-/** A time zone, and what readers know it by. */
+/** A time zone, with its name for readers. */
 export interface NamedZone {
   readonly zone: TimeZone;
   readonly name?: Localized;
@@ -280,11 +280,11 @@ export interface NewsEvent {
   readonly record: EventRecord;
   /** Oldest first. */
   readonly coverage: readonly NewsItem[];
-  /** The bulletins whose agenda names it, oldest first. */
+  /** The bulletins whose agenda lists it, oldest first. */
   readonly announcedIn: readonly BulletinHead[];
   /** The event that it is a part of. */
   readonly whole?: EventRecord;
-  /** The events that are parts of it, earliest first. */
+  /** The events that are its parts, earliest first. */
   readonly parts: readonly EventRecord[];
 }
 

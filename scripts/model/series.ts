@@ -6,11 +6,9 @@ import { type DeclaredSeries, declaredSeries } from "../schema/series-fields.ts"
 import type { Content } from "./content.ts";
 import { bulletinsInOrder } from "./publication-order.ts";
 
-/*
- * Which series a bulletin belongs to: the name of its folder alone decides.
- */
+/* The series of a bulletin: the name of its folder alone decides. */
 
-/** The series of a bulletin; undefined if it fits none. That it fits two, the declarations exclude. */
+/** The series of a bulletin; undefined if it fits none. The checks of the declarations exclude that it fits two. */
 export function seriesOf(all: readonly DeclaredSeries[], period: Period): DeclaredSeries | undefined {
   const parts = partsOfPeriod(period);
   const named = parts.kind === "special" ? all.find(({ name }) => name === parts.name) : undefined;
@@ -22,9 +20,9 @@ export function seriesOfContent({ publication }: Content): readonly DeclaredSeri
   return declaredSeries(publication?.fields.series);
 }
 
-/** Bulletins that are numbered and named one after the other. */
+/** Bulletins that are numbered and named in one sequence. */
 export interface BulletinRun {
-  /** Undefined where the publication declares none: then bulletins are told apart by the kind of their period. */
+  /** Undefined if the publication declares none: then the kind of the period identifies the sequence. */
   readonly series?: DeclaredSeries;
   /** Each in its original language, the earliest first. */
   readonly bulletins: readonly BulletinRecord[];
@@ -37,7 +35,7 @@ export function bulletinRuns(content: Content): readonly BulletinRun[] {
   for (const bulletin of bulletinsInOrder(content)) {
     const { period } = bulletin.path;
     const run = all.length === 0 ? partsOfPeriod(period).kind : seriesOf(all, period);
-    if (run === undefined) continue; // An error of its own.
+    if (run === undefined) continue; /* This error is reported elsewhere. */
     const bulletins = runs.get(run);
     if (bulletins === undefined) runs.set(run, [bulletin]);
     else bulletins.push(bulletin);
@@ -45,7 +43,7 @@ export function bulletinRuns(content: Content): readonly BulletinRun[] {
   return [...runs].map(([run, bulletins]) => (typeof run === "string" ? { bulletins } : { series: run, bulletins }));
 }
 
-/** Whether a bulletin is a special issue beside the regular ones: one with a name after its month, which no series has. */
+/** Whether a bulletin is a special issue beside the regular ones: it has a name after its month that is not the name of a series. */
 export function isSpecialIssue(period: Period, name: Slug | undefined): boolean {
   return partsOfPeriod(period).kind === "special" && name === undefined;
 }
@@ -76,7 +74,7 @@ function stepOf(
   return next === undefined ? undefined : parsePeriod(`${next}-${name}`);
 }
 
-/** The frequency of a publication, or of the first of its series, which new items are sorted by where nothing else tells. */
+/** The frequency of a publication, or of its first series: new items are sorted by it if nothing else decides. */
 export function mainFrequency(content: Content): Frequency | undefined {
   const [first] = seriesOfContent(content);
   return first === undefined ? content.publication?.fields.frequency : first.frequency;

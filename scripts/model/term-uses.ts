@@ -4,7 +4,7 @@ import { declaredValues } from "../schema/declared-values.ts";
 import type { EventRecord } from "../schema/record.ts";
 import type { TextRecord } from "./content.ts";
 
-/** A term that a file names: a topic, or one of a vocabulary of the publication's own. */
+/** A reference of a file to a term: a topic, or a term of the publication's own vocabulary. */
 export interface TermUse {
   /** The name of the vocabulary. */
   readonly vocabulary: string;
@@ -12,7 +12,7 @@ export interface TermUse {
   readonly key: string;
 }
 
-/** Every term that a file names, where it stands; `declared` is what the publication has declared. */
+/** Every reference of a file to a term, with its position; `declared` has the declarations of the publication. */
 export function termUses(record: TextRecord | EventRecord, declared: Declarations | undefined): readonly TermUse[] {
   const custom = declaredValues(record, declared).flatMap(({ parent, declared: fields, values }) =>
     readDeclared(fields)(values).flatMap((field) => termsIn(field, parent)),
@@ -20,7 +20,7 @@ export function termUses(record: TextRecord | EventRecord, declared: Declaration
   return record.kind === "item" ? [...topicUses(record.fields), ...custom] : custom;
 }
 
-/** The terms in a declared field; `parent` is the path of what has the field, empty at the top of a file. */
+/** The terms in a declared field; `parent` is the path of the object that contains the field, empty at the top of a file. */
 export function termsIn({ name, written, value }: ReadField, parent: FieldPath): readonly TermUse[] {
   if (value?.kind !== "terms") return [];
   const { vocabulary, keys } = value;

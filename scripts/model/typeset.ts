@@ -7,8 +7,8 @@ import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord, PlaceRecord, TermRecord, Venue } from "./publication.ts";
 
 /*
- * Editors' texts with the no-break spaces of their language. It is done where the model is built, so that pages, feeds, data and
- * emails all get the same text; what compares texts or makes slugs reads the records, which stay as typed.
+ * Editors' texts with the no-break spaces of their language. They are added where the model is built, so that pages, feeds, data and emails
+ * all get the same text; code that compares texts or makes slugs reads the records, which stay as typed.
  */
 
 export function typesetMasthead(masthead: PublicationFields): PublicationFields {
@@ -74,7 +74,7 @@ function typesetVenue(venue: Venue): Venue {
   return venue.place === undefined ? venue : { ...venue, place: typesetLocalized(venue.place) };
 }
 
-/** A callout of a text in this language. Its kind is not known here, so every text in its fields is typeset. */
+/** A callout of a text in this language. Its kind is unknown here, so every text in its fields is typeset. */
 export function typesetCallout(callout: Callout, language: LanguageTag): Callout {
   const { type, ...others } = callout.fields;
   const fields = Object.entries(others).map(([name, value]) => [name, typesetValue(value, language)] as const);

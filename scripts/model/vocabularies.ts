@@ -32,7 +32,7 @@ export function buildVocabularies(
   });
 }
 
-/** What pages show of a topic or a term. */
+/** The data of a topic or a term for pages. */
 export function buildTermRecord({ key, fields }: TopicEntry | TermEntry): TermRecord {
   const { label, aliases: _, formerly, merged: __, ...others } = fields;
   const id = findFirstName(formerly)?.name ?? key;

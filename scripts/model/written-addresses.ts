@@ -4,7 +4,7 @@ import type { ContentRecord } from "../schema/record.ts";
 import { isWebAddress } from "../schema/values-with-address.ts";
 import { allRecords, type Content } from "./content.ts";
 
-/** An address on the web as it stands in a field or a body, and on the pages. */
+/** A web address as it is written in a field or a body, and as pages show it. */
 export interface WrittenAddress {
   readonly address: string;
   readonly ref: FieldRef;
@@ -34,7 +34,7 @@ function addressesIn(record: ContentRecord): readonly AddressInField[] {
   return found;
 }
 
-/** Adds the addresses in the fields of these names. What is public may not have all of them. */
+/** Adds the addresses in the fields with these names. Public content may lack some of them. */
 function addNamed(fields: unknown, names: readonly string[], found: AddressInField[]): void {
   if (isMapping(fields)) for (const name of names) addMember(fields[name], [], name, found);
 }

@@ -1,13 +1,13 @@
 import { type Address, addressesOf, foldersOf } from "../../content/addresses.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 
-/** What tells archives from things that were published: the languages, and the keys of each vocabulary by its name. */
+/** Data that tells archives from published pages: the languages, and the keys of each vocabulary by its name. */
 export interface ArchiveKeys {
   readonly languages: readonly LanguageTag[];
   readonly terms: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** First steps of archives that come and go with what is in them, besides the names of vocabularies. */
+/** First steps of archives that exist only while they have content, besides the names of vocabularies. */
 const ARCHIVES: ReadonlySet<string> = new Set(["bulletins", "corrections", "countries", "coverage", "search"]);
 
 /**

@@ -9,7 +9,7 @@ export interface FirstName {
   readonly period?: Period;
 }
 
-/** The first of former names, addresses left out; undefined if it never had another one. */
+/** The first former name, addresses left out; undefined if the name never changed. */
 export function findFirstName(formerly: readonly string[] | undefined): FirstName | undefined {
   for (const text of formerly ?? []) {
     const former = parseFormer(text);

@@ -8,25 +8,25 @@ import type { ItemRecord, PageRecord } from "../../schema/record.ts";
 import { allVocabularies, type Content, type InLanguages, periodsOfContent, recordsOf } from "../content.ts";
 import { type FindPagePath, pagePathsOf } from "../page-paths.ts";
 
-/** A former address, and where its page is now. */
+/** A former address, and the present address of its page. */
 export interface Move {
   readonly from: Address;
   readonly to: Address;
   /** Whether everything below the address has moved with it, such as the feeds of a topic. */
   readonly scope: "folder" | "page";
-  /** What says so. */
+  /** The field that declares the move. */
   readonly source: { readonly file: string; readonly field: FieldPath };
 }
 
 /**
- * Every former address in a content folder, in every language. What moved several times leads to where it is now, in one step.
- * Addresses that something else has now are among them: a rule reports those.
+ * Every former address in a content folder, in every language. A page that moved several times redirects to its present address in one
+ * step. The list includes addresses that another page has now: a rule reports them.
  */
 export function movesOf(content: Content): readonly Move[] {
   return [...namedMovesOf(content), ...emptiedBulletins(content)];
 }
 
-/** The former addresses that files name, without those of bulletins that have no items left. */
+/** The former addresses that files list, without addresses of bulletins that have no items left. */
 export function namedMovesOf(content: Content): readonly Move[] {
   const languages = content.publication?.fields.languages;
   if (languages === undefined) return [];
@@ -42,7 +42,7 @@ export function namedMovesOf(content: Content): readonly Move[] {
 
 const NONE: readonly Move[] = [];
 
-/** Each text with an address of its own keeps it when the file is renamed, but not when it goes to another bulletin. */
+/** A text with its own address keeps it when the file is renamed, but not when it moves to another bulletin. */
 function movesOfItem(addresses: Addresses, item: InLanguages<ItemRecord>): readonly Move[] {
   if (item.translations.length === 0 && item.original.fields.formerly === undefined) return NONE;
   const addressOf = ({ path, fields }: ItemRecord, period: Period, name: Slug) =>
@@ -63,7 +63,7 @@ interface TextAddresses<Rec> {
   readonly before: (record: Rec, name: Slug, period?: Period) => Address;
 }
 
-/** Names count for all languages of a text, addresses for that of their file. */
+/** Names are valid for all languages of a text, addresses for the language of their file. */
 function movesOfTexts<Rec extends ItemRecord | PageRecord>(
   text: InLanguages<Rec>,
   { now, before }: TextAddresses<Rec>,

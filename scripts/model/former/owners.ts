@@ -4,12 +4,12 @@ import { LISTED_BY_TERM, usedVocabularies } from "../../schema/custom/custom-fie
 import { allVocabularies, type Content, periodsOfContent, recordsOf } from "../content.ts";
 import { pagePathsOf } from "../page-paths.ts";
 
-/** What has an address. Paths are from the content folder. */
+/** The owner of an address. Paths are from the content folder. */
 export type AddressOwner = { readonly file: string } | "the publication";
 
 /**
- * Finds what has an address now: a file or folder of the content, or the publication itself, whose archives may come to any address
- * below their first step.
+ * Finds the owner of an address: a file or folder of the content, or the publication itself, whose archives may use any address below their
+ * first step.
  */
 export function addressOwners(content: Content): (address: Address) => AddressOwner | undefined {
   const languages = content.publication?.fields.languages ?? [];

@@ -7,18 +7,18 @@ import { withoutDrafts } from "../draft-fields.ts";
 import type { Publication } from "../publication.ts";
 import { embargoesOf } from "./embargo.ts";
 
-/** A change of what readers see that comes with time alone. */
+/** A change that readers see and that only the passing of time causes. */
 export interface TimedChange {
   readonly moment: Moment;
   /** Something becomes public, an item expires, a call closes, or an event is over. */
   readonly kind: "published" | "expired" | "closed" | "over";
-  /** The file that says when, from the content folder. */
+  /** The file that specifies the moment, from the content folder. */
   readonly file: string;
 }
 
 /**
- * The moment that stands for every other with the same content on its day: the last change of that day that has come, or else the day.
- * So builds of the same content on the same day are the same, unless something changed between them.
+ * The moment that represents all others of its day with the same content: the last change of that day so far, or else the start of the day.
+ * So builds of the same content on the same day are identical, unless something changed between them.
  */
 export function settledMoment(content: Content, asOf: Moment): Moment {
   const come = momentsIn(withoutDrafts(content)).filter(
@@ -37,17 +37,17 @@ function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
   return moments;
 }
 
-/** When an item expires; what was withdrawn leaves the lists then, too. */
+/** The moment when an item expires; a withdrawn item leaves the lists then, too. */
 function expiryOf({ fields: { expires } }: ItemRecord): readonly Moment[] {
   return expires === undefined ? [] : [endOf(expires)];
 }
 
-/** When a call closes; one that was withdrawn is no call any more. */
+/** The moment when a call closes; a withdrawn item is not a call. */
 function closingOf({ fields: { deadline, withdrawn } }: ItemRecord): readonly Moment[] {
   return deadline === undefined || withdrawn !== undefined ? [] : [endOf(deadline)];
 }
 
-/** The changes that come after a moment, the next one first. `publication` is that of the content, with all that waits. */
+/** The changes after a moment, the next change first. `publication` is built of this content, with everything that is not public yet. */
 export function changesAfter(content: Content, publication: Publication, asOf: Moment): readonly TimedChange[] {
   const ready = withoutDrafts(content);
   const waiting = embargoesOf(ready, asOf);

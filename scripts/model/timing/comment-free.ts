@@ -1,7 +1,7 @@
 /**
- * Whether the text of a content file surely says no more than its record does: no comment, and in Markdown no definition of a link,
- * no name of a language beside code, and no table, which may have more cells than its head: pages don't show them. A text that only looks
- * like one of these is not plain either: a pattern is enough for that, and a test compares it with what the parser shows.
+ * Whether the text of a content file certainly contains nothing besides its record: no comment, and in Markdown no link definition, no
+ * language name of a code block, and no table (a row may have more cells than the head): pages don't show them. A text that only resembles
+ * one of these is not plain either: a pattern is enough for that, and a test compares it with the output of the parser.
  */
 export function isPlainText(file: string, text: string): boolean {
   if (file.endsWith(".txt")) return false;

@@ -10,8 +10,8 @@ export type Embargoes = ReadonlyMap<string, Moment>;
 const NONE: Embargoes = new Map();
 
 /**
- * The files that are not public yet as of a moment. A bulletin waits with all its items, and a text with its translations; what has two
- * moments to wait for waits for the later one.
+ * The files that are not public yet as of a moment. A bulletin waits with all its items, and a text with its translations; a file with two
+ * moments waits for the later one.
  */
 export function embargoesOf({ items, bulletins, events }: Content, asOf: Moment): Embargoes {
   if (
@@ -39,8 +39,8 @@ function laterOf(a: Moment | undefined, b: Moment | undefined): Moment | undefin
 }
 
 /**
- * The content that is public as of a moment: without what waits, and without the names of it in other files. Nothing that is made of the
- * result can show the rest.
+ * The content that is public as of a moment: without records under embargo, and without their names in other files. Nothing that is built
+ * from the result can show the rest.
  */
 export function withoutEmbargoed(content: Content, asOf: Moment): Content {
   const embargoes = embargoesOf(content, asOf);

@@ -10,7 +10,7 @@ import { pageNameOf } from "../page-paths.ts";
 import { withoutEmbargoed } from "./embargo.ts";
 import { type SayWithdrawn, withWithdrawalNotices } from "./withdrawal-notices.ts";
 
-/** Nobody else has it, so nobody else can make the two kinds of content below. */
+/** Not exported, so no other module can construct the two kinds of content below. */
 const AUDIENCE = Symbol("audience");
 
 /** Content of which something is made that people see, with the media files that its texts show or link to. */
@@ -19,20 +19,19 @@ interface ShownContent extends Content {
   readonly media: ReadonlySet<string>;
 }
 
-/** What anybody may see. Only {@link publicContent} makes it. */
+/** Content for the public. Only {@link publicContent} constructs it. */
 export type PublicContent = ShownContent & { readonly [AUDIENCE]: "public" };
 
-/** What whoever writes may see on their own machine. Only {@link deskContent} makes it. */
+/** Content for editors on their own machine. Only {@link deskContent} constructs it. */
 export type DeskContent = ShownContent & { readonly [AUDIENCE]: "desk" };
 
 /**
- * What is public as of a moment: the one place that decides it. Whatever leaves this machine is made of the result and of nothing else: the
- * site with its feeds, pictures and the files of the desk, an export, a mail, a PDF, a comparison. Previews and a mail that one reader is
- * sent to look at it (`--drafts`) are what somebody has asked for with all of it. Who adds another way out takes
- * `PublicContent`, or the `Publication` that is built of it, and never the text of a file, which may have comments.
- *
- * Left out are drafts; what waits for its moment, and its names in other files; the texts and media of what was withdrawn, for which
- * `sayWithdrawn` gives a notice; and from `files` and `media`, the paths of all that.
+ * The content that is public as of a moment: the only function that decides it. Everything that leaves this machine is built from the
+ * result and from nothing else: the site with its feeds, pictures and the files of the desk, an export, a mail, a PDF, a comparison.
+ * Exceptions are previews and a test mail to one reader (`--drafts`), for which somebody has asked for all content. New outputs take
+ * `PublicContent`, or the `Publication` that is built from it, and never the text of a file, which may contain comments. The result leaves
+ * out drafts; records under embargo, and their names in other files; the texts and media of withdrawn records, for which `sayWithdrawn`
+ * gives a notice; and the paths of all of these from `files` and `media`.
  */
 export function publicContent(
   content: Content,
@@ -48,7 +47,7 @@ export function publicContent(
   return { ...shown, files: new Set([...content.files].filter(isPublic)), media, [AUDIENCE]: "public" };
 }
 
-/** Content whose masthead does not name the standing pages that are drafts: no link leads to them yet. */
+/** Content whose masthead does not list the standing pages that are drafts: no link leads to them yet. */
 function withoutDraftNames(ready: Content, all: Content): Content {
   if (ready.pages.length === all.pages.length || ready.publication === undefined) return ready;
   const named = new Set(ready.pages.map(({ original }) => pageNameOf(original)));
@@ -62,14 +61,14 @@ function withoutDraftNames(ready: Content, all: Content): Content {
   return { ...ready, publication: { ...ready.publication, fields } };
 }
 
-/** What may be hidden as a whole: texts and events. */
+/** Records that may be hidden completely: texts and events. */
 function dependentRecords(content: Content): readonly (TextRecord | EventRecord)[] {
   return [...textsOf(content), ...content.events];
 }
 
 /**
- * All content, with drafts and what waits, as `npm start` shows it on the machine of who writes it. What was withdrawn has its notice, as
- * it has for everybody.
+ * All content, with drafts and records under embargo, as `npm start` shows it on an editor's machine. A withdrawn record has its notice, as
+ * in the public content.
  */
 export function deskContent(content: Content, sayWithdrawn: SayWithdrawn = (reason) => reason): DeskContent {
   const shown = withWithdrawalNotices(content, sayWithdrawn);

@@ -8,7 +8,7 @@ export interface ChangeTimes {
   readonly zone: TimeZone;
 }
 
-/** A line of cron names no year, so it is for no more than the next year. */
+/** A line of cron contains no year, so the schedule covers at most the next year. */
 const DAYS = 364;
 
 /** The moments of the next year as lines of cron (POSIX crontab), in UTC: `30 8 1 12 *`. */
@@ -18,7 +18,7 @@ export function cronLines({ moments, zone }: ChangeTimes, asOf: Moment): readonl
   return [...new Set(lines)];
 }
 
-/** The same as the trigger of a workflow of GitHub; empty if nothing is to come. */
+/** The schedule as the trigger of a GitHub workflow; empty if no change is due. */
 export function formatSchedule(times: ChangeTimes, asOf: Moment): string {
   const lines = cronLines(times, asOf).map((line) => `    - cron: "${line}"\n`);
   return lines.length === 0 ? "" : `on:\n  schedule:\n${lines.join("")}`;

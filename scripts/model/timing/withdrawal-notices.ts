@@ -3,13 +3,12 @@ import type { Body } from "../../markdown/types.ts";
 import type { EventRecord, ItemRecord } from "../../schema/record.ts";
 import type { Content, InLanguages } from "../content.ts";
 
-/** What is said of something that was withdrawn, in a language: "Withdrawn. Its author asked for it." */
+/** The notice of a withdrawn record, in a language: "Withdrawn. Its author asked for it." */
 export type SayWithdrawn = (reason: string, language: LanguageTag) => string;
 
 /**
- * The content in which what was withdrawn has a notice in place of all that it said: of an item the title, the date, its subjects and
- * the moment stay from which no list has it, of an event the name, the days and the place. Nothing that is made of the result can show
- * the rest.
+ * The content in which a notice replaces all text of a withdrawn record: an item keeps its title, its date, its subjects and the moment
+ * from which no list contains it; an event keeps its name, its days and its place. Nothing that is built from the result can show the rest.
  */
 export function withWithdrawalNotices(content: Content, say: SayWithdrawn): Content {
   const isWithdrawn = content.items.some(({ original }) => original.fields.withdrawn !== undefined);

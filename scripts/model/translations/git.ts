@@ -29,8 +29,8 @@ export function findHistory(dir: string, environment: Environment): History | un
 }
 
 /**
- * The files of a folder in each commit that changed one of these, on whichever side of a merge, newest first: those of them, and of
- * `beside`, that the commit has. Undefined without git or a commit. Reads objects only, as {@link findHistory} does.
+ * The files of a folder in each commit that changed one of them, on whichever side of a merge, newest first: the files of the folder, and
+ * of `beside`, that the commit contains. Undefined without git or a commit. Reads objects only, as {@link findHistory} does.
  */
 export function findTextsThen(
   dir: string,
@@ -71,7 +71,7 @@ function listCommits(runGit: RunGit, files: readonly string[]): readonly string[
   return listed?.toString("utf8").split("\n").filter(Boolean);
 }
 
-/** The objects that `git cat-file --batch` has written, in turn; undefined where there is none of the name. */
+/** The objects that `git cat-file --batch` has written, in order; undefined for a name without an object. */
 function objectsIn(output: Buffer): readonly (Uint8Array | undefined)[] {
   const found: (Uint8Array | undefined)[] = [];
   for (let at = 0; at < output.length; ) {
@@ -85,7 +85,7 @@ function objectsIn(output: Buffer): readonly (Uint8Array | undefined)[] {
 }
 
 /**
- * What files of a folder were called before a commit renamed them, as far as git sees that by what they say. Reads objects only, as
+ * The former names of files of a folder before a commit renamed them, as far as git detects renames by content. Reads objects only, as
  * {@link findHistory} does.
  */
 export function findRenamedFrom(dir: string, environment: Environment, files: readonly string[]): readonly string[] {
@@ -108,17 +108,17 @@ export function findRenamedFrom(dir: string, environment: Environment, files: re
   ).flat();
 }
 
-/** Whether a repository lacks the beginning of its history, as one that was fetched with `--depth` does; also if git can't tell. */
+/** Whether a repository lacks the beginning of its history, like a shallow clone (`--depth`); also if git can't tell. */
 export function isShallow(dir: string, environment: Environment): boolean {
   return gitIn(dir, environment)(["rev-parse", "--is-shallow-repository"])?.toString("utf8").trim() !== "false";
 }
 
-/** A commit, as far as a history tells of it. */
+/** A commit, as far as a history describes it. */
 export interface Commit {
   /** In hexadecimal digits. */
   readonly id: string;
   readonly who: string;
-  /** RFC 3339, with the offset of whoever made it. */
+  /** RFC 3339, with the offset of the committer. */
   readonly when: string;
   readonly subject: string;
 }
@@ -158,7 +158,7 @@ export function findVersion(dir: string, environment: Environment, file: string,
     : undefined;
 }
 
-/** The id of the commit that a revision (`main`, `HEAD~3`, a tag) names; undefined if there is none. */
+/** The id of the commit of a revision (`main`, `HEAD~3`, a tag); undefined if there is none. */
 export function findCommitId(dir: string, environment: Environment, revision: string): string | undefined {
   return commitAt(gitIn(dir, environment), revision);
 }
@@ -183,8 +183,8 @@ export interface FileAtRevision {
 }
 
 /**
- * The files of a folder at a revision (`main`, `HEAD~3`, a tag), without symbolic links, those that are wanted; undefined if there is no
- * such revision. Reads objects only, as {@link findHistory} does.
+ * The wanted files of a folder at a revision (`main`, `HEAD~3`, a tag), without symbolic links; undefined if there is no such revision.
+ * Reads objects only, as {@link findHistory} does.
  */
 export function findRevision(
   dir: string,
@@ -235,13 +235,13 @@ export function readBlobs(
   return found;
 }
 
-/** Whether bytes are those of a blob, by its id. */
+/** Whether bytes are the content of a blob, by its id. */
 export function isBlob(bytes: Uint8Array, id: string): boolean {
   const digest = createHash(id.length === SHA_1 ? "sha1" : "sha256");
   return digest.update(`blob ${bytes.length}\0`).update(bytes).digest("hex") === id;
 }
 
-/** How many digits the ids of most repositories have. Those of others are of SHA-256. */
+/** The number of digits of ids in most repositories. The others use SHA-256. */
 const SHA_1 = 40;
 
 /** How many objects one run of git reads. */

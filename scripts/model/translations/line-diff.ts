@@ -1,7 +1,7 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { showText } from "../../diagnostics/display.ts";
 
-/** One of the two texts of a difference, and what to call it. */
+/** One of the two texts of a difference, with its label. */
 export interface NamedText {
   readonly name: string;
   readonly text: string;

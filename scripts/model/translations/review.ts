@@ -5,12 +5,12 @@ import { revisionOf } from "./revision.ts";
 import { translatableTexts } from "./translatable-text.ts";
 
 /**
- * `reviewed`: somebody has reviewed the text as it is. `lapsed`: it has changed since. `unconfirmed`: it does not say who reviewed it, or
- * which revision. `unreviewed`: it says nothing of a review.
+ * `reviewed`: somebody has reviewed the text as it is. `lapsed`: the text has changed since. `unconfirmed`: the reviewer or the revision is
+ * missing. `unreviewed`: the file mentions no review.
  */
 export type ReviewState = "reviewed" | "lapsed" | "unconfirmed" | "unreviewed";
 
-/** Whether a review of a text is of the text as it is. */
+/** The state of the review of a text: whether it covers the present text. */
 export function reviewStateOf(record: TextRecord, declared: Declarations | undefined): ReviewState {
   const { reviewedBy, reviewed, reviewedRevision } = record.fields;
   if ((reviewedBy ?? reviewed ?? reviewedRevision) === undefined) return "unreviewed";
@@ -18,7 +18,7 @@ export function reviewStateOf(record: TextRecord, declared: Declarations | undef
   return reviewedRevision === textRevisionOf(record, declared) ? "reviewed" : "lapsed";
 }
 
-/** The revision of a text that reviewers see: of all that a translation says again, in the language of the text. */
+/** The revision of a text that reviewers see: a hash of all text that a translation repeats, in the language of the text. */
 export function textRevisionOf(record: TextRecord, declared: Declarations | undefined): string {
   return revisionOf(translatableTexts(record, declared));
 }
@@ -29,11 +29,11 @@ export interface OpenReview {
   readonly state: Exclude<ReviewState, "reviewed">;
   /** The revision of the text. */
   readonly revision: string;
-  /** The one that was reviewed. */
+  /** The revision that was reviewed. */
   readonly reviewed?: string;
 }
 
-/** The texts that a machine made and nobody reviewed, and those whose review does not count, or counts no more. */
+/** The texts that a machine wrote and nobody reviewed, and the texts whose review is invalid or out of date. */
 export function openReviews(content: Content): readonly OpenReview[] {
   const declared = content.publication?.fields;
   return textsOf(content).flatMap((record) => {

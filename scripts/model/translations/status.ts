@@ -10,14 +10,14 @@ import { type OpenReview, openReviews } from "./review.ts";
 import { revisionOf } from "./revision.ts";
 import { translatableTexts } from "./translatable-text.ts";
 
-/** Which texts exist in which language, and whether each translation is up to date. */
+/** The languages of each text, and whether each translation is up to date. */
 export interface TranslationStatus {
   readonly languages: readonly LanguageTag[];
   /** Oldest first. */
   readonly bulletins: readonly BulletinStatus[];
   /** Standing pages. */
   readonly pages: readonly TextStatus[];
-  /** Names and other texts inside one file that are missing in some languages. */
+  /** Names and other texts inside one file that lack a language. */
   readonly names: readonly IncompleteName[];
   /** The texts that wait for a review; absent where there is none. */
   readonly reviews?: readonly OpenReview[];
@@ -48,7 +48,7 @@ export interface TextStatus {
   };
   /** The current revision of the original. */
   readonly revision: string;
-  /** In the publication's order of languages, without the original's; then those that exist in languages of items only. */
+  /** In the publication's order of languages, without the language of the original; then languages that only items have. */
   readonly translations: readonly Translation[];
 }
 
@@ -57,7 +57,7 @@ export interface Translation {
   /** Its path, also if it does not exist yet. */
   readonly file: string;
   readonly state: TranslationState;
-  /** The revision of the original that it was made from, as its front matter says. */
+  /** The revision of the original that it was translated from, according to its front matter. */
   readonly revision?: string;
   /** Only for a stale one, if that revision was found in the history. */
   readonly changes?: readonly Change[];
@@ -70,8 +70,8 @@ export interface Translation {
 export type TranslationState = "current" | "stale" | "unconfirmed" | "draft" | "missing";
 
 /**
- * Finds the texts of a file at a revision; undefined if that is not in the history. `declared` is what the publication has
- * declared.
+ * Finds the texts of a file at a revision; undefined if the history does not contain it. `declared` has the declarations of the
+ * publication.
  */
 export type FindTexts = (
   file: string,

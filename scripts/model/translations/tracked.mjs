@@ -1,8 +1,6 @@
 /**
- * Runs git without running any program that a repository's configuration names, and asks which files a repository carries.
- *
- * It is plain JavaScript that uses only Node's own modules, because a start in Dateline's repository asks before there is a compiled
- * program.
+ * Runs git without running any program that the configuration of a repository specifies, and finds out which files a repository tracks. It
+ * is plain JavaScript that uses only Node's own modules, because a start in Dateline's repository calls it before the program is compiled.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -37,10 +35,10 @@ const VARIABLES = {
 const LARGEST_OUTPUT = 2_000_000_000;
 
 /**
- * Runs git in a folder. The function that it gives returns git's output; undefined if git fails or is not installed.
+ * Runs git in a folder. The returned function returns git's output; undefined if git fails or is not installed.
  * @param {string} dir
  * @param {Environment} environment the variables for git, such as `PATH`; `GIT_*` are left out
- * @param {readonly string[]} [pathspecs] options that say how git reads paths
+ * @param {readonly string[]} [pathspecs] options that define how git reads paths
  * @returns {(args: readonly string[], input?: string) => Buffer | undefined}
  */
 export function gitIn(dir, environment, pathspecs = ["--literal-pathspecs"]) {
@@ -59,9 +57,9 @@ export function gitIn(dir, environment, pathspecs = ["--literal-pathspecs"]) {
 
 /**
  * A file that the index of a repository has at a path of its working tree, or below it; undefined if there is none, and outside a
- * repository; `unknown` if git can't tell. The case of letters is not looked at, since some file systems don't either. The repository is
- * that of the nearest `.git`, which git never carries: a folder with the files of a bare repository, which it does carry, hides none.
- * Where there is no `.git`, it is the one that the environment names, as in a hook that checks files out elsewhere.
+ * repository; `unknown` if git can't tell. The case of letters is ignored, since some file systems ignore it too. The repository is the one
+ * of the nearest `.git`, which git never tracks: a folder with the files of a bare repository, which git does track, hides no outer
+ * repository. If there is no `.git`, the environment specifies the repository, as in a hook that checks files out elsewhere.
  * @param {string} dir the folder of `name`
  * @param {Environment} environment
  * @param {string} name

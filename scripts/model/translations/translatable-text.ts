@@ -14,9 +14,9 @@ import { pageFields } from "../../schema/vocabulary.ts";
 import type { TextRecord } from "../content.ts";
 
 /**
- * What a translation of a text says again, in order: the fields that its schema marks as translated, those that the publication has
- * declared as such, callouts and body. Facts, addresses, credits and sources are not among them, nor are the marks of the Markdown: a
- * changed link or bold word is no change of words. What is left out or empty is not there.
+ * The texts that a translation repeats, in order: the fields that its schema marks as translated, the fields that the publication has
+ * declared as translated, callouts and body. Facts, addresses, credits and sources are not included, nor is the markup of the Markdown: a
+ * changed link or bold word does not change the text. Empty and missing texts are left out.
  */
 export function translatableTexts(record: TextRecord, declared: Declarations | undefined): readonly TranslatedText[] {
   return [
@@ -26,17 +26,20 @@ export function translatableTexts(record: TextRecord, declared: Declarations | u
   ].filter(({ text }) => text !== "");
 }
 
-/** Those in the fields that the publication has declared as translated. */
+/** The texts in the fields that the publication has declared as translated. */
 function customTexts({ custom }: TextRecord, declared: DeclaredFields | undefined): readonly TranslatedText[] {
   return custom === undefined || declared === undefined ? [] : translatedTexts(translatedSchema(declared), custom);
 }
 
-/** The schema of those declared fields that are declared as translated: the description of a picture that is not is said once. */
+/**
+ * The schema of the declared fields that are declared as translated: the description of a picture whose field is not translated is written
+ * once.
+ */
 export const translatedSchema = memoize((declared: DeclaredFields) =>
   customSchema(Object.fromEntries(Object.entries(declared).filter(([, { translated }]) => translated === true))),
 );
 
-/** The schemas that say which fields of a text are translated; callouts of a bulletin have their texts with them. */
+/** The schemas that mark which fields of a text are translated; callouts of a bulletin include their texts. */
 export const TRANSLATED = { item: itemFields, bulletin: bulletinSchema([]).fields, page: pageFields } as const;
 
 function fieldsOf(record: TextRecord, declared: Declarations | undefined): readonly TranslatedText[] {
