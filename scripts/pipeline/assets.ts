@@ -27,14 +27,14 @@ import { writeOutput } from "./write-file.ts";
 export interface SiteAssets {
   readonly assets: Assets;
   readonly icons: IconSet;
-  /** The icon that the publication names, in place of the theme's. */
+  /** The publication's own icon, which replaces the theme's. */
   readonly icon?: Variant;
   readonly images: readonly ImagePlan[];
-  /** The scripts of the pages of features, by their names. */
+  /** The scripts of feature pages, by their names. */
   readonly scripts: ReadonlyMap<string, AssetFile>;
   readonly downloads: readonly Download[];
   readonly accent: ChromeAssets["accent"];
-  /** Files that something optional adds, such as those of the desk. */
+  /** Files of packages, such as the files of the desk. */
   readonly added?: readonly AssetFile[];
 }
 
@@ -64,8 +64,8 @@ export function readSiteAssets(
 }
 
 /**
- * The files of pages that are still being written: their stylesheets have the rules of everything that a text may come to use, whether any
- * text of the publication uses it or not. They are in a folder of their own.
+ * The assets of pages that are still being written: their stylesheets contain the rules of everything that a text may use later, whether
+ * any text of the publication uses it or not. They have their own folder.
  */
 export function readPreviewAssets(given: ThemedContent, themeDirs: readonly string[], stylesheetsIn: Address): Assets {
   const theme = { ...themeOf(given), hasLogos: true, hasFocalPoints: true };
@@ -110,7 +110,7 @@ function stylesheetsOf(present: readonly Feature[]): StylesheetsOfFeatures {
   return { used: stylesheetsIn(present), unused: stylesheetsIn(FEATURES.filter(({ name }) => !names.has(name))) };
 }
 
-/** Reads the scripts that the pages of these features have, by their names. */
+/** Reads the page scripts of these features, by their names. */
 export async function readScripts(
   themeDirs: readonly string[],
   features: readonly Feature[],
@@ -192,7 +192,7 @@ export function filesOfAssets(siteAssets: SiteAssets): readonly string[] {
   return [...new Set([...all, ...downloads.map(addressOfDownload)].map(outputFile))];
 }
 
-/** The files that are the same bytes as in the plan: stylesheets, fonts, the scripts of features, and what is added. */
+/** The files with the same bytes as in the plan: stylesheets, fonts, the scripts of features, and added files. */
 export function bundledFilesOf({ assets, scripts, added = [] }: SiteAssets): readonly AssetFile[] {
   return [...assets.files, ...scripts.values(), ...added];
 }

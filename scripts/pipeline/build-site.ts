@@ -34,7 +34,7 @@ export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildH
   }
 }
 
-/** Throws an `OccupiedError` if the copy of a site would take the place of the site or be in it, or if other files are in its place. */
+/** Throws an `OccupiedError` if the copy of a site would overwrite the site or be inside it, or if other files are in its place. */
 function checkPortable(outputDir: string, portableDir: string): void {
   const [site, copy] = [resolve(outputDir), resolve(portableDir)];
   if (`${copy}${sep}`.startsWith(`${site}${sep}`)) throw new OccupiedError(portableDir);

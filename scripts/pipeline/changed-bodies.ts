@@ -12,10 +12,7 @@ import type { FileHashes } from "./load-file.ts";
 /** The digests of content files, by their paths from the content folder. */
 export type HashesByFile = ReadonlyMap<string, FileHashes>;
 
-/**
- * Returns a function that says whether a route shows a body that has changed since `before`; undefined if anything but bodies has
- * changed.
- */
+/** Returns a predicate for routes that show a body that has changed since `before`; undefined if anything but bodies has changed. */
 export function findChangedRoutes(
   before: HashesByFile,
   now: HashesByFile,
@@ -69,7 +66,7 @@ function showsOneOf({ dependencies: { items, bulletins } }: Route, changed: Read
 
 type TextWithBody = Pick<ItemText, "file" | "body"> | Pick<BulletinText, "file" | "introduction">;
 
-/** Returns a function that says whether a text has a link to one of these files. Only links to their names are resolved. */
+/** Returns a predicate for texts with a link to one of these files. Only links to their names are resolved. */
 export function linkFinder(files: ReadonlySet<string>): (text: TextWithBody) => boolean {
   const names = new Set([...files].map(nameOf));
   return (text) => {

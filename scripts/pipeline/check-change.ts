@@ -9,7 +9,7 @@ import { type ContentReader, loadContent } from "./load.ts";
 import { loadWithin } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 
-/** Checks what content would be after a change, without changing it. The content itself has no errors. */
+/** Checks the content as it would be after a change, without changing it. The content itself has no errors. */
 export async function checkChange(
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "purpose" | "asOf">,
   change: ContentChange,

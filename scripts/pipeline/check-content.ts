@@ -37,17 +37,17 @@ export interface CheckedContent {
   readonly images: readonly MeasuredImage[];
   /** The documents and recordings that published texts lead to. */
   readonly downloads: readonly Download[];
-  /** The fonts of languages that have another than the site's own. */
+  /** The fonts of languages that do not use the site's own font. */
   readonly faces: readonly LanguageFace[];
   /** Marks of a broken template, such as `{{`, that editors wrote in their texts: output checks must not report these. */
   readonly marks: () => ReadonlySet<LeftoverMark>;
-  /** The addresses on the web that editors wrote: output checks must not report those of this site that lead nowhere. */
+  /** The web addresses that editors wrote: output checks must not report the addresses of this site among them that lead nowhere. */
   readonly writtenAddresses: () => ReadonlySet<string>;
   /** A digest of the files of which the site is made. */
   readonly digest: () => string;
   /** The digests of content files, by path from the content folder. */
   readonly fileHashes: HashesByFile;
-  /** Those of changed files when they were cached last. */
+  /** The cached hashes of changed files. */
   readonly formerHashes: HashesByFile;
 }
 
@@ -57,7 +57,7 @@ export interface Checking {
   readonly report: SiteReport;
 }
 
-/** What a check of content needs to know. */
+/** The options of a check of content. */
 export type CheckOptions = Pick<SiteOptions, "contentDir" | "purpose" | "asOf" | "extensions">;
 
 /** Checks all files together, and links them to a publication if there are no errors. Reports every error in one run. */
@@ -95,7 +95,7 @@ export function checkContent(
   return { checked, report };
 }
 
-/** Reads and checks content: {@link loadContent} and {@link checkContent} in one. The content has what is not public, too. */
+/** Reads and checks content: {@link loadContent} and {@link checkContent} in one. The content includes records that are not public. */
 export async function readPublication(
   options: CheckOptions & Pick<SiteOptions, "themeDirs">,
   reader?: Partial<ContentReader>,

@@ -21,7 +21,7 @@ export function checkContentFile(
     : checkWithin(LONGEST_CHECK, file.path, read.bytes, schema, parseBody);
 }
 
-/** Checks the bytes of one text file; one that takes longer than `seconds` of CPU time gets a diagnostic instead. */
+/** Checks the bytes of one text file; a file that takes longer than `seconds` of CPU time gets a diagnostic instead. */
 export function checkWithin(
   seconds: number,
   path: TextPath,

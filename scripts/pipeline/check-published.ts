@@ -19,8 +19,8 @@ import { siteRoutes, sitesOf } from "./site-routes.ts";
 const MOST_REPORTED = 50;
 
 /**
- * The addresses of content that is not built that would no longer answer. If some would not, Eleventy is asked whether the pages
- * and files that the project adds have them.
+ * The published addresses that content which is not built would not serve any more. If there are any, Eleventy is run to find out whether
+ * the project's own pages and files have them.
  */
 export async function checkAddresses(
   checked: CheckedContent,
@@ -37,7 +37,7 @@ export async function checkAddresses(
   return lost.length === 0 ? [] : check([...files, ...(await listProjectFiles(site, options))]);
 }
 
-/** The paths of the pages and files that the project adds, which only Eleventy knows. It writes them into a temporary folder. */
+/** The paths of the project's own pages and files, which only Eleventy knows. It writes them into a temporary folder. */
 async function listProjectFiles(
   site: Omit<RenderedPlan, "renderPage">,
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions">,
@@ -53,8 +53,8 @@ async function listProjectFiles(
 }
 
 /**
- * Every address that was ever published is that of a file of the site, leads to one, or is said to be withdrawn. `files` are the paths of
- * all files of the site.
+ * Every address that was ever published is the address of a file of the site, redirects to one, or is declared as withdrawn. `files` are
+ * the paths of all files of the site.
  */
 export function checkPublished(
   { publication: { published, masthead }, routes }: Pick<SitePlan, "publication" | "routes">,

@@ -8,7 +8,7 @@ import { projectCompiler } from "../templates/templates.ts";
 import { message } from "./message.ts";
 import { partThemeDirs, type SiteOptions } from "./options.ts";
 
-/** The errors for which no page could be rendered, in the templates of a project and in those that use them: one for each place. */
+/** The errors for which no page could be rendered, in the templates of a project and in templates that use them: one for each place. */
 export async function checkTemplates(
   publication: Publication,
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
@@ -31,7 +31,7 @@ export async function checkTemplates(
   return [...new Set(faults)].map(diagnosticOf);
 }
 
-/** What is compiled: every page, and every partial that pages name by a value or show once for all. */
+/** The sources to compile: every page, and every partial that pages include by a variable or render once for all pages. */
 function sourcesOf(themeDirs: readonly string[]): readonly (readonly [source: string, path: string])[] {
   const texts = listTemplates(themeDirs).map((name) => {
     const path = themeFile(themeDirs, name);

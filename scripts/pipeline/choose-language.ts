@@ -3,8 +3,8 @@ import path from "node:path";
 import { findMessageLanguage, type MessageLanguage } from "../diagnostics/message-language.ts";
 
 /**
- * The language that `--lang` names; else that of the environment, by the order of POSIX: LC_ALL, LC_MESSAGES, LANG; else the first
- * language of the publication; else English. The locale `C`, which machines have that were told nothing, says no language.
+ * The language of `--lang`; else the language of the environment, in the order of POSIX: LC_ALL, LC_MESSAGES, LANG; else the first language
+ * of the publication; else English. The locale `C`, the default of unconfigured machines, specifies no language.
  */
 export function chooseLanguage(
   args: readonly string[],

@@ -12,8 +12,7 @@ import type { SitePlan } from "./plan-site.ts";
 import { writeRelease } from "./write-file.ts";
 
 /**
- * Caches a verified site, writes its `release.json` unless pictures follow, and replaces the output by
- * one rename. Returns the site as it is cached.
+ * Caches a verified site, writes its `release.json` unless pictures follow, and replaces the output by one rename. Returns the cached site.
  */
 export function commitSite(
   rendered: RenderedSite,
@@ -30,7 +29,7 @@ export function commitSite(
 
 type CommitContext = { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures" | "options">;
 
-/** Notes from what a site was built that may be published. */
+/** Records the sources of a site that may be published. */
 export function noteRelease(
   { id }: Release,
   { checked }: Pick<SitePlan, "checked">,
@@ -44,12 +43,12 @@ export function noteRelease(
   });
 }
 
-/** What the release of a planned site says of it. */
+/** The facts of a planned site that its release contains. */
 export function factsOf({ checked: { asOf }, base }: Pick<SitePlan, "checked" | "base">): ReleaseFacts {
   return { asOf, ...(base.isPreview === true ? { isPreview: true } : {}) };
 }
 
-/** Writes `release.json`, which lists every file of a site with its hash, and says what is known of it. */
+/** Writes `release.json`, which lists every file of a site with its hash, and the facts of the site. */
 export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, facts: ReleaseFacts): Release {
   const others = otherFiles.map((file) => describeIn(dir, file, FEED_FORMATS));
   return writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), facts);

@@ -6,12 +6,12 @@ import { message } from "./message.ts";
 import { CODE, namedFiles } from "./named-files.mjs";
 import { codeFolders } from "./package-root.ts";
 
-/** The names that the config of a project's extensions may have. It is looked for in the working directory alone. */
+/** The possible file names of the config of a project's extensions, which is searched in the working directory alone. */
 export const EXTENSION_CONFIGS = ["dateline.config.ts", "dateline.config.mjs", "dateline.config.js"] as const;
 
 /**
- * The config of a project's extensions, if it has one. Throws an `ExtensionError` for two of them, and for a symbolic link: it may lead
- * into what others write; a `PlaceError` for a folder.
+ * The config of a project's extensions, if it has one. Throws an `ExtensionError` for two of them, and for a symbolic link, whose target
+ * others may be able to write; a `PlaceError` for a folder.
  */
 export function findExtensionConfig(): string | undefined {
   const [file, other] = EXTENSION_CONFIGS.filter((name) => lstatSync(name, { throwIfNoEntry: false }) !== undefined);
@@ -22,7 +22,7 @@ export function findExtensionConfig(): string | undefined {
   return file;
 }
 
-/** A config and the files of the project that it names: see {@link namedFiles}. */
+/** A config and the files of the project that it refers to: see {@link namedFiles}. */
 export function filesOfConfig(configFile: string): readonly string[] {
   return namedFiles(configFile, codeFolders());
 }
@@ -35,7 +35,7 @@ export function digestedFilesOf(configFile: string): readonly string[] {
 
 const LOCKS = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
 
-/** Throws an `ExtensionError` for code in the content folder: whoever writes content could have put it there. */
+/** Throws an `ExtensionError` for code in the content folder: anybody who writes content could have put it there. */
 export function refuseCodeInContent(files: readonly string[], contentDir: string): void {
   if (!existsSync(contentDir)) return;
   const folder = realpathSync(contentDir) + sep;

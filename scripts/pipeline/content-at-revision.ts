@@ -9,8 +9,8 @@ import { checkBytes } from "../schema/check-bytes.ts";
 const NO_BODY: Body = { parts: [], words: 0, links: [], faults: [] };
 
 /**
- * The fields of a content folder's files at a revision of git, without their texts; what is wrong with them is left out. Undefined if
- * there is no such revision.
+ * The fields of a content folder's files at a revision of git, without their texts and without diagnostics. Undefined if there is no such
+ * revision.
  */
 export function findContentAt(contentDir: string, environment: Environment, revision: string): Content | undefined {
   const isWanted = (path: string) => /^(?:publication\.yaml$|bulletins\/.*\.md$|events\/)/.test(path);

@@ -5,14 +5,14 @@ import { parseTimeZone } from "../i18n/hours-of-event.ts";
 import { DEFAULT_ZONE, type Moment, minuteAt } from "../i18n/moment.ts";
 
 /**
- * The minute that the clocks of a publication show at a time, in milliseconds since 1970 in UTC. The clocks are those of its
- * `timeZone`, which is found even if its file has errors; without one they are those of UTC.
+ * The minute that the clocks of a publication show at a time, in milliseconds since 1970 in UTC. The clocks are in its `timeZone`, which is
+ * found even if its file has errors, or else in UTC.
  */
 export function currentMoment(contentDir: string, time: number): Moment {
   return minuteAt(time, parseTimeZone(zoneNameIn(contentDir)) ?? DEFAULT_ZONE);
 }
 
-/** As the content has it, whose file may be a link or a pipe, and may write the field in any way that YAML knows. */
+/** The time zone as content contains it: its file may be a link or a pipe, and may write the field in any form that YAML allows. */
 function zoneNameIn(contentDir: string): string {
   const file = readContentFile(contentDir, { path: PUBLICATION });
   if ("rule" in file) return "";

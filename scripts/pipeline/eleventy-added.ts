@@ -2,9 +2,9 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import { memoizeWeakly } from "../memoize.ts";
 import type { Added, AddedData, AddedFunction } from "../templates/added.ts";
 
-/** What a project's Eleventy config and its plugins add for templates, with the values of global data in one build. */
+/** The template additions of a project's Eleventy config and its plugins, with the values of global data in one build. */
 export interface ProjectAdded {
-  /** The same object for every page, as long as the config stays the same. */
+  /** The same object for every page, as long as the config does not change. */
   readonly added: Omit<Added, "themeDirs">;
   readonly data: AddedData;
 }
@@ -40,7 +40,7 @@ const addedIn = memoizeWeakly((config: EleventyConfig) =>
   }),
 );
 
-/** `dateline` is all content, and pages are cached by what they show of it; the other is no value. */
+/** `dateline` contains all content, and pages are cached by the content that they show; the other name is not a value. */
 function isGiven(name: string): boolean {
   return name !== "dateline" && name !== "eleventyComputed";
 }

@@ -17,11 +17,11 @@ import { shownBulletins, textsHere } from "../site/visible.ts";
 import type { SitePlan } from "./plan-site.ts";
 
 /*
- * The news as collections of Eleventy, for the project's own templates, plugins and config. They are made of a publication, which has what
- * is public alone; of a preview, what is not public is left out.
+ * The news as collections of Eleventy, for the project's own templates, plugins and config. They are built from a publication, which has
+ * only public content; for a preview, content that is not public is left out.
  */
 
-/** What collections are made of. */
+/** The inputs of collections. */
 export type CollectedSite = Pick<SitePlan, "publication" | "sites">;
 
 /** Where the files of a build are. */
@@ -35,9 +35,9 @@ const COLLECTIONS = ["items", "bulletins", "events"] as const;
 const RESERVED: ReadonlySet<string> = new Set(["all", ...COLLECTIONS]);
 
 /**
- * Gives news to the collections of Eleventy. Returns what is to be called before each build, with its site, or with nothing if it renders
- * no template of the project. A collection that the project's config adds keeps its name; a page of the project that is tagged with the
- * name of one of ours is in it.
+ * Adds news to the collections of Eleventy. Returns a function to be called before each build, with its site, or without an argument if it
+ * renders no template of the project. A collection that the project's config adds keeps its name; a project page that is tagged with the
+ * name of one of our collections is added to it.
  */
 export function newsCollections(config: EleventyConfig): (site?: CollectedSite, folders?: CollectedFolders) => void {
   const added = new Set<string>();
@@ -77,7 +77,7 @@ function pagesIn(api: CollectionApi, name: string): readonly Dated[] {
   return name === "all" ? api.getAllSorted() : api.getFilteredByTag(name);
 }
 
-/** In the order of dates, as all collections of Eleventy are. A list of its own, since templates may turn it around. */
+/** Sorted by date, like all collections of Eleventy. A new list, because templates may reverse it. */
 function merge(pages: readonly Dated[], news: readonly NewsMember[]): readonly Dated[] {
   return pages.length === 0 ? [...news] : [...pages, ...news].sort(byDate);
 }
@@ -90,7 +90,7 @@ function termKeys({ topics, vocabularies }: Publication): readonly string[] {
   return [topics, ...vocabularies.map(({ terms }) => terms)].flatMap((terms) => terms.map(({ record }) => record.key));
 }
 
-/** Nothing is computed before a collection is asked for. */
+/** Nothing is computed before a collection is accessed. */
 function collectMembers({ sites }: CollectedSite, folders: CollectedFolders): MembersOf {
   const all = once(() =>
     sites()
@@ -103,7 +103,7 @@ function collectMembers({ sites }: CollectedSite, folders: CollectedFolders): Me
   return (name) => (name === "all" ? all() : (byName().get(name) ?? []));
 }
 
-/** What has a page in the language of a site. */
+/** The records that have a page in the language of a site. */
 function membersIn(site: LocalizedSite, folders: CollectedFolders): readonly NewsMember[] {
   const { publication } = site;
   const member = (facts: Facts): readonly NewsMember[] =>
@@ -126,7 +126,10 @@ function isPublic({ drafts, embargoes }: Publication, file: string): boolean {
   return !drafts.has(file) && !embargoes.has(file);
 }
 
-/** The same site, whose bulletins have what is public alone: a preview has them with drafts, and has some for these alone. */
+/**
+ * The same site with only the public content of its bulletins: in a preview they also have drafts, and some bulletins exist only because of
+ * drafts.
+ */
 function withPublicBulletins(site: LocalizedSite): LocalizedSite {
   const { publication } = site;
   if (publication.drafts.size === 0 && publication.embargoes.size === 0) return site;
@@ -154,7 +157,7 @@ function atRoot(site: LocalizedSite): LocalizedSite {
   return { ...site, base: { ...site.base, path: "" } };
 }
 
-/** What a member is made of. */
+/** The inputs of a member. */
 interface Facts {
   readonly collection: (typeof COLLECTIONS)[number];
   /** A path from the content folder. */
@@ -248,7 +251,7 @@ class NewsData {
   }
 }
 
-/** What Eleventy says of a page. */
+/** The page data of Eleventy. */
 interface NewsPage {
   readonly url: Address;
   readonly date: Date;
@@ -278,7 +281,7 @@ function inProject(folder: string, file: string): string {
   return `./${posix.join(relative("", folder).replaceAll("\\", "/"), file)}`;
 }
 
-/** News in a collection, with all that Eleventy says of a page there. */
+/** News in a collection, with all page data of Eleventy. */
 class NewsMember {
   readonly collection: Facts["collection"];
   readonly url: Address;
@@ -301,7 +304,10 @@ class NewsMember {
     this.filePathStem = page.filePathStem;
     this.page = page;
     this.data = new NewsData(facts, page);
-    // Of its own and not of the class: Liquid reads nothing else. Most templates show no text, so none is made before it is asked for.
+    /*
+     * On the object and not on the class: Liquid reads only own properties. Most templates show no text, so it is computed at the first
+     * access.
+     */
     const content = { get: once(facts.content), enumerable: true };
     Object.defineProperties(this, { content, templateContent: content });
   }

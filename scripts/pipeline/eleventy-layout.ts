@@ -19,16 +19,16 @@ const LAYOUT = "dateline";
 /** Renders a page of the project's own templates in the layout of the publication. */
 export type RenderProjectPage = (page: WrittenPage, project: ProjectAdded) => Text;
 
-/** What a template of the project gives: a page, and the addresses of all others of the project. */
+/** The output of a project template: a page, and the addresses of all other pages of the project. */
 interface WrittenPage extends Omit<ProjectPage, "translations"> {
   readonly others: readonly unknown[];
 }
 
-/** What the layout reads of the data of a template. */
+/** The data of a template that the layout reads. */
 interface LayoutData extends TemplateData {
   readonly dateline: { readonly renderProjectPage: RenderProjectPage };
   readonly page: { readonly url: string | false; readonly inputPath: string; readonly outputPath: string };
-  /** News, and the project's own pages, but for those that it leaves out of collections. */
+  /** News, and the project's own pages, except pages that it excludes from collections. */
   readonly collections: { readonly all: readonly { readonly url: unknown }[] };
   readonly content: string;
   readonly title?: unknown;
@@ -37,7 +37,7 @@ interface LayoutData extends TemplateData {
 
 /**
  * Adds the layout `dateline`, which gives a template of the project the page chrome of the publication. Plugins that change HTML, such as
- * `HtmlBasePlugin` and eleventy-img, see what the template gave, and no page of Dateline: its addresses and pictures are complete.
+ * `HtmlBasePlugin` and eleventy-img, process the output of the template, and no page of Dateline: its addresses and pictures are complete.
  */
 export function addLayout(config: EleventyConfig, isOwnPage: (inputPath: string) => boolean): void {
   const transform = (content: string, context: Omit<TemplateContext, "inputPath">): Promise<string> =>
@@ -78,7 +78,7 @@ export function projectPageRenderer(sites: () => readonly LocalizedSite[], rende
   };
 }
 
-/** Where the project has a page of the same path under its languages. Each of these pages must say the same of the others. */
+/** The pages of the project with the same path in its other languages. All of these pages must list each other. */
 function translationsOf(
   sites: readonly LocalizedSite[],
   { language: own }: LocalizedSite,
@@ -105,7 +105,7 @@ function parseAddress(url: string | false): Address | undefined {
   return url !== false && /^\/(?!\/)/.test(url) ? (url as Address) : undefined;
 }
 
-/** The language with the longest beginning that the address has: that of the first language is empty. */
+/** The site with the longest prefix of the address: the prefix of the first language is empty. */
 function siteOf(sites: readonly LocalizedSite[], address: Address): LocalizedSite {
   const homeOf = (language: LanguageTag) => addressesOf(sites.map((site) => site.language)).home(language);
   const matching = sites.filter(({ language }) => address.startsWith(homeOf(language)));

@@ -11,13 +11,13 @@ import type { RenderPage } from "./render-page.ts";
 /** The name of the virtual template, relative to Eleventy's input folder. */
 export const PAGES_TEMPLATE = "dateline.11ty.js";
 
-/** What is one page to Eleventy. */
+/** One page for Eleventy. */
 export interface PageOfEleventy {
   readonly file: string;
   readonly render: (project: ProjectAdded) => string | Promise<string>;
 }
 
-/** What Eleventy renders, and how. */
+/** The input of an Eleventy run. */
 export interface RenderedPlan extends Pick<SitePlan, "base" | "publication" | "routes" | "sites"> {
   readonly renderPage: RenderPage;
 }
@@ -30,7 +30,7 @@ export class DatelineData {
   readonly publication: Publication;
   /** Every route of the site. */
   readonly routes: readonly Route[];
-  /** What the virtual template is paginated over: the routes that have to be rendered. */
+  /** The pagination data of the virtual template: the routes that have to be rendered. */
   readonly batch: readonly PageOfEleventy[];
   readonly renderProjectPage: RenderProjectPage;
 
@@ -43,8 +43,8 @@ export class DatelineData {
 }
 
 /**
- * Routes that are one page to Eleventy, at the address of the first. A page costs Eleventy a tenth of what a build takes for it, so pages
- * that nothing in the project's config looks at are one to it. A class, as {@link DatelineData} is.
+ * Routes that Eleventy handles as one page, at the address of the first. Eleventy's own work for a page is a tenth of the time of a build,
+ * so pages that nothing in the project's config reads are grouped. A class, as {@link DatelineData} is.
  */
 export class PageGroup implements PageOfEleventy {
   readonly #renderPage: RenderPage;
@@ -62,7 +62,7 @@ export class PageGroup implements PageOfEleventy {
     return outputFile(this.#first.address);
   }
 
-  /** Renders all routes. Returns what Eleventy gets of them: the text of a route that is alone. */
+  /** Renders all routes. Returns the text for Eleventy: the text of a single route. */
   async render(project: ProjectAdded): Promise<string> {
     const texts: string[] = [];
     for (const route of [this.#first, ...this.#others]) {
@@ -88,17 +88,17 @@ interface PageData extends TemplateData {
  * Adds the virtual template that makes a page of each group of `dateline.batch`, and the layout for the project's own templates.
  */
 export function addPagesTemplate(config: EleventyConfig): void {
-  config.addTemplateFormats("11ty.js"); // A project may have named others alone.
+  config.addTemplateFormats("11ty.js"); /* A project may have declared only other formats. */
   addLayout(config, isPagesTemplate);
   config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {
-    layout: false, // Data of a folder may name one for all its templates.
+    layout: false, /* A data file of a folder may set a layout for all its templates. */
     pagination: { data: "dateline.batch", size: 1, alias: "group" },
     permalink: ({ group }: PageData) => group.file,
     eleventyExcludeFromCollections: true,
   });
 }
 
-/** Whether an Eleventy input path is that of the virtual template. */
+/** Whether an Eleventy input path is the path of the virtual template. */
 export function isPagesTemplate(inputPath: string): boolean {
   return inputPath.endsWith(`/${PAGES_TEMPLATE}`);
 }

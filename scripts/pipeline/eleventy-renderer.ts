@@ -32,18 +32,18 @@ import { packageName } from "./package-root.ts";
  * the next begins.
  */
 export interface EleventyRenderer {
-  /** The texts of routes, in their order. Rejects with an error that names the page and the template. */
+  /** The texts of routes, in their order. Rejects with an error that specifies the page and the template. */
   readonly render: (site: RenderedPlan, routes: readonly Route[]) => Promise<readonly string[]>;
   /**
-   * Writes the files that the project copies into the output folder, or makes for its pages. Returns their paths from there, and those of
-   * the pages of its own templates with their texts.
+   * Writes the files that the project copies into the output folder, or generates for its pages. Returns their paths from there, and the
+   * paths of the project's own pages with their texts.
    */
   readonly writeProjectFiles: (site: RenderedPlan) => Promise<ReadonlyMap<string, string | undefined>>;
-  /** What the project adds for templates, to render what is no page. */
+  /** The template additions of the project, to render outputs that are not pages. */
   readonly added: (site: Omit<RenderedPlan, "renderPage">) => Promise<ProjectAdded>;
 }
 
-/** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
+/** One run of Eleventy: the site, the part to render, which depends on the project's config, and the templates. */
 interface Run {
   readonly site: RenderedPlan;
   readonly group: (config: EleventyConfig) => readonly PageOfEleventy[];
@@ -138,7 +138,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
   };
 }
 
-/** Whether a project has transforms or linters of its own, which are to see each page. */
+/** Whether a project has its own transforms or linters, which must process each page. */
 function looksAtPages({ transforms, linters }: EleventyConfig): boolean {
   return Object.keys({ ...transforms, ...linters }).some((name) => !ELEVENTYS_OWN.test(name));
 }
@@ -146,13 +146,13 @@ function looksAtPages({ transforms, linters }: EleventyConfig): boolean {
 /** The transforms that Eleventy adds itself: for plugins of HTML, and for bundles of styles and scripts that a page has collected. */
 const ELEVENTYS_OWN = /^@11ty\/eleventy(?:\/html-transformer|-bundle(?:\/delayed)?)$/;
 
-/** What is there beside the routes: Eleventy does not tell what plugins write for pages, such as pictures in other sizes. */
+/** The files besides the routes: Eleventy does not report files that plugins write for pages, such as pictures in other sizes. */
 function writtenBeside({ routes }: RenderedPlan, outputDir: string): readonly string[] {
   const planned = new Set(routes.map(({ address }) => outputFile(address)));
   return listFiles(outputDir).filter((file) => !planned.has(file));
 }
 
-/** A config whose Eleventy knows nothing of Dateline's pages. */
+/** A config that does not add Dateline's plugin to Eleventy. */
 function withoutPlugin(file: string): NotBuiltError {
   const line = `import dateline from "${packageName()}/eleventy"`;
   return new NotBuiltError(message("config-without-pages", { file, call: "eleventy.addPlugin(dateline)", line }));
@@ -184,21 +184,21 @@ function createEleventy(
 }
 
 /**
- * The path of a config file that Node can load: if Dateline runs compiled, that of the config that was compiled with it. Eleventy
- * needs a path relative to the working directory.
+ * The path of a config file that Node can load: if Dateline runs compiled, the path of the config that was compiled with it. Eleventy needs
+ * a path relative to the working directory.
  */
 function loadableConfig(configFile: string): string {
   const compiled = join(dirname(fileURLToPath(import.meta.url)), basename(configFile).replace(/\.ts$/, ".mjs"));
   return existsSync(compiled) ? relative(".", compiled) : configFile;
 }
 
-/** The names of the errors that Eleventy throws itself. It wraps errors of templates, filters and configs in them. */
+/** The names of Eleventy's own errors. It wraps errors of templates, filters and configs in them. */
 const ELEVENTY_ERROR = /^(?:Eleventy|Template|Duplicate|Pagination|UserConfig|UsingCircular)\w*Error$/;
 
 /**
- * Finds the error in a template or in the project's Eleventy config behind an error that Eleventy throws. Returns other errors, such
- * as a full disk or a bug in Dateline, without a wrapper. Eleventy wraps what a page of Dateline throws, so what has no wrapper comes from
- * Eleventy itself, such as its error for a permalink without a file extension, or from the project's data, collections and events.
+ * Finds the error in a template or in the project's Eleventy config behind an error that Eleventy throws. Returns other errors, such as a
+ * full disk or a bug in Dateline, without a wrapper. Eleventy wraps the errors of Dateline's pages, so an error without a wrapper comes
+ * from Eleventy itself, such as its error for a permalink without a file extension, or from the project's data, collections and events.
  * @param pagesTemplate the name of Dateline's virtual template
  */
 function toProjectError(error: unknown, pagesTemplate: string, configFile = ".eleventy.ts"): unknown {
@@ -209,7 +209,7 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = ".el
   const isConfig = error.name === "EleventyConfigError";
   if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
     return new NotBuiltError(unloadable(configFile, cause.originalError), { cause: error });
-  if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); // It is nearer, and names fewer files.
+  if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); /* The cause is closer to the mistake, and lists fewer files. */
   if (cause instanceof ProjectError) return cause;
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
   if (isConfig)
@@ -232,7 +232,10 @@ function isOfMachine(error: unknown): boolean {
   return (explainMachine(error) ?? explainPlace(error)) !== undefined;
 }
 
-/** An error with the place where it was thrown. An error of Eleventy's own code names the template, and its place would say nothing. */
+/**
+ * An error with the place where it was thrown. For an error of Eleventy's own code only the template is reported, because its place in the
+ * code does not help.
+ */
 function unwrapped(cause: unknown): ProjectError {
   const [place] = placesOnStack(cause);
   const isUseful = place !== undefined && !ELEVENTY_CODE.test(place.file);

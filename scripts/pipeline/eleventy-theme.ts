@@ -2,12 +2,12 @@ import { relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { ORIGINALS, THEME_FOLDERS } from "../assets/theme-folders.ts";
 
-/** What a theme has, and Eleventy must not take for templates of the project. */
+/** The folders of a theme that Eleventy must not read as templates of the project. */
 const THEME_FILES: readonly string[] = [...THEME_FOLDERS.keys(), "editor", ORIGINALS, "README.md"];
 
 /**
- * Makes Eleventy ignore the theme's templates, which it would otherwise render as pages. It compares paths from the working directory,
- * so these are what its globs begin with.
+ * Makes Eleventy ignore the theme's templates, which it would otherwise render as pages. It compares paths from the working directory, so
+ * its globs begin with these paths.
  */
 export function ignoreTheme(config: EleventyConfig, themeDirs: readonly string[]): void {
   for (const dir of themeDirs) {

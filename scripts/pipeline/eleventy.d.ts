@@ -1,6 +1,6 @@
 /**
- * What Dateline uses of Eleventy 3.1.8; the package ships no types. All of it is in Eleventy's documentation but what is marked as
- * undocumented, as docs/eleventy.md lists it.
+ * The API of Eleventy 3.1.8 that Dateline uses; the package ships no types. All of it is documented by Eleventy except the parts marked as
+ * undocumented, which docs/eleventy.md lists.
  */
 declare module "@11ty/eleventy" {
   /** The template or page that a transform or preprocessor is called for. */
@@ -32,7 +32,7 @@ declare module "@11ty/eleventy" {
     readonly content: string;
   }
 
-  /** What a collection of a config is made of: the pages of the project, in the order of their dates. */
+  /** The input of a collection of a config: the pages of the project, in the order of their dates. */
   export interface CollectionApi {
     getAllSorted(): readonly CollectedPage[];
     getFilteredByTag(tag: string): readonly CollectedPage[];
@@ -48,9 +48,9 @@ declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     /** The global data that was added so far, by name. Undocumented. */
     readonly globalData: Readonly<Record<string, unknown>>;
-    /** The times that Eleventy measures. It prints those of the group `Configuration` that are long, also in quiet mode. Undocumented. */
+    /** The times that Eleventy measures. It prints the long ones of the group `Configuration`, also in quiet mode. Undocumented. */
     readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
-    /** What the plugins of Eleventy add that change HTML, such as those of base addresses and pictures. Undocumented. */
+    /** The HTML transforms of Eleventy's plugins, such as the plugins for base addresses and pictures. Undocumented. */
     readonly htmlTransformer: {
       transformContent(outputPath: string, content: string, context: object): Promise<string>;
     };
@@ -72,7 +72,7 @@ declare module "@11ty/eleventy" {
       options?: Options,
     ): void;
     addFilter(name: string, filter: (...values: never) => unknown): void;
-    /** File endings of templates, beside those that the project names. */
+    /** File extensions of templates, besides the project's. */
     addTemplateFormats(formats: string): void;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
     /** Throws an error if the project has a collection of this name. */

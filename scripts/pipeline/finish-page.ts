@@ -14,7 +14,7 @@ import { writeOutput } from "./write-file.ts";
  * The work on a page after it is rendered. It needs only the page, so other threads can do it while the next pages are rendered.
  */
 
-/** A rendered route that is not yet written. It is plain data, so that threads can pass it on. */
+/** A rendered route that is not written yet. It is plain data, so that threads can pass it on. */
 export interface RenderedPage {
   /** Path from the output folder. */
   readonly file: string;
@@ -26,7 +26,7 @@ export interface RenderedPage {
 /** The folder that pages are written to, and the caches of pages and posters. */
 export interface PageTarget {
   readonly outputDir: string;
-  /** Undefined if the pages are not cached now. */
+  /** Undefined if this build does not cache pages. */
   readonly renderedDir?: string;
   readonly posters: PosterCache;
 }

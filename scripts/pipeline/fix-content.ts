@@ -25,12 +25,12 @@ export interface FixedText {
 /** How often content is fixed again, since a mistake may hide another one. Far more than were ever needed. */
 const MOST_ROUNDS = 10;
 
-/** Fetches a picture of the web for a file of the content. Gives what the file is to call it, or undefined if it stays where it is. */
+/** Downloads a picture for a file of the content. Returns its new name for the file, or undefined if the picture stays where it is. */
 export type FetchPicture = (address: string, file: string) => Promise<string | undefined>;
 
 /**
- * Finds mistakes with only one possible correction in the texts of a content folder. Gives the fixed texts by file, and writes none of
- * them. With `fetchPicture`, pictures of other sites are shown from the bulletin; without it, they become links.
+ * Finds mistakes with only one possible correction in the texts of a content folder. Returns the fixed texts by file, and writes none of
+ * them. With `fetchPicture`, pictures of other sites are copied into the bulletin; without it, they become links.
  */
 export async function fixContent(
   { contentDir, purpose, asOf }: Pick<SiteOptions, "contentDir" | "purpose" | "asOf">,
@@ -74,7 +74,7 @@ export async function fixContent(
   return fixed.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** A text as it is written; undefined for what is none. */
+/** The content of a text file; undefined if it is not text. */
 function readText(contentDir: string, file: string): string | undefined {
   const path = parseContentPath(file);
   if (path === undefined || path.kind === "media" || path.kind === "addresses") return undefined;

@@ -11,7 +11,7 @@ import { filesOfConfig } from "./config-files.ts";
 import { message } from "./message.ts";
 import { codeFolder, isRepository, packageName } from "./package-root.ts";
 
-/** A line of a file; the column is left out where it is not known. Both count from 1. */
+/** A line of a file; the column is absent if it is unknown. Both count from 1. */
 export interface CodePlace {
   /** Absolute. */
   readonly file: string;
@@ -21,13 +21,13 @@ export interface CodePlace {
 
 /** A config as it was imported. */
 export interface ImportedConfig {
-  /** What it exports by default. */
+  /** The default export. */
   readonly config: unknown;
   /** Where the files of the project are on the stack of an error, the innermost call first. */
   readonly placesOf: (error: unknown) => readonly CodePlace[];
 }
 
-/** A config that can't be imported: what was thrown is its cause. */
+/** A config that can't be imported; its cause is the error that was thrown. */
 export class FailedImport extends Error {
   override readonly name = "FailedImport";
   readonly places: readonly CodePlace[];
@@ -37,7 +37,7 @@ export class FailedImport extends Error {
   }
 }
 
-/** The first version of Node that imports TypeScript without being asked to. */
+/** The first version of Node that imports TypeScript by default. */
 const NODE_WITH_TYPESCRIPT = "22.18";
 
 /**
@@ -68,8 +68,8 @@ export async function importConfig(configFile: string, cacheDir: string): Promis
 }
 
 /**
- * The module is imported from a new folder of the cache, from where Node finds the packages of the project, and does not stay there: what
- * is run is made of what the project has now, and of nothing that a cache may hold.
+ * The module is imported from a new folder of the cache, from where Node finds the packages of the project, and is removed afterwards: the
+ * code that runs is always built from the project's present files, and never read from a cache.
  */
 async function importBundle(configFile: string, cacheDir: string): Promise<ImportedConfig> {
   mkdirSync(cacheDir, { recursive: true });
@@ -93,7 +93,7 @@ async function importBundle(configFile: string, cacheDir: string): Promise<Impor
   }
 }
 
-/** What Node imports of a file. */
+/** The module that Node imports from a file. */
 async function importModule(file: string, placesOf: ImportedConfig["placesOf"]): Promise<ImportedConfig> {
   try {
     const module: unknown = await import(pathToFileURL(resolve(file)).href);
@@ -104,7 +104,7 @@ async function importModule(file: string, placesOf: ImportedConfig["placesOf"]):
   }
 }
 
-/** {@link bundle}, which throws for mistakes in the syntax, and for modules that are not there. */
+/** {@link bundle}, which throws for syntax errors and missing modules. */
 async function bundleOf(options: Parameters<typeof bundle>[0]): Promise<void> {
   try {
     await bundle(options);
@@ -114,7 +114,7 @@ async function bundleOf(options: Parameters<typeof bundle>[0]): Promise<void> {
   }
 }
 
-/** What the package is for a config in the repository. */
+/** The module that a config in the repository imports as the package. */
 function ownModule(): string {
   return join(codeFolder(), "extensions", "define-config.ts");
 }
@@ -128,8 +128,8 @@ function originalOf(place: CodePlace, outfile: string, map: SourceMap): CodePlac
 }
 
 /**
- * The places that an error names: of a mistake in the syntax as esbuild or Node tells it, of a missing module the file that imports it, and
- * those on its stack.
+ * The places that an error refers to: for a syntax error the place that esbuild or Node reports, for a missing module the file that imports
+ * it, and the places on its stack.
  */
 export function placesOnStack(error: unknown): readonly CodePlace[] {
   if (!(error instanceof Error)) return [];
@@ -157,7 +157,7 @@ function placeOfImport(file: string, name: string): CodePlace {
   return line === -1 ? { file } : { file, line: line + 1 };
 }
 
-/** The file with a mistake in its syntax. Where it is, Node tells only who runs it: another process asks for each file. */
+/** The file with a syntax error. Node prints the place only when the file is run: a separate process checks each file. */
 async function placesOfSyntax(files: readonly string[]): Promise<readonly CodePlace[]> {
   for (const file of files) {
     const check = fork(file, [], { execArgv: ["--check"], silent: true });
@@ -184,7 +184,7 @@ function placeOfMistake(mistake: {
   return [{ file: resolve(file), line, column: column + 1 }];
 }
 
-/** Whether Node has read a module as CommonJS, because the nearest package.json says so. */
+/** Whether Node has read a module as CommonJS, because of the nearest package.json. */
 function isNoModule(error: unknown): boolean {
   return error instanceof SyntaxError && /outside a module$|^Unexpected token 'export'$/.test(error.message);
 }

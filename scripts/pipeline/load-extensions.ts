@@ -14,8 +14,8 @@ import { message } from "./message.ts";
 import { partThemeDirs, type SiteOptions, THEME_DIR } from "./options.ts";
 
 /**
- * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for whatever is wrong with the
- * config, and for pages that have no template in the theme.
+ * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for any error in the config, and
+ * for pages without a template in the theme.
  */
 export async function loadExtensions(
   configFile: string,
@@ -33,7 +33,7 @@ export async function loadExtensions(
   return { extensions, themeDirs };
 }
 
-/** The theme folders of extensions. A link could lead to what is not the project's. */
+/** The theme folders of extensions. A link could lead outside the project. */
 function themesOf({ list, placeOfText }: LoadedExtensions, configFile: string): readonly string[] {
   return list.flatMap(({ name, theme }) => {
     if (theme === undefined) return [];
@@ -44,7 +44,7 @@ function themesOf({ list, placeOfText }: LoadedExtensions, configFile: string): 
   });
 }
 
-/** A process imports a module once. So it keeps the extensions, too, and the digest of what it has imported. */
+/** A process imports a module once, so it also keeps the extensions and the digest of their imports. */
 const loadedIn = memoize((cacheDir: string) => memoize((configFile: string) => load(configFile, cacheDir)));
 
 async function load(configFile: string, cacheDir: string): Promise<LoadedExtensions> {
@@ -83,7 +83,7 @@ function findFault(config: unknown, errorFor: (error: unknown) => ExtensionError
   }
 }
 
-/** What is wrong, as esbuild or Node says it. */
+/** The error, as esbuild or Node words it. */
 function reasonIn(error: unknown): string {
   const [first]: readonly unknown[] =
     error instanceof Error && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
@@ -99,7 +99,7 @@ function findFirst(files: readonly string[], texts: readonly string[]): string |
   return first === undefined ? undefined : (findText(files, first) ?? findFirst(files, others));
 }
 
-/** Where a text first stands in quotes, or else as the name of a member. */
+/** The first occurrence of a text in quotes, or else as the name of a member. */
 function findText(files: readonly string[], text: string): string | undefined {
   const escaped = text.replace(/[^\w-]/g, "\\$&");
   for (const pattern of [new RegExp(`["'\`]${escaped}["'\`]`), new RegExp(`(?<![\\w-])${escaped}\\s*[:(,]`)]) {

@@ -16,7 +16,7 @@ export interface LoadedFaces {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** The site's own font, whose letters are those of {@link WHOLE}. Titles and emphasis have the same. */
+/** The site's own font, with the letters of {@link WHOLE}. The fonts of titles and emphasis have the same letters. */
 const OWN_FONT = "newsreader-text.woff2";
 
 /** Languages whose letters the site's own font has, and Arabic, for which browsers take another as a whole. */
@@ -34,8 +34,8 @@ export interface FaceSources {
 }
 
 /**
- * Reads the fonts that the publication names for languages, and compares the letters that its texts have with those of their fonts.
- * The library for fonts is loaded only for languages of which it is not known that the site's own font has all letters.
+ * Reads the fonts that the publication specifies for languages, and compares the letters of its texts with the letters of their fonts. The
+ * font library is loaded only for languages that may use letters which the site's own font lacks.
  */
 export async function loadFaces(sources: FaceSources): Promise<LoadedFaces> {
   const { languages = [], itemLanguages = [], fonts = {} } = sources.content.publication?.fields ?? {};
@@ -64,7 +64,7 @@ export async function loadFaces(sources: FaceSources): Promise<LoadedFaces> {
   };
 }
 
-/** All texts in a language: files, texts that one file gives in several languages, and those of the interface. */
+/** All texts in a language: files, texts that one file contains in several languages, and interface texts. */
 function* textsIn({ contentDir, content, messagesByLanguage }: FaceSources, language: LanguageTag): Generator<string> {
   for (const { path } of textsOf(content))
     if (path.language === language) yield readFileSync(join(contentDir, path.file), "utf8");
@@ -80,7 +80,7 @@ function fontError({ themeDirs, content }: FaceSources, language: LanguageTag, f
   return { rule: "font-letters", severity: "error", ref, message: words, ...defined({ suggestion }) };
 }
 
-/** So many letters show what is meant. */
+/** Enough letters for an example. */
 const MOST_LETTERS = 12;
 
 function lettersMissing(

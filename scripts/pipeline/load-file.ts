@@ -8,23 +8,23 @@ import type { CheckedFile } from "../schema/check-bytes.ts";
 import type { BodyParser } from "../schema/record.ts";
 import { checkContentFile, checkWithin } from "./check-file.ts";
 
-/** What one content file contains, and what is wrong with it: a pure function of the file's path and bytes; plain JSON. */
+/** The content of one content file, and its diagnostics: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile extends Omit<CheckedFile, "text"> {
   /** Marks of a broken template, such as `{{`, that the editor wrote: the output check must not report these. */
   readonly marks: readonly LeftoverMark[];
   /** Set by the cached reader only. */
   readonly hashes?: FileHashes;
-  /** Those of the file when it was cached last, if it has changed since. */
+  /** The cached hashes of the file, if it has changed since. */
   readonly formerHashes?: FileHashes;
 }
 
 /** Digests of a file, in hexadecimal digits. */
 export interface FileHashes {
-  /** Of its bytes. */
+  /** Hash of its bytes. */
   readonly bytes: string;
-  /** Of its name and its fields, without its body. */
+  /** Hash of its name and its fields, without its body. */
   readonly fields: string;
-  /** Of all that most rules ask for: without what its body says. */
+  /** Hash of everything that most rules read: without the text of its body. */
   readonly facts: string;
 }
 
@@ -36,7 +36,7 @@ export function loadFile(contentDir: string, file: Pick<ListedText, "path">, par
   return withMarks(checkContentFile(contentDir, file, CONTENT_SCHEMA, parseBody));
 }
 
-/** Checks the bytes of one text file; one that takes longer than `seconds` gets a diagnostic instead. */
+/** Checks the bytes of one text file; a file that takes longer than `seconds` gets a diagnostic instead. */
 export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): LoadedFile {
   return withMarks(checkWithin(seconds, path, bytes, CONTENT_SCHEMA, parseBody));
 }
@@ -49,7 +49,7 @@ function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {
   };
 }
 
-/** What a file says once it is read: its name is in addresses, YAML and Markdown decode escapes, and emphasis may stand inside a word. */
+/** The texts of a file after reading: its name is in addresses, YAML and Markdown decode escapes, and emphasis may be inside a word. */
 function textsReadFrom(text: string, record: CheckedFile["record"]): readonly string[] {
   if (record === undefined) return [];
   return [
@@ -61,8 +61,8 @@ function textsReadFrom(text: string, record: CheckedFile["record"]): readonly st
 }
 
 /**
- * How marks begin, with what YAML and Markdown leave out of a text between the letters; and the escapes of YAML that may stand for any
- * letter. Few texts have any of these, and the others need not be read for marks.
+ * The beginnings of marks, with the characters between letters that YAML and Markdown drop; and the escapes of YAML that may encode any
+ * letter. Few texts match, and the others need not be searched for marks.
  */
 const MAY_HOLD: readonly RegExp[] = [
   /u[\\*_~`\s]*n[\\*_~`\s]*d[\\*_~`\s]*e[\\*_~`\s]*f|N[\\*_~`\s]*a[\\*_~`\s]*N|\{[\\*_~`\s]*[{%]/,
@@ -70,8 +70,8 @@ const MAY_HOLD: readonly RegExp[] = [
 ];
 
 /**
- * What Markdown may hide a mark behind: an entity, and a link or note that begins or ends within one. One pattern of all would take twice
- * the time. `tests/pipeline/marks.test.ts` compares the patterns with what the parser shows.
+ * Markdown that may hide a mark: an entity, and a link or note that begins or ends within a mark. One combined pattern would take twice the
+ * time. `tests/pipeline/marks.test.ts` compares the patterns with the output of the parser.
  */
 const MAY_HIDE: readonly RegExp[] = [
   /&#?\w+;|[)\]][\w{%]|\)\[|\]\[[^\]\n]{0,200}\]\[/,

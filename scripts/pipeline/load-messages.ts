@@ -22,20 +22,20 @@ export interface LoadedMessages {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** What the pages of a publication need texts for. */
+/** The texts that the pages of a publication need. */
 export interface NeededMessages {
   readonly languages: readonly LanguageTag[];
   /** The languages that only items have, which pages name. */
   readonly itemLanguages?: readonly LanguageTag[];
-  /** Languages that lack texts → the language whose texts stand in. */
+  /** Languages that lack texts → their fallback language. */
   readonly fallbackLanguages?: Readonly<Record<string, LanguageTag>>;
   /** The countries that pages name. */
   readonly countries?: readonly CountryCode[];
 }
 
 /**
- * Reads and checks the messages of every language of a publication, from the `messages/` of all theme folders: a file may replace
- * single messages of the folders after it. Of a language that another stands in for, only what its files have is its own.
+ * Reads and checks the messages of every language of a publication, from the `messages/` of all theme folders: a file may replace single
+ * messages of the folders after it. A language with a fallback language has only the texts of its own files.
  */
 export function loadMessages(
   themeDirs: readonly string[],
@@ -56,7 +56,10 @@ export function loadMessages(
   };
 }
 
-/** Gives each language the texts of the project's own that others have, from the language that stands in; without one, each is missing. */
+/**
+ * Adds the project's own texts of other languages to each language, from its fallback language; without a fallback language, each is
+ * missing.
+ */
 function withOwnTexts(
   loaded: readonly LoadedLanguage[],
   others: readonly LoadedLanguage[],
@@ -111,7 +114,7 @@ function namesOf(language: LanguageTag): readonly [messages: string, countries: 
   return [`messages/${language}.yaml`, `messages/countries/${language}.yaml`];
 }
 
-/** The names of countries that no page shows, in languages that lack them. The preview of the desk may show one. */
+/** The names of countries that no page shows, for languages that lack them. The preview of the desk may show one of them. */
 const ENGLISH_COUNTRIES = "messages/countries/en.yaml";
 
 function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback }: MessageSources): LoadedLanguage {
@@ -182,14 +185,16 @@ interface MergedYaml {
   readonly files: readonly TemplateYaml[];
 }
 
-/** Reads the messages of a language, with the names of facts, which stand beside their fields unless a project's file has others. */
+/**
+ * Reads the messages of a language, with the names of facts, which are defined beside their fields unless a project's file replaces them.
+ */
 function readMessages(themeDirs: readonly string[], language: LanguageTag): MergedYaml | undefined {
   const merged = readMerged(themeDirs, namesOf(language)[0]);
   if (merged === undefined) return undefined;
   return { ...merged, value: mergeYaml({ facts: { names: factNamesIn(language) } }, merged.value) };
 }
 
-/** Reads a file of the theme from all folders that have it, so that a project's file may replace single values of Dateline's. */
+/** Reads a file of the theme from all folders that contain it, so that a project's file may replace single values of Dateline's. */
 function readMerged(themeDirs: readonly string[], name: string): MergedYaml | undefined {
   const files = findThemeFiles(themeDirs, name).flatMap((path) => readPresent(path, name) ?? []);
   const [first] = files;

@@ -25,7 +25,7 @@ export interface LoadedContent {
   readonly downloads: readonly LoadedDownload[];
   readonly messages: LoadedMessages;
   readonly faces: LoadedFaces;
-  /** Of the files in the project's theme. */
+  /** Diagnostics of files in the project's theme. */
   readonly themeDiagnostics: readonly UnlocatedDiagnostic[];
   /** The content of all files together. */
   readonly content: Content;
@@ -42,7 +42,7 @@ export interface ContentReader {
   readonly loadImages: ImageLoader;
   readonly loadDownloads: DownloadLoader;
   readonly loadMessages: typeof loadMessages;
-  /** Remembers what rules find in content of which these are the paths and files. Without it, they look at everything each time. */
+  /** Remembers the findings of rules for content with these paths and files. Without it, the rules always check everything. */
   readonly rememberFindings?: (paths: Listing["paths"], files: readonly LoadedFile[]) => RememberFindings;
 }
 
@@ -57,7 +57,7 @@ const FROM_DISK: ContentReader = {
 
 /**
  * Reads the content and the interface messages of its languages. Every file is checked on its own; nothing is written.
- * @param collect makes the content of all files together: whoever has it already need not make it again
+ * @param collect builds the content of all files together: a caller that already has it need not build it again
  */
 export async function loadContent(
   { contentDir, themeDirs, extensions }: Pick<SiteOptions, "contentDir" | "themeDirs" | "extensions">,

@@ -2,11 +2,10 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 
 /**
- * A config and the files of the project that it names, directly or through others, absolute: modules that are imported, and data that is
- * read. A text in quotes that begins with `./` or `../` and leads to a file counts as its name, whatever it is for, from the folder of
- * the file that has the text and from the folder behind its link, as for modules, and from the folder of the project, as for files that
- * are read: one file too many costs a build, and one too few would leave old pages. Dateline's own code is left out, which the config
- * imports in its repository.
+ * A config and the files of the project that it refers to, directly or through others, absolute: imported modules and data files. A text in
+ * quotes that begins with `./` or `../` and leads to a file counts as a reference, whatever it is for, from the folder of the file with the
+ * text and from the folder of its link target, as for modules, and from the folder of the project, as for data files: one file too many
+ * costs a build, and a missing file would leave old pages. Dateline's own code, which the config imports in its repository, is left out.
  * @param {string} configFile
  * @param {readonly string[]} codeFolders the folders of Dateline's code, absolute
  * @returns {readonly string[]}

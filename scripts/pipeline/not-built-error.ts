@@ -1,4 +1,4 @@
 import { MessageError } from "../diagnostics/message-error.ts";
 
-/** An error in the Eleventy config or in a page of a project, for which no site was built. Its message names the file. */
+/** An error in the Eleventy config or in a page of a project that stopped the build. Its message contains the file. */
 export class NotBuiltError extends MessageError {}

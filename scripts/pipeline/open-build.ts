@@ -13,7 +13,7 @@ import { type RenderPage, rendererOf } from "./render-page.ts";
 import type { SiteReport } from "./site-report.ts";
 import { openPool, type Pool } from "./workers/pool.ts";
 
-/** What the steps of a build share. */
+/** Data that the steps of a build share. */
 export interface BuildContext {
   readonly options: SiteOptions;
   /** The process that builds. */
@@ -30,14 +30,14 @@ export interface BuildContext {
   readonly pictures?: "later";
 }
 
-/** A build of a site, or several of the same: by a command, by Eleventy's own command, or by the development server. */
+/** A build of a site, or several builds of the same site: by a command, by Eleventy's own command, or by the development server. */
 export interface Build extends BuildContext {
   /**
-   * Loads and checks the content, and plans its site if it has no errors. Without a reader, it opens one, and caches what that has read.
-   * Then what was read, and the reader with all its texts, does not stay in memory while the site is rendered.
+   * Loads and checks the content, and plans its site if it has no errors. Without a reader, it opens one, and caches its entries. Then the
+   * entries, and the reader with all its texts, do not stay in memory while the site is rendered.
    */
   readonly plan: (reader?: ContentReader) => Promise<Planned>;
-  /** Opens a reader for several plans. The caller stores what it has read. */
+  /** Opens a reader for several plans. The caller stores its entries. */
   readonly openReader: () => CachedReader;
 }
 
@@ -47,7 +47,7 @@ export interface Planned {
   readonly report: SiteReport;
 }
 
-/** What a build calls. */
+/** The callbacks of a build. */
 export type BuildHooks = Partial<Pick<BuildContext, "onProgress" | "addAssets" | "pictures">>;
 
 /** Opens a build with its threads and its cache. The caller closes the pool. */

@@ -6,8 +6,8 @@ import { partThemeDirs, type SiteOptions } from "./options.ts";
 import { renderViewWith } from "./render-page.ts";
 
 /**
- * Opens a function that renders mails and PDFs, which are no pages of Eleventy's, with all that the project adds for templates. Eleventy is
- * asked for that if the project has templates.
+ * Opens a function that renders mails and PDFs, which are not Eleventy pages, with all template additions of the project. Eleventy runs
+ * only if the project has templates.
  */
 export async function openViews(
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,

@@ -105,7 +105,7 @@ function themesIn(dir: string): readonly string[] {
   return themes.filter((theme) => existsSync(join(packageRoot(), theme))).sort();
 }
 
-/** The theme folders that are a project's own, and those that are Dateline's. */
+/** The project's own theme folders, and Dateline's. */
 export function partThemeDirs(themeDirs: readonly string[]): {
   readonly projectDirs: readonly string[];
   readonly ownDirs: readonly string[];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of Dateline's package.json, absolute, from wherever in it the program runs: its sources, compiled, or installed. */
+/** The folder of Dateline's package.json, absolute, whether the program runs from its sources, compiled, or installed. */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
@@ -15,13 +15,15 @@ export function codeFolder(): string {
   return existsSync(sources) ? sources : compiled;
 }
 
-/** The folders of all of Dateline's code: its sources with those of its packages in its repository, the compiled program in the package. */
+/**
+ * The folders of all of Dateline's code: in its repository the sources with the packages, in the published package the compiled program.
+ */
 export function codeFolders(): readonly string[] {
   return isRepository() ? [codeFolder(), join(packageRoot(), "packages")] : [codeFolder()];
 }
 
 /**
- * The digest of the sources that this program was compiled from in the repository, which names its folder; undefined for other
+ * The digest of the sources that this program was compiled from in the repository, which is the name of its folder; undefined for other
  * programs.
  */
 export function sourcesDigest(): string | undefined {
@@ -44,8 +46,8 @@ export function packageName(): string {
 }
 
 /**
- * How a project depends on this Dateline: the tarball from which npm has installed it, by its path from the project's folder, otherwise
- * its version or a later one with the same forms.
+ * The dependency of a project on this Dateline: the tarball from which npm has installed it, by its path from the project's folder,
+ * otherwise its version or a later version with the same forms.
  */
 export function packageSpecifier(projectFolder: string): string {
   const [, installation, place] = /^(.*)[\\/](node_modules[\\/].*)$/.exec(packageRoot()) ?? [];
@@ -63,7 +65,7 @@ function tarballIn(folder: string, place: string): string | undefined {
   return resolved.startsWith("file:") ? resolve(folder, resolved.slice("file:".length)) : undefined;
 }
 
-/** What npm notes in `node_modules` of what it has installed there. */
+/** The npm lock file in `node_modules`, which lists the installed packages. */
 interface HiddenLock {
   readonly packages?: Readonly<Record<string, { readonly resolved?: string }>>;
 }

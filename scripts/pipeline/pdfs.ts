@@ -12,13 +12,13 @@ import { openViews } from "./open-views.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { writeOutput } from "./write-file.ts";
 
-/** Must change with what is done to a PDF besides printing it, so that no cached PDF of another version is used. */
+/** Must change with any change to PDFs besides printing, so that no cached PDF of another version is used. */
 const PRINTING_VERSION = "3";
 
 /**
- * Prints the PDFs of a plan into the output folder, which has all other files of the site. Returns their paths from there. A PDF is
- * cached by what it is printed from: the HTML, whose links to pictures, styles and fonts have hashes of these, the browser, and the fonts of
- * the machine, in which small texts are.
+ * Prints the PDFs of a plan into the output folder, which already has all other files of the site. Returns their paths from there. The
+ * cache key of a PDF covers its inputs: the HTML, whose links to pictures, styles and fonts contain their hashes, the browser, and the
+ * fonts of the machine, which small texts use.
  */
 export async function writePdfs(
   { pdfs, base, publication, sites }: Pick<SitePlan, "pdfs" | "base" | "publication" | "sites">,

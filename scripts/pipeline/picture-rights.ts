@@ -5,8 +5,8 @@ import { defined } from "../defined.ts";
 import type { Publication } from "../model/publication.ts";
 
 /**
- * The images with what their files say of their rights, where the publication says what may be done with them. A picture that several
- * items show has the credit of the newest one that credits it, in the language of its original; logos say nothing.
+ * The images with the rights metadata of their files, if the publication declares conditions of use. A picture that several items show has
+ * the credit of the newest item that credits it, in the language of its original; logos have no rights metadata.
  */
 export function withRights(
   images: readonly MeasuredImage[],

@@ -26,7 +26,7 @@ export interface SitePlan extends CacheKeys {
   readonly publication: Publication;
   readonly siteAssets: SiteAssets;
   readonly routes: readonly Route[];
-  /** What PDFs are printed from once all other files are there. */
+  /** The inputs of PDFs, which are printed when all other files exist. */
   readonly pdfs: readonly Route<PdfView>[];
   /** The publication in each of its languages, for the pages of the project's own templates. */
   readonly sites: () => readonly LocalizedSite[];
@@ -34,7 +34,7 @@ export interface SitePlan extends CacheKeys {
 
 type PlanOptions = Pick<SiteOptions, "themeDirs" | "baseUrl" | "isPreview" | "pdf" | "cacheDir" | "extensions">;
 
-/** Lists the routes of a site. Every cache key has the digest of the program, which is that of its code and theme. */
+/** Lists the routes of a site. Every cache key contains the digest of the program, which covers its code and theme. */
 export async function planSite(
   checked: CheckedContent,
   { themeDirs, baseUrl, isPreview = false, pdf, cacheDir, extensions }: PlanOptions,
@@ -74,8 +74,8 @@ export async function planSite(
 }
 
 /**
- * Throws a {@link MessageError} for an address or file that leaves the output folder. What content says was checked, so such an address can
- * only come from a cache that somebody has changed.
+ * Throws a {@link MessageError} for an address or file outside the output folder. Content was checked, so such an address can only come
+ * from a cache that somebody has changed.
  */
 export function refuseOutside(addresses: readonly string[], cacheDir: string): void {
   const address = addresses.find((each) => OUTSIDE.test(each));

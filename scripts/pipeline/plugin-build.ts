@@ -33,7 +33,7 @@ import { writeRelease } from "./write-file.ts";
 export interface PluginBuild {
   /** The global data `dateline`. */
   readonly data: () => DatelineData;
-  /** The listener of `eleventy.before`. Returns what Eleventy is to build. */
+  /** The listener of `eleventy.before`. Returns the plan that Eleventy is to build. */
   readonly before: (event: BuildEvent) => Promise<SitePlan>;
   /** The listener of `eleventy.after`. */
   readonly after: (event: BuildEvent & { readonly results: readonly Result[] }) => Promise<void>;
@@ -58,8 +58,8 @@ interface StartedBuild {
 
 /**
  * Opens the builds of Eleventy's own command in one process. Under `--serve` and `--watch` there are several: the first renders every
- * route, each later one only the routes that have changed. Warnings go to `output`. Errors in content or output are thrown as an
- * `Error` whose message is the report. Files of the project that are older than `since`, a number of milliseconds, may be of an earlier run.
+ * route, each later build only the changed routes. Warnings go to `output`. Errors in content or output are thrown as an `Error` whose
+ * message is the report. Files of the project that are older than `since`, a number of milliseconds, may be files of an earlier run.
  */
 export function openPluginBuild(
   options: PluginSiteOptions,
@@ -105,7 +105,7 @@ async function planOrStop(build: Build, output: Output): Promise<SitePlan> {
   return plan;
 }
 
-/** Gives Eleventy the routes whose cache key differs from that of the written file. */
+/** Gives Eleventy the routes whose cache key differs from the key of the written file. */
 function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<string, OutputFile>): StartedBuild {
   const jobs = plan.routes
     .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
@@ -146,12 +146,15 @@ async function verifySite(
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
-  // All files: Eleventy does not report those that it copies.
+  /* All files: Eleventy does not report the files that it copies. */
   const release = writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan));
   noteRelease(release, plan, options);
 }
 
-/** What plugins may have made for pages, such as pictures and bundles of styles: Eleventy does not tell. Older texts may be of an earlier run. */
+/**
+ * Files that plugins may have generated for pages, such as pictures and bundles of styles: Eleventy does not report them. Older texts may
+ * be files of an earlier run.
+ */
 function madeIn(dir: string, since: number): readonly string[] {
   const isNew = (file: string): boolean => statSync(join(dir, file)).mtimeMs >= since;
   return listFiles(dir).filter((file) => !isText(mediaTypeOf(file, FEED_FORMATS)) || isNew(file));

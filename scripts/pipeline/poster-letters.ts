@@ -7,10 +7,10 @@ import { bulletinsInOrder } from "../model/publication-order.ts";
 import { BULLETINS_WITH_ITEM_POSTERS } from "../site/poster-of-page.ts";
 import { message } from "./message.ts";
 
-/** Letters that the fonts of posters may lack: those beyond Latin-1, Latin Extended-A, Romanian and Arabic. */
+/** Letters that the fonts of posters may lack: letters outside Latin-1, Latin Extended-A, Romanian and Arabic. */
 const DOUBTFUL = /(?![A-Za-z\u00aa-\u0148\u014a-\u017e\u0218-\u021b\u0621-\u063a\u0641-\u064a])\p{L}|[a-z]\p{M}/iu;
 
-/** So many words show what is meant. */
+/** Enough words for an example. */
 const MOST_WORDS = 8;
 
 /** A text that is drawn on posters. */
@@ -22,8 +22,8 @@ interface DrawnText {
 }
 
 /**
- * Warns once of the words that posters leave out because their fonts lack a letter of them, at the first text that has one. The library
- * for fonts is loaded only for letters that are not in every font.
+ * Warns once about the words that posters leave out because their fonts lack a letter, at the first text that contains one. The font
+ * library is loaded only for letters that are not in every font.
  */
 export async function checkPosterLetters(
   content: Content,
@@ -52,7 +52,7 @@ export async function checkPosterLetters(
   ];
 }
 
-/** What posters show: the publication, its topics, and the titles of the newest items without a picture. */
+/** The texts of posters: the publication, its topics, and the titles of the newest items without a picture. */
 function* drawnTexts(content: Content): Iterable<DrawnText> {
   const { publication, topics } = content;
   const languages = publication?.fields.languages ?? [];

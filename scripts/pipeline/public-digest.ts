@@ -4,9 +4,9 @@ import type { PublicContent } from "../model/timing/public-content.ts";
 import type { LoadedContent } from "./load.ts";
 
 /**
- * A digest of the files of which a site is made: of the bytes of every public one, in hexadecimal digits. Drafts and what waits for its
- * moment change nothing of it, nor does the list of published addresses, to which publishing itself adds. The content was read with a
- * cache, which gives the digests of texts.
+ * A digest of the source files of a site: of the bytes of every public file, in hexadecimal digits. Drafts and records under embargo do not
+ * change it, nor does the list of published addresses, to which publishing itself adds. The content was read with a cache, which contains
+ * the digests of texts.
  */
 export function publicDigest(
   { files: shown }: Pick<PublicContent, "files">,

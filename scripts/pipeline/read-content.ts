@@ -34,7 +34,7 @@ export function readContent(contentDir: string): ReadContent {
   );
 }
 
-/** {@link readContent}, with texts that `load` reads, such as one with a cache. */
+/** {@link readContent}, with texts that `load` reads, for example with a cache. */
 export async function readContentWith(
   contentDir: string,
   load: (contentDir: string, files: readonly ListedText[]) => Promise<readonly LoadedFile[]>,

@@ -12,12 +12,12 @@ import type { ProjectAdded } from "./eleventy-added.ts";
 import { partThemeDirs, type SiteOptions } from "./options.ts";
 
 /**
- * Renders the text of a route. Every build and the Eleventy plugin render with it alone. `project` is what Eleventy knows of the project;
- * without it, a template that uses something of it can't be rendered.
+ * Renders the text of a route. Every build and the Eleventy plugin use only this function to render. `project` contains the additions of
+ * the project from Eleventy; without it, a template that uses them can't be rendered.
  */
 export type RenderPage = (route: Route, project?: ProjectAdded) => Text;
 
-/** Renders pages with the templates of a theme and what the project adds, and data files with their formats. */
+/** Renders pages with the templates of a theme and the additions of the project, and data files with their formats. */
 export function renderPageWith(themeDirs: readonly string[], extensions?: LoadedExtensions): RenderPage {
   const render = renderViewWith(themeDirs, extensions);
   return (route, project) => {
@@ -26,7 +26,10 @@ export function renderPageWith(themeDirs: readonly string[], extensions?: Loaded
   };
 }
 
-/** Renders views with the templates of a theme and what the project adds. Where it has no templates, nothing that it adds is asked for. */
+/**
+ * Renders views with the templates of a theme and the additions of the project. If the project has no templates, its additions are not
+ * read.
+ */
 export function renderViewWith(
   themeDirs: readonly string[],
   extensions: LoadedExtensions | undefined,
@@ -54,7 +57,10 @@ function flatten(text: string): string {
 
 const START = /^/;
 
-/** {@link renderPageWith} for a build. All builds of a process compile the templates of their theme once, as long as it stays the same. */
+/**
+ * {@link renderPageWith} for a build. All builds of a process compile the templates of their theme once, as long as the theme does not
+ * change.
+ */
 export function rendererOf(
   { themeDirs, extensions }: Pick<SiteOptions, "themeDirs" | "extensions">,
   { program }: Pick<Cache, "program">,

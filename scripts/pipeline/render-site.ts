@@ -22,7 +22,7 @@ export interface RenderJob {
   readonly cacheKey: string;
 }
 
-/** What rendering needs of a build. */
+/** The data that rendering needs of a build. */
 type RenderContext = BuildContext & { readonly renderCache: RenderCache };
 
 /** Fewer changed pages than this are finished in this thread: that takes less time than starting other threads. */
@@ -41,8 +41,8 @@ export async function renderSite(plan: SitePlan, outputDir: string, context: Ren
 }
 
 /**
- * Links the pages whose cache key is known, and renders the others in this thread. If they are many, other threads finish them at
- * the same time.
+ * Links the pages with a known cache key, and renders the others in this thread. If they are many, other threads finish them at the same
+ * time.
  */
 async function renderRoutes(
   plan: SitePlan,
@@ -74,7 +74,7 @@ async function renderRoutes(
   return { files, copied: project.copied };
 }
 
-/** Finds what is still to be found in the records of files, so that these do not stay in memory for it. */
+/** Computes all remaining values that depend on the records of files, so that the records do not stay in memory. */
 function letRecordsGo({ checked }: SitePlan): void {
   checked.marks();
   checked.writtenAddresses();
@@ -116,7 +116,7 @@ export async function renderPages(
   });
 }
 
-/** What the project's own Eleventy config and templates add to a site. */
+/** The pages and files that the project's own Eleventy config and templates add to a site. */
 interface ProjectFiles {
   readonly pages: readonly OutputFile[];
   /** Paths from the output folder. */
@@ -124,8 +124,8 @@ interface ProjectFiles {
 }
 
 /**
- * Writes the project's own pages and copied files. Its pages are finished like all others: they get their content hash, and are
- * checked and listed in the release. Every build renders them, because their dependencies are not known.
+ * Writes the project's own pages and copied files. Its pages are finished like all others: they get their content hash, and are checked and
+ * listed in the release. Every build renders them, because their dependencies are unknown.
  */
 export async function renderProjectFiles(
   eleventy: EleventyRenderer,
@@ -148,8 +148,8 @@ export function sourcesOf({ sourcesDigest, checked }: SitePlan): string {
 }
 
 /**
- * The cache keys of a plan, if a site is cached that differs from it in nothing but bodies: most routes have their cached key. That is
- * certain if the digest of that site's sources is the one that this plan would have with the former digests of the changed files.
+ * The cache keys of a plan, if a site is cached that differs only in bodies: most routes have their cached key. This is certain if the
+ * digest of that site's sources equals the digest that this plan would have with the former digests of the changed files.
  */
 export function cacheKeysAfter(site: CachedSite | undefined, plan: SitePlan): SitePlan["cacheKeyOf"] {
   const { fileHashes, formerHashes } = plan.checked;

@@ -6,8 +6,8 @@ import { partThemeDirs, type SiteOptions } from "./options.ts";
 import { type SiteReport, withDiagnostics } from "./site-report.ts";
 
 /**
- * The report on content that is not built. The program that lists all pages is imported only for a publication with published addresses,
- * and for a project whose extensions add pages; the one that compiles templates only for a project that has some.
+ * The report on content that is not built. The module that lists all pages is imported only for a publication with published addresses, and
+ * for a project whose extensions add pages; the module that compiles templates only for a project that has some.
  */
 export async function reportWithPages(
   loaded: LoadedContent,

@@ -6,13 +6,13 @@ import { loadFile } from "./load-file.ts";
 /** The fields of a publication on which the headers of its pages depend. */
 export type HeaderFields = Partial<Pick<PublicationFields, "subscribe" | "reuse" | "editor">>;
 
-/** What the headers of a publication's pages depend on: the same for a host and for a server on this machine. */
+/** The values that the headers of a publication's pages depend on: the same for a host and for a server on this machine. */
 export function siteHeadersOf({ subscribe, reuse = "allow" }: HeaderFields): SiteHeaders {
   const form = subscribe?.form === undefined ? undefined : new URL(subscribe.form).origin;
   return { ...defined({ form }), isReserved: reuse !== "allow" };
 }
 
-/** The fields of the publication in a content folder, as its own file has them now; none where that is missing. */
+/** The present fields of the publication file in a content folder; none if the file is missing. */
 export function readHeaderFields(contentDir: string): HeaderFields {
   const { record } = loadFile(contentDir, { path: { kind: "publication", file: "publication.yaml" } });
   return record?.kind === "publication" ? record.fields : {};

@@ -83,25 +83,25 @@ export type PageView = ViewOf<(typeof PAGES)[number]["kinds"][number]> | PageVie
 /** The view of any page or file. */
 export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
 
-/** A feature of those that Dateline has. */
+/** Any of Dateline's features. */
 export type AnyFeature = Feature<PageView, AnyView>;
 
-/** What a site is made with besides its content. */
+/** The inputs of a site besides its content. */
 export interface SiteParts {
-  /** Without them, it has those of Dateline. */
+  /** Without them, it has the features of Dateline. */
   readonly features?: readonly AnyFeature[] | undefined;
   readonly extensions?: LoadedExtensions | undefined;
 }
 
 /**
- * The routes of everything that is published: every page and edition, language by language, then what languages share. A site without
- * one of the features has no trace of it. Throws an `ExtensionError` for pages of extensions that can't be among them.
+ * The routes of everything that is published: every page and edition, language by language, then the routes that languages share. A feature
+ * that a site does not have adds nothing to it. Throws an `ExtensionError` for pages of extensions that can't be added.
  */
 export function siteRoutes(inputs: SiteInputs, parts: SiteParts = {}): readonly Route<AnyView>[] {
   return routesOfSites(inputs, sitesOf(inputs, parts), parts);
 }
 
-/** The same, of the sites that {@link sitesOf} gives of these inputs and parts. */
+/** The routes of the sites that {@link sitesOf} returns for these inputs and parts. */
 export function routesOfSites(
   inputs: SiteInputs,
   sites: readonly LocalizedSite[],
@@ -136,7 +136,7 @@ function pageRoutes(site: LocalizedSite, features: readonly AnyFeature[]): reado
   ]);
 }
 
-/** What the PDFs of a publication are printed from, language by language. */
+/** The inputs of the PDFs of a publication, language by language. */
 export function printedRoutes(inputs: SiteInputs): readonly Route<PdfView>[] {
   return sitesOf(inputs).flatMap(pdfRoutes);
 }

@@ -15,18 +15,18 @@ export interface ThemeOfProject {
   readonly ownDirs: readonly string[];
 }
 
-/** A file of a theme that takes the place of one of Dateline's. */
+/** A file of a theme that replaces a file of Dateline. */
 export interface ShadowingFile {
   /** Its name in both themes, such as `partials/cards.njk`. */
   readonly name: string;
-  /** What is known of the file it was copied from; undefined if it was not copied by {@link copyThemeFile}. */
+  /** The file that it was copied from; undefined if it was not copied by {@link copyThemeFile}. */
   readonly copied?: {
     /** The version of Dateline that it was copied from or last compared with. */
     readonly version: string;
     /** Dateline's file of that version. */
     readonly original: string;
   };
-  /** Dateline's file now; undefined if it has none of that name any more. */
+  /** Dateline's present file; undefined if it has no file of that name any more. */
   readonly ours?: string;
 }
 
@@ -63,7 +63,7 @@ function originalNoted(
   ];
 }
 
-/** The files of the theme that take the place of one of Dateline's, or did so when they were copied. */
+/** The files of the theme that replace a file of Dateline, or replaced one when they were copied. */
 export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
   const versions = readVersions(theme.dir);
   return listTheme([theme.dir]).flatMap((name): readonly ShadowingFile[] => {
@@ -75,7 +75,7 @@ export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
   });
 }
 
-/** Whether Dateline's file is not any more what a copy was made from. */
+/** Whether Dateline's file has changed since it was copied. */
 export function isBehind({ copied, ours }: ShadowingFile): boolean {
   return copied !== undefined && copied.original !== ours;
 }
@@ -97,9 +97,9 @@ export function checkCopies(theme: ThemeOfProject): readonly UnlocatedDiagnostic
 }
 
 /**
- * Joins a copy with Dateline's present file, by lines: what only one of them has changed since the original is as that one has it. Where
- * both have changed the same lines, or lines beside each other, both stand one below the other, between marks as git sets them. Returns
- * how many such places there are. A copy in which some are left stays as it is.
+ * Merges a copy with Dateline's present file, by lines: a change that only one of them has made since the original is kept. If both have
+ * changed the same or adjacent lines, both versions are written one below the other, between conflict markers as in git. Returns the number
+ * of conflicts. A copy with conflict markers is not changed.
  */
 export function mergeCopy(theme: ThemeOfProject, { name, copied, ours }: ShadowingFile): number {
   if (copied === undefined || ours === undefined) return 0;
@@ -115,7 +115,7 @@ export function mergeCopy(theme: ThemeOfProject, { name, copied, ours }: Shadowi
   return stretches.filter(({ kind }) => kind === "conflict").length;
 }
 
-/** What stands where both have changed the same lines, as git writes it with `merge.conflictStyle=diff3`. */
+/** The lines of a conflict, as git writes them with `merge.conflictStyle=diff3`. */
 function linesIn(
   stretch: Stretch<string>,
   names: Readonly<Record<"mine" | "base" | "theirs", string>>,
@@ -141,7 +141,7 @@ function textOfOurs({ ownDirs }: ThemeOfProject, name: string): string {
   return text;
 }
 
-/** Whether a file takes the place of nothing: only the texts that it names differ, or Dateline's is a slot, which is empty. */
+/** Whether a file replaces nothing: only its referenced texts differ, or Dateline's file is a slot, which is empty. */
 function addsToOurs(name: string): boolean {
   return name.startsWith("messages/") || name.startsWith("partials/slots/");
 }

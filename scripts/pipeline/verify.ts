@@ -12,18 +12,18 @@ import type { SitePlan } from "./plan-site.ts";
 /** A rendered site, the folders with its files, and the site before it. */
 export interface VerifyInput {
   readonly rendered: RenderedSite;
-  /** The folder of the site. After an edit, a second one has the files that have not changed. */
+  /** The folder of the site. After an edit, a second folder has the unchanged files. */
   readonly folders: readonly [string, ...string[]];
   /** The verified site that unchanged files are from. */
   readonly before?: VerifiedSite | undefined;
 }
 
-/** The data of the desk: forms, messages, and content as it is written. */
+/** The data of the desk: forms, messages, and content as written. */
 const EDITOR_DATA = /^admin\/.+\.json$/;
 
 /**
- * Checks the rendered files of a site. If few of them are new and no other file depends on what has changed in them, it checks only
- * the new ones, otherwise all files.
+ * Checks the rendered files of a site. If few of them are new and no other file depends on their changes, it checks only the new files,
+ * otherwise all files.
  */
 export function verifyOutput(
   { rendered, folders, before }: VerifyInput,
@@ -42,7 +42,7 @@ export function verifyOutput(
   return ofFew ?? checkOutput(metadataOfEach(files, others, folderOf), paths, options);
 }
 
-/** Makes the metadata of one file after the other, so that that of all files need not be in memory at once. */
+/** Makes the metadata of the files one by one, so that it need not all be in memory at once. */
 function* metadataOfEach(
   files: readonly OutputFile[],
   otherFiles: readonly string[],

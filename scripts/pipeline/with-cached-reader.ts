@@ -6,7 +6,7 @@ import { openPool } from "./workers/pool.ts";
 
 /**
  * Does work with a reader that has the cache of earlier runs and builds, and ends its threads afterwards. The reader is undefined if the
- * cache folder can't be used: then every file is read. What it has read is cached if the work calls `store`.
+ * cache folder can't be used: then every file is read. Its entries are cached if the work calls `store`.
  */
 export async function withCachedReader<Result>(
   options: SiteOptions,

@@ -2,8 +2,8 @@ import { filesOfConfig, refuseCodeInContent } from "./config-files.ts";
 import type { SiteOptions } from "./options.ts";
 
 /**
- * The options with the project's extensions and their theme folders, if it has a config for them. Throws an `ExtensionError` that names the
- * file and the line, if there is something wrong with it. What loads them is imported only for a project that has some.
+ * The options with the project's extensions and their theme folders, if it has a config for them. Throws an `ExtensionError` with the file
+ * and the line of a mistake in it. The loader of extensions is imported only for a project that has some.
  */
 export async function withExtensions<Options extends ProjectOptions>(options: Options): Promise<Options> {
   const { extensionConfig, contentDir } = options;
@@ -13,5 +13,5 @@ export async function withExtensions<Options extends ProjectOptions>(options: Op
   return { ...options, ...(await loadExtensions(extensionConfig, options)) };
 }
 
-/** What extensions are loaded with. */
+/** The options that extensions are loaded with. */
 type ProjectOptions = Pick<SiteOptions, "contentDir" | "themeDirs" | "cacheDir" | "extensionConfig" | "extensions">;

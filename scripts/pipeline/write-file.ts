@@ -13,8 +13,8 @@ export function writeOutput(dir: string, file: string, content: Uint8Array | str
 }
 
 /**
- * Writes `release.json`, which lists the files, into the folder of a site. The folder may be served:
- * whoever reads the file gets the old one or the new one, complete.
+ * Writes `release.json`, which lists the files, into the folder of a site. The folder may be served: readers of the file get the old or the
+ * new version, complete.
  */
 export function writeRelease(dir: string, files: Tree, facts: ReleaseFacts): Release {
   const release = releaseOf(files, facts);

@@ -6,20 +6,23 @@ import { writeWhole } from "../../files/write-whole.ts";
 import type { Owner } from "../../release/output-dir.ts";
 import { refuseTracked } from "./cache-dirs.ts";
 
-/** From what the site in an output folder was built. It stays on this machine: a site says nothing of the files that it was built from. */
+/**
+ * The state of the sources from which the site in an output folder was built. It stays on this machine: a site contains no information
+ * about its source files.
+ */
 export interface BuiltFrom {
   /** The id of the release. */
   readonly release: string;
   /** The real path of the content folder. */
   readonly contentDir: string;
-  /** The digest of what was public of it, as `publicDigest` gives it. */
+  /** The digest of their public part, as `publicDigest` computes it. */
   readonly digest: string;
 }
 
 /** A folder of the cache. */
 const FOLDER = "built";
 
-/** Notes from what the site in an output folder was built. */
+/** Records the sources from which the site in an output folder was built. */
 export function noteBuiltFrom(cacheDir: string, outputDir: string, built: BuiltFrom): void {
   const text = JSON.stringify(built);
   makeRoot(cacheDir);
@@ -28,8 +31,8 @@ export function noteBuiltFrom(cacheDir: string, outputDir: string, built: BuiltF
 }
 
 /**
- * From what the site in an output folder was built last, if it was on this machine. Throws a `MessageError` if git carries a file of the
- * cache.
+ * The recorded sources of the last build of the site in an output folder, if it was on this machine. Throws a `MessageError` if git tracks
+ * a file of the cache.
  */
 export function findBuiltFrom(cacheDir: string, outputDir: string, owner: Pick<Owner, "env">): BuiltFrom | undefined {
   refuseTracked(cacheDir, owner);

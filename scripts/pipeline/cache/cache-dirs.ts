@@ -31,15 +31,15 @@ export interface Cache extends ContentCache {
   readonly program: string;
   /** Rendered files of one output. */
   readonly renderedDir: string;
-  /** The folder of the site before the current one. The next build reuses the files in it that have not changed. */
+  /** The folder of the site before the current one. The next build reuses its unchanged files. */
   readonly recycledDir: string;
-  /** Encoded pictures of all versions of the program: their names are digests of what they are made from. */
+  /** Encoded pictures of all versions of the program: their names are digests of their inputs. */
   readonly images: ImageCache;
   readonly posters: PosterCache;
-  /** Printed PDFs of all versions of the program: their names are digests of what they are printed from. */
+  /** Printed PDFs of all versions of the program: their names are digests of their inputs. */
   readonly pdfsDir: string;
   readonly scripts: ScriptCache;
-  /** Minified stylesheets: their names are digests of what they are made from. */
+  /** Minified stylesheets: their names are digests of their inputs. */
   readonly styles: FileCache;
 }
 
@@ -50,7 +50,7 @@ const FOLDER_PATH = "folder-path";
 const HOUR = 3_600_000;
 
 /**
- * Opens the cache of a build. Removes the caches of other versions of the program, and those of folders that no longer exist.
+ * Opens the cache of a build. Removes the caches of other versions of the program, and the caches of folders that do not exist any more.
  */
 export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
   const { contentDir, outputDir, cacheDir, themeDirs } = options;
@@ -95,8 +95,8 @@ export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDi
 }
 
 /**
- * Throws a {@link MessageError} if git carries a file of the cache, or can't tell: somebody else may have made it, and a cache is believed.
- * One that a service keeps between runs is not in git.
+ * Throws a {@link MessageError} if git tracks a file of the cache, or can't tell: somebody else may have written the file, and a cache is
+ * trusted. A cache that a CI service keeps between runs is not in git.
  */
 export function refuseTracked(cacheDir: string, { env }: Pick<Owner, "env">): void {
   if (!existsSync(cacheDir)) return;
@@ -137,8 +137,8 @@ function openFolderCache(dir: string, folder: string): string {
 }
 
 /**
- * Removes the caches of other versions of the program, or of other themes. One that was used within the last hour stays, because a
- * running build may be writing into it. The current time is that of `current`, a cache that was opened just now.
+ * Removes the caches of other versions of the program, or of other themes. A cache that was used within the last hour stays, because a
+ * running build may be writing into it. The current time is the modification time of `current`, a cache that was opened just before.
  */
 function removeOtherVersions(cacheDir: string, program: string, current: string): void {
   const now = lastUse(current);
@@ -151,8 +151,8 @@ function removeOtherVersions(cacheDir: string, program: string, current: string)
 }
 
 /**
- * Removes the caches of folders that no longer exist. A cache that was used within the last hour stays, because a running build
- * may be about to create its output folder. The current time is that of `current`, a cache that was opened just now.
+ * Removes the caches of folders that do not exist any more. A cache that was used within the last hour stays, because a running build may
+ * be about to create its output folder. The current time is the modification time of `current`, a cache that was opened just before.
  */
 function removeCachesOfLostFolders(dir: string, current: string): void {
   const now = lastUse(current);
@@ -164,7 +164,7 @@ function removeCachesOfLostFolders(dir: string, current: string): void {
   }
 }
 
-/** Writes what a file has already, so that it gets the current time by the clock of the file system. */
+/** Writes the text that a file already has, so that it gets the current time by the clock of the file system. */
 function writeAgain(file: string, text: string): void {
   writeFileSync(file, text, { flag: "r+" });
 }

@@ -3,9 +3,7 @@ import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 import { writeAll } from "../../files/write-whole.ts";
 
-/*
- * A file in two parts, each with a checksum, so that the second can be read later than the first, or not at all.
- */
+/* A file in two parts, each with a checksum, so that the second part can be read later than the first, or not at all. */
 
 /**
  * The first 16 bytes of a file: checksum (CRC-32) and length in bytes of the first part, then of the second, as four unsigned
@@ -67,7 +65,7 @@ export function writeParts(file: string, first: Buffer, second: Iterable<Buffer>
   }
 }
 
-/** Writes the parts after an empty header, and then the header, which has the checksum of what was written before. */
+/** Writes the parts after an empty header, and then the header with the checksum of the bytes written before. */
 function writeInto(descriptor: number, first: Buffer, second: Iterable<Buffer>): void {
   writeAll(descriptor, Buffer.alloc(HEADER_BYTES));
   writeAll(descriptor, first);
@@ -100,7 +98,7 @@ function open(file: string): number | undefined {
   }
 }
 
-/** Reads `length` bytes; those after the end of the file are zeros. */
+/** Reads `length` bytes; bytes after the end of the file are zeros. */
 function readAt(descriptor: number, position: number, length: number): Buffer {
   const bytes = Buffer.alloc(length);
   readSync(descriptor, bytes, 0, length, position);

@@ -12,7 +12,7 @@ import { findPart, type Header, hasHeader, writeParts } from "./cache-file-io.ts
 /** A cached entry. */
 export interface Entry {
   readonly index: string;
-  /** Undefined if it can no longer be read. */
+  /** Undefined if it can't be read any more. */
   readonly body: () => string | undefined;
   /** Set for an entry that was read from a file: it need not be written to that file again. */
   readonly location?: CacheLocation | undefined;
@@ -39,8 +39,8 @@ export interface CacheFile {
 }
 
 /**
- * Reads a cache file. One that is missing, truncated or damaged counts as empty. A delta that is damaged, or that belongs to
- * another file, is ignored.
+ * Reads a cache file. A missing, truncated or damaged file counts as empty. A delta that is damaged, or that belongs to another file, is
+ * ignored.
  */
 export function readCacheFile(file: string): CacheFile {
   const whole = readEntries(file);
@@ -104,7 +104,7 @@ function findBase(file: string, entries: ReadonlyMap<string, Entry>): Base | und
 
 interface SizedEntry extends Pick<Entry, "index" | "body"> {
   readonly key: string;
-  /** Of its body, in bytes. */
+  /** Size of its body, in bytes. */
   readonly size: number;
 }
 
@@ -116,11 +116,11 @@ function withSizes(entries: readonly Keyed[]): readonly SizedEntry[] {
   });
 }
 
-/** What a delta file holds beside its entries. */
+/** The content of a delta file besides its entries. */
 interface Delta {
   /** The header of the file that it belongs to. */
   readonly baseHeader: Uint8Array;
-  /** All entries, in order: their numbers in the file, or -1, -2, … for those in the delta. */
+  /** All entries, in order: their numbers in the file, or -1, -2, … for entries in the delta. */
   readonly order: Int32Array;
 }
 
@@ -147,8 +147,8 @@ function writeEntries(
 const PIECE_BYTES = 1_000_000;
 
 /**
- * Encodes bodies as UTF-8 in pieces, all in the same memory: a piece must be used before the next one is asked for. The texts of a large
- * site take hundreds of megabytes, and V8 is slow to free buffers of its own for each.
+ * Encodes bodies as UTF-8 in pieces, all in the same memory: a piece must be used before the next piece is requested. The texts of a large
+ * site take hundreds of megabytes, and V8 is slow to free a separate buffer for each.
  */
 function* encodePieces(entries: readonly SizedEntry[]): Iterable<Buffer> {
   const memory = Buffer.allocUnsafeSlow(PIECE_BYTES);

@@ -14,9 +14,9 @@ import type { HashesByFile } from "../changed-bodies.ts";
 import type { FileHashes } from "../load-file.ts";
 
 /*
- * The cache key of a route: one digest of its dependencies and the program. Two routes with the same key give the same bytes, so
- * a page whose key is known is not rendered again. The key is made from digests of files, not from views: computing every view
- * just to hash it takes longer than rendering.
+ * The cache key of a route: one digest of its dependencies and the program. Two routes with the same key give the same bytes, so a page
+ * with a known key is not rendered again. The key is computed from digests of files, not from views: computing every view just to hash it
+ * takes longer than rendering.
  */
 
 /** Functions that give the cache keys of a site, in hexadecimal digits. */
@@ -27,10 +27,10 @@ export interface CacheKeys {
   readonly sourcesDigest: (fileHashes: HashesByFile) => string;
 }
 
-/** What the cache keys of a site are made from. */
+/** The inputs of the cache keys of a site. */
 interface KeyedSite {
   readonly inputs: SiteInputs;
-  /** The site in each of its languages: what its pages share there. */
+  /** The site in each of its languages: the data that its pages in that language share. */
   readonly sites: readonly Pick<LocalizedSite, "chrome" | "features">[];
   /** The digest of code, theme and packages. */
   readonly program: string;
@@ -65,9 +65,9 @@ export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): Ca
       isClosed = false,
     } = item;
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
-    // What an item names may wait for its moment, so its own file does not say everything.
+    /* A country or event of an item may be under embargo, so the digest of the item's file is not enough. */
     const named = [...countries, ...events.map(({ key }) => key)].join();
-    // A review lapses when a body changes, of which lists say nothing else.
+    /* A review lapses when a body changes; lists depend on nothing else in a body. */
     const work = [...texts.values()].map(({ authorship }) => machineWorkOf(authorship) ?? "").join();
     const known = `${bulletin.day} ${named} ${expired} ${isClosed ? "closed " : ""}${work} ${fields.join()}`;
     const files = [...(shown === undefined ? [] : [shown.file]), ...mediaFiles];
@@ -96,7 +96,7 @@ export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): Ca
   });
 
   const today = dayOf(inputs.asOf);
-  // What is over is shown otherwise, on this day and on every later one.
+  /* A past event is displayed differently, on this day and on every later day. */
   const eventOf = memoize((event: EventRecord): string =>
     [JSON.stringify(event), isOver(event, today), ...filesOfFacts(event.custom).map(picture)].join("\n"),
   );
@@ -132,7 +132,7 @@ export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): Ca
   return { cacheKeyOf, sourcesDigest };
 }
 
-/** The bulletins that are published as a PDF, too, in each language. */
+/** The bulletins that are also published as a PDF, in each language. */
 function withPdf({ publication: { bulletins, languages }, hasPdf }: SiteInputs): readonly string[] {
   if (hasPdf === undefined) return [];
   return languages.flatMap((language) =>
@@ -141,8 +141,8 @@ function withPdf({ publication: { bulletins, languages }, hasPdf }: SiteInputs):
 }
 
 /**
- * What every page may depend on, as one text. It has the page chrome itself, because what is in its menu and colophon follows from all
- * content: the first event brings a section. It has the countries of each language because every page links to their pages.
+ * Everything that any page may depend on, as one text. It contains the page chrome itself, because the menu and the colophon depend on all
+ * content: the first event adds a section. It contains the countries of each language because every page links to their pages.
  */
 function describeShared(inputs: SiteInputs, sites: KeyedSite["sites"]): string {
   const { publication, base, messagesByLanguage, assets, media, downloads } = inputs;

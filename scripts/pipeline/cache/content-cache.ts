@@ -66,7 +66,7 @@ export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | 
   return { index: formatIndex({ words: String(words), json, ...known }), body: JSON.stringify(parts) };
 }
 
-/** The entry of a file that must be read again by the next build, such as one that could not be read. */
+/** The entry of a file that the next build must read again, such as a file that could not be read. */
 function uncacheableEntry(loaded: LoadedFile): PlainEntry {
   return {
     index: formatIndex({ stamp: "", bytes: "", fields: "", words: "", json: JSON.stringify(loaded) }),
@@ -94,15 +94,15 @@ export function hashesOf({ index }: Entry): FileHashes {
 
 const READ = Symbol("read");
 
-/** A body of the cache, with what reads the JSON of its parts. */
+/** A body of the cache, with a function that reads the JSON of its parts. */
 interface CachedBody {
   words?: number;
   [READ]?: () => string;
 }
 
 /**
- * Adds its words and parts to a body that was just parsed. All bodies share one getter: V8 makes objects that have one each in twice the
- * time, and Node 24 keeps them as hash tables.
+ * Adds its words and parts to a body that was just parsed. All bodies share one getter: objects with a getter each take V8 twice the time,
+ * and Node 24 keeps them as hash tables.
  */
 function addBody(body: Omit<Body, "parts" | "words"> & CachedBody, words: number, read: () => string): void {
   body.words = words;

@@ -21,7 +21,7 @@ export type DownloadLoader = (contentDir: string, files: readonly ListedFile[]) 
 export const loadDownloads: DownloadLoader = (contentDir, files) =>
   files.map((listed) => loadDownload(contentDir, listed));
 
-/** Caches the digests of documents and recordings: one whose size and times have not changed is not opened. */
+/** Caches the digests of documents and recordings: a file with unchanged size and times is not opened. */
 export function cachingDownloads({
   downloadsCacheFile,
   temporarySuffix,

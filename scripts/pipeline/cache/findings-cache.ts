@@ -8,17 +8,17 @@ import type { ContentCache } from "./cache-dirs.ts";
 import { type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
 
 /*
- * What rules have found in the facts of all files, which most edits of a text leave as they are. The cache has one entry, whose key is the
+ * The findings of rules in the facts of all files, which most edits of a text leave unchanged. The cache has one entry, whose key is the
  * digest of those facts.
  */
 
-/** Remembers findings, and writes them to the cache when it is told. */
+/** Remembers findings, and writes them to the cache on request. */
 interface FindingsCache {
   readonly remember: NonNullable<ContentReader["rememberFindings"]>;
   readonly store: () => void;
 }
 
-/** Opens the findings of a content folder. They are read when they are first asked for. */
+/** Opens the findings of a content folder. They are read at the first access. */
 export function cachingFindings({
   findingsCacheFile,
   temporarySuffix,

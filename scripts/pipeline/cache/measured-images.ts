@@ -8,7 +8,7 @@ import type { ContentCache } from "./cache-dirs.ts";
 import { type CacheFile, type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { mayHaveChanged } from "./content-cache.ts";
 
-/** A measured image, or the diagnostics of a file that is not a valid image. */
+/** A measured image, or the diagnostics of an invalid image file. */
 export interface LoadedImage {
   readonly image?: MeasuredImage;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
@@ -22,8 +22,8 @@ export const loadImages: ImageLoader = (contentDir, files) =>
   forEachImage(files, (listed) => loadImage(contentDir, listed));
 
 /**
- * Caches the measures of images. An image whose size and times have not changed is not opened; one with the same bytes as before is
- * not decoded.
+ * Caches the measures of images. An image with unchanged size and times is not opened; an image with the same bytes as before is not
+ * decoded.
  */
 export function cachingImages({
   imagesCacheFile,

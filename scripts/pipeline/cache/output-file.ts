@@ -1,7 +1,7 @@
 import type { FileMetadata, LeftoverMark } from "../../check-output/page-metadata.ts";
 import type { TreeFile } from "../../release/file-tree.ts";
 
-/** A written file of a site, with what output checks and the release need to know of it. */
+/** A written file of a site, with the data that output checks and the release need. */
 export interface OutputFile {
   /** Path from the output folder. */
   readonly file: string;

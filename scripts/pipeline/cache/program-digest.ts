@@ -8,8 +8,8 @@ import { codeFolders, isRepository, packageRoot, sourcesDigest } from "../packag
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme, the
- * project's Eleventy config with what it imports, and its extensions, as they are loaded or else as their files are. Each digest has a cache of its own, so
- * that no version uses files that another one rendered.
+ * project's Eleventy config with its imports, and its extensions, as they are loaded or else as their files are. Each digest has its own
+ * cache, so that no version uses files that another version rendered.
  */
 export function programDigest({ themeDirs, configFile, extensionConfig, extensions }: ProgramOptions): string {
   const root = packageRoot();
@@ -21,15 +21,15 @@ export function programDigest({ themeDirs, configFile, extensionConfig, extensio
 
 type ProgramOptions = Pick<SiteOptions, "themeDirs" | "configFile" | "extensionConfig" | "extensions">;
 
-/** A digest of a config, of what it imports from the project, and of the versions of packages there. */
+/** A digest of a config, of its imports from the project, and of the versions of packages there. */
 export function digestOfConfig(configFile: string): string {
   const root = packageRoot();
   return digestOfFiles(digestedFilesOf(configFile).map((file) => named(file, root)));
 }
 
 /**
- * The digest of the code and its packages, computed once: a process keeps what it has loaded. That of the sources of a compiled program
- * covers the lock file, whose versions are installed before it runs.
+ * The digest of the code and its packages, computed once: a process keeps the code that it has loaded. The digest of the sources of a
+ * compiled program includes the lock file, whose versions are installed before it runs.
  */
 const codeDigest = memoize((root: string): string => {
   const code =
@@ -55,8 +55,8 @@ function digestOfFiles(files: readonly NamedFile[]): string {
 }
 
 /**
- * The names and versions of the packages that Dateline depends on, as they are installed. In the package the code contains those that
- * are compiled into it. The repository has them in `node_modules`, among the packages for development.
+ * The names and installed versions of the packages that Dateline depends on. In the published package, the code contains the bundled ones.
+ * In the repository they are in `node_modules`, among the development dependencies.
  */
 function dependencyVersions(root: string): readonly string[] {
   const { dependencies, devDependencies } = readPackage(join(root, "package.json"));
@@ -81,7 +81,7 @@ function readPackage(file: string): PackageFile {
   return JSON.parse(readFileSync(file, "utf8"));
 }
 
-/** The files of a folder, sorted. Their names are joined as text: every command asks for those of all themes. */
+/** The files of a folder, sorted. Their names are concatenated as text: every command lists the files of all themes. */
 function filesUnder(folder: string, root: string): readonly NamedFile[] {
   const from = relative(root, folder);
   return pathsUnder(folder, new Set())
@@ -89,7 +89,7 @@ function filesUnder(folder: string, root: string): readonly NamedFile[] {
     .map((file) => ({ name: `${from}${file.slice(folder.length)}`, file }));
 }
 
-/** Also what symbolic links lead to, as templates are found: of links to one folder, the first. */
+/** Also follows symbolic links, as the template loader does; if several links lead to one folder, the first counts. */
 function pathsUnder(folder: string, linked: Set<string>): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     const file = `${entry.parentPath}${sep}${entry.name}`;

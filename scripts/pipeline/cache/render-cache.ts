@@ -26,8 +26,8 @@ import {
 } from "./rendered-files.ts";
 
 /*
- * Rendered files that are kept for the next build. A page whose cache key has not changed is not rendered again: its file is linked
- * from the cache into the new site. The cache also has the page metadata and the release entry of each file.
+ * Rendered files that are kept for the next build. A page with an unchanged cache key is not rendered again: its file is linked from the
+ * cache into the new site. The cache also has the page metadata and the release entry of each file.
  */
 
 /** The rendered files of an earlier build. */

@@ -13,8 +13,8 @@ export function cachedFile(dir: string, cacheKey: string): string {
 }
 
 /**
- * The size, time and inode of a file. A page that somebody edits in the site changes in the cache too, because both names are
- * links to one file; then its stamp changes. As long as the cached file exists, no other file has its inode.
+ * The size, time and inode of a file. If somebody edits a page in the site, the cached file changes too, because both names are links to
+ * one file; then its stamp changes. As long as the cached file exists, no other file has its inode.
  */
 export function stampOf(file: string): string | undefined {
   const stats = lstatSync(file, { throwIfNoEntry: false });
@@ -26,7 +26,7 @@ export function hasSameTime(stamp: string | undefined, expected: string): stamp 
   return stamp?.startsWith(expected.slice(0, expected.lastIndexOf(" ") + 1)) === true;
 }
 
-/** Whether the bytes of a file are those of its manifest entry. A copied file may have other times. */
+/** Whether the bytes of a file match its manifest entry. A copied file may have other times. */
 export function hasContentOf(file: string, manifestEntry: string): boolean {
   const { sha256 }: TreeFile = JSON.parse(manifestEntry);
   return digestOf(readFileSync(file)) === sha256;
@@ -62,7 +62,7 @@ export function storeRenderedFile(dir: string, outputDir: string, { file, cacheK
   return linkAgain(join(outputDir, file), cached) ? stampOf(cached) : undefined;
 }
 
-/** Removes cached files that `known` does not list: those of builds that were killed or whose site had errors. */
+/** Removes cached files that `known` does not list: files of builds that were killed or whose site had errors. */
 export function removeUnknownFiles(dir: string, known: ReadonlyMap<string, unknown>): void {
   const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   for (const { name: folder } of folders) {

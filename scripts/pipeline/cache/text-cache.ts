@@ -22,13 +22,13 @@ export const FILES_PER_BATCH = 25;
 
 /** Reads content with the help of a cache. One reader serves one content folder. */
 export interface CachedReader extends Omit<ContentReader, "list"> {
-  /** Writes to the cache what was read since the last call. */
+  /** Writes the entries read since the last call to the cache. */
   readonly store: () => void;
 }
 
 /**
- * Opens a reader that parses only files that have changed, on all cores. A file with the size and times of the cached one counts
- * as unchanged; one that differs in these is compared by its bytes.
+ * Opens a reader that parses only files that have changed, on all cores. A file with the size and times of the cached file counts as
+ * unchanged; otherwise its bytes are compared.
  */
 export function openCachedReader(cache: ContentCache, pool: Pool, onProgress: OnProgress = () => {}): CachedReader {
   const { contentCacheFile, temporarySuffix } = cache;

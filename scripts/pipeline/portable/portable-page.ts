@@ -12,8 +12,8 @@ export interface SiteOnDisk {
 }
 
 /**
- * A page as it can be opened from a disk: its links lead to files, relative to its own. What is not among them is linked where the site is
- * published. A page from a disk may fetch nothing, so the data that its script would load stand in it. Pure but for `textOf`.
+ * A page that can be opened from a disk: its links are relative to its own file. Targets that the copy lacks are linked on the published
+ * site. A page opened from a disk may fetch nothing, so the data that its script would load is embedded. Pure except for `textOf`.
  */
 export function portablePage(site: SiteOnDisk, file: string, html: string): string {
   const data = new Set<string>();
@@ -45,7 +45,7 @@ function withRelativeUrls(site: SiteOnDisk, file: string, name: string, attribut
   );
 }
 
-/** `<link>` and `<meta>` with a whole URL say where something is published. */
+/** `<link>` and `<meta>` with an absolute URL declare where something is published. */
 function isStatement(name: string): boolean {
   return name === "link" || name === "meta";
 }
@@ -58,7 +58,7 @@ function eachCandidate(srcset: string, change: (url: string) => string): string 
     .join(", ");
 }
 
-/** The URL that leads from a file to the same place; that of the published site for what is no file. */
+/** The URL from a file to the same target; the URL of the published site if the target is not a file. */
 function relativeUrl({ base, files }: Pick<SiteOnDisk, "base" | "files">, from: string, url: string): string {
   const target = targetOf(base, from, url);
   if (target.kind !== "internal" || url.startsWith("#")) return url;
@@ -68,7 +68,7 @@ function relativeUrl({ base, files }: Pick<SiteOnDisk, "base" | "files">, from: 
   return steps.map(encodeURIComponent).join("/") + search + hash;
 }
 
-/** The addresses of the data that an element names in its settings for a script. */
+/** The addresses of the data in an element's settings for a script. */
 function dataOf({ "data-settings": settings = "" }: TagAttributes): readonly string[] {
   return Array.from(settings.matchAll(/"([^"]+\.json)"/g), ([, address = ""]) => address);
 }

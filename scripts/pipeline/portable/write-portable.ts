@@ -13,7 +13,7 @@ export interface BuiltSite {
 }
 
 /**
- * Writes a copy of a site whose pages can be opened from a disk, in place of what an earlier build has left in the folder. The copy has no
+ * Writes a copy of a site whose pages can be opened from a disk, and replaces the copy of an earlier build in the folder. The copy has no
  * `release.json`, so it can't be published by mistake. Throws an `OccupiedError` if files that no build has written are in its place.
  */
 export function writePortable({ dir, base, files }: BuiltSite, outputDir: string, owner: Owner): void {

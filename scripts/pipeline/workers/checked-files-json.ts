@@ -5,7 +5,7 @@ import type { CheckedFile } from "../../schema/check-bytes.ts";
 import type { ContentRecord } from "../../schema/record.ts";
 import { type LoadedFile, loadFile } from "../load-file.ts";
 
-/** What a check does not ask for. */
+/** The parts of a body that checks do not read. */
 type ReadLater = "parts" | "words";
 
 /** Checked files as JSON. Threads pass it on because copying a text takes less time than copying objects. */
@@ -21,7 +21,9 @@ function asChecked(record: ContentRecord): unknown {
   return { ...record, body };
 }
 
-/** Parses what {@link formatCheckedFiles} gives. The HTML of a body is made when it is first needed, and its words are counted then. */
+/**
+ * Parses the output of {@link formatCheckedFiles}. The HTML of a body is rendered when it is first needed, and its words are counted then.
+ */
 export function parseCheckedFiles(contentDir: string, json: string): readonly LoadedFile[] {
   const files: readonly CheckedFile[] = JSON.parse(json);
   return files.map(({ record, diagnostics }) =>
@@ -29,7 +31,7 @@ export function parseCheckedFiles(contentDir: string, json: string): readonly Lo
   );
 }
 
-/** The getters and the body stand first, so that V8 gives all these objects one hidden class. */
+/** The getters and the body come first, so that V8 gives all these objects one hidden class. */
 function withBodyLater(contentDir: string, record: ContentRecord): ContentRecord {
   if (!("body" in record)) return record;
   const body = {

@@ -5,10 +5,10 @@ import type { PlainOutputFile } from "../cache/output-file.ts";
 import type { StartThreads } from "./parallel-map.ts";
 import type { FinishTask, LoadTask } from "./worker.ts";
 
-/** The threads of a build: one for each core but the one that the main thread uses. */
+/** The threads of a build: one for each core except the core of the main thread. */
 export interface Pool {
   readonly load: (task: Omit<LoadTask, "counter">) => StartThreads<readonly PlainEntry[]>;
-  /** Returns undefined if all threads have enough tasks for now. */
+  /** Returns undefined if all threads have enough tasks. */
   readonly finish: (task: FinishTask) => Promise<readonly PlainOutputFile[]> | undefined;
   readonly close: () => Promise<void>;
 }
@@ -44,7 +44,7 @@ interface Threads {
   readonly runOnEach: <Result>(task: object, name: string) => readonly Promise<Result>[];
 }
 
-/** Opens the threads of `validate`. Only this file names the workers, because it is always in their folder, compiled or not. */
+/** Opens the threads of `validate`. Only this file refers to the workers, because it is always in their folder, compiled or not. */
 export function openCheckThreads(): Threads {
   return openThreads(new URL("./check-worker.mjs", import.meta.url));
 }

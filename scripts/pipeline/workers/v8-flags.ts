@@ -2,16 +2,16 @@ import { setFlagsFromString } from "node:v8";
 import type { OnProgress } from "../build-progress.ts";
 
 /*
- * V8 is tuned for short scripts and for servers that run for hours. A build is neither, so it sets other flags. They apply to all
- * threads from then on. They save a sixth of the CPU time of a hundred files, and a quarter of that of five hundred. Only commands set
- * them, whose process is their own: the process that loads the library or the Eleventy plugin is another's.
+ * V8 is tuned for short scripts and for servers that run for hours. A build is neither, so it sets other flags. They apply to all threads
+ * from then on. They save a sixth of the CPU time for a hundred files, and a quarter for five hundred. Only commands set them, because they
+ * own their process: a process that loads the library or the Eleventy plugin belongs to another program.
  */
 
 /**
- * Sets flags for a build of this process: V8 compiles functions to baseline code at the first call, inlines less, and lets the heap grow
- * to three times the live objects instead of five. The young generation is collected when it is full: V8 would do that at four fifths
- * whenever the event loop goes round, which a build often lets it do. Returns what the build has to tell its progress, which sets a flag
- * more once the number of texts or of pages is known; `onProgress` is told all of it.
+ * Sets flags for a build of this process: V8 compiles functions to baseline code at the first call, inlines less, and lets the heap grow to
+ * three times the live objects instead of five. The young generation is collected when it is full: V8 would collect it at four fifths on
+ * each turn of the event loop, and a build has many. Returns the progress callback of the build, which sets one more flag once the number
+ * of texts or of pages is known; it passes everything to `onProgress`.
  */
 export function tuneForBuild(onProgress: OnProgress = () => {}): OnProgress {
   setFlagsFromString("--always-sparkplug");
@@ -27,9 +27,9 @@ export function tuneForBuild(onProgress: OnProgress = () => {}): OnProgress {
 }
 
 /**
- * Sets flags for a check of this process, which renders nothing: V8 spends less on optimising code that runs for a second or a few. From
- * Node 22 on, Maglev has compiled that code before Turbofan does. They save a seventh of the CPU time of some hundred files on Node 20, and
- * a tenth of that of ten thousand on Node 24.
+ * Sets flags for a check of this process, which renders nothing: V8 spends less on optimising code that runs for a few seconds. From Node
+ * 22 on, Maglev has compiled that code before Turbofan does. They save a seventh of the CPU time for some hundred files on Node 20, and a
+ * tenth for ten thousand on Node 24.
  */
 export function tuneForChecking(): void {
   if (BUDGETS_INTERRUPTS) {
@@ -53,9 +53,9 @@ const MANY_TEXTS = 5000;
 const MOST_TEXTS = 20_000;
 
 /**
- * Sets a flag for a build that ends with its task, once the number of texts to be read is known. Where they are few, such as after an edit,
- * nothing runs for long enough to be worth V8's last compiler: that saves a tenth of the CPU time where ten thousand texts are cached.
- * Many pages get it after all. Before Node 22, V8 has no other compiler that optimises.
+ * Sets a flag for a build that ends with its task, once the number of texts to be read is known. If they are few, such as after an edit,
+ * nothing runs long enough to be worth V8's last compiler: without it, a build with ten thousand cached texts takes a tenth less CPU time.
+ * If there are many pages, the compiler is used after all. Before Node 22, V8 has no other compiler that optimises.
  */
 export function tuneForFewTexts(onProgress: OnProgress = () => {}): OnProgress {
   return (phase, amount) => {
@@ -71,8 +71,8 @@ const FEW_TEXTS = 100;
 const FEW_PAGES = 200;
 
 /**
- * Sets a flag for a process that reads much and keeps little of it: V8 leaves the young generation of the heap as small as it is. For a
- * million lines of logs that saves a sixth of the memory, and costs no time.
+ * Sets a flag for a process that reads much and keeps little of it: V8 does not enlarge the young generation of the heap. For a million
+ * lines of logs this saves a sixth of the memory, and costs no time.
  */
 export function tuneForReading(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
@@ -88,9 +88,9 @@ function tuneOtherThreads(): void {
 }
 
 /**
- * Sets flags for a build that reads this number of texts or renders this number of pages. If they are many, the heap grows to one and a
- * half times the live objects only: these alone take a gigabyte, and the few collections more take little of the build's time. V8 decides
- * at the end of a collection when the next one begins, so this would come too late once the texts are read.
+ * Sets flags for a build that reads this number of texts or renders this number of pages. If they are many, the heap grows only to one and
+ * a half times the live objects: these alone take a gigabyte, and the additional collections take little of the build's time. V8 decides at
+ * the end of a collection when the next one begins, so setting them after the texts are read would be too late.
  */
 function tuneForMany(count: number): void {
   if (count > MANY) setFlagsFromString("--heap-growing-percent=50");

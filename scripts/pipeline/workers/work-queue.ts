@@ -1,6 +1,6 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 
-/** Starts a task in another thread; returns undefined if all of them have enough tasks for now. */
+/** Starts a task in another thread; returns undefined if all threads have enough tasks. */
 export type TryDispatch<Task, Result> = (task: Task) => Promise<Result> | undefined;
 
 /** A queue of tasks that this thread and others process while more are added. */
@@ -12,9 +12,8 @@ export interface WorkQueue<Task, Result> {
 }
 
 /**
- * Opens a queue. Other threads get the first waiting tasks as soon as they are free. This thread, which adds the tasks, processes
- * the last one itself if more than `maxWaiting` are waiting, or if no more will be added. So no thread waits longer for another
- * than one task takes.
+ * Opens a queue. Other threads get the first waiting tasks as soon as they are free. This thread, which adds the tasks, processes the last
+ * one itself if more than `maxWaiting` are waiting, or if no more will be added. So no thread waits for another longer than one task takes.
  */
 export function openWorkQueue<Task, Result>(
   tryDispatch: TryDispatch<Task, Result>,
