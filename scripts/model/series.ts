@@ -35,7 +35,7 @@ export function bulletinRuns(content: Content): readonly BulletinRun[] {
   for (const bulletin of bulletinsInOrder(content)) {
     const { period } = bulletin.path;
     const run = all.length === 0 ? partsOfPeriod(period).kind : seriesOf(all, period);
-    if (run === undefined) continue; /* This error is reported elsewhere. */
+    if (run === undefined) continue; // This error is reported elsewhere.
     const bulletins = runs.get(run);
     if (bulletins === undefined) runs.set(run, [bulletin]);
     else bulletins.push(bulletin);

@@ -304,10 +304,8 @@ class NewsMember {
     this.filePathStem = page.filePathStem;
     this.page = page;
     this.data = new NewsData(facts, page);
-    /*
-     * On the object and not on the class: Liquid reads only own properties. Most templates show no text, so it is computed at the first
-     * access.
-     */
+    // On the object and not on the class: Liquid reads only own properties. Most templates show no text, so it is computed at the first
+    // access.
     const content = { get: once(facts.content), enumerable: true };
     Object.defineProperties(this, { content, templateContent: content });
   }

@@ -88,10 +88,10 @@ interface PageData extends TemplateData {
  * Adds the virtual template that makes a page of each group of `dateline.batch`, and the layout for the project's own templates.
  */
 export function addPagesTemplate(config: EleventyConfig): void {
-  config.addTemplateFormats("11ty.js"); /* A project may have declared only other formats. */
+  config.addTemplateFormats("11ty.js"); // A project may have declared only other formats.
   addLayout(config, isPagesTemplate);
   config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {
-    layout: false, /* A data file of a folder may set a layout for all its templates. */
+    layout: false, // A data file of a folder may set a layout for all its templates.
     pagination: { data: "dateline.batch", size: 1, alias: "group" },
     permalink: ({ group }: PageData) => group.file,
     eleventyExcludeFromCollections: true,

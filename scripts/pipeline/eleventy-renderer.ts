@@ -209,7 +209,7 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = ".el
   const isConfig = error.name === "EleventyConfigError";
   if (isConfig && cause instanceof Error && cause.name === "EleventyImportError" && "originalError" in cause)
     return new NotBuiltError(unloadable(configFile, cause.originalError), { cause: error });
-  if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); /* The cause is closer to the mistake, and lists fewer files. */
+  if (isEleventyError(cause)) return toProjectError(cause, pagesTemplate, configFile); // The cause lists fewer files.
   if (cause instanceof ProjectError) return cause;
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
   if (isConfig)

@@ -9,7 +9,7 @@ export const PIPELINE_MESSAGES = {
     pt: "`{address}` foi publicado e agora nada responde nele. Escreva-o em `formerly` do que tomou o seu lugar, ou em `withdrawn` de publication.yaml: `{line}`.",
     fr: "`{address}` a été publiée et plus rien n’y répond. Écrivez-la dans `formerly` de ce qui a pris sa place, ou dans `withdrawn` de publication.yaml : `{line}`.",
   },
-  /* Errors that stop a correct command: of the machine, and of the project's code. */
+  // Errors that stop a correct command: of the machine, and of the project's code.
   "address-outside": {
     en: "`{address}` would be written outside of the site, so somebody has changed the cache: delete the folder `{folder}`.",
     es: "`{address}` se escribiría fuera del sitio, así que alguien ha cambiado la caché: elimine la carpeta `{folder}`.",
@@ -138,7 +138,7 @@ export const PIPELINE_MESSAGES = {
     pt: "O ficheiro `{font}` não pode ser lido como tipo de letra: converta-o para WOFF2, como um só tipo de letra.",
     fr: "Le fichier `{font}` ne se lit pas comme police : convertissez-le en WOFF2, en une seule police.",
   },
-  /* Messages of `start` in the terminal, and of the server in the browser. */
+  // Messages of `start` in the terminal, and of the server in the browser.
   "site-not-built": {
     en: "The site was not built.",
     es: "El sitio no se generó.",

@@ -146,7 +146,7 @@ async function verifySite(
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
   stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
-  /* All files: Eleventy does not report the files that it copies. */
+  // All files: Eleventy does not report the files that it copies.
   const release = writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan));
   noteRelease(release, plan, options);
 }

@@ -65,9 +65,9 @@ export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): Ca
       isClosed = false,
     } = item;
     const fields = [...texts.values()].map(({ file }) => hashesOf(file).fields + draftMark(file));
-    /* A country or event of an item may be under embargo, so the digest of the item's file is not enough. */
+    // A country or event of an item may be under embargo, so the digest of the item's file is not enough.
     const named = [...countries, ...events.map(({ key }) => key)].join();
-    /* A review lapses when a body changes; lists depend on nothing else in a body. */
+    // A review lapses when a body changes; lists depend on nothing else in a body.
     const work = [...texts.values()].map(({ authorship }) => machineWorkOf(authorship) ?? "").join();
     const known = `${bulletin.day} ${named} ${expired} ${isClosed ? "closed " : ""}${work} ${fields.join()}`;
     const files = [...(shown === undefined ? [] : [shown.file]), ...mediaFiles];
@@ -96,7 +96,7 @@ export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): Ca
   });
 
   const today = dayOf(inputs.asOf);
-  /* A past event is displayed differently, on this day and on every later day. */
+  // A past event is displayed differently, on this day and on every later day.
   const eventOf = memoize((event: EventRecord): string =>
     [JSON.stringify(event), isOver(event, today), ...filesOfFacts(event.custom).map(picture)].join("\n"),
   );
