@@ -55,7 +55,7 @@ function fold(address: Address): string {
 /** An address without capitals and without letters that Unicode may write in two ways: almost every address. */
 const PLAIN = /^[a-z\d/-]*$/;
 
-/** What has an address: a text, or a bulletin. */
+/** The owner of an address: a text, or a bulletin. */
 type Owner = TextWithAddress | { readonly bulletin: Period };
 
 /** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
@@ -98,7 +98,7 @@ function* checkVocabularies(content: Content): Iterable<UnlocatedDiagnostic> {
 
 const FILTERS: ReadonlySet<string> = new Set(["topic", "country", "year", "order", "q"]);
 
-/** With very many events, the years of the agenda have pages of their own beside those of events. */
+/** With very many events, the years of the agenda have their own pages beside the pages of events. */
 function* checkYears({ events }: Content): Iterable<UnlocatedDiagnostic> {
   if (events.length <= LONGEST_LIST) return;
   for (const { path } of events.filter(({ path: { key } }) => /^\d{4}$/.test(key))) {
@@ -109,7 +109,7 @@ function* checkYears({ events }: Content): Iterable<UnlocatedDiagnostic> {
 
 type TextWithAddress = ItemRecord | PageRecord;
 
-/** Whether the name of a special issue, which is the last step of its address, is one that bulletins have for themselves. */
+/** Whether the name of a special issue, which is the last step of its address, is reserved for bulletins. */
 function isReservedName(address: Address, period: Period): boolean {
   return partsOfPeriod(period).kind === "special" && isReservedAddress(address, []);
 }
@@ -123,7 +123,10 @@ function* bulletinsIn(content: Content): Iterable<readonly [Address, Period]> {
   }
 }
 
-/** The addresses of items, then of pages; last those with a `slug`: who chose one that another file has is told so, not the other. */
+/**
+ * The addresses of items, then of pages; addresses with a `slug` come last: of two files with the same address, the one with the `slug`
+ * gets the error.
+ */
 function addressesIn(content: Content): readonly (readonly [Address, TextWithAddress])[] {
   const { publication, pages } = content;
   const languages = publication?.fields.languages;
@@ -165,8 +168,8 @@ function addressError({ path: { file }, fields }: TextWithAddress, words: Messag
 }
 
 /**
- * A former name or address belongs to one thing, and no page has it now. A name that something has again is only the first of its
- * former ones, since its id is made of that.
+ * A former name or address belongs to one page or event, and no present page has it. A name that is in use again may only be the first
+ * former name, since the id is derived from it.
  */
 export const formerAddress: Rule = {
   id: "former-address",
@@ -207,7 +210,7 @@ function withdrawnIn({ publication }: Content): readonly Move[] {
   });
 }
 
-/** What is wrong with a former address: something has it, or another thing had it. */
+/** The fault of a former address: something has it now, or another page or event had it too. */
 function faultOf(address: Address, owner: AddressOwner | undefined, other: string | undefined): Message | undefined {
   if (owner === "the publication") return message("former-address-own", { address });
   if (owner !== undefined) return message("former-address-taken", { address, owner: owner.file });
@@ -224,10 +227,10 @@ interface Named {
   /** The field that lists the former names. */
   readonly field: FieldPath;
   readonly formerly: readonly string[];
-  /** The present name, as former names are written. */
+  /** The present name, in the form of former names. */
   readonly name: string;
   readonly period?: string;
-  /** Whether it may list names: a translation has that of its original. */
+  /** Whether it may list names: a translation has the names of its original. */
   readonly isTranslation: boolean;
 }
 

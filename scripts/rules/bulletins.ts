@@ -57,8 +57,8 @@ function* checkNames(content: Content, file: string): Iterable<UnlocatedDiagnost
 }
 
 /**
- * Numbers increase from one bulletin to the next of its series, or of its kind where none are declared, so that no two have the same. A
- * text, such as "31 bis", is there once. Bulletins without a number are skipped.
+ * Numbers increase from one bulletin to the next of its series, or of its kind if none are declared, so that no two have the same number. A
+ * text, such as "31 bis", occurs once. Bulletins without a number are skipped.
  */
 export const bulletinNumber: Rule = {
   id: "bulletin-number",
@@ -99,9 +99,9 @@ function* checkTexts(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagn
 const MISSING_RULE = "missing-number";
 
 /**
- * The bulletins of a series, or of a kind where none are declared, are numbered without gaps, once numbers have begun. Only warnings. A
- * number that belongs to a bulletin of another kind is not missing, nor is one for which there is room: with 31 in October and 33 in
- * December, the bulletin of November is just not in the archive. Special issues need no number.
+ * The bulletins of a series, or of a kind if none are declared, are numbered without gaps, once numbers have begun. Only warnings. A number
+ * is not missing if a bulletin of another kind has it, or if there are periods left for it: with 31 in October and 33 in December, the
+ * bulletin of November is just not in the archive. Special issues need no number.
  */
 export const missingNumber: Rule = {
   id: MISSING_RULE,
@@ -116,7 +116,7 @@ export const missingNumber: Rule = {
   },
 };
 
-/** Nothing is missing before the first number, nor where most bulletins since then have none: such a series has ended. */
+/** Nothing is missing before the first number, nor if most bulletins since then have none: such a series of numbers has ended. */
 function* checkEach(series: readonly BulletinRecord[]): Iterable<UnlocatedDiagnostic> {
   const [first] = series.filter(hasNumber);
   if (first === undefined) return;
@@ -166,7 +166,10 @@ interface Numbered {
   readonly number: number;
 }
 
-/** The highest number for which there can be bulletins up to this one; undefined if its own is not higher, or if that is not known. */
+/**
+ * The highest number possible for the count of periods up to this bulletin; undefined if its own number is not higher, or if the count is
+ * unknown.
+ */
 function findHighest(
   before: Numbered,
   bulletin: Numbered,
@@ -233,8 +236,8 @@ function itemsByPeriod({ items }: Content): ReadonlyMap<string, ReadonlyMap<stri
 }
 
 /**
- * A bulletin with several items of one day names their order: otherwise the names of their files decide it. A warning for each
- * bulletin that has a file of its own.
+ * A bulletin with several items of one day should list their order: otherwise their file names decide it. A warning for each bulletin that
+ * has its own file.
  */
 export const bulletinOrder: Rule = {
   id: "bulletin-order",
@@ -272,7 +275,7 @@ function* checkOrder(
   };
 }
 
-/** Items without a date of their own come last, as in the bulletin. */
+/** Items without a date come last, as in the bulletin. */
 function dateOf({ fields: { date }, path }: ItemRecord): string {
   const period: string = path.period;
   return date === undefined || date === period ? "" : date;

@@ -12,17 +12,16 @@ import type { EventRecord, ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
 import { valueError } from "./rule.ts";
 
-/** The facts of each text of an item, and those that an original has for all languages. */
+/** The facts of each text of an item, and the facts that an original has for all languages. */
 const TEXT_FACTS = ["title", "summary"] as const;
 const ITEM_FACTS = ["date", "place", "countries"] as const;
 const EVENT_FACTS = ["name", "start", "end", "dates", "timeZone", "place", "country", "countries", "status"] as const;
 
 /**
- * What was published and says something else now, without a word to readers: no new entry in `corrections`, and the same day in
- * `updated`. What is only spelt or punctuated in another way is the same, and so is what was not said before. Items and events are
- * recognized after they were renamed.
+ * Published facts that have changed without a notice to readers: no new entry in `corrections`, and the same day in `updated`. Changes of
+ * spelling and punctuation alone do not count, nor do new facts. Items and events are recognized after they were renamed.
  * @param before the content as it was published last
- * @param asOf what is not public then is in neither
+ * @param asOf content that is not public at this moment is in neither
  */
 export function checkChangedFacts(before: Content, now: Content, asOf: Moment): readonly UnlocatedDiagnostic[] {
   const publicIn = (content: Content) => withoutEmbargoed(withoutDrafts(content), asOf);
@@ -74,7 +73,7 @@ function checkTexts(before: Item, now: Item): readonly UnlocatedDiagnostic[] {
 
 type ItemAmongEvents = readonly [item: Item, idOf: ReadonlyMap<string, string>];
 
-/** The events that an item reports on, whatever they are called now. */
+/** The events that an item reports on, whatever their present names. */
 function checkEventsOf(
   [before, idBefore]: ItemAmongEvents,
   [now, idNow]: ItemAmongEvents,
@@ -94,7 +93,7 @@ interface WithFacts {
   readonly faulty: readonly string[];
 }
 
-/** The facts that were said and are no longer true. */
+/** The published facts that have changed. */
 function checkFacts(
   before: WithFacts,
   now: WithFacts,
@@ -115,7 +114,7 @@ function checkWithdrawal(before: WithFacts, now: WithFacts): readonly UnlocatedD
   return [warningAt(now, "withdrawn", message("withdrawn-undated"))];
 }
 
-/** Whether readers are told that it has changed. */
+/** Whether a correction or an update announces the change to readers. */
 function isAnnounced(before: WithFacts, now: WithFacts): boolean {
   return ["updated", "corrections"].some((field) => !isSameValue(before.fields[field], now.fields[field]));
 }

@@ -28,8 +28,8 @@ import { missingFieldError, type Rule, valueError } from "./rule.ts";
 import { type CheckCountry, countryCheck } from "./vocabularies.ts";
 
 /**
- * What files say in the fields that `fields` in publication.yaml declares: values are of their types, required fields are there, terms are
- * in their vocabularies, and a translation says only what is translated, or the same as its original.
+ * The values of the fields that `fields` in publication.yaml declares: values have their types, required fields exist, terms are in their
+ * vocabularies, and a translation contains only translated fields, or the values of its original.
  */
 export const customField: Rule = {
   id: "custom-field",
@@ -50,7 +50,7 @@ export const customField: Rule = {
   },
 };
 
-/** Checks what an original of a kind says in its declared fields: the same as the rule, for a file that is not there yet. */
+/** Checks the declared fields of an original of a kind: the same check as the rule, for a file that does not exist yet. */
 export function declaredCheck(
   content: Content,
 ): (kind: Customized, file: string, custom: Readonly<Record<string, unknown>>) => readonly UnlocatedDiagnostic[] {
@@ -61,10 +61,10 @@ export function declaredCheck(
   };
 }
 
-/** The diagnostics of fields that neither Dateline nor the publication has; what was probably meant may be a declared one. */
+/** The diagnostics of fields that neither Dateline nor the publication has; declared fields are among the suggestions. */
 export function* unknownFields(content: Content): Iterable<UnlocatedDiagnostic> {
   const { fields, faulty = [] } = content.publication ?? { fields: undefined };
-  // Nobody knows what was declared where the declarations can't be read, which has its own diagnostic.
+  // If the declarations can't be read, the declared names are unknown; this error has its own diagnostic.
   if (faulty.includes("fields")) return;
   for (const record of allCustomized(content)) {
     if (record.custom === undefined) continue;
@@ -77,7 +77,7 @@ export function* unknownFields(content: Content): Iterable<UnlocatedDiagnostic> 
   }
 }
 
-/** The diagnostic of a name that Dateline does not know; if it knows none like it, one that knows the declared ones. */
+/** The diagnostic of an unknown name; if Dateline has no similar name, declared names are suggested. */
 function withDeclared(
   { kind, path: { file } }: Written,
   name: string,
@@ -123,7 +123,7 @@ function declaredFor({ publication }: Content, { kind }: CustomizedRecord): Decl
   return publication?.fields.fields?.[kind];
 }
 
-/** Every vocabulary that a declaration names is there. */
+/** Every vocabulary that a declaration uses exists. */
 function* checkVocabularies({ publication, vocabularies }: Content): Iterable<UnlocatedDiagnostic> {
   const names = vocabularies.map(({ path }) => path.name);
   for (const { at, declared } of declarationsIn(publication?.fields)) {
@@ -135,7 +135,7 @@ function* checkVocabularies({ publication, vocabularies }: Content): Iterable<Un
   }
 }
 
-/** A file of which nothing could be read has nothing of its own to report. */
+/** A file that could not be read has no diagnostics of its fields. */
 function isUnread({ fields, faulty }: CustomizedRecord): boolean {
   return faulty.length > 0 && Object.keys(fields).length === 0;
 }
@@ -144,7 +144,7 @@ const NOTHING: WrittenFields["values"] = {};
 
 type Written = Pick<CustomizedRecord, "kind" | "custom"> & { readonly path: { readonly file: string } };
 
-/** What a file says in declared fields. Its other unknown fields have been reported. */
+/** The declared fields of a file. Its other unknown fields have been reported. */
 function writtenIn(record: Written, declared: DeclaredFields): WrittenFields {
   const { path, custom = NOTHING } = record;
   const { file } = path;
@@ -159,7 +159,7 @@ function writtenIn(record: Written, declared: DeclaredFields): WrittenFields {
   return { file, parent: [], values, misspelt: meant.filter((name) => name !== undefined) };
 }
 
-/** What bulletins say in callouts of the kinds that `callouts` in publication.yaml declares, as in all declared fields. */
+/** The fields of bulletin callouts whose kinds `callouts` in publication.yaml declares, checked like all declared fields. */
 export const customCallout: Rule = {
   id: "custom-callout",
   *check(content) {
@@ -193,8 +193,8 @@ function writtenInCallout({ path: { file } }: BulletinRecord, { index, fields }:
 }
 
 /**
- * The diagnostics of files without those of unknown kinds of callout that the publication has declared. Of other unknown kinds, what was
- * probably meant may be a declared one.
+ * The diagnostics of files except unknown kinds of callout that the publication has declared. For other unknown kinds, declared kinds are
+ * among the suggestions.
  */
 export function withDeclaredCallouts(
   content: Content,
@@ -214,26 +214,26 @@ export function withDeclaredCallouts(
     const all: readonly string[] = [...new Set([...names.map(String), ...Object.keys(fields?.callouts ?? {})])];
     const other = record.otherCallouts?.find((callout) => callout.index === index);
     if (other === undefined) return { ...each, remedy: { ...remedy, values: { ...remedy.values, names: all } } };
-    // Nobody knows what was declared where the declarations can't be read, which has its own diagnostic.
+    // If the declarations can't be read, the declared kinds are unknown; this error has its own diagnostic.
     if (isUnknown || declaredCallout(fields, other.fields.type) !== undefined) return [];
     return unknownKind(ref.file, index, other.fields.type, all);
   });
 }
 
-/** The rules of what a file says of a kind, if it says anything. */
+/** The rules that check fields of a known kind. */
 const ABOUT_KIND: ReadonlySet<string> = new Set(["field-value", "required-field"]);
 
 /*
  * Checks values in declared fields, of files and of callouts alike.
  */
 
-/** What is written in declared fields, and where. */
+/** The values of declared fields, with their positions. */
 interface WrittenFields {
   readonly file: string;
   /** The path of the fields in their file; empty at its top. */
   readonly parent: FieldPath;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Fields that other names were probably meant to be, as their diagnostics suggest: they are not missing as well. */
+  /** Fields that misspelt names probably mean, as their diagnostics suggest: they are not reported as missing too. */
   readonly misspelt?: readonly string[];
 }
 
@@ -249,7 +249,7 @@ function valueChecks(content: Content): ValueChecks {
   return { term: termCheck(content), country: countryCheck(content), moment: momentCheck(content) };
 }
 
-/** The values are of their types, required ones are there, terms and countries are known, and clocks show the moments. */
+/** The values have their types, required values exist, terms and countries are known, and clocks show the moments. */
 function* checkOriginal(
   checks: ValueChecks,
   { file, parent, values, misspelt = [] }: WrittenFields,
@@ -278,7 +278,7 @@ function isFaultless(read: readonly ReadField[], values: WrittenFields["values"]
   return read.every(isRight) && Object.keys(values).every((name) => read.some((field) => field.name === name));
 }
 
-/** A translation says what is translated, and else nothing or the same as the original. */
+/** A translation contains translated fields, and otherwise nothing or the values of the original. */
 function* checkTranslation(
   original: WrittenFields,
   { file, parent, values }: WrittenFields,
@@ -304,10 +304,10 @@ function* checkTranslation(
   }
 }
 
-/** The declarations, none of them required. */
+/** The declarations with no field required. */
 const optional = memoize((declared: DeclaredFields) => notRequired(declared, Object.keys(declared)));
 
-/** The declarations; fields of certain names are not required. */
+/** The declarations with the fields of these names not required. */
 function notRequired(declared: DeclaredFields, names: readonly string[]): DeclaredFields {
   return Object.fromEntries(
     Object.entries(declared).map(([name, field]): readonly [string, CustomField] => {

@@ -27,9 +27,8 @@ import { type Rule, valueError } from "./rule.ts";
 const DAYS_BEFORE = 62;
 
 /**
- * An item's date is one of the days that its bulletin covers. Where the bulletin does not say which, they begin with the bulletin
- * before it in its series, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found
- * late.
+ * An item's date is one of the days that its bulletin covers. If the bulletin does not list them, they begin with the bulletin before it in
+ * its series, or 62 days before its own period, and end with its period or its publication. Only a warning: news is found late.
  */
 export const itemDate: Rule = {
   id: "item-date",
@@ -58,7 +57,7 @@ function daysOf(date: Day | Month): DayRange {
 }
 
 function coveredDays({ path, fields }: BulletinRecord, before: BulletinRecord | undefined): DayRange {
-  const { covers } = fields; // Days in the wrong order are an error of their own, and say nothing about the items.
+  const { covers } = fields; // Days in the wrong order have their own error, and nothing about the items follows from them.
   if (covers !== undefined && covers.from <= covers.to) return { start: covers.from, end: covers.to };
   const { start, end } = daysAround(daysOfPeriod(path.period));
   const last = before === undefined ? start : publicationDay(before.path.period, before.fields.date);
@@ -71,8 +70,8 @@ function daysAround({ start, end }: DayRange): DayRange {
 }
 
 /**
- * An item that is dated later than the day of the build says from when it is published, or its bulletin does. Only a warning: a bulletin
- * may bear the date of the days to come.
+ * An item that is dated later than the day of the build has a moment of publication, or its bulletin has one. Only a warning: a bulletin
+ * may be dated ahead.
  */
 export const futureItem: Rule = {
   id: "future-item",

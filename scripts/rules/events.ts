@@ -14,7 +14,7 @@ import { finderIn, namesOf, textsIn } from "./meant.ts";
 import { message } from "./message.ts";
 import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
-/** An event that an item, an agenda or another event names has a file. Suggestions also use the event's name in every language. */
+/** An event that an item, an agenda or another event refers to has a file. Suggestions also use the event's name in every language. */
 export const knownEvent: Rule = {
   id: "known-event",
   *check(content) {
@@ -31,7 +31,7 @@ function namesOfEvent({ path, fields }: EventRecord) {
   return { key: path.key, aliases: textsIn(fields.name) };
 }
 
-/** Where a file names an event. */
+/** A reference of a file to an event. */
 interface EventName {
   readonly file: string;
   readonly field: FieldPath;
@@ -99,7 +99,7 @@ function* checkEvent(
   }
 }
 
-/** What is wrong with a minute that the clocks of a zone skip; undefined for one that they show. */
+/** The fault of a minute that the clocks of a zone skip; undefined for a minute that they show. */
 export function skippedIn(zone: TimeZone, field: string, minute: LocalMinute): Message | undefined {
   return inTimeZone(minute, zone) === undefined ? message("time-skipped", { field, time: minute, zone }) : undefined;
 }
@@ -127,7 +127,7 @@ function twinOf({ path: { file } }: EventRecord, twin: EventRecord): UnlocatedDi
   return { ...valueError("unique-event", file, ["name"], words), severity: "warning" };
 }
 
-/** The days of each event, without dates that are faulty. */
+/** The days of each event, without dates that have errors. */
 function daysOfEvents({ events, publication }: Content): ReadonlyMap<EventRecord, readonly DayRange[]> {
   const otherwise = publication?.fields.timeZone;
   return new Map(

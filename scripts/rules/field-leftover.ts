@@ -6,8 +6,8 @@ import { message } from "./message.ts";
 import { type Rule, valueError } from "./rule.ts";
 
 /**
- * The titles and summaries of published texts have no placeholders of new files, no comments, no Markdown and no typographic quotes
- * around them: they are shown as they are written.
+ * The titles and summaries of published texts have no placeholders of new files, no comments, no Markdown and no typographic quotes around
+ * them: they are shown as written.
  */
 export const fieldLeftover: Rule = {
   id: "field-leftover",

@@ -16,7 +16,10 @@ import type { Rule } from "./rule.ts";
 import { copiedTranslation, requiredReview, requiredTranslation, translationAgrees } from "./translations.ts";
 import { declaredLabel, knownCountry, knownTopic } from "./vocabularies.ts";
 
-/** All rules but those that features bring. To add one, write it in the file of its subject, put it in this table, and add its cases in tests/rules/cases. */
+/**
+ * All rules except the rules of features. To add a rule, write it in the file of its subject, add it to this table, and add its cases in
+ * tests/rules/cases.
+ */
 export const RULES: readonly Rule[] = [
   publicationFile,
   knownLanguage,
@@ -57,7 +60,10 @@ export const RULES: readonly Rule[] = [
   formerAddress,
 ];
 
-/** All diagnostics of content: those of its files, where they stand with all files in view, and those of rules, as of a moment. */
+/**
+ * All diagnostics of content: the diagnostics of its files that remain once all files are known, and the diagnostics of rules, as of a
+ * moment.
+ */
 export function findDiagnostics(
   rules: readonly Rule[],
   content: Content,
@@ -69,7 +75,7 @@ export function findDiagnostics(
   return [...withAllInView(content, ofFiles), ...checkRules(rules, content, purpose, asOf, remember)];
 }
 
-/** The diagnostics of files, where they stand with all files in view. */
+/** The diagnostics of files that remain once all files are known. */
 export function withAllInView(
   content: Content,
   ofFiles: readonly UnlocatedDiagnostic[],
@@ -77,10 +83,10 @@ export function withAllInView(
   return withFormerLinks(content, withDeclaredCallouts(content, [...ofFiles, ...unknownFields(content)]));
 }
 
-/** What the rules have found that need the facts of files alone: of each, in their order. */
+/** The findings of rules that need only the facts of files: the diagnostics of each rule, in their order. */
 export type Findings = readonly (readonly UnlocatedDiagnostic[])[];
 
-/** Returns what was found before in the same facts, or else finds it. */
+/** Returns earlier findings of the same facts, or else computes them. */
 export type RememberFindings = (find: () => Findings) => Findings;
 
 /** Runs rules, as of a moment. */

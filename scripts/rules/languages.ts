@@ -92,14 +92,14 @@ interface Label {
   readonly label: Localized;
 }
 
-/** What publication.yaml names: series, genres, series of articles, vocabularies; and the words of its accessibility statement. */
+/** The labels in publication.yaml: series, genres, series of articles, vocabularies; and the words of its accessibility statement. */
 function labelsOf(content: Content): readonly Label[] {
   const { genres = {}, articleSeries = {}, vocabularies = {} } = content.publication?.fields ?? {};
   const named = (name: string, labels: Readonly<Record<string, Localized>>) =>
     Object.entries(labels).map(([key, label]) => ({ key, field: [name, key], label }));
   return [
     ...seriesOfContent(content).map(({ key, title }) => ({ key, field: ["series", key, "title"], label: title })),
-    // One that Dateline has is an error of its own.
+    // A genre that Dateline has gets another error.
     ...named("genres", genres).filter(({ key }) => !isGenre(key)),
     ...named("articleSeries", articleSeries),
     ...named("vocabularies", vocabularies),

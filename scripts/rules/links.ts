@@ -72,7 +72,7 @@ function findInMedia(file: string, { href, role }: BodyLink, files: ReadonlySet<
   return fragment === undefined ? link : `${link}#${fragment}`;
 }
 
-/** What was probably meant: no draft, and nothing for a link that is a draft's own name. */
+/** The probable target: no draft, and nothing for a link that is a draft's own name. */
 function findMeant(
   file: string,
   { href, role }: BodyLink,
@@ -93,7 +93,7 @@ const NO_PAGES: ReadonlySet<ReturnType<typeof kindOfContent>> = new Set([
   "places",
 ]);
 
-/** Images lead to media files, links to files that have a page. */
+/** Images refer to media files, links to files that have a page. */
 function mayLead(file: string, role: BodyLink["role"]): boolean {
   const kind = kindOfContent(file);
   if (isOwnMedia(file)) return false;
@@ -101,8 +101,8 @@ function mayLead(file: string, role: BodyLink["role"]): boolean {
 }
 
 /**
- * Where the publication names the site from which texts were copied, an address from the root in a text leads there. A warning, since that
- * site may end, and what it led to may be among the content.
+ * If the publication specifies the site from which texts were copied, an address from the root in a text links to that site. A warning,
+ * since that site may end, and its target may be among the content.
  */
 export const formerLink: Rule = {
   id: "former-link",
@@ -120,7 +120,7 @@ export const formerLink: Rule = {
   },
 };
 
-/** The diagnostics of files without the errors in place of which the rule warns. */
+/** The diagnostics of files without the errors that the warnings of the rule replace. */
 export function withFormerLinks(
   content: Content,
   diagnostics: readonly UnlocatedDiagnostic[],
@@ -130,7 +130,7 @@ export function withFormerLinks(
     : diagnostics.filter(({ message: { id } }) => id !== FROM_ROOT);
 }
 
-/** A link to a heading of another text names one that is there. The text itself is checked with its own links. */
+/** A link to a heading of another text has the id of an existing heading. Links inside a text are checked with the text. */
 export const knownHeading: Rule = {
   id: "known-heading",
   *check(content) {
@@ -152,8 +152,8 @@ function asWritten(id: string): string {
 }
 
 /**
- * A published text does not link to what becomes public later than the text itself: until then the link would be broken, and its address
- * would show a name that nobody may know.
+ * A published text does not link to a text that becomes public later: until then the link would be broken, and its address would reveal a
+ * secret name.
  */
 export const earlyLink: Rule = {
   id: "early-link",
@@ -177,8 +177,8 @@ export const earlyLink: Rule = {
 };
 
 /**
- * Addresses lead where readers can follow: to no preview, and in texts not to this very site, whose addresses are links to files. Fields
- * may have those of its pages.
+ * Readers can follow addresses: they lead to no preview, and in texts not to this very site, because links to its pages are links to files.
+ * Fields may have addresses of its pages.
  */
 export const reachableLink: Rule = {
   id: "reachable-link",
@@ -199,7 +199,7 @@ function findUnreachable({ address, isInBody }: WrittenAddress, findOwn: FindOwn
   return own.hasPage() ? undefined : message("address-own-nowhere", { address });
 }
 
-/** Finds what is known of an address of this site; undefined for its front page, and for an address elsewhere. */
+/** Finds the page of an address of this site; undefined for its front page, and for an address on another site. */
 type FindOwn = (address: string) => { readonly hasPage: () => boolean } | undefined;
 
 function ownAddressFinder(content: Content): FindOwn {
@@ -220,7 +220,7 @@ function ownAddressFinder(content: Content): FindOwn {
 /** Pictures, documents and recordings of a bulletin, whose addresses nothing lists. */
 const MEDIA = /\/media\//;
 
-/** Not with `URL.canParse`: after many calls, that of Node 20 refuses hosts with letters such as é. */
+/** Not with `URL.canParse`: after many calls, Node 20's version refuses hosts with letters such as é. */
 function findUrl(address: string): URL | undefined {
   try {
     return new URL(address);

@@ -1,10 +1,10 @@
 import { findNearest } from "../diagnostics/suggestion.ts";
 import type { TopicsRecord, VocabularyRecord } from "../schema/record.ts";
 
-/** Searching for a suggestion takes time, so after this many wrong names or links in a run there are none. */
+/** Searching for a suggestion takes time, so after this many wrong names or links in a run nothing is suggested. */
 const MOST_SEARCHES = 100;
 
-/** Runs the first searches of a rule for what was meant; those after them find nothing. */
+/** Runs the first searches of a rule for suggestions; later searches find nothing. */
 export function fewSearches(): (find: FindSuggestion) => string | undefined {
   let searches = 0;
   return (find) => {
@@ -18,7 +18,7 @@ type FindSuggestion = () => string | undefined;
 /** Finds the key that was probably meant by a wrong name. */
 export type FindMeant = (typed: string) => string | undefined;
 
-/** What was probably meant by a key that a vocabulary does not have. Undefined for a key that it has, and while it can't be read. */
+/** The suggestion for a key that a vocabulary does not have. Undefined for a key that it has, and while the vocabulary can't be read. */
 export function unknownIn({
   isUnread,
   entries,
@@ -50,13 +50,13 @@ export function finderIn(names: ReadonlyMap<string, string>): FindMeant {
   };
 }
 
-/** A key, and other names for the same thing. */
+/** A key, and other names for the same record. */
 export interface Named {
   readonly key: string;
   readonly aliases: readonly string[];
 }
 
-/** Key or alias → key. An alias that is also a key stands for that key. */
+/** Key or alias → key. An alias that is also a key means that key. */
 export function namesOf(things: readonly Named[]): ReadonlyMap<string, string> {
   const names = new Map(things.map(({ key }) => [key, key]));
   for (const { key, aliases } of things) {

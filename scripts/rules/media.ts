@@ -10,7 +10,7 @@ import type { EventRecord, ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
 import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
-/** Media files that a text or the publication names exist, originals name the files of their pictures, and every media file is used. */
+/** Media files that a text or the publication refers to exist, originals list the files of their pictures, and every media file is used. */
 export const mediaFile: Rule = {
   id: "media-file",
   *check(content) {
@@ -31,7 +31,7 @@ export const mediaFile: Rule = {
   },
 };
 
-/** What may name media files: texts and events. */
+/** Records that may refer to media files: texts and events. */
 function recordsIn(content: Content): readonly (TextRecord | EventRecord)[] {
   return [...textsOf(content), ...content.events];
 }
@@ -77,7 +77,7 @@ function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   for (const [kind, files] of groupBy(unused, (file) => mediaKindOf(file) ?? "image")) yield* warnOfUnused(kind, files);
 }
 
-/** Many unused files, such as those of an import, are one warning with their number: they would bury the errors. */
+/** Many unused files, such as the files of an import, get one warning with their number: they would bury the errors. */
 const MOST_NAMED = 3;
 
 function* warnOfUnused(kind: MediaKind, files: readonly string[]): Iterable<UnlocatedDiagnostic> {
@@ -91,7 +91,7 @@ function* warnOfUnused(kind: MediaKind, files: readonly string[]): Iterable<Unlo
 
 function* checkUnusedOwn(content: Content): Iterable<UnlocatedDiagnostic> {
   const { files, publication, vocabularies } = content;
-  // A term with a fault in such a field may name a picture all the same.
+  // A term with an error in such a field may still refer to a picture.
   if (vocabularies.some(({ isUnread }) => isUnread)) return;
   if (publication === undefined || publication.faulty.some((name) => NAME_OWN_MEDIA.has(name))) return;
   const used = new Set(ownPictures(content).map(({ src }) => resolveContentPath("", src)));
@@ -135,7 +135,9 @@ function isMedia(file: string): boolean {
   return file.includes("/media/");
 }
 
-/** The address of a credit leads from the words of the credit, and a picture has one credit. A translation has those of its original. */
+/**
+ * The address of a credit belongs to the words of the credit, and a picture has one credit. A translation has the credits of its original.
+ */
 export const pictureCredit: Rule = {
   id: "picture-credit",
   *check(content) {
@@ -157,7 +159,7 @@ function withoutCredit({ path: { file } }: ItemRecord): UnlocatedDiagnostic {
   return { ...error, severity: "warning" };
 }
 
-/** The published files of a picture carry what one item says of it: what another says would be untrue there. */
+/** The published files of a picture contain the credit of one item: a different credit in another item would be false there. */
 function* checkAgreement({ items }: Content): Iterable<UnlocatedDiagnostic> {
   const first = new Map<string, { readonly file: string; readonly said: string }>();
   for (const { original } of items) {
@@ -174,7 +176,7 @@ function* checkAgreement({ items }: Content): Iterable<UnlocatedDiagnostic> {
   }
 }
 
-/** The pictures of an item that it credits, or says a machine made. */
+/** The pictures of an item that have a credit, or are declared as made by a machine. */
 function creditsIn({
   fields: { image, images = [] },
 }: ItemRecord): readonly { readonly field: FieldPath; readonly src: string; readonly said: string }[] {

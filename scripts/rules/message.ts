@@ -2,7 +2,7 @@ import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { Messages as SchemaMessages } from "../schema/message.ts";
 import type { RULES_MESSAGES } from "./messages.ts";
 
-/** The messages that `rules/` may use: its own, and those of the folders that it imports. */
+/** The messages that `rules/` may use: its own, and the messages of the folders that it imports. */
 export type Messages = typeof RULES_MESSAGES & SchemaMessages;
 
 /** A message with an id, and the values that its text needs. */

@@ -181,7 +181,7 @@ export const RULES_MESSAGES = {
     pt: "Falta o ficheiro `{file}` no primeiro nível da pasta de conteúdos.",
     fr: "Il manque le fichier `{file}` au premier niveau du dossier des contenus.",
   },
-  // What drafts and other programs leave behind in a text.
+  // Remains of drafts and of other programs in a text.
   "leftover-placeholder": {
     en: "`{written}` is the placeholder of a new file. Write the text in its place.",
     es: "`{written}` es el texto provisional de un archivo nuevo: escriba el texto en su lugar.",
@@ -298,7 +298,7 @@ export const RULES_MESSAGES = {
     pt: "Falta o campo `src`: escreva o ficheiro da imagem, por exemplo `media/quito.jpg`.",
     fr: "Il manque le champ `src` : écrivez le fichier de l’image, par exemple `media/quito.jpg`.",
   },
-  // The publication's own pictures, and what is wrong with an SVG.
+  // The publication's own pictures, and faults of an SVG.
   "own-picture-missing": {
     en: "There is no picture `{src}`. Those of the publication are in the folder media, beside publication.yaml.",
     es: "No existe la imagen `{src}`. Las de la publicación están en la carpeta media, junto a publication.yaml.",

@@ -31,7 +31,7 @@ export const publicationFile: Rule = {
   },
 };
 
-/** The standing pages and sections that the publication names exist, and so do the pages above others. */
+/** The standing pages and sections that the publication refers to exist, and so do the parents of pages. */
 export const knownPage: Rule = {
   id: "known-page",
   *check(content) {
@@ -59,7 +59,7 @@ function* checkStatement(
   yield valueError("known-page", file, field, message("page-unknown", { page }), findNearest(page, names));
 }
 
-/** What says that a section of the menu has no page; undefined if nothing does. */
+/** The setting because of which a section of the menu has no page; undefined if there is none. */
 function omission(section: string, { coverage, editions }: PublicationRecord["fields"]): string | undefined {
   if (section === "coverage" && coverage === "omit") return "coverage: omit";
   return section === "data" && editions?.includes("data") === false ? `editions: [${editions.join(", ")}]` : undefined;
@@ -125,7 +125,7 @@ const STATEMENT_RULE = "accessibility-statement";
 /** Recital 3 of Implementing Decision (EU) 2018/1523: statements are reviewed at least annually. */
 const YEAR = 365;
 
-/** An accessibility statement says whom to write to, and was reviewed within a year. */
+/** An accessibility statement has a contact, and was reviewed within a year. */
 export const accessibilityStatement: Rule = {
   id: STATEMENT_RULE,
   asksFor: "moment",

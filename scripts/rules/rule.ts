@@ -6,8 +6,9 @@ import type { Moment } from "../i18n/moment.ts";
 import type { Content } from "../model/content.ts";
 
 /**
- * A check across several files. A rule sees all content, including files with errors (only their valid fields), and never throws. Most
- * rules need the facts of files alone: all but `parts` and `words` of bodies. What these find is remembered until the facts change.
+ * A check across several files. A rule gets all content, including files with errors (only their valid fields), and never throws. Most
+ * rules need the facts of files alone: everything except `parts` and `words` of bodies. Their findings are remembered until the facts
+ * change.
  */
 export type Rule = RuleOfFacts | RuleOfMore;
 
@@ -18,7 +19,7 @@ interface RuleOfFacts {
   readonly check: (content: Content) => Iterable<UnlocatedDiagnostic>;
 }
 
-/** A rule that also asks for what bodies say, for the purpose of the check, or for the moment `asOf` as of which the content is checked. */
+/** A rule that also needs the text of bodies, the purpose of the check, or the moment `asOf` as of which the content is checked. */
 interface RuleOfMore {
   readonly id: string;
   readonly asksFor: "text" | "moment";

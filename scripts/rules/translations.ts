@@ -40,10 +40,10 @@ export const translationAgrees: Rule = {
   },
 };
 
-/** The metadata of an item that a translation may repeat, as they are written. */
+/** The metadata of an item that a translation may repeat, as written. */
 const SHARED = ["date", "genre", "countries", "place", "publishFrom", "expires", "withdrawn", ...FACT_FIELDS] as const;
 
-/** A text with a revision was made from another one. Its name is probably not quite that of its original. */
+/** A text with a revision is a translation. Its file name probably differs slightly from the name of its original. */
 function* checkOriginals({ items, bulletins, pages }: Content): Iterable<UnlocatedDiagnostic> {
   for (const group of [items, bulletins, pages]) {
     for (const { original } of group) {
@@ -142,7 +142,7 @@ function picturesOf(record: ItemRecord): readonly NamedFile[] {
   return filesInOwnFields(record).filter(({ kind }) => kind === "image");
 }
 
-/** What a translation should say in its language where the original does. */
+/** Texts that a translation should have if the original has them. */
 const WORDS = { summary: "translation-without-summary", title: "translation-without-title" } as const;
 
 /** A warning, since a text is complete without these fields. */
@@ -242,8 +242,8 @@ function faultOfTranslation(
 }
 
 /**
- * Texts that are no drafts have the reviews that the publication demands, of the text as it is. A review that is not whole, or of another
- * revision, is a warning where none is demanded.
+ * Texts that are not drafts have the reviews that the publication requires, of their present version. An incomplete review, or a review of
+ * another revision, is a warning if none is required.
  */
 export const requiredReview: Rule = {
   id: "required-review",
@@ -262,10 +262,10 @@ export const requiredReview: Rule = {
   },
 };
 
-/** How many reviews the publication demands of a text. */
+/** The number of reviews that the publication requires for a text. */
 function demandedOf({ path, fields }: TextRecord, { publication }: Content): number {
   const { review, reviewFrom } = publication?.fields ?? {};
-  // Whose day can't be read has one error, not one for each text of the archive.
+  // An unreadable day gets one error, not one for each text of the archive.
   if (publication?.faulty.includes("reviewFrom")) return 0;
   if (reviewFrom !== undefined && path.kind !== "page" && daysOfPeriod(path.period).end < reviewFrom) return 0;
   if (review === "all-twice") return 2;
@@ -295,8 +295,8 @@ function lacking(
 }
 
 /**
- * A translation is not its original word for word: a file that was copied and not translated yet. Titles alone may agree, as names do;
- * short texts too.
+ * A translation is not its original word for word, which means a copied file that was not translated yet. Titles alone may agree, as names
+ * do; short texts too.
  */
 export const copiedTranslation: Rule = {
   id: "copied-translation",

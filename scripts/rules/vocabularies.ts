@@ -30,8 +30,8 @@ export const knownTopic: Rule = {
 };
 
 /**
- * The genre of an item is one that Dateline has, or one of `genres` in publication.yaml, and its series is one of `articleSeries`. What
- * `vocabularies` names has a file.
+ * The genre of an item is one of Dateline's, or one of `genres` in publication.yaml, and its series is one of `articleSeries`. Each
+ * vocabulary in `vocabularies` has a file.
  */
 export const declaredLabel: Rule = {
   id: "declared-label",

@@ -12,13 +12,13 @@ import { FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
 import { atFormerSite } from "./links.ts";
 import { fetchedPicture, pictureElsewhereIn } from "./pictures.ts";
 
-/** Content to be fixed, and what is wrong with it. */
+/** Content to be fixed, and its diagnostics. */
 export interface FaultyContent {
   readonly content: Content;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
-  /** A text file as it is written; undefined for a picture, and for what is not UTF-8. */
+  /** A text file as it is written; undefined for a picture, and for bytes that are not UTF-8. */
   readonly textOf: (file: string) => string | undefined;
-  /** What a file calls a picture that was fetched from the web for it. */
+  /** The name in the file of a picture that was downloaded for it. */
   readonly pictureAt?: (file: string, address: string) => string | undefined;
 }
 
@@ -78,7 +78,7 @@ function editTexts(
   );
 }
 
-/** The first fix that knows the right answer gives it. */
+/** The edit of the first fix that finds one. */
 function editsFor(mistakes: readonly Mistake[], fixes: readonly Fix[]): readonly FixEdit[] {
   return mistakes.flatMap((mistake) => {
     for (const fix of fixes) {
@@ -90,8 +90,8 @@ function editsFor(mistakes: readonly Mistake[], fixes: readonly Fix[]): readonly
 }
 
 /**
- * Makes the edits in a text: those of characters first, since others may move lines; then values, members from the last to the first, and
- * names. An edit that can't be made alone is left out, and so is one where another has changed the same.
+ * Makes the edits in a text: first edits of characters, since the others may move lines; then values, members from the last to the first,
+ * and names. An edit that can't be made alone is left out, and so is an edit of a text that another edit has changed.
  */
 function editText(file: string, text: string, edits: readonly FixEdit[]): string {
   const characters = edits.flatMap((edit) => (edit.kind === "characters" ? edit : []));
@@ -137,7 +137,7 @@ function lineStarts(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
-/** The diagnostics of a file that are about a field or a line, with what is written there. */
+/** The diagnostics of a file that are about a field or a line, with the text there. */
 function mistakesIn(file: string, text: string, diagnostics: readonly UnlocatedDiagnostic[]): readonly Mistake[] {
   if (diagnostics.length === 0) return [];
   const parsed = parsedText(text);

@@ -4,13 +4,13 @@ import { defined } from "../../defined.ts";
 
 /** A line that another took the place of, that went, or that came. */
 export interface ChangedLine {
-  /** The number that it has now, or had if it went; from 1. */
+  /** Its line number in the new text, or in the old text if it was deleted; from 1. */
   readonly line: number;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** The lines that are different in two texts, whatever their line breaks. */
+/** The lines that differ between two texts, whatever their line breaks. */
 export function changedLines(before: string, after: string): readonly ChangedLine[] {
   const [old, now] = [before, after].map((text) => parsedText(text).split("\n"));
   const changes: ChangedLine[] = [];

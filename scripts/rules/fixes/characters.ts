@@ -1,7 +1,7 @@
 import { mendForbidden, removeZeroWidth } from "../../markdown/hidden-characters.ts";
 import type { Fix } from "./fix.ts";
 
-/** Hidden characters are deleted, those of a whole line at once; what surely stood for a visible character becomes that. */
+/** Hidden characters are deleted, all of a line at once; a hidden character that certainly replaces a visible one is corrected. */
 export const hiddenCharacter: Fix = ({ message: { id }, ...mistake }) => {
   if (id !== "character-hidden") return undefined;
   if (mistake.field !== undefined)
@@ -13,13 +13,13 @@ export const hiddenCharacter: Fix = ({ message: { id }, ...mistake }) => {
   return { kind: "characters", line: mistake.line, column: 1, length: mistake.lineText.length, text };
 };
 
-/** A carriage return alone, the line break of old Macintosh programs, becomes one that every program reads. */
+/** A carriage return alone, the line break of old Macintosh programs, becomes a line break that every program reads. */
 export const oldLineBreak: Fix = ({ message: { id }, ...mistake }) =>
   id === "character-line-break" && mistake.field === undefined
     ? { kind: "characters", line: mistake.line, column: mistake.column, length: 1, text: "\n" }
     : undefined;
 
-/** The line breaks of Windows become those of every other text: programs that compare texts then see no difference. */
+/** Windows line breaks become line feeds, as in every other text: programs that compare texts then see no difference. */
 export function unixLineBreaks(text: string): string {
   return text.replaceAll("\r\n", "\n");
 }

@@ -6,8 +6,8 @@ import { type CommentPlace, locateComments } from "../../markdown/locate-in-body
 import { parseTokens } from "../../markdown/parser.ts";
 
 /**
- * Deletes the comments of a text, if pages stay the same. A comment on lines of its own goes with these; where it parts what stands around
- * it, an empty line is left; where that doesn't do either, it stays. Marks that only say where an excerpt ends stay too.
+ * Deletes the comments of a text, if pages do not change. If a comment is on its own lines, they are deleted too; if this would merge the
+ * blocks around it, an empty line is left; if pages still change, it stays. Marks that only end an excerpt stay too.
  */
 export function withoutComments(written: string, file: string): string {
   if (!file.endsWith(".md") || !written.includes("<!--")) return written;
@@ -23,7 +23,7 @@ export function withoutComments(written: string, file: string): string {
   );
 }
 
-/** How often a text is parsed to see whether pages stay the same. A text whose comments can all go is parsed twice. */
+/** The maximum number of parses to find out whether pages change. A text whose comments can all be deleted is parsed twice. */
 const MOST_TRIES = 200;
 
 function deletions(markdown: string): readonly TextEdit[] {
@@ -37,7 +37,7 @@ function deletions(markdown: string): readonly TextEdit[] {
     edits = all;
     return true;
   };
-  /** All at once; if a page would be different, half of them each, down to one that has its own way. */
+  /** All at once; if a page would change, each half separately, down to single comments, which are handled differently. */
   const settle = (some: readonly Ways[]): void => {
     const [only] = some;
     if (only === undefined || accept(some.map(([first]) => first))) return;
@@ -53,7 +53,7 @@ function deletions(markdown: string): readonly TextEdit[] {
   return edits;
 }
 
-/** What a page shows of a text. Spaces at the ends of blocks show nothing. */
+/** The visible content of a text on its page. Spaces at the ends of blocks are invisible. */
 function shownBy(markdown: string): string {
   return JSON.stringify(
     parseBody(markdown).parts.map((part) =>

@@ -5,7 +5,7 @@ import type { Content } from "../../model/content.ts";
 /** A change that fixes a file: of a field, or of some characters on one line, placed as in diagnostics. */
 export type FixEdit = FieldEdit | CharactersEdit;
 
-/** Other characters in place of some on one line. Line and column from 1. */
+/** Replaces characters on one line. Line and column from 1. */
 export interface CharactersEdit {
   readonly kind: "characters";
   readonly line: number;
@@ -14,7 +14,7 @@ export interface CharactersEdit {
   readonly text: string;
 }
 
-/** A mistake in a file, and what is written there. */
+/** A mistake in a file, with the text there. */
 export type Mistake = Pick<UnlocatedDiagnostic, "message" | "remedy" | "suggestion"> & (FieldMistake | LineMistake);
 
 interface FieldMistake {
@@ -24,7 +24,7 @@ interface FieldMistake {
   readonly value: unknown;
   /** The first line of its value, as written. */
   readonly written: string;
-  /** The names of the fields beside it. */
+  /** The names of its sibling fields. */
   readonly siblings: readonly string[];
 }
 
@@ -40,5 +40,5 @@ interface LineMistake {
 /** Fixes a mistake that has only one possible correction. Undefined for all others, also where the answer is only probable. */
 export type Fix = (mistake: Mistake) => FixEdit | undefined;
 
-/** Mends what no diagnostic reports. */
+/** Fixes mistakes that no diagnostic reports. */
 export type FixOfContent = (content: Content) => Iterable<{ readonly file: string; readonly edit: FixEdit }>;

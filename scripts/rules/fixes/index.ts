@@ -16,7 +16,10 @@ import { figureCode, mediaFolder, pictureElsewhere } from "./pictures.ts";
 import { phraseTags, simpleTag } from "./tags.ts";
 import { convertedDate, countryCode, missingRevision, rightNotation, webAddress } from "./values.ts";
 
-/** What `validate --fix` fixes, but for what features bring. A new fix stands in the file of its subject, in this table and in tests/rules/fixes/fixes.test.ts. */
+/**
+ * The fixes of `validate --fix`, except the fixes of features. A new fix needs its file, an entry in this table and a case in
+ * tests/rules/fixes/fixes.test.ts.
+ */
 export const FIXES: readonly Fix[] = [
   spacedMark,
   oldLineBreak,
@@ -43,8 +46,8 @@ export const FIXES: readonly Fix[] = [
   rightNotation,
 ];
 
-/** What it fixes in content without a diagnostic, since a program that reads it finds nothing wrong: last, of texts that are right. */
+/** Fixes without a diagnostic, since a program that reads the content finds no error: they come last, in texts without errors. */
 export const FIXES_OF_CONTENT: readonly FixOfContent[] = [missingRevision];
 
-/** The same in the text of a file. */
+/** Fixes without a diagnostic in the text of a file. */
 export const FIXES_OF_TEXT: readonly ((text: string, file: string) => string)[] = [unixLineBreaks, withoutComments];

@@ -4,7 +4,7 @@ import { addressAt } from "../../markdown/root-links.ts";
 import type { MessageId } from "../message.ts";
 import type { Fix } from "./fix.ts";
 
-/** What is written in a text, and what must stand before it; for a DOI, instead of its beginning. */
+/** The written text, and the prefix that it needs; for a DOI, the replacement of its beginning. */
 const BEGINNINGS: Readonly<Record<string, readonly [written: RegExp, now: string]>> = {
   "link-to-host": [/^(?!https?:)(?=[a-z0-9-]+\.)/i, "https://"],
   "address-of-mailbox": [/^(?=[^\s<>]+@[^\s<>]+$)/, "mailto:"],
@@ -41,7 +41,7 @@ export const mistypedAddress: Fix = ({ message: { id }, ...mistake }) => {
 /** The beginning of a definition, which may be none because of a space alone: nothing of one is shown. */
 const LIKE_DEFINITION = /\[[^\]]+\]:.*\]\(/;
 
-/** A space within a name may stand for a dot, or be one too many: only those beside its ends and the sign are surely wrong. */
+/** A space inside a name may replace a dot, or be superfluous: only spaces beside its ends and the sign are certainly wrong. */
 function mendMailbox(written: string): string | undefined {
   const [, mailbox, subject] = /^mailto:([^?]*)(\?.*)?$/is.exec(written) ?? [];
   if (mailbox === undefined) return undefined;
@@ -75,7 +75,7 @@ export const spacedLink: Fix = ({ message: { id }, ...mistake }) => {
   const { line, column, written, lineText } = mistake;
   const before = lineText.slice(0, column - 1);
   const [, text = ""] = LINK.exec(lineText.slice(column - 1)) ?? [];
-  // One of several that are the same may be in code.
+  // If it occurs several times, one occurrence may be in code.
   const isOnce = lineText.split(written).length === 2;
   // Without the space, `[r]: https://example.org` before it may become a definition, which no page shows (CommonMark §4.7).
   const isText = !before.endsWith("\\") && !before.includes("]:");
@@ -86,12 +86,15 @@ export const spacedLink: Fix = ({ message: { id }, ...mistake }) => {
 /** A text with a word in it: `[1]` may be the number of a source. */
 const LINK = /^\[([^[\]]*\p{L}{2}[^[\]]*)\] \(https?:\/\/[^\s()<>]+\)/u;
 
-/** What an editor writes in brackets beside a word of somebody else. */
+/** Editorial remarks in brackets beside a quoted word. */
 const REMARK = /^(?:sic|n\. ?d\. ?r\.|ed\.?)$/i;
 
 const AT_FORMER_SITE: MessageId = "address-of-former-site";
 
-/** `[x](/2019/x/)` → `[x](https://former.example/2019/x/)`: where the link leads already, whatever the publication says later. */
+/**
+ * `[x](/2019/x/)` → `[x](https://former.example/2019/x/)`: the present target of the link, even if the publication changes its declaration
+ * later.
+ */
 export const formerAddress: Fix = ({ message: { id }, suggestion, ...mistake }) => {
   if (id !== AT_FORMER_SITE || suggestion === undefined || mistake.field !== undefined) return undefined;
   const { line, column, written } = mistake;
@@ -103,8 +106,9 @@ const PICTURE: MessageId = "image-elsewhere";
 const CODES: ReadonlySet<string> = new Set<MessageId>(["address-with-code", "link-with-code"]);
 
 /**
- * What was copied from the former site, with the address that it had there: `![x](/x.png)` → `![x](https://former.example/x.png)`, which
- * is then fetched or becomes a link, and `[x]({{ site.baseurl }}/x/)` or `[x]({{ "/x/" | url }})` → `[x](https://former.example/x/)`.
+ * Images and links copied from the former site, with the addresses that they had there: `![x](/x.png)` →
+ * `![x](https://former.example/x.png)`, which is then downloaded or becomes a link, and `[x]({{ site.baseurl }}/x/)` or `[x]({{ "/x/" | url
+ * }})` → `[x](https://former.example/x/)`.
  */
 export function atFormerSite(site: string): Fix {
   return ({ message: { id }, ...mistake }) => {
@@ -119,7 +123,7 @@ export function atFormerSite(site: string): Fix {
   };
 }
 
-/** The code of an address at the beginning of a text: its length, and the path that it stands for. */
+/** The template code of an address at the beginning of a text: its length, and the path that it evaluates to. */
 function codeAt(
   text: string,
 ): { readonly length: number; readonly path: string; readonly isFromBase: boolean } | undefined {
@@ -130,7 +134,7 @@ function codeAt(
   return { length: filtered.length, path: `${path}${rest}`, isFromBase: !/prepend:\s*site\.url/.test(filters) };
 }
 
-/** What Jekyll and Hugo write for the address of their site, with the path behind it: up to the end of a destination. */
+/** The template code of Jekyll and Hugo for the address of their site, with the path after it: up to the end of a destination. */
 const SITE_CODE =
   /^((?:\{\{-?\s*(?:(?:\.?site\.)?(?:baseurl|url)|page\.baseurl)\s*-?\}\}){1,2})([^{}<>()\s\\]*)(?=[)>\s]|$)/i;
 

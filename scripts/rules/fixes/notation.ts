@@ -29,7 +29,7 @@ export const fieldName: Fix = ({ message: { id }, suggestion, ...mistake }) => {
   return isSure ? { kind: "rename", field: mistake.field, to: suggestion } : undefined;
 };
 
-/** What YAML takes for something else unless the whole text is in quotes, and a space that is missing after a colon. */
+/** Text that YAML reads as something else unless the whole text is in quotes, and a missing space after a colon. */
 const MISREAD: ReadonlySet<string> = new Set<MessageId>([
   "yaml-second-colon",
   "yaml-indicator",

@@ -17,8 +17,8 @@ export const mediaFolder: Fix = ({ message: { id }, suggestion, ...mistake }) =>
 const ELSEWHERE: MessageId = "image-elsewhere";
 
 /**
- * A picture of another site becomes a link to it: `![A quay](https://a.org/b.png)` → `[A quay](https://a.org/b.png)`. Within a link, only
- * its description stays. One with a caption waits for an editor, since a link has none.
+ * A picture of another site becomes a link to it: `![A quay](https://a.org/b.png)` → `[A quay](https://a.org/b.png)`. Inside a link, only
+ * its description stays. A picture with a caption is left to an editor, since a link has no caption.
  */
 export const pictureElsewhere: Fix = ({ message: { id }, ...mistake }) => {
   if (id !== ELSEWHERE || mistake.field !== undefined || !isWeb(mistake.written)) return undefined;
@@ -48,14 +48,14 @@ const START = /!\[((?:[^[\]\\]|\\.)*)\]\(\s*<?$/;
 
 const END = /^>?(?:\s+(?:"([^"\\]*)"|'[^']*'|\([^)]*\)))?\s*\)/;
 
-/** What follows a picture within a link, to the link's end. */
+/** The rest of a link after a picture, up to the link's end. */
 const REST_OF_LINK = /^[^[\]]*\]\(<?([^\s()<>]+)>?\)/;
 
 function isWeb(address: string): boolean {
   return /^https?:/i.test(address) && !/[<>\\]/.test(address) && checkHref(address, "link").kind === "absolute";
 }
 
-/** Whether there is an open bracket before, or one that is only closed, after. */
+/** Whether there is an unclosed bracket before, or an unopened bracket after. */
 function isInBrackets(before: string, after: string): boolean {
   return depthOf(before).open > 0 || depthOf(after).closed > 0;
 }
@@ -91,9 +91,9 @@ export function fetchedPicture(find: (address: string) => string | undefined): F
 const CODE: MessageId = "leftover-template";
 
 /**
- * The code of Hugo for a picture: `{{< figure src="media/quay.jpg" alt="The quay" >}}` → `![The quay](media/quay.jpg)`. One that is a link
- * as well, has no description, or is where content has no pictures, stays; so does a picture of another site with a caption, which the
- * link that it becomes would not have.
+ * Hugo's shortcode for a picture: `{{< figure src="media/quay.jpg" alt="The quay" >}}` → `![The quay](media/quay.jpg)`. A shortcode stays
+ * if it is also a link, has no description, or is where content has no pictures; so does a picture of another site with a caption, which
+ * would be lost in a link.
  */
 export const figureCode: Fix = ({ message: { id }, ...mistake }) => {
   if (id !== CODE || mistake.field !== undefined) return undefined;
@@ -110,7 +110,7 @@ export const figureCode: Fix = ({ message: { id }, ...mistake }) => {
 
 const FIGURE = /^\{\{<\s*figure\s((?:[^<>{}"]|"[^"]*")*?)\s*\/?>\}\}/;
 
-/** The values of a code by name; undefined if it says more than the picture, its description, its caption and how it looks. */
+/** The values of a shortcode by name; undefined if it contains more than the picture, its description, its caption and its style. */
 function valuesOf(inside: string): ReadonlyMap<string, string> | undefined {
   const known = /\s*(src|alt|caption|title|width|height|class|align|loading|style)\s*=\s*"([^"]*)"/gy;
   const values = new Map<string, string>();

@@ -26,15 +26,15 @@ export const simpleTag: Fix = ({ message: { id }, ...mistake }) => {
 
 const ANCHOR = /^<a\s+(?:name|id)\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)\s*>\s*<\/a\s*>/i;
 
-/** A line of tags alone, which only say how what is between them looks. */
+/** A line of tags alone that only affect the layout of the lines between them. */
 const ONLY_LAYOUT = /^[ \t]*(?:<\/?(?:br|center|div)(?:\s+(?:align|class|style)\s*=\s*"[^"<>]*")*\s*\/?>[ \t]*)+$/i;
 
 const LINE_END = /^<\/?br\s*\/?>[ \t]*$/i;
 
 /**
- * An element of HTML that Markdown can say on its line: `<b>Quito</b>` → `**Quito**`, `<a href="https://a.example/">more</a>` →
- * `[more](https://a.example/)`, a line that is a paragraph → its text. What has an attribute that says more stays, and so does what
- * Markdown would show otherwise.
+ * An HTML element that Markdown can replace on its line: `<b>Quito</b>` → `**Quito**`, `<a href="https://a.example/">more</a>` →
+ * `[more](https://a.example/)`, a line that is a paragraph → its text. Elements with other attributes stay, and so do elements whose
+ * Markdown would look different.
  */
 export const phraseTags: Fix = ({ message: { id }, ...mistake }) => {
   if (id !== TAG || mistake.field !== undefined) return undefined;
@@ -53,7 +53,7 @@ interface Element {
 }
 
 const START = /<(a|b|center|em|i|p|span|strong)((?:\s+[a-z-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*>/iy;
-/** Up to the next tag: words, without marks that Markdown would take together with those of the element. */
+/** Up to the next tag: words, without marks that Markdown would combine with the marks of the element. */
 const WORDS = /[^<>*_[\]`\\|]+/y;
 
 /** The element that begins there, in Markdown. */
@@ -106,7 +106,7 @@ function markdownOf(name: string, attributes: string, inside: string, around: Ar
   }
 }
 
-/** What only says how something looks or opens, or of which language it is, which Markdown has no words for. */
+/** Attributes that only affect the look, the window or the language, which Markdown can't express. */
 const LOOKS = /^(?:align|class|hreflang|lang|rel|style|target)$/i;
 
 function attributesOf(written: string): { readonly others: readonly string[]; readonly href: string | undefined } {
@@ -119,10 +119,10 @@ function attributesOf(written: string): { readonly others: readonly string[]; re
   return { others, href: href?.replaceAll("&amp;", "&") };
 }
 
-/** What becomes marks of its own. */
+/** Elements that become marks. */
 const EMPHASIS_AT_END = /<\/(?:b|em|i|strong)\s*>(?:<[^<>]*>)*$/i;
 
-/** Marks stand at words: beside a letter or digit or beside other marks, they could be shown as they are (CommonMark §6.2). */
+/** Marks must be next to words: beside a letter, a digit or other marks, they could be shown as characters (CommonMark §6.2). */
 function emphasized(mark: string, inside: string, around: Around): string | undefined {
   const [before = "", after = ""] = [around.before, around.after].map((text) => text.replaceAll(/<[^<>]*>/g, ""));
   const [, start = "", words = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(inside) ?? [];

@@ -36,7 +36,7 @@ const ABOUT_DATE: ReadonlySet<string> = new Set<MessageId>([
   "write-series-date",
 ]);
 
-/** `14/10/2021` → `2021-10-14`. Suggestions of days are never ambiguous; one that drops an hour or a time zone is not taken. */
+/** `14/10/2021` → `2021-10-14`. Suggestions of days are never ambiguous; a suggestion that drops an hour or a time zone is not used. */
 export const convertedDate: Fix = ({ remedy, suggestion, ...mistake }) => {
   if (remedy === undefined || !ABOUT_DATE.has(remedy.id) || suggestion === undefined || mistake.field === undefined)
     return undefined;
@@ -79,8 +79,8 @@ export const webAddress: Fix = ({ remedy, suggestion, ...mistake }) =>
     : undefined;
 
 /**
- * A translation without a revision gets that of its original, so that later changes of the original are noticed. Files with errors
- * wait: which of them is the original may be seen only without these.
+ * A translation without a revision gets the revision of its original, so that later changes of the original are noticed. Files with errors
+ * are skipped: which file is the original may only be certain without errors.
  */
 export const missingRevision: FixOfContent = function* (content) {
   const faulty = new Set(textsOf(content).flatMap(({ path, faulty: names }) => (names.length > 0 ? [path.file] : [])));
