@@ -1,4 +1,4 @@
-/** Whether the things above one lead back to it; `above` has what is directly above each. */
+/** Whether the parents of a record lead back to it; `above` has the direct parent of each. */
 export function isAboveItself(key: string, above: ReadonlyMap<string, string | undefined>): boolean {
   const seen = new Set<string>();
   for (let at = above.get(key); at !== undefined && !seen.has(at); at = above.get(at)) {

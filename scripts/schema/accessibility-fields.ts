@@ -5,13 +5,11 @@ import { optional, required } from "./described.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
-/*
- * The accessibility statement: where it is, or what it says, by the model of the Commission's Implementing Decision (EU) 2018/1523.
- */
+/* The accessibility statement: its page, or its content, by the model of the Commission's Implementing Decision (EU) 2018/1523. */
 
 const PAGE_ERROR = remedy("write-page-or-address");
 
-/** The path of a standing page within `pages/`, without language and ending. A rule checks that there is such a page. */
+/** The path of a standing page within `pages/`, without language and ending. A rule checks that the page exists. */
 const pagePath = z.string().check(z.maxLength(200), z.regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/));
 
 const pageOrAddress = z.string({ error: PAGE_ERROR }).check(
@@ -37,7 +35,7 @@ const EXCEPTIONS_ERROR = remedy("write-list-of-fields", { names: ["text", "reaso
 
 const NEEDED = ["status", "rules", "prepared", "assessment", "complaints"] as const;
 const STATEMENT_ERROR = remedy("write-fields", { names: NEEDED });
-/** What to write where one of them is missing or wrong. */
+/** The remedy for each field if it is missing or wrong. */
 const REMEDIES: Readonly<Record<(typeof NEEDED)[number], string>> = {
   status: remedy("write-one-of", { names: STATUSES }),
   rules: remedy("write-localized", { most: 200 }),
@@ -100,7 +98,7 @@ export const accessibility = z.union([pageOrAddress, statement], { error: STATEM
 
 type AccessibilityField = z.output<typeof accessibility> | undefined;
 
-/** What an accessibility statement says. */
+/** The content of an accessibility statement. */
 export interface AccessibilityStatement {
   readonly status: (typeof STATUSES)[number];
   readonly rules: Localized;

@@ -48,14 +48,14 @@ function maker<const Kinds extends readonly string[]>(kinds: Kinds) {
   return z.union([kind, named], { error });
 }
 
-/** A name as it is compared: that of one person, in whatever case, with whatever spaces and signs that nobody sees it is typed. */
+/** A name for comparisons: the same for one person, in whatever case, and with whatever spaces and invisible characters it is typed. */
 export function reviewerKey(name: string): string {
   const seen = name.normalize("NFKC").replaceAll(/\p{Cf}/gu, "");
   // Capitals, since a small letter of a name may have two capitals in Turkish, and none is the capital of two.
   return plainWords(seen).toUpperCase().replaceAll("İ", "I");
 }
 
-/** Those who reviewed a text, each once. */
+/** The reviewers of a text, each once. */
 export function reviewersOf({
   reviewedBy,
 }: {
@@ -67,7 +67,7 @@ export function reviewersOf({
 
 type Said<Field extends "translatedBy" | "writtenBy"> = z.output<(typeof authorshipFields)[Field]>;
 
-/** Whether a machine translated or wrote a text, by what its front matter says. */
+/** Whether a machine translated or wrote a text, according to its front matter. */
 export function isByMachine(fields: {
   readonly translatedBy?: Said<"translatedBy"> | undefined;
   readonly writtenBy?: Said<"writtenBy"> | undefined;

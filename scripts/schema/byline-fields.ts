@@ -5,7 +5,7 @@ import { remedy } from "./remedy.ts";
 
 const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
 
-/** Who wrote an item: a name alone, or with what readers should know of the person. */
+/** An author of an item: a name alone, or with information about the person for readers. */
 const author = z.union(
   [
     field.line(120),
@@ -26,7 +26,7 @@ const authors = z.readonly(
 /** Who wrote an item: one author or several. */
 export const byline = z.union([author, authors], { error: BYLINE_ERROR });
 
-/** One author of an item, as the schema knows it. */
+/** One author of an item in the form of the schema. */
 type AuthorFields = Exclude<z.output<typeof author>, string>;
 
 /** The authors of an item, in their order. */

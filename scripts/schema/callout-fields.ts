@@ -5,13 +5,13 @@ import { fields } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 import { type TranslatedText, translatedTexts } from "./translated.ts";
 
-/** What content needs to know of a kind of callout. `pages/callouts/` has the kinds; content takes them as an argument. */
+/** The data of a kind of callout that content needs. `pages/callouts/` has the kinds; content takes them as an argument. */
 export interface CalloutSchema {
   readonly type: string;
   readonly fields: CalloutFieldsSchema;
   /** Names of the fields that hold a picture. A translation need not repeat the picture's file. */
   readonly pictures: readonly string[];
-  /** What the desk and the manuals call it and its fields. */
+  /** Its name and the names of its fields in the desk and the manuals. */
   readonly words: Readonly<Record<MessageLanguage, CalloutWords>>;
 }
 
@@ -33,7 +33,7 @@ export interface Callout {
   readonly type: string;
   /** As written; valid for the schema of its kind. */
   readonly fields: CalloutFields;
-  /** What a translation writes in its own language. */
+  /** The texts that a translation writes in its own language. */
   readonly texts: readonly TranslatedText[];
   readonly pictures: readonly CalloutPicture[];
 }
@@ -73,7 +73,7 @@ export function listTypes(kinds: readonly CalloutSchema[]): string {
     .replace(/, ([^,]+)$/, " or $1");
 }
 
-/** A callout with its texts and pictures, which its kind names. */
+/** A callout with its texts and pictures, which its kind specifies. */
 export function calloutOf(kinds: readonly CalloutSchema[], written: CalloutFields): Callout {
   const kind = kinds.find(({ type }) => type === written.type);
   return {

@@ -5,7 +5,7 @@ import type { ContentSchema } from "./content-schema.ts";
 import { acceptFormer } from "./migrations/accept-former.ts";
 import { type BodyParser, type ContentRecord, checkRecord } from "./record.ts";
 
-/** What one text file contains, and what is wrong with it: a pure function of the file's path and bytes. */
+/** The content of one text file, and its diagnostics: a pure function of the file's path and bytes. */
 export interface CheckedFile {
   /** Undefined if the file could not be read, or not in time. */
   readonly record?: ContentRecord;

@@ -20,9 +20,9 @@ export interface CheckedFields<Fields> {
 export type FieldsSchema = z.ZodMiniReadonly<z.ZodMiniObject>;
 
 /**
- * Checks fields against a schema. Undefined stands for fields that could not be parsed, which another diagnostic reports. A
- * file keeps its valid fields if others have errors, so that rules can check them and one run reports all errors. `parent` is
- * the path of the fields in their file, if they are not at its top.
+ * Checks fields against a schema. Undefined means that fields could not be parsed, which another diagnostic reports. A file keeps its valid
+ * fields if others have errors, so that rules can check them and one run reports all errors. `parent` is the path of the fields in their
+ * file, if they are not at its top.
  */
 export function checkFields<Schema extends FieldsSchema>(
   schema: Schema,
@@ -34,8 +34,8 @@ export function checkFields<Schema extends FieldsSchema>(
 }
 
 /**
- * Like {@link checkFields}, but says nothing of the fields in `unknown`: thousands of files may have them, and only publication.yaml says
- * whether it has declared them. The rule `custom-field` reports the others.
+ * Like {@link checkFields}, but without diagnostics of the fields in `unknown`: thousands of files may have them, and only publication.yaml
+ * declares such fields. The rule `custom-field` reports the others.
  */
 export function checkOpenFields<Schema extends FieldsSchema>(
   schema: Schema,
@@ -70,7 +70,7 @@ function check<Schema extends FieldsSchema>(
   const allMeant = [...meantAtTop, ...unknownInside.map(({ meant }) => meant)];
   const meant = new Set(allMeant.map((path) => JSON.stringify(path)));
   const others = issues.filter(({ path, isMissing }) => !(isMissing && meant.has(JSON.stringify(path))));
-  // A name that was probably meant makes a field that is missing unknown, and leaves one that is there as it is.
+  // A misspelt name does not leave its probable field missing as well, and an existing field is not replaced.
   const missing = allMeant.filter((path) => valueAt(value, path) === undefined);
   const steps = [...issues.map(({ path }) => path), ...inside, ...missing].map(([step]) => step);
   const faulty = isMapping(value) ? names.filter((name) => steps.includes(name)) : names;
@@ -86,7 +86,7 @@ function check<Schema extends FieldsSchema>(
   };
 }
 
-/** What is said of an unknown name at the top: thousands of files may have the same. */
+/** The message for an unknown name at the top: thousands of files may have the same. */
 export const unknownAtTop = memoize((schema: FieldsSchema) =>
   memoize((name: string) => unknownField("", [], [name], namesOf(schema))),
 );
@@ -96,7 +96,7 @@ function inFile(file: string, parent: FieldPath, { diagnostic }: UnknownField): 
   return { ...diagnostic, ref: { file, field, part: "key" } };
 }
 
-/** The fields with names of the schema, and the other names: a value without these needs to be parsed only once. */
+/** The fields with names of the schema, and the other names: a value without unknown names needs to be parsed only once. */
 function splitFields(value: unknown, names: readonly string[]): readonly [known: unknown, surplus: readonly string[]] {
   if (!isMapping(value)) return [value, []];
   const all = Object.entries(value);
@@ -106,11 +106,12 @@ function splitFields(value: unknown, names: readonly string[]): readonly [known:
 }
 
 /**
- * Parses fields without visiting those that are optional and left out: a file has a few of many, and most files of a kind have the same.
+ * Parses fields without visiting optional fields that are left out: a file has a few of many, and most files of a kind have the same
+ * fields.
  */
 function parseFields<Schema extends FieldsSchema>(schema: Schema, value: unknown) {
   const kept = isMapping(value) ? schemaOf(schema)(Object.keys(value).join()) : schema;
-  // Fields that may be missing and are, add nothing to the output. Zod's types can't express that for a generic schema.
+  // Optional fields that are missing add nothing to the output. Zod's types can't express this for a generic schema.
   return kept.safeParse(value, INTERPRETED) as z.core.util.SafeParseResult<z.output<Schema>>;
 }
 
@@ -132,7 +133,7 @@ function withFields(
 /** The names of the fields of a schema. */
 export const namesOf = memoize((schema: FieldsSchema): readonly string[] => Object.keys(schema.def.innerType.shape));
 
-/** The values of those names that no object inherits. */
+/** The own values of these names, without inherited ones. */
 function valuesAt(value: unknown, names: readonly string[]): Readonly<Record<string, unknown>> {
   if (!isMapping(value)) return {};
   const values: Record<string, unknown> = {};
@@ -140,7 +141,7 @@ function valuesAt(value: unknown, names: readonly string[]): Readonly<Record<str
   return values;
 }
 
-/** Whether every object has something of this name. No publication can declare such a field. */
+/** Whether every object inherits a property of this name. No publication can declare such a field. */
 function isInherited(name: string): boolean {
   return name in {};
 }
@@ -163,12 +164,12 @@ function validFields<Schema extends FieldsSchema>(
   const names = namesOf(schema).filter((name) => Object.hasOwn(value, name) && !faulty.includes(name));
   const valid = Object.fromEntries(names.map((name) => [name, value[name]]));
   const result = withFields(schema, (name) => Object.hasOwn(valid, name)).safeParse(valid, INTERPRETED);
-  // The output of some fields is a part of the output of all; zod's types can't express that for a generic schema.
+  // The output of some fields is a part of the output of all; zod's types can't express this for a generic schema.
   return result.success ? (result.data as Partial<z.output<Schema>>) : {};
 }
 
 /**
- * How schemas are applied. Zod would compile a function for each schema at its first use. That takes as long as interpreting the
- * schema for thousands of files, and a message file is the only one of its kind.
+ * Schemas are interpreted. Zod would compile a function for each schema at its first use. That takes as long as interpreting the schema for
+ * thousands of files, and a message file is the only file of its kind.
  */
 export const INTERPRETED = { jitless: true } as const;

@@ -3,11 +3,11 @@ import type { BulletinSchema } from "./bulletin-fields.ts";
 import type { FieldsSchema } from "./check-fields.ts";
 import type { CheckedEntries, EntriesFile } from "./entries.ts";
 
-/** What content needs to know of a file that a feature brings: things by their keys, at the top of the content folder. */
+/** The data of a file kind of a feature that content needs: records by their keys, at the top of the content folder. */
 export interface FeatureFile {
   /** `terms` is `terms.yaml`. */
   readonly name: FeatureFileName;
-  /** What forms, manuals and words of the desk call the kind of one entry. */
+  /** The name of one entry's kind in forms, manuals and words of the desk. */
   readonly entry: string;
   /** The fields of one entry. */
   readonly fields: FieldsSchema;
@@ -16,7 +16,7 @@ export interface FeatureFile {
   readonly readsTexts?: true;
 }
 
-/** What content takes as an argument, since other folders bring it: kinds of callout, and files of features. */
+/** The parts of the schema that other folders define and content takes as an argument: kinds of callout, and files of features. */
 export interface ContentSchema extends BulletinSchema {
   readonly files: readonly FeatureFile[];
 }

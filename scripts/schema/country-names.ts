@@ -21,8 +21,8 @@ export function findCountry(typed: string): string | undefined {
 }
 
 /**
- * Whether a text is as short as a code, or written as those of three letters are: a similar code is no suggestion, nor is a similar name.
- * `CHE` is Switzerland, and not what begins like it.
+ * Whether a text is as short as a code, or written like codes of three letters: a similar code is no suggestion, nor is a similar name.
+ * `CHE` is Switzerland, and not a name that begins with these letters.
  */
 export function isLikeCode(typed: string): boolean {
   return typed.length < 3 || /^[A-Z]{3}$/.test(typed);

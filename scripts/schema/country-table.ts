@@ -6,13 +6,13 @@ import { type CountryCode, parseCountryCode } from "../i18n/language-tag.ts";
 import { message } from "./message.ts";
 import type { Fallback } from "./message-fallback.ts";
 
-/** The names of countries in a language, and what is wrong in their file. */
+/** The names of countries in a language, and the diagnostics of their file. */
 export interface CheckedCountries {
   readonly countries: ReadonlyMap<CountryCode, string>;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Checks a table of country names by codes of ISO 3166-1. It must have those of `codes`, unless another language stands in. */
+/** Checks a table of country names by codes of ISO 3166-1. It must contain all `codes`, unless there is a fallback language. */
 export function checkCountryNames(
   file: string,
   value: unknown,

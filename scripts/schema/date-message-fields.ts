@@ -13,7 +13,7 @@ const monthRanges = {
   monthsAcrossYears: filled(["startMonth", "startYear", "endMonth", "endYear"]),
 };
 
-/** The part of a message file that says how its language writes dates. */
+/** The part of a message file that defines how its language writes dates. */
 export const dateMessages = z.strictObject({
   months: twelve,
   monthsShort: twelve,

@@ -2,7 +2,7 @@ import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import { type Declarations, type DeclaredFields, declaredCallout } from "./custom/custom-fields.ts";
 import type { BulletinRecord, EventRecord, ItemRecord, PageRecord } from "./record.ts";
 
-/** What is written in declared fields. */
+/** The written values of declared fields. */
 export interface DeclaredValues {
   /** The path of the fields in their file; empty at its top. */
   readonly parent: FieldPath;
@@ -10,7 +10,7 @@ export interface DeclaredValues {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What a file says in declared fields: at its top, and in callouts of declared kinds. */
+/** The declared fields of a file: at its top, and in callouts of declared kinds. */
 export function declaredValues(
   record: ItemRecord | BulletinRecord | PageRecord | EventRecord,
   declarations: Declarations | undefined,

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 
-/** What is said of a field: to editors in manuals and forms, and that a translation says it again. */
+/** The description of a field: for editors in manuals and forms, and whether a translation repeats it. */
 interface About {
   readonly description?: string;
   readonly examples?: readonly string[];
   readonly translated?: true;
 }
 
-/** A copy of a schema with what is said of it: several fields may share a schema. */
+/** A copy of a schema with a description: several fields may share a schema. */
 export function described<Schema extends z.ZodMiniType>(schema: Schema, about: About): Schema {
   const copy = schema.clone();
   z.globalRegistry.add(copy, { ...about });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
-/** What a publication can do without: other formats of its issues, and files that each of them adds to. */
+/** The parts of a publication that can be switched off: other formats of its issues, and files that each of them adds to. */
 const EDITIONS = ["feeds", "calendar", "email", "posters", "data"] as const;
 
 /** The name of an edition that a publication can leave out. */

@@ -14,7 +14,7 @@ const schema = z.strictObject({
 /** The words of the desk in one language: names and hints of fields, names of choices, messages, labels of screens and of texts. */
 export type EditorTexts = z.output<typeof schema>;
 
-/** Checks a file of `editor/` in the theme. Throws an error that names what is wrong. */
+/** Checks a file of `editor/` in the theme. Throws an error with the mistake. */
 export function parseEditorTexts(value: unknown): EditorTexts {
   return schema.parse(value);
 }

@@ -23,7 +23,7 @@ export interface Entry<Fields extends FieldsSchema> {
 export interface EntriesFile {
   readonly path: { readonly file: string };
   readonly fields: unknown;
-  /** The names of its fields in their order, where that is not the order of the object: JavaScript puts names of digits first. */
+  /** The names of its fields in their order, if it differs from the order of the object: JavaScript puts names of digits first. */
   readonly names?: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { checkOneOf } from "./one-or-several.ts";
 export interface WrittenDates {
   readonly start: EventTime;
   readonly end?: EventTime | "unknown" | undefined;
-  /** Where this date takes place, if its file says so. */
+  /** The place of this date, if its file specifies one. */
   readonly place?: Localized | undefined;
   readonly country?: CountryCode | undefined;
   /** Where `start` is in the file, and where `end` is. */
@@ -51,7 +51,7 @@ export function checkEventFacts(
   ];
 }
 
-/** Days and months are the same in all time zones. While no date is known, hours may follow. */
+/** Days and months are the same in all time zones. While no date is known, hours may follow later. */
 function checkOtherZones(
   file: string,
   { alsoIn, start }: Partial<EventFields>,

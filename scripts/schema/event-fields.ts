@@ -172,7 +172,7 @@ export const eventFields = field.fields({
 
 export type EventFields = z.output<typeof eventFields>;
 
-/** The codes of the countries, and keys of regions, in which an event takes place, the main one first; then those of its dates. */
+/** The codes of the countries, and keys of regions, of an event, the main one first; then the codes of its dates. */
 export function countryCodesOf(fields: Partial<EventFields>): readonly string[] {
   const { dates = [] } = fields;
   const own = ownCountryCodesOf(fields);
@@ -180,7 +180,7 @@ export function countryCodesOf(fields: Partial<EventFields>): readonly string[] 
   return ofDates.length === 0 ? own : [...new Set([...own, ...ofDates])];
 }
 
-/** Those that are not the country of one date alone. */
+/** The codes that are not the country of one date alone. */
 export function ownCountryCodesOf({ country, countries }: Partial<EventFields>): readonly string[] {
   return countries ?? (country === undefined ? [] : [country]);
 }

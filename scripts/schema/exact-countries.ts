@@ -12,7 +12,7 @@ export function findExactCountry(written: string): string | undefined {
   return findCountryCode(written) ?? exactNames().get(fold(written));
 }
 
-/** What names and codes of three letters stand for, by these as {@link fold} writes them. */
+/** The meanings of names and codes of three letters, as {@link fold} writes them. */
 const exactNames = once((): ReadonlyMap<string, string> => {
   const written = [
     ...iso31661.flatMap(({ alpha2, alpha3, name }) => [alpha3, name].map((each) => [each, alpha2] as const)),

@@ -37,7 +37,7 @@ function missing(field: string): Message {
   return message("field-missing", { field });
 }
 
-/** What is wrong with a value, and what to write instead. */
+/** The error of a value, and its remedy. */
 function wordsOf(
   field: FieldPath,
   { found, remedy, raw }: FieldIssue,
@@ -57,7 +57,7 @@ function wordsOf(
   return { message: describe(found, field, raw), remedy };
 }
 
-/** What needs no quotes, and is a text with them. */
+/** Values that need no quotes, and become text with quotes. */
 const UNQUOTED: Readonly<Record<string, RegExp>> = {
   "write-yes-or-no": /^(?:true|false)$/,
   "write-number": /^\d+$/,
@@ -70,7 +70,7 @@ export interface UnknownField {
   readonly meant: FieldPath;
 }
 
-/** Says what is known of an unknown field; `known` are all fields that may be there. */
+/** Reports an unknown field; `known` are all allowed fields. */
 export function unknownField(file: string, parent: FieldPath, path: FieldPath, known: readonly string[]): UnknownField {
   const key = String(path.at(-1));
   const suggestion = findMeantField(key, known);
@@ -87,7 +87,7 @@ export function unknownField(file: string, parent: FieldPath, path: FieldPath, k
   return { diagnostic: { ...diagnostic, message: unknownWords(key, field, known) }, meant: [] };
 }
 
-/** More names than these are no help in a message, so it names the most similar ones, and where all are listed. */
+/** More names than these do not help in a message, so it lists the most similar ones, and the place of the full list. */
 const MOST_LISTED = 10;
 const MOST_SIMILAR = 8;
 
@@ -98,7 +98,7 @@ function unknownWords(key: string, field: string, known: readonly string[]): Mes
   return message("field-unknown-among", { field, names: similarAmong(known)(key) });
 }
 
-/** Compares once for each name: a publication may have thousands of files with the same fields of its own. */
+/** Compares once for each name: a publication may have thousands of files with the same unknown fields. */
 const similarAmong = memoizeLast(
   (known: readonly string[]) => memoize((key: string) => nearestOf(key, known, MOST_SIMILAR)),
   String,
@@ -121,7 +121,7 @@ function suggestionFor({ raw, found, path, remedy }: FieldIssue): string | undef
   return raw.code === "invalid_type" ? suggestionOfType(found, path, remedy.id, raw.expected) : undefined;
 }
 
-/** What the name of an entry was meant to be: a field of the publication's own, a key, or a language. */
+/** The suggestion for the name of an entry: a field of the publication, a key, or a language. */
 function suggestionOfKey(typed: string, remedy: string): string | undefined {
   switch (remedy) {
     case "write-field-name":
@@ -141,13 +141,13 @@ const PER_LANGUAGE: ReadonlySet<string> = new Set<MessageId>([
   "write-issns",
 ]);
 
-/** A name as templates can have it: `homeCountry` for `Home country`. Undefined if there is none. */
+/** A name in the form of templates: `homeCountry` for `Home country`. Undefined if there is none. */
 function camelCase(typed: string): string | undefined {
   const name = fold(typed).replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   return /^[a-z][a-zA-Z0-9]{0,39}$/.test(name) && !(name in {}) ? name : undefined;
 }
 
-/** What a text was meant to be where another type is expected. */
+/** The suggestion for a text where another type is expected. */
 function suggestionOfType(found: string, path: FieldPath, remedy: string, expected: string): string | undefined {
   if (remedy === "write-number") return /^\d+$/.test(found) ? String(Number(found)) : undefined;
   if (expected === "array")
@@ -155,7 +155,7 @@ function suggestionOfType(found: string, path: FieldPath, remedy: string, expect
   return expected === "boolean" ? YES_OR_NO.get(found.toLowerCase()) : undefined;
 }
 
-/** What one of the alternatives of a union suggests: `https://www.example.org` where a source is `www.example.org`. */
+/** The suggestion of one of the alternatives of a union: `https://www.example.org` for the source `www.example.org`. */
 function suggestionOfBranch({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined {
   const own = errors.flat().filter(({ path }) => path.length === 0);
   return own.map((issue) => textParameter(issue, "suggestion")).find((suggestion) => suggestion !== undefined);
@@ -176,7 +176,7 @@ function meantMember(member: string, field: FieldPath[number] | undefined): stri
   return field === "countries" ? (findCountry(member) ?? member) : member;
 }
 
-/** What people write instead of `true` and `false`. */
+/** Words that people write instead of `true` and `false`. */
 const YES_OR_NO: ReadonlyMap<string, string> = new Map([
   ...["yes", "true", "on", "y", "sí", "si"].map((word) => [word, "true"] as const),
   ...["no", "false", "off", "n"].map((word) => [word, "false"] as const),
@@ -187,7 +187,7 @@ function optionsOf(raw: z.core.$ZodIssueInvalidUnion): readonly string[] {
   return "options" in raw && Array.isArray(raw.options) ? raw.options.map(String) : [];
 }
 
-/** Says what is there, so that an editor recognises it in the file. */
+/** Describes the present value, so that an editor recognises it in the file. */
 function describe(found: unknown, path: FieldPath, raw: z.core.$ZodIssue): Message {
   const field = nameOf(path);
   if (Array.isArray(found))

@@ -10,12 +10,12 @@ import { organizations } from "./organization-fields.ts";
 import { moment } from "./times.ts";
 
 /*
- * Facts of an item beside its text, the same in all languages: the original says them. To add one, write its field and its words here, how
- * pages show it in `site/view-item-facts.ts`, and what it is for programs in `pages/structured-data/fact-things.ts`. Open data, forms,
+ * Facts of an item beside its text, the same in all languages: the original contains them. To add a fact, write its field and its words
+ * here, its view in `site/view-item-facts.ts`, and its structured data in `pages/structured-data/fact-things.ts`. Open data, forms,
  * snippets, interface texts and the manuals follow from this file.
  */
 
-/** The fields of facts, in the order of the manual. Their names are those of schema.org, of Dublin Core or of the trade. */
+/** The fields of facts, in the order of the manual. Their names are terms of schema.org, of Dublin Core or of journalism. */
 export const factFields = {
   deadline: optional(moment, {
     description:
@@ -82,7 +82,7 @@ function isFactField(name: string): name is FactField {
   return Object.hasOwn(factFields, name);
 }
 
-/** The facts of an item, as its original says them. */
+/** The facts of an item, from its original. */
 export type ItemFacts = Readonly<Partial<z.output<z.ZodMiniObject<typeof factFields>>>>;
 
 /** The facts among the fields of an item, with the files of logos as `resolve` gives them; undefined if it has none. */
@@ -106,9 +106,9 @@ export function logosIn({ funding = [], partners = [] }: ItemFacts = {}): readon
   return [...funding, ...partners].flatMap(({ logo }) => logo ?? []);
 }
 
-/** What a fact is called. Files of a theme may replace each of these words. */
+/** The names of a fact. Files of a theme may replace each of these words. */
 interface FactWords {
-  /** On pages, by its key in `facts.names` of interface texts: that of the fact, and those of its parts that pages list. */
+  /** On pages, by its key in `facts.names` of interface texts: the name of the fact, and the names of its parts that pages list. */
   readonly names: Readonly<Record<string, Readonly<Record<InterfaceLanguage, string>>>>;
   /** On the desk and in the manuals, by its key in `fields` of a theme's `editor/`. Without a hint, the field's description is the hint. */
   readonly desk: Readonly<Record<MessageLanguage, Readonly<Record<string, DeskWords>>>>;
@@ -630,7 +630,7 @@ const WORDS: readonly FactWords[] = Object.values(FACT_WORDS);
 /** The keys of `facts.names`, in the order of the manual. */
 export const FACT_NAMES: readonly string[] = WORDS.flatMap(({ names }) => Object.keys(names));
 
-/** The names of all facts in a language, as `facts.names` has them; none in a language that is not one of Dateline's interface. */
+/** The names of all facts in a language, in the form of `facts.names`; none in a language without an interface of Dateline's own. */
 export function factNamesIn(language: string): Readonly<Record<string, string>> {
   const named = WORDS.flatMap(({ names }) => Object.entries(names)).flatMap(([key, name]) => {
     const own = Object.entries(name).find(([tag]) => tag === language);
@@ -646,7 +646,7 @@ export function factName(name: FactName, { facts: { names } }: Pick<Messages, "f
   return found;
 }
 
-/** What the desk calls all facts and their parts. */
+/** The names of all facts and their parts in the desk. */
 export function factDeskWordsIn(language: MessageLanguage): Readonly<Record<string, DeskWords>> {
   return Object.fromEntries(WORDS.flatMap(({ desk }) => Object.entries(desk[language])));
 }

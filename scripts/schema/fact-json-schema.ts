@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { type FactField, factFields } from "./fact-fields.ts";
 
-/** The JSON Schema (draft 2020-12) of a fact of items, as its original says it. */
+/** The JSON Schema (draft 2020-12) of a fact of items, as in an original. */
 export function factJsonSchema(name: FactField): Readonly<Record<string, unknown>> {
   const { $schema: _, ...schema } = z.toJSONSchema(factFields[name], {
     target: "draft-2020-12",
     io: "input",
     unrepresentable: "any",
-    // What only editors need: examples in YAML, and what a translation says again.
+    // Properties that only editors need: examples in YAML, and the mark of translated texts.
     override: ({ jsonSchema }) => {
       delete jsonSchema.examples;
       delete jsonSchema["translated"];

@@ -10,7 +10,7 @@ import { remedy } from "./remedy.ts";
 
 const lastYear = Number(field.FIRST_DAY_TOO_LATE) - 1;
 
-/** A published work (https://schema.org/CreativeWork), as a list of references names it. */
+/** A published work (https://schema.org/CreativeWork) in a list of references. */
 export const work = field.fields({
   title: required(field.line(300), { description: "Its title.", examples: ["Prisons 2026"] }),
   authors: optional(
@@ -35,7 +35,7 @@ export const work = field.fields({
 
 const PRESS_ERROR = remedy("write-list-of-fields", { names: ["outlet", "title"] });
 
-/** What others published about an item (https://schema.org/subjectOf). */
+/** Coverage of an item in other media (https://schema.org/subjectOf). */
 export const press = z.readonly(
   z
     .array(
@@ -61,7 +61,7 @@ export const phone = z
   .string({ error: PHONE_ERROR })
   .check(z.regex(/^\+\d(?:[ .()/-]{0,2}\d){4,14}$/, { error: PHONE_ERROR }));
 
-/** Whom to ask (https://schema.org/ContactPoint). */
+/** The contact for questions (https://schema.org/ContactPoint). */
 export const contact = field
   .fields({
     name: optional(field.line(120), { description: "A person or an office." }),

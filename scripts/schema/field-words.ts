@@ -2,8 +2,8 @@ import { findNearest } from "../diagnostics/suggestion.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 
 /**
- * What editors call a field: its name in Spanish, Portuguese and French, without accents, and in the front matter of other generators. If
- * two fields have the same word, the one that comes first in the schema is meant.
+ * The editors' names for a field: its name in Spanish, Portuguese and French, without accents, and in the front matter of other generators.
+ * If two fields have the same word, it means the first one in the schema.
  */
 const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ["title", ["titulo", "titular", "titre", "headline"]],
@@ -57,14 +57,14 @@ const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * The field that a name was most likely meant to be, of those that may be there: one of a similar name, or one that editors call so.
- * Undefined if there is none.
+ * The field among those allowed that a misspelt name most likely means: by a similar name, or by a word of editors for it. Undefined if
+ * there is none.
  */
 export function findMeantField(typed: string, fields: readonly string[]): string | undefined {
   return finderAmong(fields)(typed).field;
 }
 
-/** Searches once for each name: a publication may have thousands of files with the same fields of its own. */
+/** Searches once for each name: a publication may have thousands of files with the same unknown fields. */
 const finderAmong = memoizeLast((fields: readonly string[]) => {
   const meant = new Map([...fields.toReversed().flatMap(wordsFor), ...fields.map((field) => [field, field] as const)]);
   return memoize((typed: string): { readonly field: string | undefined } => {

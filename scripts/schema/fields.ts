@@ -16,9 +16,8 @@ import { message } from "./message.ts";
 import { remedy } from "./remedy.ts";
 
 /*
- * The types of field values. The `error` of each says what an editor should write: a message that follows what is wrong.
- *
- * A schema gets its checks in one call, because each call makes a new schema, and every command makes all schemas when it starts.
+ * The types of field values. The `error` of each is a remedy for editors: a message that follows the description of the error. A schema
+ * gets its checks in one call, because each call makes a new schema, and every command makes all schemas when it starts.
  */
 
 /** One line of text, trimmed, at most `most` characters. */
@@ -49,10 +48,10 @@ export const languageTag = tagField();
 export const registeredLanguage = tagField().check(
   z.refine(isRegistered, { error: remedy("write-registered-language") }),
 );
-/** Any language, also one that no page is in: forms can't offer a choice of them. */
+/** Any language, also one without pages: forms can't offer a choice of them. */
 export const anyLanguage = tagField();
 
-/** A text for all languages, or one for each of several: `{ en: Lisbon, es: Lisboa }`. */
+/** A text for all languages, or texts by language: `{ en: Lisbon, es: Lisboa }`. */
 export const localized = memoize((most: number) => {
   const error = remedy("write-localized", { most });
   const key = z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error: LANGUAGE_ERROR }));
@@ -60,7 +59,7 @@ export const localized = memoize((most: number) => {
   return z.readonly(z.union([line(most), perLanguage], { error: quotedText(error) }));
 });
 
-/** A value for each of several languages; `error` says what to write. */
+/** Values by language; `error` is the remedy. */
 export function perLanguage<Value extends z.ZodMiniType>(value: Value, error: string) {
   const key = z.string().check(z.refine((tag) => parseLanguageTag(tag) !== undefined, { error }));
   return z.readonly(z.record(key, value, { error }));
@@ -107,7 +106,7 @@ export const country = parsedText(COUNTRY_ERROR, (value, context) =>
 export const webUrl = urlField(remedy("write-web-address"), /^https?:/i);
 /** The address of a document, beside which a field allows a file. */
 export const documentUrl = urlField(remedy("write-document"), /^https?:/i);
-/** An address on the web, or one below the home page, for pages of the project's own. */
+/** A web address, or an address below the home page for pages of the project. */
 export const linkUrl = urlField(remedy("write-menu-address"), /^https?:/i, /^(?:\/[\w-][\w.-]*)+\/?$/);
 export const httpsUrl = urlField(remedy("write-https-address"), /^https:/i);
 
@@ -148,7 +147,7 @@ export const amountOrWords = z.union([z.number(), line(40)], { error: remedy("wr
 
 export const yesOrNo = z.boolean({ error: remedy("write-yes-or-no") });
 
-/** A list without duplicates, by what `keyOf` gives. */
+/** A list without duplicates, compared by `keyOf`. */
 export function listOf<Member extends z.ZodMiniType>(
   member: Member,
   most: number,
@@ -171,7 +170,7 @@ export function lineOrLines(longest: number, most: number, error: string) {
   return z.union([line(longest), listOf(line(longest), most)], { error });
 }
 
-/** That no two members of a list are the same, by what `keyOf` gives. A list that is too long has another fault. */
+/** Checks that no two members of a list have the same `keyOf`. A list that is too long has another error. */
 export function eachOnce<Member>(most: number, keyOf: (member: Member) => unknown) {
   return z.superRefine<Member[]>((members, context) => {
     if (members.length > most) return;
@@ -194,7 +193,7 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.readonly(z.strictObject(shape, { error: remedy("write-fields", { names: Object.keys(shape) }) }));
 }
 
-/** The `error` of a text: where YAML gives a number or boolean, it asks for quotes. */
+/** The `error` of a text: if YAML reads a number or boolean, it asks for quotes. */
 function quotedText(error: string) {
   return ({ input }: { readonly input?: unknown }) =>
     typeof input === "number" || typeof input === "boolean" ? remedy("quote-value") : error;
@@ -214,7 +213,7 @@ function reference(error: string, list?: string) {
     .check(z.trim(), z.minLength(1, { error }), z.maxLength(200, { error }));
 }
 
-/** An address on the web. `schemes` matches the beginnings that the field allows, which `error` names. */
+/** A web address. `schemes` matches the allowed beginnings, which `error` lists. */
 /** `own` are the addresses in the site that it may have, too. */
 function urlField(error: string, schemes: RegExp, own?: RegExp) {
   return z.string({ error }).check(
@@ -227,7 +226,7 @@ function urlField(error: string, schemes: RegExp, own?: RegExp) {
   );
 }
 
-/** What is wrong with an address on the web, by the same rules as for links in texts. */
+/** The error of a web address, by the same rules as for links in texts. */
 function findUrlFault(value: string): { readonly params: Hints } | undefined {
   const checked = checkHref(value, "link");
   return checked.kind === "refused" ? { params: { message: checked.message } } : undefined;
@@ -239,14 +238,14 @@ function suggestUrl(value: string): Hints {
   return host === undefined ? {} : { suggestion: `https://${host}` };
 }
 
-/** What a check adds to its diagnostic. */
+/** Additions of a check to its diagnostic. */
 interface Hints {
-  /** Instead of what the issue says. */
+  /** Replaces the message of the issue. */
   readonly message?: Message;
   readonly suggestion?: string | undefined;
 }
 
-/** A text of which `parse` makes a value; `error` says what to write where there is no text. */
+/** A text that `parse` turns into a value; `error` is the remedy for values that are not text. */
 export function parsedText<Value>(
   error: z.core.$ZodStringParams["error"],
   parse: (value: string, context: Context) => Value,

@@ -6,10 +6,10 @@ import { remedy } from "./remedy.ts";
 const NAME_ERROR = remedy("write-former-name");
 const ITEM_ERROR = remedy("write-former-item");
 
-/** The former names and addresses of something that is in no bulletin, the oldest first. */
+/** The former names and addresses of a record outside bulletins, the oldest first. */
 export const formerly = entries(NAME_ERROR, (text) => !/^[^/]+\//.test(text));
 
-/** Those of an item. */
+/** The former names and addresses of an item. */
 export const itemFormerly = entries(ITEM_ERROR, () => true);
 
 function entries(error: string, isAllowed: (text: string) => boolean) {

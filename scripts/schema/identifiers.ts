@@ -1,9 +1,7 @@
 import { parsed, parsedText } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
-/*
- * Numbers by which the world knows books, journals and texts. Each keeps the form in which it was written.
- */
+/* International identifiers of books, journals and texts. Each keeps its written form. */
 
 const ISBN_ERROR = remedy("write-isbn");
 /** An International Standard Book Number (ISO 2108), of 13 digits or of 10. */

@@ -15,7 +15,7 @@ import { remedy } from "./remedy.ts";
 /** A sentence about rules that a site keeps. */
 const byRules = filled(["rules"]);
 
-/** A message file with empty groups in place of missing ones, so that a check names every message that they lack. */
+/** A message file with empty groups for missing ones, so that a check reports every missing message. */
 function withGroups(schema: unknown, value: unknown): unknown {
   if (!(schema instanceof z.ZodMiniObject) || !isMapping(value)) return value;
   const groups = Object.entries(schema.shape).flatMap(([key, member]) =>
@@ -24,14 +24,14 @@ function withGroups(schema: unknown, value: unknown): unknown {
   return { ...value, ...Object.fromEntries(groups) };
 }
 
-/** A message file without the messages that have a name and no text yet. */
+/** A message file without the messages whose text is empty. */
 function withoutEmpty(value: unknown): unknown {
   if (!isMapping(value)) return value;
   const filled = Object.entries(value).filter(([, text]) => text !== null && text !== "");
   return Object.fromEntries(filled.map(([key, text]) => [key, withoutEmpty(text)]));
 }
 
-/** The plural forms that a message file names without a text. No form but `other` is required, so the schema does not miss them. */
+/** The plural forms that a message file leaves empty. No form except `other` is required, so the schema does not report them. */
 function emptyForms(value: unknown): readonly FieldPath[] {
   if (!isMapping(value)) return [];
   return Object.entries(value).flatMap(([key, text]) => {
@@ -43,7 +43,7 @@ function emptyForms(value: unknown): readonly FieldPath[] {
 /** A file that lacks more messages than this has just been begun. */
 const MOST_MISSING = 20;
 
-/** One diagnostic for each group that lacks messages, with all their names, in place of hundreds for a file that has just been begun. */
+/** One diagnostic for each group that lacks messages, with all their names, instead of hundreds for a new file. */
 function groupMissing(diagnostics: readonly UnlocatedDiagnostic[]): readonly UnlocatedDiagnostic[] {
   const missing = diagnostics.flatMap((diagnostic) =>
     diagnostic.rule === "required-field" && "field" in diagnostic.ref ? [diagnostic.ref] : [],
@@ -400,7 +400,7 @@ const messageFields = z.readonly(
   }),
 ) satisfies z.ZodMiniType<Messages>;
 
-/** What is known of the messages of a language. */
+/** The checked messages of a language. */
 export interface CheckedMessages {
   readonly messages?: Messages;
   readonly diagnostics: readonly UnlocatedDiagnostic[];
@@ -422,8 +422,8 @@ export function checkMessages(file: string, value: unknown, languages: readonly 
 }
 
 /**
- * Checks a message file for which another language stands in. One warning says how many messages it lacks; what is wrong in those of the
- * other language is reported there.
+ * Checks a message file that has a fallback language. One warning reports how many messages it lacks; errors in the fallback messages are
+ * reported in their own file.
  */
 export function checkPartOfMessages(
   file: string,
@@ -443,7 +443,7 @@ function isWithin(names: readonly string[], ref: UnlocatedDiagnostic["ref"]): bo
   return names.some((name) => field === name || field.startsWith(`${name}.`));
 }
 
-/** Of so few messages, the warning has the names. */
+/** Up to this many missing messages, the warning lists their names. */
 const MOST_NAMES = 20;
 
 function fallbackUsed(file: string, names: readonly string[], { language, fallback }: Fallback): UnlocatedDiagnostic {

@@ -153,7 +153,7 @@ export function eventKeysOf({ event, events }: Partial<ItemFields>): readonly st
   return events ?? (event === undefined ? [] : [event]);
 }
 
-/** A file names topics and events either one by one or in a list. */
+/** A file lists topics and events in either the field for one or the field for several. */
 export function checkItemSubjects(
   file: string,
   { topic, topics, event, events }: Partial<ItemFields>,

@@ -51,7 +51,7 @@ export const mediaType = z
   .string({ error: MEDIA_TYPE_ERROR })
   .check(z.regex(/^(?:application|audio|image|text|video)\/[a-z0-9][a-z0-9.+-]{0,80}$/, { error: MEDIA_TYPE_ERROR }));
 
-/** What is known of a file on another site; of one's own, the file says it. */
+/** Data of a file on another site; for a local file, the file itself contains it. */
 const ofElsewhere = {
   type: optional(mediaType, {
     description: "The media type of a file on another site, if its address does not end with `.pdf` or the like.",

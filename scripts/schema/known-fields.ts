@@ -5,8 +5,8 @@ import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import { unwrap } from "./unwrap.ts";
 
 /**
- * The field names that a schema allows at a path of a value. Where a field selects among alternatives, such as the type of a callout,
- * only the selected one counts.
+ * The field names that a schema allows at a path of a value. If a field selects among alternatives, such as the type of a callout, only the
+ * selected alternative counts.
  */
 export function knownFields(schema: z.core.$ZodType, value: unknown): (parent: FieldPath) => readonly string[] {
   // Most unknown fields are beside each other.

@@ -11,8 +11,8 @@ export interface Licence {
 }
 
 /**
- * The licences that texts have, by their SPDX identifiers (SPDX License List 3). Those of Creative Commons have addresses by a rule;
- * the versions before 4.0 are different in each country.
+ * The licences of texts, by their SPDX identifiers (SPDX License List 3). Licences of Creative Commons have addresses by a rule; the
+ * versions before 4.0 differ between countries.
  */
 const LICENCES: ReadonlyMap<string, Licence> = new Map([
   ...creativeCommons("4.0", ["by", "by-sa", "by-nd", "by-nc", "by-nc-sa", "by-nc-nd"]),

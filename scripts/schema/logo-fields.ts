@@ -19,7 +19,7 @@ const pictureOf = {
   }),
 };
 
-/** A logo: its file, one for dark backgrounds, and a description for readers who can't see it. */
+/** A logo: its file, a file for dark backgrounds, and a description for readers who can't see it. */
 export const logo = field.fields(pictureOf);
 
 /** The publication's logo. */
@@ -31,7 +31,7 @@ export const publicationLogo = field.fields({
   }),
 });
 
-/** A picture of what the publication has one of: a person, an organization, a project. */
+/** A picture of a single subject: a person, an organization, a project. */
 export const termPicture = field.fields({
   src: required(ownPicture, {
     description: "The file, in the folder `media` of the content.",

@@ -8,9 +8,9 @@ import { unwrapUnion } from "./zod-issues.ts";
 /** In which words a table is. */
 export interface TableOptions {
   readonly words: TableWords;
-  /** The texts of messages, which say how a field is written. */
+  /** The texts of messages, which describe how a field is written. */
   readonly messages: Words;
-  /** What the field at a path from the top of the file means, from the description of its schema. */
+  /** The meaning of the field at a path from the top of the file, from the description of its schema. */
   readonly describe: (path: readonly string[], description: string) => string;
 }
 
@@ -20,9 +20,8 @@ export function inEnglish(messages: Words): TableOptions {
 }
 
 /**
- * The fields of a schema as a Markdown table: name, whether it is required, how it is written, and what it means. The third
- * column is the schema's error for an empty value, so that the manual and the diagnostics say the same. Throws an Error if a
- * field has no description.
+ * The fields of a schema as a Markdown table: name, whether it is required, form, and meaning. The third column is the schema's error for
+ * an empty value, so that the manual and the diagnostics agree. Throws an Error if a field has no description.
  */
 export function formatFields(schema: FieldsSchema, options: TableOptions): string {
   const { words } = options;
@@ -49,7 +48,7 @@ interface JsonSchema {
 type Path = readonly (string | number)[];
 
 interface Row {
-  /** From the top of the file; 0 stands for any member of a list. */
+  /** From the top of the file; 0 means any member of a list. */
   readonly path: Path;
   readonly need: "required" | "optional";
   readonly schema: JsonSchema;
@@ -118,7 +117,7 @@ function formatCell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll("\n", " ");
 }
 
-/** The members of a list, also where one of them may stand in its place. */
+/** The members of a list, also if a single member may replace the list. */
 function membersOf({ items, anyOf = [] }: JsonSchema): JsonSchema {
   const list = anyOf.map(asSchema).find((each) => membersOf(each).properties !== undefined);
   if (list !== undefined) return membersOf(list);

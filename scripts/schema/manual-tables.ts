@@ -9,9 +9,9 @@ import { publicationFields } from "./publication-fields.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /**
- * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and
- * `<!-- end -->`, in English, as are `messages`; those of all kinds of callout are after `<!-- fields: callouts -->`. Throws an Error
- * if the manual lacks a table, or names an unknown one.
+ * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and `<!-- end
+ * -->`, in English like `messages`; the tables of all kinds of callout follow `<!-- fields: callouts -->`. Throws an Error if the manual
+ * lacks a table, or contains an unknown one.
  */
 export function fillManual(manual: string, schema: ContentSchema, messages: Words): string {
   const tables = listTables(schema, "en", inEnglish(messages));
@@ -28,7 +28,7 @@ export function fillManual(manual: string, schema: ContentSchema, messages: Word
 const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
 
 /**
- * A table of fields for every kind of content file: name → Markdown; those of all kinds of callout are `callouts`, each with its
+ * A table of fields for every kind of content file: name → Markdown; the tables of all kinds of callout are `callouts`, each with its
  * heading. `describe` takes the path of a field from the kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
  */
 export function listTables(

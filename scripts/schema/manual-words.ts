@@ -3,11 +3,11 @@ import type { MessageLanguage } from "../diagnostics/message-language.ts";
 /** The words of a table of fields, in a language. */
 export interface TableWords {
   readonly language: MessageLanguage;
-  /** The heads of the columns, without that of the second: it only has `required`. */
+  /** The heads of the columns, except the second column, which only has `required`. */
   readonly heads: readonly [field: string, written: string, means: string];
   readonly required: string;
   readonly example: string;
-  /** What the field `type` of a callout means. */
+  /** The meaning of the field `type` of a callout. */
   readonly type: string;
   /** How a field that contains fields is written: as fields, as a list of such fields, or as either. */
   readonly fields: string;

@@ -42,7 +42,7 @@ export function findMinute(typed: string): string | undefined {
 /** The languages of the interface that Dateline has; editors may write a month in any of them. */
 const LANGUAGES = ["en", "es", "pt", "fr", "it", "de"];
 
-/** What stands between the parts of a date in these languages. */
+/** Words between the parts of a date in these languages. */
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   "de",
   "del",
@@ -62,7 +62,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
 function parseNamedMonth(
   typed: string,
 ): { readonly year: string; readonly month: string; readonly day?: string } | undefined {
-  if (!/\p{L}{3}/u.test(typed)) return undefined; // Nearly all dates: the names need not be listed for them.
+  if (!/\p{L}{3}/u.test(typed)) return undefined; // Most dates end here: the names need not be listed for them.
   const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   const numbers = words.flatMap((word) => /^(\d{1,4})(?:st|nd|rd|th|er|o|a)?$/.exec(word)?.[1] ?? []);
   const others = words.filter((word) => !/^\d/.test(word) && !SMALL_WORDS.has(word));
@@ -85,7 +85,7 @@ const monthsByName = once(
     ),
 );
 
-/** The words of which names of days of the week consist. */
+/** The words in names of days of the week. */
 const weekdays = once(
   (): ReadonlySet<string> =>
     new Set(LANGUAGES.flatMap(weekdayNames).flatMap((name) => fold(name).match(/\p{L}+/gu) ?? [])),

@@ -3,18 +3,18 @@ import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { pluralForms } from "./message-texts.ts";
 
-/** A language that lacks texts, and the one whose texts stand in. */
+/** A language that lacks texts, and its fallback language. */
 export interface Fallback {
   readonly language: LanguageTag;
   readonly fallback: LanguageTag;
 }
 
-/** The same, with the messages that stand in, as the files of their language have them. */
+/** A fallback with its messages, in the form of the files of its language. */
 export interface FallbackMessages extends Fallback {
   readonly value: unknown;
 }
 
-/** Messages with those of another language where their own language lacks some, and the full names of these. */
+/** Messages completed with fallback messages, and the full names of the latter. */
 export interface FilledMessages {
   readonly texts: unknown;
   /** In the order of the schema, such as `navigation.home`. A text with a count is one message, whatever its forms. */
@@ -22,9 +22,9 @@ export interface FilledMessages {
 }
 
 /**
- * Messages with those of another language for each that is missing or has no text yet; what is written stays, right or wrong. A text
- * with a count is of one language as a whole, since forms of two languages don't belong together. `named` are the languages that the
- * messages must name.
+ * Messages with fallback messages for each that is missing or empty; existing texts stay, right or wrong. A text with a count comes from
+ * one language completely, since forms of two languages don't belong together. `named` are the languages whose names the messages must
+ * contain.
  */
 export function fillMessages(
   schema: z.ZodMiniObject,
@@ -38,7 +38,7 @@ export function fillMessages(
 
 interface Filled {
   readonly text: unknown;
-  /** The paths of what is missing, within the text. */
+  /** The paths of missing texts, within the text. */
   readonly missing: readonly (readonly string[])[];
 }
 
@@ -51,7 +51,7 @@ function fill(schema: unknown, mine: unknown, theirs: unknown, named: readonly L
   return hasText(mine) ? kept(mine) : taken(theirs);
 }
 
-/** What belongs to a group without being required, such as what changes before some sounds, is of the language of the whole group. */
+/** Optional parts of a group, such as variants before some sounds, come from the language of the whole group. */
 function fillGroup({ shape }: z.ZodMiniObject, own: Mapping, others: Mapping, named: readonly LanguageTag[]): Filled {
   const isBegun = hasText(own);
   const members = Object.entries(shape).map(([key, schema]) => {
@@ -90,7 +90,7 @@ function hasText(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-/** Whether a text with a count has all forms that it names, `other` among them. */
+/** Whether a text with a count has all its forms, `other` among them. */
 function hasAllForms(forms: unknown): boolean {
   return isMapping(forms) && hasText(forms["other"]) && Object.values(forms).every(hasText);
 }

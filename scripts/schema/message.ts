@@ -2,7 +2,7 @@ import type { Messages as ContentMessages } from "../content/message.ts";
 import { type MakeMessage, makeMessage } from "../diagnostics/message.ts";
 import type { SCHEMA_MESSAGES } from "./messages.ts";
 
-/** The messages that `schema/` may use: its own, and those of the folders that it imports. */
+/** The messages that `schema/` may use: its own, and the messages of the folders that it imports. */
 export type Messages = typeof SCHEMA_MESSAGES & ContentMessages;
 
 /** A message with an id, and the values that its text needs. */

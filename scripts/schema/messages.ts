@@ -63,7 +63,7 @@ export const SCHEMA_MESSAGES = {
     pt: "A data `{date}` não é posterior à anterior, `{before}`: escreva primeiro a data mais antiga.",
     fr: "La date `{date}` ne suit pas la précédente, `{before}` : écrivez d’abord la date la plus ancienne.",
   },
-  // What is wrong with the value of a field, whatever the field is. A remedy of `values.ts` follows.
+  // Errors in the value of any field. A remedy of `values.ts` follows.
   "field-missing": {
     en: "The field `{field}` is missing.",
     es: "Falta el campo `{field}`.",
@@ -335,7 +335,7 @@ export const SCHEMA_MESSAGES = {
     pt: "Código desconhecido: `{code}`. As chaves são códigos da norma ISO 3166-1.",
     fr: "Code inconnu : `{code}`. Les clés sont des codes de la norme ISO 3166-1.",
   },
-  // What to write as the value of a field: a sentence that follows what is wrong, and stands in the manual's tables.
+  // Remedies for the value of a field: a sentence that follows the error, and appears in the manual's tables.
   "write-line": {
     en: "Write one line of text, at most {most} characters.",
     es: "Escriba una línea de texto, de {most} caracteres como máximo.",

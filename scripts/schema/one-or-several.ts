@@ -2,14 +2,14 @@ import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { message } from "./message.ts";
 
-/** A field for one value, and the field for a list of them that may stand in its place. */
+/** A field for one value, and the field for a list of values that may replace it. */
 interface OneOrSeveral {
   readonly rule: string;
   readonly one: readonly [name: string, value: unknown];
   readonly several: readonly [name: string, values: readonly unknown[] | undefined];
 }
 
-/** A file names such values either one by one or in a list. */
+/** A file has either the field for one value or the field for several. */
 export function checkOneOf(
   file: string,
   { rule, one: [one, value], several: [several, values] }: OneOrSeveral,

@@ -4,9 +4,7 @@ import * as field from "./fields.ts";
 import { ownPicture } from "./logo-fields.ts";
 import { remedy } from "./remedy.ts";
 
-/*
- * Those who fund something, or take part in it (https://schema.org/Organization).
- */
+/* Organizations that fund something, or take part in it (https://schema.org/Organization). */
 
 const ERROR = remedy("write-list-of-fields", { names: ["name"] });
 

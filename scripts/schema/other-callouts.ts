@@ -9,8 +9,8 @@ import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
 /*
- * Callouts of kinds that Dateline does not have. A publication may have declared them, which one file alone can't tell: they are kept
- * as they are written, and reported.
+ * Callouts of kinds that Dateline does not have. The publication may have declared them, which can't be known from one file alone: they are
+ * kept as written, and reported.
  */
 
 /** A callout of a kind that Dateline does not have, as written, and its place in the list. */
@@ -25,7 +25,7 @@ export interface PartedCallouts {
   readonly others: readonly OtherCallout[];
 }
 
-/** Takes callouts of kinds that Dateline does not have out of the fields of a file. A list that is too long stays as it is. */
+/** Separates callouts of kinds that Dateline does not have from the fields of a file. A list that is too long is not changed. */
 export function partCallouts(value: unknown, { callouts: kinds }: BulletinSchema): PartedCallouts {
   const written = isMapping(value) ? value["callouts"] : undefined;
   if (!isMapping(value) || !Array.isArray(written) || written.length > MOST_CALLOUTS) return { value, others: [] };
@@ -74,7 +74,7 @@ export function placeInList(
   });
 }
 
-/** The diagnostic of a callout whose kind is none of these. */
+/** The diagnostic of a callout of an unknown kind. */
 export function unknownKind(
   file: string,
   index: number,

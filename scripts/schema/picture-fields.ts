@@ -23,7 +23,7 @@ export const caption = optional(field.line(400), { description: "A sentence unde
 
 const MAKERS = ["machine", "assisted"] as const;
 
-/** Whether a machine made a picture; a sentence under it says so. */
+/** Whether a machine made a picture; the caption states it. */
 export const madeBy = optional(z.enum(MAKERS, { error: remedy("write-one-of", { names: MAKERS }) }), {
   description: "Whether a `machine` generated it, or it was changed with one: `assisted`. Original only.",
   examples: ["machine"],

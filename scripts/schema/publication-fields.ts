@@ -40,12 +40,12 @@ const contact = field
     }),
   );
 
-/** Languages of the publication that lack interface texts → the language whose texts stand in. */
+/** Languages of the publication that lack interface texts → their fallback language. */
 const fallbackLanguages = field.perLanguage(field.languageTag, remedy("write-fallback-languages"));
 
 const FONTS_ERROR = remedy("write-fonts");
 
-/** Languages → the file of a theme's `fonts/` that their texts have. The build checks that there is such a file. */
+/** Languages → the file of a theme's `fonts/` for their texts. The build checks that the file exists. */
 const fonts = field.perLanguage(
   z.string({ error: FONTS_ERROR }).check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,100}\.woff2$/, { error: FONTS_ERROR })),
   FONTS_ERROR,
@@ -295,7 +295,7 @@ export function checkItemLanguages(
   );
 }
 
-/** Languages that lack texts, need a font or have an ISSN are of the publication; and a language that stands in lacks no texts. */
+/** Languages that lack texts, need a font or have an ISSN are languages of the publication; and a fallback language lacks no texts. */
 export function checkLanguagesNamed(file: string, fields: Partial<PublicationFields>): readonly UnlocatedDiagnostic[] {
   const { languages = [], itemLanguages = [], fallbackLanguages = {}, fonts: named = {} } = fields;
   const [rule, severity] = ["known-language", "error"] as const;
@@ -321,7 +321,7 @@ export function checkLanguagesNamed(file: string, fields: Partial<PublicationFie
   ];
 }
 
-/** What a licence allows to everybody can't be forbidden beside it. */
+/** Uses that a licence permits to everybody can't be forbidden beside it. */
 export function checkReuse(
   file: string,
   { reuse: allowed, licence: given }: Partial<PublicationFields>,

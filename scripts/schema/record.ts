@@ -44,7 +44,7 @@ interface FieldsOf<Kind extends ContentPath["kind"], Fields> {
   readonly faulty: readonly string[];
   /** Fields that Dateline does not have, as written; absent without any. The publication may have declared them. */
   readonly custom?: Readonly<Record<string, unknown>>;
-  /** The names of those, declared ones included, with an address on the web; absent without any. Others need not be read for it. */
+  /** The names of fields with a web address, including declared ones; absent without any. Other fields need not be read for it. */
   readonly withAddress?: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export type ItemRecord = TextOf<"item", ItemFields>;
 /** `callouts` is absent where the file has none, or faulty ones. */
 export interface BulletinRecord extends TextOf<"bulletin", BulletinFields> {
   readonly callouts?: readonly Callout[];
-  /** Those of kinds that Dateline does not have; absent without any. The publication may have declared them. */
+  /** Callouts of kinds that Dateline does not have; absent without any. The publication may have declared them. */
   readonly otherCallouts?: readonly OtherCallout[];
 }
 export type PageRecord = TextOf<"page", PageFields>;
@@ -70,7 +70,7 @@ export type PageRecord = TextOf<"page", PageFields>;
 interface EntriesOf<Kind extends ContentPath["kind"], Each> {
   readonly kind: Kind;
   readonly path: PathOf<Kind>;
-  /** Whether the file could not be parsed, so that nobody knows what it has. */
+  /** Whether the file could not be parsed, so that its content is unknown. */
   readonly isUnread: boolean;
   /** In the order of the file. */
   readonly entries: readonly Each[];
@@ -225,7 +225,9 @@ function customIn(unknown: Readonly<Record<string, unknown>>): { readonly custom
   return Object.keys(unknown).length === 0 ? {} : { custom: unknown };
 }
 
-/** The fields that Dateline has for a kind of file; those of a bulletin are without kinds of callout, which change no name at its top. */
+/**
+ * The fields that Dateline has for a kind of file; the fields of a bulletin are without kinds of callout, which change no name at its top.
+ */
 export function schemaOfKind(kind: Customized): FieldsSchema {
   return kind === "bulletin" ? bulletinFieldsAlone() : { item: itemFields, event: eventFields, page: pageFields }[kind];
 }

@@ -6,12 +6,12 @@ export function remedy<Id extends MessageId>(id: Id, ...values: MessageArguments
   return remedyOf(message(id, ...values));
 }
 
-/** The same of any message, such as one of a feature. */
+/** The remedy of any message, such as a message of a feature. */
 export function remedyOf(words: Message): string {
   return JSON.stringify(words);
 }
 
-/** The message in the text of an issue. A text of zod's own says nothing to editors; the manual does. */
+/** The message in the text of an issue. Zod's own texts do not help editors; the manual does. */
 export function parseRemedy(text: string): Message {
   const found: unknown = text.startsWith("{") ? JSON.parse(text) : undefined;
   return isMessage(found) ? found : message("write-otherwise");

@@ -3,7 +3,9 @@ import { remedy } from "./remedy.ts";
 
 const REUSE = ["allow", "no-training", "none"] as const;
 
-/** What programs may do with what is published: anything, anything but train models of artificial intelligence, or nothing unasked. */
+/**
+ * Permitted uses of the publication by programs: all, all except training models of artificial intelligence, or none without permission.
+ */
 export const reuse = z.enum(REUSE, { error: remedy("write-one-of", { names: REUSE }) });
 
 export type Reuse = (typeof REUSE)[number];

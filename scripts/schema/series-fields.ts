@@ -14,7 +14,7 @@ import { remedy } from "./remedy.ts";
  * Several periodicals in one publication: `series` in publication.yaml.
  */
 
-/** The kinds of periods that bulletins are named by. */
+/** The kinds of periods in names of bulletins. */
 const PERIOD_KINDS = ["day", "week", "month", "quarter", "year", "special"] as const satisfies readonly PeriodKind[];
 
 type PeriodKind = PeriodParts["kind"];
@@ -83,7 +83,7 @@ export type SeriesFields = z.output<typeof seriesFields>;
 
 type SeriesField = z.output<typeof seriesField>;
 
-/** A series as it is declared. */
+/** A declared series. */
 export interface DeclaredSeries extends Pick<SeriesField, "title" | "description" | "frequency" | "subscribe"> {
   /** Its name in `publication.yaml` and in addresses. */
   readonly key: Slug;
@@ -107,7 +107,7 @@ const seriesIn = memoize((fields: SeriesFields): readonly DeclaredSeries[] =>
   }),
 );
 
-/** What can't be seen in one series alone, and that the publication itself has no frequency beside them. */
+/** Checks across series, and that the publication itself has no frequency beside them. */
 export function checkSeries(
   file: string,
   {

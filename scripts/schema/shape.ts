@@ -12,7 +12,7 @@ import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
-/** What a text means, where the schema knows more than that it is a text. */
+/** The meaning of a text, if the schema specifies more than a text. */
 export type Meaning =
   | ("topic" | "genre" | "series" | "event" | "item" | "place" | "country" | "language" | "slug" | "revision")
   | ("day" | "dayOrMonth" | "moment" | "time" | "timeZone" | "duration")
@@ -26,21 +26,21 @@ export type Shape =
   /** A point of a picture. */
   | { readonly kind: "point" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
-  /** A text for all languages, or one for each of several. */
+  /** A text for all languages, or texts by language. */
   | { readonly kind: "localized" }
   /** Names that the editor chooses, each with a text or several. */
   | { readonly kind: "pairs" }
-  /** Names that the editor chooses, each with fields: forms keep them as they are written. */
+  /** Names that the editor chooses, each with fields: forms keep them as written. */
   | { readonly kind: "kept" }
   | { readonly kind: "fields"; readonly fields: readonly FieldShape[] }
   /** A list, or where the schema allows it a member alone. */
   | { readonly kind: "list"; readonly member: Shape; readonly mayBeAlone?: true }
-  /** Fields of one of several kinds, which their `type` names. */
+  /** Fields of one of several kinds, selected by their `type`. */
   | {
       readonly kind: "typed";
       readonly types: readonly { readonly type: string; readonly fields: readonly FieldShape[] }[];
     }
-  /** A text or a choice alone, or fields, one of which is that. */
+  /** A text or a choice alone, or fields that include it. */
   | { readonly kind: "textOrFields"; readonly fields: readonly FieldShape[]; readonly text: string };
 
 /** A field with its name. */
@@ -65,7 +65,9 @@ export function shapesOf(bulletin: BulletinSchema) {
   } as const;
 }
 
-/** What the schemas of values mean. Their definitions are compared, which a schema shares with those that only describe it otherwise. */
+/**
+ * The meanings of value schemas. Their definitions are compared, because schemas that differ only in their descriptions share a definition.
+ */
 function meaningOf(schema: z.core.$ZodType): Meaning {
   const known: readonly (readonly [z.core.$ZodType, Meaning])[] = [
     [field.topicKey, "topic"],
@@ -148,7 +150,10 @@ function unionShape(options: readonly z.core.$ZodType[]): Shape {
   return { kind: "text", meaning: first?.kind === "number" ? "numberOrWords" : "words" };
 }
 
-/** The field that a text alone stands for: the one that means the same as an address, else the first that must be there, as a choice is. */
+/**
+ * The field that a text alone represents: the field that has the same meaning for an address, else the first required field, or a required
+ * choice.
+ */
 function nameOfText(fields: readonly FieldShape[], text: Shape | undefined): string {
   if (text?.kind !== "text" && text?.kind !== "choice") throw new TypeError("a text or a choice is expected");
   const isSame = ({ shape }: FieldShape) =>

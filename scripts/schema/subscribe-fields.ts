@@ -8,8 +8,8 @@ const hiddenValue = z.union([field.line(500), field.listOf(field.line(500), 20)]
 });
 
 /**
- * How readers subscribe: by a form of a mailing service, on a page of their own, or by a mail. The form is posted to the service as its
- * own HTML forms are, so each service has the names of its fields there.
+ * Subscription: by a form of a mailing service, on its own page, or by mail. The form is posted to the service like its own HTML forms, so
+ * each service has its own field names.
  */
 export const subscribe = field
   .fields({

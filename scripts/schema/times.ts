@@ -18,7 +18,7 @@ export const timeZone = parsedText(
 
 const MOMENT_ERROR = remedy("write-moment");
 
-/** A day, which stands for its beginning, or a minute, on the clocks of the publication. */
+/** A day, which means its beginning, or a minute, on the clocks of the publication. */
 export const moment = parsedText(
   MOMENT_ERROR,
   (value, context): Moment =>
@@ -44,7 +44,7 @@ export function checkExpiry(
 
 const TIME_ERROR = remedy("write-time");
 
-/** When something begins or ends, or that nobody knows it yet. */
+/** The beginning or end of something, possibly unknown yet. */
 export const eventTime = parsedText(TIME_ERROR, (value, context): EventTime | "unknown" => {
   if (value === "unknown") return value;
   const time = value < FIRST_DAY_TOO_LATE ? parseEventTime(value) : undefined;

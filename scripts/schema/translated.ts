@@ -6,7 +6,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { memoize } from "../memoize.ts";
 import { unwrap } from "./unwrap.ts";
 
-/** A text that a translation says again, and the path of its field: `title`, `images[0].alt`. */
+/** A text that a translation repeats, and the path of its field: `title`, `images[0].alt`. */
 export interface TranslatedText {
   readonly name: string;
   readonly text: string;
@@ -18,16 +18,16 @@ export function fieldPathOf(name: string): FieldPath {
 }
 
 /**
- * The texts in the fields that a schema marks with `translated: true`, in the order of the schema; those of a list member by
- * member. Revisions of translations are made from them, so marking another field makes translations of texts that have it stale.
+ * The texts in the fields that a schema marks with `translated: true`, in the order of the schema; texts of a list member by member.
+ * Revisions of translations are computed from them, so marking another field makes translations of texts that have it stale.
  */
 export function translatedTexts(schema: z.core.$ZodType, value: unknown): readonly TranslatedText[] {
   return textsIn(translatedIn(schema), value, "");
 }
 
 /**
- * What of the fields of an original a translation begins with: the texts that it says again, and beside them what a list or a mapping
- * must have. A document keeps its own language, which is not that of the translation.
+ * The fields of a new translation, taken from its original: the texts to be translated, and the required parts of their lists and mappings.
+ * The language of a document is kept, which differs from the language of the translation.
  */
 export function translatedValues(
   schema: z.core.$ZodType,
@@ -81,14 +81,14 @@ function fieldsToTranslate(
   );
 }
 
-/** Whether a value is a translated text itself, and the fields in it that are or have one. */
+/** Whether a value is a translated text itself, and the fields in it that are or contain one. */
 interface Translated {
   readonly isText: boolean;
   readonly fields: readonly (readonly [name: string, inside: Translated])[];
 }
 
 function textsIn({ isText, fields }: Translated, value: unknown, name: string): readonly TranslatedText[] {
-  // A number that stands where words may is said again too.
+  // A number in place of words is repeated too.
   if (typeof value === "string" || typeof value === "number") return isText ? [{ name, text: String(value) }] : [];
   if (Array.isArray(value))
     return value.flatMap((member, index) => textsIn({ isText, fields }, member, `${name}[${index}]`));
@@ -102,7 +102,7 @@ const translatedIn = memoize((schema: z.core.$ZodType): Translated => {
   return { isText: isText || isMarkedWithin(schema), fields };
 });
 
-/** Whether a schema is marked, or one that it only makes optional or read-only. */
+/** Whether a schema is marked, or the schema that it only makes optional or read-only. */
 function isMarkedWithin(schema: z.core.$ZodType): boolean {
   if (isMarked(schema)) return true;
   const isWrapper = schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniReadonly;

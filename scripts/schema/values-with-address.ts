@@ -1,6 +1,6 @@
 import { isMapping } from "../content/yaml/is-mapping.ts";
 
-/** The names of the fields whose value is an address on the web, or has one in it. */
+/** The names of the fields whose value is or contains a web address. */
 export function fieldsWithAddress(fields: Readonly<Record<string, unknown>>): readonly string[] {
   return Object.keys(fields).filter((name) => holdsAddress(fields[name]));
 }

@@ -7,7 +7,7 @@ import { termPicture } from "./logo-fields.ts";
 import { ownOrganizations } from "./organization-fields.ts";
 import { remedy } from "./remedy.ts";
 
-/** What topics and terms have been called, which commands write. */
+/** The former names of topics and terms, which commands write. */
 const formerNames = {
   formerly: optional(formerly, {
     description:
@@ -39,7 +39,7 @@ export const topicFields = field.fields({
   ...formerNames,
 });
 
-/** What a term may be besides a term. */
+/** The kinds that a term may have besides being a term. */
 const TERM_KINDS = ["person", "organization", "project"] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 

@@ -8,7 +8,7 @@ const ERROR = remedy("write-withdrawn");
 /** Why something was withdrawn: `rights`, `error`, `request`, or a sentence. */
 export const withdrawal = line(300);
 
-/** Addresses without a file, and why what was there was withdrawn. */
+/** Addresses without a file, with the reasons for their withdrawal. */
 export const withdrawnAddresses = z.readonly(
   z.record(z.string().check(z.refine((key) => parseOldAddress(key) !== undefined, { error: ERROR })), withdrawal, {
     error: ERROR,

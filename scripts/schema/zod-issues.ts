@@ -12,7 +12,7 @@ export interface FieldIssue {
   readonly found: unknown;
   /** Whether the field is missing. */
   readonly isMissing: boolean;
-  /** What to write instead. */
+  /** The instruction how to write it. */
   readonly remedy: Message;
   readonly raw: z.core.$ZodIssue;
 }
@@ -42,8 +42,8 @@ export function findIssues(
 }
 
 /**
- * Replaces an issue of a union by the issues of the alternative that was probably meant: the one that accepts the kind of value, and
- * has issues only inside it, with names of fields, or with what a text says. If there is none, the issue of the union stays.
+ * Replaces an issue of a union by the issues of the alternative that was probably meant: the alternative that accepts the kind of value,
+ * and has issues only inside it, with names of fields, or with the content of a text. If there is none, the issue of the union stays.
  */
 export function unwrapUnion(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
   if (issue.code !== "invalid_union") return [issue];

@@ -20,7 +20,7 @@ import {
 /** The longest name of a kind. */
 const LONGEST = 40;
 
-/** Whether a kind of callout may have this name, which is also that of its template. */
+/** Whether a kind of callout may have this name, which is also the name of its template. */
 export function isCalloutName(name: string): boolean {
   return parseSlug(name) !== undefined && name.length <= LONGEST && !(name in {});
 }
@@ -45,7 +45,7 @@ export const customCallouts = z.readonly(
   ),
 );
 
-/** What can't be seen in one declaration alone. The names of Dateline's own kinds are taken. */
+/** Checks across declarations. The names of Dateline's own kinds are taken. */
 export function checkCustomCallouts(
   file: string,
   callouts: Readonly<Record<string, DeclaredCallout>> = {},

@@ -13,9 +13,7 @@ import { remedy } from "../remedy.ts";
 import { type CustomType, choiceType, PLAIN_TYPES, termsType, termType } from "./custom-types.ts";
 import type { CustomValue } from "./custom-value.ts";
 
-/*
- * The fields that a publication adds to those of items, events, bulletins and pages: `fields` in publication.yaml.
- */
+/* The fields that a publication adds to items, events, bulletins and pages: `fields` in publication.yaml. */
 
 /** The kinds of files that may have custom fields. */
 export const CUSTOMIZED = ["item", "event", "bulletin", "page"] as const;
@@ -27,7 +25,7 @@ const SHOWN_IN = ["facts", "byline", "none"] as const;
 const TYPE_NAMES = [...Object.keys(PLAIN_TYPES), "one-of"];
 const TYPE_ERROR = remedy("write-custom-type", { names: TYPE_NAMES });
 
-/** What `type` says. */
+/** The parsed value of `type`. */
 export type CustomTypeName =
   | { readonly kind: keyof typeof PLAIN_TYPES | "one-of" }
   | { readonly kind: "terms"; readonly vocabulary: Slug; readonly isList: boolean };
@@ -39,7 +37,7 @@ function parseTypeName(text: string): CustomTypeName | undefined {
   return vocabulary === undefined ? undefined : { kind: "terms", vocabulary, isList: key === "keys" };
 }
 
-/** What other programs call the types. */
+/** The names of the types in other programs. */
 const TYPE_WORDS = {
   text: ["string", "line"],
   paragraph: ["textarea", "markdown", "longtext"],
@@ -60,7 +58,7 @@ function findTypeName(text: string): string | undefined {
   return findByWords(text, TYPE_NAMES, TYPE_WORDS);
 }
 
-/** What `type` says, as it is written. */
+/** The value of `type`, as it is written. */
 export function formatTypeName(type: CustomTypeName): string {
   return type.kind === "terms" ? `${type.isList ? "keys" : "key"}-of:${type.vocabulary}` : type.kind;
 }
@@ -112,7 +110,7 @@ export const customField = field.fields({
 
 export type CustomField = z.output<typeof customField>;
 
-/** A name that is also one in templates. */
+/** A name that is also a valid identifier in templates. */
 const FIELD_NAME = /^[a-z][a-zA-Z0-9]{0,39}$/;
 
 /** Declarations of fields, by name. */
@@ -137,7 +135,7 @@ export type CustomFields = z.output<typeof customFields>;
 /** The declared fields of a kind of file or of callout, by name. */
 export type DeclaredFields = Readonly<Record<string, CustomField>>;
 
-/** What publication.yaml declares. */
+/** The declarations of publication.yaml. */
 export interface Declarations {
   readonly fields?: CustomFields | undefined;
   readonly callouts?: Readonly<Record<string, DeclaredCallout>> | undefined;
@@ -150,14 +148,14 @@ export interface DeclaredCallout {
 }
 
 interface Declaration {
-  /** What has these fields. */
+  /** The owner of these fields. */
   readonly kind: Customized | "callout";
   /** Where publication.yaml declares them. */
   readonly at: FieldPath;
   readonly declared: DeclaredFields;
 }
 
-/** All declared fields: those of kinds of file, then those of callouts. */
+/** All declared fields: first fields of kinds of file, then fields of callouts. */
 export function declarationsIn({ fields, callouts = {} }: Declarations = {}): readonly Declaration[] {
   return [
     ...CUSTOMIZED.map((kind) => ({ kind, at: ["fields", kind], declared: fields?.[kind] ?? {} })),
@@ -177,7 +175,7 @@ export function declaredCallout(declarations: Declarations | undefined, kind: st
 export const LISTED_BY_TERM = ["item", "event"] as const satisfies readonly Customized[];
 
 /**
- * The vocabularies that the declared fields of these kinds of files use, or without kinds all that are used, each with the label of the
+ * The vocabularies that the declared fields of these kinds of files use, or all used vocabularies without kinds, each with the label of the
  * first such field.
  */
 export function usedVocabularies(
@@ -191,13 +189,13 @@ export function usedVocabularies(
   return labels;
 }
 
-/** What the type of a declared field allows. */
+/** The values that the type of a declared field allows. */
 export const customTypeOf = memoize(({ type, values = {} }: CustomField): CustomType => {
   if (type.kind === "terms") return type.isList ? termsType(type.vocabulary) : termType(type.vocabulary);
   return type.kind === "one-of" ? choiceType(Object.keys(values)) : PLAIN_TYPES[type.kind];
 });
 
-/** A declared field, and what is written in it. */
+/** A declared field with its written value. */
 export interface ReadField {
   readonly name: string;
   readonly declared: CustomField;
@@ -207,8 +205,8 @@ export interface ReadField {
 }
 
 /**
- * What is written in declared fields, in the order of their declarations. A mapping is read once: thousands of files have one, and
- * rules ask as well as the model.
+ * The written values of declared fields, in the order of their declarations. A mapping is read once: thousands of files have one, and both
+ * rules and the model read it.
  */
 export const readDeclared = memoizeWeakly((declared: DeclaredFields) => {
   const fields = Object.entries(declared).map(([name, each]) => ({ name, declared: each, type: customTypeOf(each) }));
@@ -233,7 +231,7 @@ function shapeOf(declared: DeclaredFields): Readonly<Record<string, z.ZodMiniTyp
   );
 }
 
-/** What can't be seen in one declaration alone; `namesOf` gives the names of a kind's fields that Dateline has. */
+/** Checks across declarations; `namesOf` gives the names of Dateline's own fields of a kind. */
 export function checkCustomFields(
   file: string,
   fields: CustomFields | undefined,
@@ -242,7 +240,7 @@ export function checkCustomFields(
   return CUSTOMIZED.flatMap((kind) => checkDeclared(file, ["fields", kind], fields?.[kind] ?? {}, namesOf(kind)));
 }
 
-/** The declarations of fields at a place, whose names are none of those taken. */
+/** The declarations of fields at a place; none may have one of the taken names. */
 export function checkDeclared(
   file: string,
   parent: FieldPath,

@@ -9,10 +9,10 @@ import { remedy } from "../remedy.ts";
 import { moment } from "../times.ts";
 import type { CustomLink, CustomValue } from "./custom-value.ts";
 
-/** What a type of custom field allows. */
+/** The values that a type of custom field allows. */
 export interface CustomType {
   readonly schema: z.ZodMiniType;
-  /** Whether it has words, which a translation may say in its own language. */
+  /** Whether it has words that a translation may translate. */
   readonly hasWords: boolean;
   /** The value that was written; undefined if the schema refuses it. */
   readonly parse: (written: unknown) => CustomValue | undefined;
@@ -32,7 +32,7 @@ function customType<Schema extends z.ZodMiniType>(
 /** How many texts a type remembers: thousands of files name the same terms and days. */
 const MOST_REMEMBERED = 1000;
 
-/** Remembers what was made of the last texts. */
+/** Remembers the parsed values of the last texts. */
 function rememberTexts(parse: CustomType["parse"]): CustomType["parse"] {
   const known = new Map<string, CustomValue | undefined>();
   return (written) => {

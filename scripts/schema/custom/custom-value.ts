@@ -4,7 +4,7 @@ import type { Day } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Moment } from "../../i18n/moment.ts";
 
-/** The value of a custom field, whose type says which of these it is. */
+/** The value of a custom field; its type determines which of these it is. */
 export type CustomValue =
   /** In the language of its file, or in several. */
   | { readonly kind: "text"; readonly text: string | Readonly<Record<string, string>> }
@@ -24,7 +24,7 @@ export type CustomValue =
       readonly file?: string;
       readonly url?: string;
       readonly title?: string;
-      /** The language of the document, if it is not that of the text. */
+      /** The language of the document, if it differs from the language of the text. */
       readonly contentLanguage?: LanguageTag;
     }
   /** By its path from the content folder; absent where a translation describes the picture of its original. */
@@ -32,7 +32,7 @@ export type CustomValue =
       readonly kind: "picture";
       readonly file?: string;
       readonly alt: string;
-      readonly credit?: string /** If it is not that of the description. */;
+      readonly credit?: string /** If it differs from the language of the description. */;
       readonly creditLanguage?: LanguageTag;
     }
   /** The code of a country (ISO 3166-1), or the key of another place. */
@@ -40,13 +40,13 @@ export type CustomValue =
   /** Terms of a vocabulary, the main one first. */
   | { readonly kind: "terms"; readonly vocabulary: Slug; readonly keys: readonly string[] };
 
-/** An address on the web, and what it is called: without a name, by its address. */
+/** A web address with its name: without a name, the address itself. */
 export interface CustomLink {
   readonly name?: string;
   readonly url: string;
 }
 
-/** A value that says the same in every language, as plain data: what open data and extensions have of it. */
+/** A value that is the same in every language, as plain data for open data and extensions. */
 export function plainValueOf(
   value: Exclude<CustomValue, { readonly kind: "text" | "terms" | "document" | "picture" }>,
 ): string | number | boolean | Readonly<Record<string, string | number>> | readonly Readonly<Record<string, string>>[] {

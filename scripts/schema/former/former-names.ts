@@ -3,8 +3,8 @@ import { type Period, parsePeriod } from "../../content/period.ts";
 import { parseSlug, type Slug } from "../../content/slug.ts";
 
 /**
- * One entry of `formerly`: the name that something had, for an item with its bulletin if that was another one, or an address that it
- * had from the root of the publication, such as one of an older site.
+ * One entry of `formerly`: a former name, for an item with its bulletin if that was another one, or a former address from the root of the
+ * publication, such as an address of an older site.
  */
 export type Former = { readonly name: Slug; readonly period?: Period } | { readonly address: Address };
 

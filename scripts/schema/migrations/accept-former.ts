@@ -12,8 +12,8 @@ export interface AcceptedFields {
 }
 
 /**
- * Reads fields in a former form as if they had been migrated. A form that is refused by now stays as it is, so that the schema reports
- * it. `path` is the file as diagnostics name it.
+ * Reads fields in a former form as if they had been migrated. A form that is already refused is not changed, so that the schema reports it.
+ * `path` is the file as diagnostics show it.
  */
 export function acceptFormer(
   file: MigratedFile & { readonly path: string },

@@ -2,7 +2,7 @@ import { editFields, readFields } from "../../content/edit/edit-fields.ts";
 import { MIGRATIONS } from "./index.ts";
 import { type FoundFormer, findFormer, type MigratedFile, type Migration } from "./migration.ts";
 
-/** What migrations do with a file that has former forms. */
+/** The result of migrations for a file that has former forms. */
 export interface FileMigration {
   readonly before: string;
   /** Undefined if the file can't be rewritten safely: then somebody must change it by hand. */

@@ -2,11 +2,11 @@ import type { FieldEdit } from "../../content/edit/field-edit.ts";
 import { isMapping } from "../../content/yaml/is-mapping.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 
-/** A form of fields that Dateline still reads, and what takes its place. */
+/** A form of fields that Dateline still reads, and the form that replaces it. */
 export interface Migration {
   /**
-   * The version that reads the former form for the first time with a warning. The next minor version may refuse it: then the line in
-   * the table of migrations stays, so that `migrate` still rewrites it, with `refusedSince`.
+   * The first version that warns about the former form. The next minor version may refuse it: then the line in the table of migrations
+   * stays, so that `migrate` still rewrites it, with `refusedSince`.
    */
   readonly since: string;
   readonly refusedSince?: string;
@@ -17,7 +17,7 @@ export interface Migration {
   readonly find: (fields: Mapping) => readonly FormerField[];
 }
 
-/** What takes the place of a field in a former form: nothing, another name, or a value (a text, a number or a list of them). */
+/** The replacement of a field in a former form: nothing, another name, or a value (a text, a number or a list of them). */
 export type FormerField = Extract<FieldEdit, { readonly kind: "remove" | "rename" | "set" }>;
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export interface MigratedFile {
   readonly file: string;
 }
 
-/** A field in its former form, and the migration that knows it. */
+/** A field in its former form, and its migration. */
 export interface FoundFormer {
   readonly edit: FormerField;
   readonly migration: Migration;
@@ -47,7 +47,7 @@ export function findFormer(
     .flatMap((migration) => migration.find(fields).map((edit) => ({ edit, migration })));
 }
 
-/** Those of the paths that lead to a field. */
+/** The paths that lead to an existing field. */
 export function fieldsIn(fields: Mapping, paths: readonly FieldPath[]): readonly FieldPath[] {
   return paths.filter((path) => {
     const parent = path.slice(0, -1).reduce<unknown>(memberOf, fields);
