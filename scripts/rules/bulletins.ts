@@ -195,7 +195,10 @@ function numbersIn({ fields: { number } }: BulletinRecord): readonly number[] {
   return (String(number ?? "").match(/\d+/g) ?? []).map(Number);
 }
 
-/** A bulletin's `lead` and `order` name items in its folder; no drafts, unless the bulletin is a draft itself. */
+/**
+ * A bulletin's `lead` and `order` name items in its folder. A draft that is named has its place for when it is ready; until then the
+ * others follow each other, and one that should lead is warned of.
+ */
 export const bulletinItems: Rule = {
   id: "bulletin-items",
   *check(content) {
@@ -213,8 +216,9 @@ export const bulletinItems: Rule = {
           const suggestion = findNearest(name.replace(/\.[a-z-]+\.md$/, ""), here.keys());
           const words = message("item-unknown", { item: name, folder: `bulletins/${path.period}/` });
           yield valueError("bulletin-items", path.file, field, words, suggestion);
-        } else if (fields.draft !== true && item.fields.draft === true) {
-          yield valueError("bulletin-items", path.file, field, message("item-is-draft", { item: name }));
+        } else if (field[0] === "lead" && fields.draft !== true && item.fields.draft === true) {
+          const words = message("item-is-draft", { item: name });
+          yield { ...valueError("bulletin-items", path.file, field, words), severity: "warning" };
         }
       }
     }

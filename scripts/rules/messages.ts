@@ -379,10 +379,10 @@ export const RULES_MESSAGES = {
     fr: "`{event}` fait partie de lui-même : suivez le `partOf` de chaque événement et supprimez celui qui y revient.",
   },
   "item-is-draft": {
-    en: "The item `{item}` is a draft: choose one without `draft: true`.",
-    es: "La noticia `{item}` es un borrador: indique una sin `draft: true`.",
-    pt: "A notícia `{item}` é um rascunho: indique uma sem `draft: true`.",
-    fr: "L’article `{item}` est un brouillon : indiquez-en un sans `draft: true`.",
+    en: "The item `{item}` is a draft, so another one leads for now. Remove its line `draft: true` when it is ready.",
+    es: "La noticia `{item}` es un borrador, así que por ahora abre otra: quite su línea `draft: true` cuando esté lista.",
+    pt: "A notícia `{item}` é um rascunho, por isso abre outra por agora: retire a linha `draft: true` quando estiver pronta.",
+    fr: "L’article `{item}` est un brouillon : un autre ouvre pour l’instant. Retirez sa ligne `draft: true` quand il sera prêt.",
   },
   "language-unknown": {
     en: "`{language}` is not a language of the publication, which has `{languages}`.",

@@ -37,13 +37,3 @@ export function movedTo(slugs: readonly string[], slug: string, before: number):
   const index = Math.max(0, Math.min(rest.length, before > from ? before - 1 : before));
   return [...rest.slice(0, index), slug, ...rest.slice(index)];
 }
-
-/** Those of an order that the bulletin's own file may name: no drafts, unless the bulletin is a draft itself. */
-export function namedIn(
-  { items, introduction }: Pick<Board, "items" | "introduction">,
-  slugs: readonly string[],
-): readonly string[] {
-  if (introduction.state === "draft") return slugs;
-  const drafts = new Set(items.flatMap(({ slug, state }) => (state === "draft" ? [slug] : [])));
-  return slugs.filter((slug) => !drafts.has(slug));
-}

@@ -353,10 +353,10 @@ export const FORM_MESSAGES = {
     fr: "`{event}` fait partie de lui-même. Choisissez ici un autre événement, ou aucun.",
   },
   "item-is-draft": {
-    en: "`{item}` is a draft: mark it as ready, or leave it out.",
-    es: "`{item}` es un borrador: delo por listo o quítelo.",
-    pt: "`{item}` é um rascunho: dê-o como pronto ou retire-o.",
-    fr: "`{item}` est un brouillon : marquez-le comme prêt, ou retirez-le.",
+    en: "The item that should lead is a draft, so another one leads for now: mark it as ready, or choose another.",
+    es: "La noticia que debe abrir el número es un borrador, así que por ahora abre otra: dela por lista o elija otra.",
+    pt: "A notícia que deve abrir o número é um rascunho, por isso abre outra por agora: dê-a como pronta ou escolha outra.",
+    fr: "L’article qui doit ouvrir le numéro est un brouillon : un autre l’ouvre pour l’instant. Marquez-le comme prêt, ou choisissez-en un autre.",
   },
   "picture-unknown": {
     en: "There is no picture `{file}`: choose one.",

@@ -4,7 +4,6 @@ import { test } from "node:test";
 import { defined } from "../../../../scripts/defined.ts";
 import { ROOT } from "../../../../tests/support/folders.ts";
 import { SAMPLE } from "../../../../tests/support/sample.ts";
-import { namedIn } from "../../src/board/filters.ts";
 import { openWorkspace } from "../../src/board/workspace.ts";
 import type { AnnounceIssue } from "../../src/browser/desk/offered.ts";
 import { announcePublic } from "../../src/browser/desk/publish/public-posts.ts";
@@ -152,17 +151,14 @@ test("an order is changed in the bulletin's own file alone, and the board and th
   assert.ok(html.indexOf(`id="i-${second}"`) < html.indexOf(`id="i-${first}"`));
 });
 
-test("the order of a bulletin that is ready names no draft, with which nobody could save it", () => {
+test("an order names drafts, too, which are no fault there and keep their place until they are ready", () => {
   const desk = open();
-  const named = () => {
-    const board = desk.board("2021-10", "en") ?? assert.fail();
-    return namedIn(board, ["ecuador-prisons", "eurojust-lima"]);
-  };
-  desk.edit(ITEM, textOf(ITEM).replace("---\n", "---\ndraft: true\n"));
-  assert.deepEqual(named(), ["eurojust-lima"]);
   const bulletin = `${FOLDER}bulletin.en.md`;
-  desk.edit(bulletin, textOf(bulletin).replace("---\n", "---\ndraft: true\n"));
-  assert.deepEqual(named(), ["ecuador-prisons", "eurojust-lima"]);
+  desk.edit(ITEM, textOf(ITEM).replace("---\n", "---\ndraft: true\n"));
+  const { text } = desk.reordered("2021-10", ["eurojust-lima", "ecuador-prisons"]);
+  assert.match(text, /^order:\n {2}- eurojust-lima\n {2}- ecuador-prisons$/m);
+  desk.edit(bulletin, text);
+  assert.deepEqual(desk.faults(bulletin), []);
 });
 
 test("a bulletin that can't be read keeps its text when its items are put in another order", () => {

@@ -118,6 +118,16 @@ test("a file that somebody has changed meanwhile is told as it is now, and nothi
   assert.deepEqual(gone, { outcome: "changed", files: [{ file: ITEM, hash: "", text: null }] });
 });
 
+test("an item that its bulletin names in its order and as its lead becomes a draft, and nothing keeps it from its file", async (t) => {
+  const bulletin = "---\nnumber: 1\nlead: new-crane\norder: [new-crane]\n---\nSpring in the harbour.\n";
+  const { ask, save, read } = await openHome(t, { ...SMALL_PUBLICATION, [`${FOLDER}bulletin.en.md`]: bulletin });
+  const from = hashOf(await ask<OpenedBulletin>("desk.open", {}), ITEM);
+  const draft = TEXT.replace("---\n", "---\ndraft: true\n");
+  const outcome = await save({ files: [{ file: ITEM, from, text: draft }] });
+  assert.equal(outcome.outcome, "saved");
+  assert.equal(await read(ITEM), draft);
+});
+
 test("what would bring an error is refused with its place, and a draft may have errors", async (t) => {
   const { ask, save, folder } = await openHome(t);
   const opened = await ask<OpenedBulletin>("desk.open", {});

@@ -3,7 +3,6 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { MediaImage } from "../../../../../scripts/templates/browser.ts";
 import type { Board, BoardItem } from "../../board/board.ts";
-import { namedIn } from "../../board/filters.ts";
 import { formatPlace, type Place, parsePlace } from "../../board/place.ts";
 import type { Workspace } from "../../board/workspace.ts";
 import type { DeskSettings } from "../../desk-settings.ts";
@@ -206,7 +205,7 @@ export function openDesk(parts: DeskParts): Desk {
     },
     reorder(slugs, moved) {
       if (board.value === undefined || workspace.value === undefined) return;
-      const { file, text } = workspace.value.reordered(board.value.period, namedIn(board.value, slugs));
+      const { file, text } = workspace.value.reordered(board.value.period, slugs);
       const before = workspace.value.text(file);
       edit(file, text);
       const position = slugs.indexOf(moved.slug) + 1;
