@@ -1,4 +1,4 @@
-import { posix } from "node:path";
+import { isAbsolute, posix } from "node:path";
 import type { Directories, EleventyConfig, TemplateContext } from "@11ty/eleventy";
 import { type Address, addressesOf, fileIn } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
@@ -11,6 +11,7 @@ import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.
 import { isNews } from "./eleventy-collections.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
+import { pathFrom } from "./path-from.ts";
 import type { RenderPage } from "./render-page.ts";
 
 /** The name of the virtual layout. */
@@ -54,8 +55,9 @@ export function addLayout(config: EleventyConfig, isOwnPage: (inputPath: string)
     page.inputPath.endsWith(`/${path}`) ? false : undefined,
   );
   config.addTransform(HTML_TRANSFORM, function (content) {
-    const isDone = isOwnPage(this.inputPath) || awaitsContentHash(content);
-    return isDone ? content : transform(content, this);
+    if (isOwnPage(this.inputPath)) return content;
+    refuseOutside(this, config.directories);
+    return awaitsContentHash(content) ? content : transform(content, this);
   });
 }
 
@@ -64,6 +66,14 @@ function layoutPath({ input, includes, layouts }: Directories): `${string}.11ty.
   const folder = layouts ?? includes;
   const fromInput = posix.relative(input, folder);
   return `${posix.join(fromInput.startsWith("..") ? folder : fromInput, LAYOUT)}.11ty.js`;
+}
+
+/** Throws an error for a page of the project that would be written outside of the site, before that is written. */
+function refuseOutside({ inputPath, outputPath }: Omit<TemplateContext, "page">, { output }: Directories): void {
+  if (outputPath === false) return;
+  const path = pathFrom(output, outputPath);
+  if (/^\.\.(?:\/|$)/.test(path) || isAbsolute(path))
+    throw new NotBuiltError(message("page-outside", { file: inputPath, path }));
 }
 
 /** The transform of Eleventy that runs these plugins. */

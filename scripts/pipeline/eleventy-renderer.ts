@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
@@ -26,6 +26,7 @@ import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
 import type { SiteOptions } from "./options.ts";
 import { packageName } from "./package-root.ts";
+import { pathFrom } from "./path-from.ts";
 
 /**
  * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before
@@ -129,7 +130,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
     },
     async writeProjectFiles(site) {
       const [copies, results] = await run({ site, group: () => [], templates: "all" }, (each) => each.write());
-      const pathOf = (file: string): string => relative(resolve(outputDir), resolve(file)).replaceAll("\\", "/");
+      const pathOf = (file: string): string => pathFrom(outputDir, file);
       const copied = copies.flatMap(({ map }) => Object.values(map)).map(pathOf);
       const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
       const others = pages.length === 0 ? copied : writtenBeside(site, outputDir);

@@ -6,8 +6,9 @@ declare module "@11ty/eleventy" {
   /** The template or page that a transform or preprocessor is called for. */
   export interface TemplateContext {
     readonly inputPath: string;
-    readonly outputPath: string;
-    readonly page: { readonly inputPath: string; readonly outputPath: string };
+    /** False: nothing is written. */
+    readonly outputPath: string | false;
+    readonly page: { readonly inputPath: string; readonly outputPath: string | false };
   }
 
   /** The folders of a project, from the working directory. */
@@ -52,7 +53,7 @@ declare module "@11ty/eleventy" {
     readonly benchmarkManager: { get(group: "Configuration"): { setIsVerbose(isVerbose: boolean): void } };
     /** The HTML transforms of Eleventy's plugins, such as the plugins for base addresses and pictures. Undocumented. */
     readonly htmlTransformer: {
-      transformContent(outputPath: string, content: string, context: object): Promise<string>;
+      transformContent(outputPath: string | false, content: string, context: object): Promise<string>;
     };
     /** The transforms and linters that were added, by name. Undocumented. */
     readonly transforms: Readonly<Record<string, unknown>>;

@@ -89,6 +89,12 @@ export const PIPELINE_MESSAGES = {
     pt: "Falta em `{file}` um `permalink` como `/team/`, de que o seu modelo precisa.",
     fr: "Il manque à `{file}` un `permalink` comme `/team/`, dont son modèle a besoin.",
   },
+  "page-outside": {
+    en: "The `permalink` of `{file}` leads out of the site, to `{path}`: write an address that begins with `/` and has no `..`, such as `/team/`.",
+    es: "El `permalink` de `{file}` lleva fuera del sitio, a `{path}`: escriba una dirección que empiece por `/` y no tenga `..`, como `/team/`.",
+    pt: "O `permalink` de `{file}` conduz para fora do sítio, a `{path}`: escreva um endereço que comece por `/` e não tenha `..`, como `/team/`.",
+    fr: "Le `permalink` de `{file}` mène hors du site, à `{path}` : écrivez une adresse qui commence par `/` et ne contient pas `..`, comme `/team/`.",
+  },
   "page-without-title": {
     en: "`{file}` has no `title`, which the layout shows.",
     es: "A `{file}` le falta un `title`, que su plantilla muestra.",

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { BuildEvent, Result } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import { type Diagnostic, filesUnder } from "../diagnostics/diagnostic.ts";
@@ -19,6 +19,7 @@ import { describeText, finishPages } from "./finish-page.ts";
 import { message } from "./message.ts";
 import { type Build, type BuildContext, type BuildHooks, openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
+import { pathFrom } from "./path-from.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { isTextRoute } from "./render-page.ts";
 import { type RenderJob, renderPages, sourcesOf } from "./render-site.ts";
@@ -120,7 +121,7 @@ function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<st
 function describeResults(results: readonly Result[], { jobs, context }: StartedBuild): readonly PlainOutputFile[] {
   const keys = new Map(jobs.map(({ route, cacheKey }) => [outputFile(route.address), cacheKey]));
   return results.map(({ outputPath, content }) => {
-    const file = relative(context.options.outputDir, resolve(outputPath)).replaceAll("\\", "/");
+    const file = pathFrom(context.options.outputDir, outputPath);
     return { file, cacheKey: keys.get(file) ?? "", ...describeText(file, content) };
   });
 }

@@ -1,27 +1,14 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { outputFile } from "../../scripts/content/addresses.ts";
-import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
-import { type EleventyRenderer, eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
-import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
-import { planSite } from "../../scripts/pipeline/plan-site.ts";
-import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
-import type { Route } from "../../scripts/site/route.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
-import { optionsFor } from "../support/options.ts";
-import { SMALL_PUBLICATION } from "../support/publication.ts";
-
-/** Relative, since Eleventy matches the globs of ignored folders against relative paths. */
-const THEME_DIRS = ownThemeDirs();
-
-const renderPage = renderPageWith(THEME_DIRS);
+import { openRenderer, renderPage } from "./open-renderer.ts";
 
 test("Eleventy renders each batch to what renderPage gives, for every kind of page and edition", async (context) => {
-  const { routes, site, renderer } = await open(context);
+  const { routes, site, renderer } = await openRenderer(context);
   assert.ok(new Set(routes.map(({ kind }) => kind)).size > 20);
   for (const batch of [routes.slice(0, 5), [], routes.slice(5)]) {
     assert.deepEqual(
@@ -32,7 +19,7 @@ test("Eleventy renders each batch to what renderPage gives, for every kind of pa
 });
 
 test("an error in a template names the page, the template with line and column, and what is undefined, and the next batch is rendered", async (context) => {
-  const { routes, site, renderer } = await open(context);
+  const { routes, site, renderer } = await openRenderer(context);
   const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
   assert.ok(route !== undefined);
   const headless: unknown = { ...route, view: () => ({ ...route.view(), head: { title: undefined } }) };
@@ -47,7 +34,7 @@ test("an error in a template names the page, the template with line and column, 
 });
 
 test("one Eleventy renders the plans of one edit after the other, and the project's own files between them", async (context) => {
-  const { routes, site, renderer } = await open(context);
+  const { routes, site, renderer } = await openRenderer(context);
   const [route] = routes;
   assert.ok(route !== undefined);
   for (const text of ["one", "two"]) {
@@ -76,7 +63,7 @@ export default async (eleventy) => {
 };
 export const config = { dir: { input: ${JSON.stringify(pages)} } };`,
     });
-    const { routes, site, renderer } = await open(context, { configFile, outputDir: "site" });
+    const { routes, site, renderer } = await openRenderer(context, { configFile, outputDir: "site" });
     const mark = add === "addTransform" ? "<!-- seen -->" : "";
     const batch = routes.slice(0, 20);
     assert.deepEqual(
@@ -105,7 +92,7 @@ test("the layout is where the project has its layouts, and pages need no templat
 export default (eleventy) => eleventy.addPlugin(dateline);
 export const config = { templateFormats: ["njk"], dir: { input: ${JSON.stringify(join(folder, "pages"))}, ${kind}: "${name}" } };`,
     });
-    const { routes, site, renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
+    const { routes, site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
     const [route] = routes;
     assert.ok(route !== undefined);
     assert.deepEqual(await renderer.render(site, [route]), [renderPage(route)], kind);
@@ -134,7 +121,7 @@ test("Eleventy prints nothing about a transform that takes long", async (context
 export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
   });
   const warn = context.mock.method(console, "warn", () => {});
-  const { site, renderer } = await open(context, { configFile, outputDir: join(folder, "site") });
+  const { site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
   const written = await renderer.writeProjectFiles(site);
   assert.deepEqual([...written], [["slow/index.html", "A page. It is slow."]]);
   assert.deepEqual(
@@ -155,7 +142,7 @@ test("whatever a project's own files throw is an error of the project, with the 
     ["add.js", throwingIn('addGlobalData("team", '), /\/add\.js:2: no team$/],
     ["add.js", throwingIn('on("eleventy.after", '), /\/add\.js:2: no team$/],
   ];
-  const { site, rendererFor } = await open(context);
+  const { site, rendererFor } = await openRenderer(context);
   for (const [file, text, reason] of cases) {
     const folder = await temporaryFolder(context);
     await writeTree(folder, {
@@ -174,35 +161,4 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
 
 function throwingIn(call: string): string {
   return `export const add = (eleventy) =>\n  eleventy.${call}() => { throw new Error("no team"); });\n`;
-}
-
-interface OwnProject {
-  readonly configFile?: string;
-  readonly outputDir?: string;
-}
-
-interface OpenSite {
-  readonly routes: readonly Route[];
-  readonly site: RenderedPlan;
-  readonly renderer: EleventyRenderer;
-  readonly rendererFor: (project: OwnProject) => EleventyRenderer;
-}
-
-async function open(context: TestContext, project: OwnProject = {}): Promise<OpenSite> {
-  const contentDir = join(await temporaryFolder(context), "content");
-  await writeTree(contentDir, SMALL_PUBLICATION);
-  const options = { ...optionsFor({ contentDir }), themeDirs: THEME_DIRS };
-  const { checked } = await readPublication(options);
-  assert.ok(checked !== undefined);
-  const folder = await temporaryFolder(context);
-  const plan = await planSite(checked, options, {
-    program: "program",
-    scripts: { scriptsDir: join(folder, "scripts"), temporarySuffix: ".tmp" },
-    styles: { folder: join(folder, "styles"), temporarySuffix: ".tmp" },
-    images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
-  });
-  const rendererFor = ({ outputDir = "unused", ...config }: OwnProject) =>
-    eleventyRenderer({ ...options, ...config }, outputDir);
-  const routes = plan.routes.filter(isTextRoute);
-  return { routes, site: { ...plan, renderPage }, renderer: rendererFor(project), rendererFor };
 }
