@@ -52,10 +52,23 @@ export interface Diagnostic extends Omit<UnlocatedDiagnostic, "ref"> {
   readonly place: SourceLocation;
 }
 
-/** The result of a check. */
+/** A site that a build has written. */
+export interface WrittenSite {
+  readonly folder: string;
+  /** The number of HTML files. */
+  readonly pages: number;
+  /** Language tags, the first language of the publication first. */
+  readonly languages: readonly string[];
+  /** The number of all files, pages included. */
+  readonly files: number;
+}
+
+/** The result of a check or a build. */
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   readonly filesChecked: number;
+  /** Undefined for a check, and for a build that has not replaced the site. */
+  readonly written?: WrittenSite;
   /** File → its text, for code frames. A file that is not in the map is reported without one. */
   readonly sources: ReadonlyMap<string, string>;
   /** Messages of the project's own, which join those of `words`. */

@@ -1,3 +1,4 @@
+import { defined } from "../defined.ts";
 import { countBySeverity, type Diagnostic, messageOf, type Report } from "./diagnostic.ts";
 import { showText } from "./display.ts";
 import { type Words, withTables } from "./message.ts";
@@ -66,14 +67,15 @@ function formatJson(report: Report): string {
 }
 
 /**
- * The report as plain data: `summary` (`errors`, `warnings`, `filesChecked`) and `findings`, one for each diagnostic, with
+ * The report as plain data: `summary` (`errors`, `warnings`, `filesChecked`), `written` (the {@link WrittenSite}; absent if no site was
+ * written) and `findings`, one for each diagnostic, with
  * `file`, `line`, `column`, `length` (from 1, UTF-16 code units; absent for a whole file), `rule`, `severity`, `message` in the
  * report's language, and the same in no language: `messageId`, `values`, `suggestion`.
  */
-export function viewReport({ diagnostics, filesChecked, words }: Omit<Report, "colour">): object {
+export function viewReport({ diagnostics, filesChecked, written, words }: Omit<Report, "colour">): object {
   const { error, warning } = countBySeverity(diagnostics);
   const summary = { errors: error, warnings: warning, filesChecked };
-  return { summary, findings: diagnostics.map((each) => toEntry(each, words)) };
+  return { summary, ...defined({ written }), findings: diagnostics.map((each) => toEntry(each, words)) };
 }
 
 function toEntry(diagnostic: Diagnostic, words: Words): object {

@@ -8,7 +8,7 @@ import { message } from "./report-message.ts";
 
 /**
  * The report for people: the diagnostics by file, each with line and column, severity, message, rule and code frame, then a
- * summary on the last line. Control characters from content files are made visible, so that none reaches the terminal.
+ * summary in one line and, after a build, another line about the written site. Control characters from content files are made visible, so that none reaches the terminal.
  */
 export function formatText(report: Report): string {
   const colours = picocolors.createColors(report.colour === "colour");
@@ -59,9 +59,11 @@ function formatLocation({ line, column }: SourceLocation): string {
   return column === undefined ? `${line}` : `${line}:${column}`;
 }
 
-function formatSummary({ diagnostics, filesChecked: checked, words }: Report, files: number): string {
+function formatSummary({ diagnostics, filesChecked: checked, written, words }: Report, files: number): string {
   const { error: errors, warning: warnings } = countBySeverity(diagnostics);
-  return formatMessage(summaryOf({ errors, warnings, files, checked }), words);
+  const summary = summaryOf({ errors, warnings, files, checked });
+  const lines = written === undefined ? [summary] : [summary, message("site-written", { ...written })];
+  return lines.map((line) => formatMessage(line, words)).join("\n");
 }
 
 function summaryOf(counts: Readonly<Record<"errors" | "warnings" | "files" | "checked", number>>): Message {

@@ -1,5 +1,6 @@
 import { resolve, sep } from "node:path";
-import { type Diagnostic, filesUnder } from "../diagnostics/diagnostic.ts";
+import { defined } from "../defined.ts";
+import { type Diagnostic, filesUnder, type WrittenSite } from "../diagnostics/diagnostic.ts";
 import { checkUnoccupied, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
@@ -28,13 +29,27 @@ export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildH
     const { rendered, diagnostics } = await replaceSite(plan, build);
     if (rendered !== undefined && portableDir !== undefined)
       writePortable({ dir: outputDir, base: plan.base, files: filesOf(rendered) }, portableDir, owner);
-    return withDiagnostics(report, diagnostics);
+    return {
+      ...withDiagnostics(report, diagnostics),
+      ...defined({ written: rendered && describeSite(rendered, plan, build) }),
+    };
   } finally {
     await build.pool.close();
   }
 }
 
-/** Throws an `OccupiedError` if the copy of a site would overwrite the site or be inside it, or if other files are in its place. */
+/** Describes a site that was written; undefined if pictures and `release.json` are still to be written. */
+function describeSite(
+  rendered: RenderedSite,
+  { publication: { languages } }: Pick<SitePlan, "publication">,
+  { options: { outputDir: folder }, pictures }: Pick<BuildContext, "options" | "pictures">,
+): WrittenSite | undefined {
+  if (pictures === "later") return undefined;
+  const files = [...filesOf(rendered), "release.json"];
+  return { folder, pages: files.filter((file) => file.endsWith(".html")).length, languages, files: files.length };
+}
+
+/** Throws an `OccupiedError` if the copy of a site would take the place of the site or be in it, or if other files are in its place. */
 function checkPortable(outputDir: string, portableDir: string): void {
   const [site, copy] = [resolve(outputDir), resolve(portableDir)];
   if (`${copy}${sep}`.startsWith(`${site}${sep}`)) throw new OccupiedError(portableDir);

@@ -48,6 +48,44 @@ test("an unknown format is refused with exit code 2 and the list of formats", as
   assert.match(stderr, /`xml`.*`text`, `json`, `github`, `sarif`/);
 });
 
+test("a build reports the folder of the site, its pages, languages and files, in each language of messages", async (t) => {
+  const { folder, content } = await writeContent(t);
+  const output = path.join(folder, "site");
+  const build = async (...options: readonly string[]) => {
+    const { code, stdout, stderr } = await runCommand(["build", "--content", content, "--output", output, ...options]);
+    assert.equal(code, 0, stdout + stderr);
+    return stdout;
+  };
+  const said = await build();
+  const files = await listTree(output);
+  const pages = files.filter((file) => file.endsWith(".html"));
+  assert.ok(pages.length > 5 && files.length > pages.length);
+  const [htmlFiles, all] = [pages.length, files.length];
+  const expected = {
+    en: `The site is in \`${output}\`: ${htmlFiles} HTML pages in \`en\`, \`es\`, ${all} files in total.`,
+    es: `El sitio está en \`${output}\`: ${htmlFiles} páginas HTML en \`en\`, \`es\`, ${all} archivos en total.`,
+    pt: `O sítio está em \`${output}\`: ${htmlFiles} páginas HTML em \`en\`, \`es\`, ${all} ficheiros no total.`,
+    fr: `Le site se trouve dans \`${output}\`\u00A0: ${htmlFiles} pages HTML en \`en\`, \`es\`, ${all} fichiers au total.`,
+  };
+  for (const [language, line] of Object.entries(expected)) {
+    const text = language === "en" ? said : await build("--lang", language);
+    assert.equal(text.trimEnd().split("\n").at(-1), line);
+  }
+  const { written } = JSON.parse(await build("--format", "json"));
+  assert.deepEqual(written, { folder: output, pages: pages.length, languages: ["en", "es"], files: files.length });
+  assert.equal(await build("--format", "github"), "");
+});
+
+test("a build that is refused, and a check, report no written site", async (t) => {
+  const { folder, content } = await writeContent(t, WRONG);
+  for (const command of [["build", "--output", path.join(folder, "site")], ["validate"]]) {
+    const text = await runCommand([...command, "--content", content]);
+    assert.match(text.stdout, /\n1 error in 1 file, 7 files checked\n$/);
+    const json = await runCommand([...command, "--content", content, "--format", "json"]);
+    assert.deepEqual(Object.keys(JSON.parse(json.stdout)), ["summary", "findings"]);
+  }
+});
+
 test("relative and absolute paths of content and output give the same site", async (t) => {
   const { folder, content } = await writeContent(t);
   const relative = path.relative(ROOT, folder);
