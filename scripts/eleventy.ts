@@ -12,6 +12,7 @@ import { addPagesTemplate } from "./pipeline/eleventy-pages.ts";
 import { ignoreTheme } from "./pipeline/eleventy-theme.ts";
 import { defaultOptions, refuseLinkedContent, type SiteOptions } from "./pipeline/options.ts";
 import { openPluginBuild } from "./pipeline/plugin-build.ts";
+import { searchedTemplates } from "./pipeline/searched-pages.ts";
 import { withExtensions } from "./pipeline/with-extensions.ts";
 import { addContentHash } from "./release/content-hash.ts";
 import { ownerOf } from "./release/output-dir.ts";
@@ -47,11 +48,12 @@ async function dateline(config: EleventyConfig, given: PluginOptions = {}): Prom
     { addAssets: ADDED_BY_PACKAGES, since: Date.now() },
   );
   const giveNews = newsCollections(config);
+  const searched = searchedTemplates(config);
   config.on("eleventy.before", (event) =>
     withEnglishErrors(async () => {
       refuseLinkedContent(options.contentDir);
       refuseUnfinished(options.contentDir, changesFolderOf(process));
-      const plan = await build.before(event);
+      const plan = await build.before(event, searched);
       giveNews(plan, { contentDir: options.contentDir, outputDir: event.directories.output });
     }),
   );

@@ -1,6 +1,7 @@
 import type { StylesheetOfKinds } from "../assets/stylesheets.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import type { Publication } from "../model/publication.ts";
+import type { SearchedPage } from "../pages/project-page.ts";
 import type { Fix } from "../rules/fixes/fix.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { FeatureFile } from "../schema/content-schema.ts";
@@ -33,6 +34,8 @@ export interface Feature<PageView extends View = View, FileView extends View = V
     languages: readonly SitePages[],
     routes: readonly Route<Others>[],
   ) => readonly (Route<Others> | Route<FileView>)[];
+  /** What it makes of pages of the project's own templates, which are known after all others. */
+  readonly ofProjectPages?: (site: LocalizedSite, pages: readonly SearchedPage[]) => OfProjectPages<PageView, FileView>;
   /** Its sections of the menu. */
   readonly sections?: (site: BareSite) => readonly MenuEntry[];
   /** What readers can do with it, beside the menu. */
@@ -70,6 +73,13 @@ export type PageGroup = "news" | "events" | "standing" | "service";
 export interface FeaturePages<PageView extends View = View> {
   readonly group: PageGroup;
   readonly routesOf: (site: LocalizedSite) => readonly PageRoute<PageView>[];
+}
+
+/** What the project's own pages change. */
+export interface OfProjectPages<PageView extends View = View, FileView extends View = View> {
+  /** Pages in place of those at the same addresses. They depend on whether there are pages of the project, and not on what these say. */
+  readonly pages: readonly PageRoute<PageView>[];
+  readonly files: readonly Route<FileView>[];
 }
 
 /** The features of a list that a publication has. */

@@ -16,6 +16,14 @@ export interface ProjectPage {
   readonly markup: string;
 }
 
+/** A page of the project that says `search: true`, as searches find it. */
+export interface SearchedPage extends Pick<ProjectPage, "address" | "title" | "summary"> {
+  /** The language that its address belongs to. */
+  readonly language: LanguageTag;
+  /** What readers see of it, without what is around it on every page. */
+  readonly text: string;
+}
+
 /** The view of such a page. It looks like a standing page. */
 export interface ProjectPageView extends Omit<StandingPageView, "html"> {
   readonly html: string;

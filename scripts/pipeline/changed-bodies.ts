@@ -12,7 +12,10 @@ import type { FileHashes } from "./load-file.ts";
 /** The digests of content files, by their paths from the content folder. */
 export type HashesByFile = ReadonlyMap<string, FileHashes>;
 
-/** Returns a predicate for routes that show a body that has changed since `before`; undefined if anything but bodies has changed. */
+/**
+ * Returns a function that says whether a route may show a body that has changed since `before`, or a page of the project's own; undefined
+ * if anything but bodies has changed.
+ */
 export function findChangedRoutes(
   before: HashesByFile,
   now: HashesByFile,
@@ -59,9 +62,10 @@ function textsIn({ items, bulletins }: Publication, isAmong: (text: TextWithBody
   return found;
 }
 
-function showsOneOf({ dependencies: { items, bulletins } }: Route, changed: ReadonlySet<Texts>): boolean {
+function showsOneOf({ dependencies }: Route, changed: ReadonlySet<Texts>): boolean {
+  const { items, bulletins, projectPages = false } = dependencies;
   const isOneOf = ({ texts }: NewsItem | Bulletin) => changed.has(texts);
-  return items?.some(isOneOf) === true || bulletins?.some(isOneOf) === true;
+  return projectPages || items?.some(isOneOf) === true || bulletins?.some(isOneOf) === true;
 }
 
 type TextWithBody = Pick<ItemText, "file" | "body"> | Pick<BulletinText, "file" | "introduction">;

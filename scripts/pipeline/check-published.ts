@@ -46,7 +46,7 @@ async function listProjectFiles(
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     const renderPage = renderPageWith(options.themeDirs, options.extensions);
-    return (await eleventyRenderer(options, folder).writeProjectFiles({ ...site, renderPage })).keys();
+    return (await eleventyRenderer(options, folder).writeProjectFiles({ ...site, renderPage })).files.keys();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -111,12 +111,13 @@ function readPage({ page: { url, inputPath }, collections, title, description, c
   return { address, others, title, summary, markup: content };
 }
 
-function parseAddress(url: string | false): Address | undefined {
+/** The address of a page that Eleventy has written. */
+export function parseAddress(url: string | false): Address | undefined {
   return url !== false && /^\/(?!\/)/.test(url) ? (url as Address) : undefined;
 }
 
-/** The site with the longest prefix of the address: the prefix of the first language is empty. */
-function siteOf(sites: readonly LocalizedSite[], address: Address): LocalizedSite {
+/** The language with the longest beginning that the address has: that of the first language is empty. */
+export function siteOf(sites: readonly LocalizedSite[], address: Address): LocalizedSite {
   const homeOf = (language: LanguageTag) => addressesOf(sites.map((site) => site.language)).home(language);
   const matching = sites.filter(({ language }) => address.startsWith(homeOf(language)));
   const [best] = matching.toSorted((a, b) => homeOf(b.language).length - homeOf(a.language).length);

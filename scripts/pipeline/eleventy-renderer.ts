@@ -5,6 +5,7 @@ import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
 import { explainMachine, explainPlace } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
+import type { SearchedPage } from "../pages/project-page.ts";
 import { listFiles } from "../release/manifest.ts";
 import type { Route } from "../site/route.ts";
 import { ProjectError } from "../templates/project-error.ts";
@@ -27,6 +28,7 @@ import { NotBuiltError } from "./not-built-error.ts";
 import type { SiteOptions } from "./options.ts";
 import { packageName } from "./package-root.ts";
 import { pathFrom } from "./path-from.ts";
+import { type SearchedTemplates, searchedTemplates } from "./searched-pages.ts";
 
 /**
  * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before
@@ -35,16 +37,21 @@ import { pathFrom } from "./path-from.ts";
 export interface EleventyRenderer {
   /** The texts of routes, in their order. Rejects with an error that specifies the page and the template. */
   readonly render: (site: RenderedPlan, routes: readonly Route[]) => Promise<readonly string[]>;
-  /**
-   * Writes the files that the project copies into the output folder, or generates for its pages. Returns their paths from there, and the
-   * paths of the project's own pages with their texts.
-   */
-  readonly writeProjectFiles: (site: RenderedPlan) => Promise<ReadonlyMap<string, string | undefined>>;
-  /** The template additions of the project, to render outputs that are not pages. */
+  /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
+  readonly writeProjectFiles: (site: RenderedPlan) => Promise<WrittenFiles>;
+  /** What the project adds for templates, to render what is no page. */
   readonly added: (site: Omit<RenderedPlan, "renderPage">) => Promise<ProjectAdded>;
 }
 
-/** One run of Eleventy: the site, the part to render, which depends on the project's config, and the templates. */
+/** What a project adds to a site. */
+export interface WrittenFiles {
+  /** Paths from the output folder; pages with their texts. */
+  readonly files: ReadonlyMap<string, string | undefined>;
+  /** The pages that are in the search; undefined if no template says that its pages are. */
+  readonly searched: readonly SearchedPage[] | undefined;
+}
+
+/** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
 interface Run {
   readonly site: RenderedPlan;
   readonly group: (config: EleventyConfig) => readonly PageOfEleventy[];
@@ -59,10 +66,12 @@ interface Run {
 export function eleventyRenderer(options: RendererOptions, outputDir: string): EleventyRenderer {
   let current: Run | undefined;
   let idle: { readonly eleventy: Eleventy; readonly pathPrefix: string } | undefined;
+  let searched: SearchedTemplates | undefined;
   const create = (pathPrefix: string) =>
     createEleventy(options, { outputDir, pathPrefix }, (config) => {
       config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
       const giveNews = newsCollections(config);
+      searched = searchedTemplates(config);
       let hasTemplates = false;
       config.on("eleventy.before", ({ directories }) => {
         hasTemplates = false;
@@ -134,7 +143,10 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
       const copied = copies.flatMap(({ map }) => Object.values(map)).map(pathOf);
       const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
       const others = pages.length === 0 ? copied : writtenBeside(site, outputDir);
-      return new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]);
+      return {
+        files: new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]),
+        searched: searched?.pagesIn(results, site.sites),
+      };
     },
   };
 }

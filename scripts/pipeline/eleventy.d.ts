@@ -30,7 +30,10 @@ declare module "@11ty/eleventy" {
   export interface Result {
     readonly inputPath: string;
     readonly outputPath: string;
+    readonly url: string;
     readonly content: string;
+    /** The data of the page that {@link EleventyConfig.dataFilterSelectors} names. */
+    readonly data?: Readonly<Record<string, unknown>>;
   }
 
   /** The input of a collection of a config: the pages of the project, in the order of their dates. */
@@ -66,6 +69,8 @@ declare module "@11ty/eleventy" {
       >
     >;
     readonly directories: Directories;
+    /** The data of pages that is in results. */
+    readonly dataFilterSelectors: { add(name: string): void };
     /** Globs of templates that Eleventy leaves out, relative to the working directory. */
     readonly ignores: { add(glob: string): void };
     addPlugin<Options>(
@@ -83,7 +88,10 @@ declare module "@11ty/eleventy" {
     addPreprocessor(
       name: string,
       extensions: string,
-      preprocess: (data: { readonly page: { readonly inputPath: string } }) => false | undefined,
+      preprocess: (data: {
+        readonly page: { readonly inputPath: string };
+        readonly search?: unknown;
+      }) => false | undefined,
     ): void;
     /** A function is called once for each build. */
     addGlobalData(name: string, value: unknown): void;

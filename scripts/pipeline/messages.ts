@@ -96,10 +96,16 @@ export const PIPELINE_MESSAGES = {
     fr: "Le `permalink` de `{file}` mène hors du site, à `{path}` : écrivez une adresse qui commence par `/` et ne contient pas `..`, comme `/team/`.",
   },
   "page-without-title": {
-    en: "`{file}` has no `title`, which the layout shows.",
-    es: "A `{file}` le falta un `title`, que su plantilla muestra.",
-    pt: "Falta em `{file}` um `title`, que o seu modelo mostra.",
-    fr: "Il manque à `{file}` un `title`, que son modèle affiche.",
+    en: "`{file}` has no `title`, which the layout and the search show.",
+    es: "A `{file}` le falta un `title`, que su plantilla y la búsqueda muestran.",
+    pt: "Falta em `{file}` um `title`, que o seu modelo e a pesquisa mostram.",
+    fr: "Il manque à `{file}` un `title`, que son modèle et la recherche affichent.",
+  },
+  "page-search-text": {
+    en: "`{file}` has `{line}`, which is a text: write `search: true`.",
+    es: "`{file}` tiene `{line}`, que es un texto: escriba `search: true`.",
+    pt: "`{file}` tem `{line}`, que é um texto: escreva `search: true`.",
+    fr: "`{file}` contient `{line}`, qui est un texte : écrivez `search: true`.",
   },
   // Files of `templates/messages/`: the texts of the pages in one language.
   "messages-missing": {

@@ -3,11 +3,12 @@ import { cachedBytes } from "../assets/images/image-cache.ts";
 import { resolveContentPath } from "../content/content-path.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import type { PdfView } from "../editions/pdf/pdf-edition.ts";
-import { type Feature, featuresOf } from "../features/feature.ts";
+import { type Feature, featuresOf, type OfProjectPages } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { hasLongWord, loadHyphenate } from "../i18n/hyphenation.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Publication } from "../model/publication.ts";
+import type { SearchedPage } from "../pages/project-page.ts";
 import { type Base, parseBase } from "../site/base-url.ts";
 import type { Route } from "../site/route.ts";
 import type { LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
@@ -30,6 +31,8 @@ export interface SitePlan extends CacheKeys {
   readonly pdfs: readonly Route<PdfView>[];
   /** The publication in each of its languages, for the pages of the project's own templates. */
   readonly sites: () => readonly LocalizedSite[];
+  /** What these pages change, in every language. */
+  readonly ofProjectPages: (pages: readonly SearchedPage[]) => OfProjectPages;
 }
 
 type PlanOptions = Pick<SiteOptions, "themeDirs" | "baseUrl" | "isPreview" | "pdf" | "cacheDir" | "extensions">;
@@ -69,6 +72,7 @@ export async function planSite(
     routes,
     pdfs: pdf === undefined ? [] : printedRoutes(inputs),
     sites: () => sites,
+    ofProjectPages: (pages) => joinPages(sites.flatMap((site) => ofProjectPages(present, site, pages))),
     ...cacheKeys({ inputs, sites, program, fileHashes: checked.fileHashes }),
   };
 }
@@ -107,6 +111,19 @@ function languagesWithLongWords({
   for (const language of languages)
     for (const name of names) look(typeof name === "string" ? name : (name[language] ?? ""), language);
   return found;
+}
+
+function ofProjectPages(
+  features: readonly Feature[],
+  site: LocalizedSite,
+  pages: readonly SearchedPage[],
+): readonly OfProjectPages[] {
+  const own = pages.filter(({ language }) => language === site.language);
+  return features.flatMap((feature) => feature.ofProjectPages?.(site, own) ?? []);
+}
+
+function joinPages(parts: readonly OfProjectPages[]): OfProjectPages {
+  return { pages: parts.flatMap(({ pages }) => pages), files: parts.flatMap(({ files }) => files) };
 }
 
 async function inputsOfFeatures(

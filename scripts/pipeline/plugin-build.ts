@@ -9,6 +9,7 @@ import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { describeFiles, listFiles } from "../release/manifest.ts";
 import { isText, mediaTypeOf } from "../release/media-type.ts";
 import type { Owner } from "../release/output-dir.ts";
+import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
 import { filesOf } from "./build-site.ts";
 import { type OutputFile, type PlainOutputFile, toOutputFiles } from "./cache/output-file.ts";
@@ -22,7 +23,8 @@ import type { SiteOptions } from "./options.ts";
 import { pathFrom } from "./path-from.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { isTextRoute } from "./render-page.ts";
-import { type RenderJob, renderPages, sourcesOf } from "./render-site.ts";
+import { fileOfProject, type RenderJob, renderPages, sourcesOf } from "./render-site.ts";
+import type { SearchedTemplates } from "./searched-pages.ts";
 import type { SiteReport } from "./site-report.ts";
 import { verifyOutput } from "./verify.ts";
 import { writeRelease } from "./write-file.ts";
@@ -34,8 +36,8 @@ import { writeRelease } from "./write-file.ts";
 export interface PluginBuild {
   /** The global data `dateline`. */
   readonly data: () => DatelineData;
-  /** The listener of `eleventy.before`. Returns the plan that Eleventy is to build. */
-  readonly before: (event: BuildEvent) => Promise<SitePlan>;
+  /** The listener of `eleventy.before`. Returns what Eleventy is to build, with the pages of the project that are in the search. */
+  readonly before: (event: BuildEvent, searched: SearchedTemplates) => Promise<SitePlan>;
   /** The listener of `eleventy.after`. */
   readonly after: (event: BuildEvent & { readonly results: readonly Result[] }) => Promise<void>;
 }
@@ -55,6 +57,8 @@ interface StartedBuild {
   /** The routes that have to be rendered. */
   readonly jobs: readonly RenderJob[];
   readonly data: DatelineData;
+  /** The pages of the project that are in the search. */
+  readonly searched: SearchedTemplates;
 }
 
 /**
@@ -76,14 +80,14 @@ export function openPluginBuild(
       if (started === undefined) throw new Error("Eleventy asks for data before `eleventy.before`");
       return started.data;
     },
-    async before({ directories, runMode }) {
+    async before({ directories, runMode }, searched) {
       const purpose = runMode === "build" ? "release" : "draft";
       const build = openBuild({ ...options, outputDir: resolve(directories.output), purpose }, owner, hooks);
       try {
         const plan = await planOrStop(build, output);
         const paths = new Set(plan.routes.map(({ address }) => outputFile(address)));
         for (const file of files.keys()) if (!paths.has(file)) files.delete(file);
-        started = startBuild(plan, build, files);
+        started = startBuild(plan, { context: build, searched }, files);
         return plan;
       } finally {
         await build.pool.close();
@@ -91,7 +95,11 @@ export function openPluginBuild(
     },
     async after({ results }) {
       if (started === undefined) return;
-      const outputs = [...describeResults(results, started), ...(await writePosters(started))];
+      const outputs = [
+        ...describeResults(results, started),
+        ...(await writePosters(started)),
+        ...(await writeLists(results, started)),
+      ];
       for (const output of toOutputFiles(outputs)) files.set(output.file, output);
       await verifySite(started, [...files.values()], output, since);
     },
@@ -106,15 +114,45 @@ async function planOrStop(build: Build, output: Output): Promise<SitePlan> {
   return plan;
 }
 
-/** Gives Eleventy the routes whose cache key differs from the key of the written file. */
-function startBuild(plan: SitePlan, context: BuildContext, files: ReadonlyMap<string, OutputFile>): StartedBuild {
+/** Gives Eleventy the routes whose cache key differs from that of the written file. */
+function startBuild(
+  plan: SitePlan,
+  { context, searched }: Pick<StartedBuild, "context" | "searched">,
+  files: ReadonlyMap<string, OutputFile>,
+): StartedBuild {
   const jobs = plan.routes
     .map((route): RenderJob => ({ route, cacheKey: plan.cacheKeyOf(route) }))
-    .filter(({ route, cacheKey }) => files.get(outputFile(route.address))?.cacheKey !== cacheKey);
+    .filter(
+      ({ route: { address, dependencies }, cacheKey }) =>
+        dependencies.projectPages === true || files.get(outputFile(address))?.cacheKey !== cacheKey,
+    );
   const site = { ...plan, renderPage: context.renderPage };
   const routes = jobs.map(({ route }) => route).filter(isTextRoute);
-  const batch = routes.map((route) => new PageGroup(site, route));
-  return { context, plan, jobs, data: new DatelineData(site, batch) };
+  const batch = listsIn(routes, plan, searched).map((route) => new PageGroup(site, route));
+  return { context, plan, jobs, data: new DatelineData(site, batch), searched };
+}
+
+/** The same routes, of which those that list pages of the project do so. Which templates there are is known when Eleventy renders. */
+function listsIn(
+  routes: readonly Route[],
+  { ofProjectPages }: SitePlan,
+  searched: SearchedTemplates,
+): readonly Route[] {
+  const lists = new Map(ofProjectPages([]).pages.map((route) => [route.address, route]));
+  return routes.map((route) => {
+    const list = lists.get(route.address);
+    return list === undefined ? route : { ...route, view: () => (searched.areThere() ? list : route).view() };
+  });
+}
+
+async function writeLists(
+  results: readonly Result[],
+  { plan, searched, context: { options, cache } }: StartedBuild,
+): Promise<readonly PlainOutputFile[]> {
+  const pages = searched.pagesIn(results, plan.sites);
+  if (pages === undefined) return [];
+  const target = { outputDir: options.outputDir, posters: cache.posters };
+  return finishPages(target, plan.ofProjectPages(pages).files.map(fileOfProject));
 }
 
 /** Describes the pages that Eleventy has written, including those of the project's own templates. */

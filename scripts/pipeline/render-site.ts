@@ -1,5 +1,8 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { outputFile } from "../content/addresses.ts";
 import { isPosterRoute } from "../editions/posters.ts";
+import type { SearchedPage } from "../pages/project-page.ts";
 import { digestOf } from "../release/file-tree.ts";
 import type { Route } from "../site/route.ts";
 import { writeSiteAssets } from "./assets.ts";
@@ -70,8 +73,8 @@ async function renderRoutes(
   }
   const rendered = (await queue.finish()).flat();
   const project = await renderProjectFiles(eleventy, site, target);
-  const files = [...restored.flatMap((file) => file ?? []), ...rendered, ...project.pages];
-  return { files, copied: project.copied };
+  const files = [...restored.flatMap((file) => file ?? []), ...rendered];
+  return { files: withProjectPages(files, project), copied: project.copied };
 }
 
 /** Computes all remaining values that depend on the records of files, so that the records do not stay in memory. */
@@ -118,6 +121,7 @@ export async function renderPages(
 
 /** The pages and files that the project's own Eleventy config and templates add to a site. */
 interface ProjectFiles {
+  /** Its own pages, and pages and files of Dateline that list them. */
   readonly pages: readonly OutputFile[];
   /** Paths from the output folder. */
   readonly copied: readonly string[];
@@ -129,17 +133,47 @@ interface ProjectFiles {
  */
 export async function renderProjectFiles(
   eleventy: EleventyRenderer,
-  site: RenderedPlan,
+  site: SitePlan & RenderedPlan,
   target: PageTarget,
 ): Promise<ProjectFiles> {
-  const written = [...(await eleventy.writeProjectFiles(site))];
-  const pages = written.flatMap(([file, content]) =>
-    content === undefined ? [] : [{ file, content, cacheKey: digestOf(`${file}\0${content}`) }],
-  );
+  const { files, searched } = await eleventy.writeProjectFiles(site);
+  const written = [...files];
+  const pages = written.flatMap(([file, content]) => (content === undefined ? [] : pageOfProject(file, content)));
+  const lists = searched === undefined ? [] : await renderLists(eleventy, site, searched);
+  for (const { file } of lists) rmSync(join(target.outputDir, file), { force: true }); // It may be a link into the cache.
   return {
-    pages: toOutputFiles(await finishPages(target, pages)),
+    pages: toOutputFiles(await finishPages(target, [...pages, ...lists])),
     copied: written.flatMap(([file, content]) => (content === undefined ? [file] : [])),
   };
+}
+
+function pageOfProject(file: string, content: string): RenderedPage {
+  return { file, content, cacheKey: digestOf(`${file}\0${content}`) };
+}
+
+/** Renders what lists pages of the project: pages of Dateline once more, and files. */
+async function renderLists(
+  eleventy: EleventyRenderer,
+  site: SitePlan & RenderedPlan,
+  searched: readonly SearchedPage[],
+): Promise<readonly RenderedPage[]> {
+  const { pages, files } = site.ofProjectPages(searched);
+  const jobs = pages.map((route): RenderJob => ({ route, cacheKey: site.cacheKeyOf(route) }));
+  return [...(await renderPages(jobs, (routes) => eleventy.render(site, routes))), ...files.map(fileOfProject)];
+}
+
+/** A file that lists pages of the project. It is what they say, so that no plugin sees it. */
+export function fileOfProject({ address, text }: Route): RenderedPage {
+  return pageOfProject(outputFile(address), text?.() ?? "");
+}
+
+/** The files of a site, with those of the project in place of others of the same name. */
+export function withProjectPages(
+  files: readonly OutputFile[],
+  { pages }: Pick<ProjectFiles, "pages">,
+): readonly OutputFile[] {
+  const own = new Set(pages.map(({ file }) => file));
+  return [...files.filter(({ file }) => !own.has(file)), ...pages];
 }
 
 /** The digest of all that the cache keys of a plan are made from. */

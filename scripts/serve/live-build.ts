@@ -20,7 +20,13 @@ import type { ContentReader } from "../pipeline/load.ts";
 import { type Build, type BuildHooks, openBuild } from "../pipeline/open-build.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
-import { type RenderJob, renderPages, renderProjectFiles, sourcesOf } from "../pipeline/render-site.ts";
+import {
+  type RenderJob,
+  renderPages,
+  renderProjectFiles,
+  sourcesOf,
+  withProjectPages,
+} from "../pipeline/render-site.ts";
 import { withDiagnostics } from "../pipeline/site-report.ts";
 import { verifyOutput } from "../pipeline/verify.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
@@ -125,9 +131,9 @@ async function patchSite(
   const target = { outputDir: patchDir, posters: cache.posters };
   const pages = await finishPages(target, await renderPages(jobs, (routes) => eleventy.render(site, routes)));
   const project = await renderProjectFiles(eleventy, site, target);
-  const fresh = [...toOutputFiles(pages), ...project.pages];
+  const fresh = withProjectPages(toOutputFiles(pages), project);
   const rendered = {
-    files: [...unchanged, ...fresh],
+    files: withProjectPages(unchanged, { pages: fresh }),
     otherFiles: [...filesOfAssets(plan.siteAssets), ...project.copied],
     allowedMarks: plan.checked.marks(),
     sources: () => sourcesOf(plan),

@@ -256,7 +256,7 @@ test("a page of the project without a title or an address is reported in a sente
   await writeTree(folder, { "theme/team.njk": "---\nlayout: dateline\n---\nWe\n" });
   const { code, stderr } = await dateline(["build"]);
   assert.equal(code, 1);
-  assert.match(stderr, /theme\/team\.njk` has no `title`, which the layout shows/);
+  assert.match(stderr, /theme\/team\.njk` has no `title`, which the layout and the search show/);
   assert.doesNotMatch(stderr, /^ +at /m);
 });
 

@@ -40,7 +40,7 @@ test("one Eleventy renders the plans of one edit after the other, and the projec
   for (const text of ["one", "two"]) {
     const edited = { ...site, renderPage: () => text };
     assert.deepEqual(await renderer.render(edited, [route]), [text]);
-    assert.deepEqual([...(await renderer.writeProjectFiles(edited))], []);
+    assert.deepEqual([...(await renderer.writeProjectFiles(edited)).files], []);
   }
 });
 
@@ -96,7 +96,7 @@ export const config = { templateFormats: ["njk"], dir: { input: ${JSON.stringify
     const [route] = routes;
     assert.ok(route !== undefined);
     assert.deepEqual(await renderer.render(site, [route]), [renderPage(route)], kind);
-    const written = [...(await renderer.writeProjectFiles(site))];
+    const written = [...(await renderer.writeProjectFiles(site)).files];
     assert.deepEqual(
       written.map(([file]) => file),
       ["team/index.html"],
@@ -122,7 +122,7 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
   });
   const warn = context.mock.method(console, "warn", () => {});
   const { site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
-  const written = await renderer.writeProjectFiles(site);
+  const { files: written } = await renderer.writeProjectFiles(site);
   assert.deepEqual([...written], [["slow/index.html", "A page. It is slow."]]);
   assert.deepEqual(
     warn.mock.calls.map(({ arguments: texts }) => texts),

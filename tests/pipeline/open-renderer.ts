@@ -5,7 +5,7 @@ import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
 import { type EleventyRenderer, eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
-import { planSite } from "../../scripts/pipeline/plan-site.ts";
+import { planSite, type SitePlan } from "../../scripts/pipeline/plan-site.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
 import type { Route } from "../../scripts/site/route.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
@@ -26,7 +26,7 @@ export interface OwnProject {
 /** The small publication, and Eleventy set up for it. */
 export interface OpenSite {
   readonly routes: readonly Route[];
-  readonly site: RenderedPlan;
+  readonly site: SitePlan & RenderedPlan;
   readonly renderer: EleventyRenderer;
   readonly rendererFor: (project: OwnProject) => EleventyRenderer;
 }

@@ -41,7 +41,8 @@ test("whoever loads the library or the Eleventy plugin keeps the flags of its pr
   const { openPluginBuild } = await import("../../scripts/pipeline/plugin-build.ts");
   const plugin = openPluginBuild(options, ownerOf(process), { words: wordsIn("en"), warn: assert.fail });
   const directories = { input: "", output: path.join(folder, "of-eleventy") };
-  await plugin.before({ directories, runMode: "build", outputMode: "fs" });
+  const searched = { areThere: () => false, pagesIn: () => undefined };
+  await plugin.before({ directories, runMode: "build", outputMode: "fs" }, searched);
   assert.deepEqual([...flags], []);
 
   const { code, stdout, stderr } = await runCommand(["build"], { cwd: folder });

@@ -168,14 +168,21 @@ test("an edit of a project with a template, a transform and a copied file of its
     for (const [path, bytes] of live) assert.ok(bytes.equals(full.get(path) ?? Buffer.of()), path);
     assert.match(String(live.get("2026/05/new-crane/index.html")), new RegExp(`${edit}.*<!-- transformed -->`, "s"));
     assert.match(String(live.get("team/index.html")), /The team: 1 items.*<!-- transformed -->/s);
+    assert.match(String(live.get("search/own-texts.json")), new RegExp(edit));
     assert.equal(String(live.get("copied.txt")), edit);
   }
 });
 
 /** A template of a project's own, in the folder that its config names, and a file that it copies. */
 const OWN_FILES = {
-  "pages/team.njk":
-    "---\nlayout: dateline\npermalink: /team/\ntitle: Team\n---\n<p>The team: {{ dateline.publication.items | length }} items</p>\n",
+  "pages/team.njk": `---
+layout: dateline
+permalink: /team/
+title: Team
+search: true
+---
+<p>The team: {{ dateline.publication.items | length }} items{% for post in collections.items %} {{ post.content }}{% endfor %}</p>
+`,
   "copied.txt": "copied\n",
 };
 

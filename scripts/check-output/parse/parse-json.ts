@@ -31,7 +31,7 @@ export function jsonErrors(text: string): readonly ParseError[] {
 
 /** Whether a file is data that the script of the search page loads. */
 function isSearchData(file: string): boolean {
-  return /(?:^|\/)search\/(?:\d{4}|pages)(?:-texts)?\.json$/.test(file);
+  return /(?:^|\/)search\/(?:\d{4}|pages|own)(?:-texts)?\.json$/.test(file);
 }
 
 /** The URLs that the script shows: links to items, and pictures, which the browser then loads. */

@@ -10,8 +10,8 @@ export function searchAddress({ addresses }: WithAddresses): (language: Language
   return (language) => fileIn(addresses.home(language), "search/");
 }
 
-/** What a file for searches has: the items of a year, or the standing pages. */
-export type SearchPart = Year | "pages";
+/** What a file for searches has: the items of a year, the standing pages, or pages of the project's own templates. */
+export type SearchPart = Year | "pages" | "own";
 
 /** The address of a part, for searches. */
 export function searchItems(site: WithAddresses, language: LanguageTag, part: SearchPart): Address {

@@ -6,6 +6,7 @@ import { textOf } from "../../markdown/plain.ts";
 import type { PageText } from "../../model/build-standing-page.ts";
 import { termKeysIn } from "../../model/custom-facts.ts";
 import type { NewsItem } from "../../model/publication.ts";
+import type { SearchedPage } from "../../pages/project-page.ts";
 import type { Picture } from "../../site/parts.ts";
 import type { Route, View } from "../../site/route.ts";
 import { draftNoteOf, href, type LocalizedSite, labelOf, phraseIn } from "../../site/site-inputs.ts";
@@ -44,6 +45,21 @@ function pagesRoutes(site: LocalizedSite): readonly Route<SearchDataView>[] {
       items: texts.map((text) => viewSearchPage(site, text)),
     })),
     dataRoute(searchTexts(site, site.language, "pages"), {}, () => ({ texts: texts.map(({ body }) => textOf(body)) })),
+  ];
+}
+
+/** The pages of the project's own templates that say so. */
+export function ownSearchRoutes(site: LocalizedSite, pages: readonly SearchedPage[]): readonly Route<SearchDataView>[] {
+  const items = pages.map(({ address, title, summary }) => ({
+    title,
+    ...defined({ summary }),
+    href: href(site, address),
+    topics: [],
+    countries: [],
+  }));
+  return [
+    dataRoute(searchItems(site, site.language, "own"), {}, () => ({ items })),
+    dataRoute(searchTexts(site, site.language, "own"), {}, () => ({ texts: pages.map(({ text }) => text) })),
   ];
 }
 

@@ -3,12 +3,12 @@ import type { NumberMessages, PluralForms } from "../../i18n/messages.ts";
 
 /*
  * What the script of the search page works with: settings in the page, and for each year a file with items and one with their texts.
- * Standing pages have two such files, too, as if they were the items of a year.
+ * Standing pages have two such files, too, as if they were the items of a year, and so have pages of the project's own.
  */
 
 /** The settings of the script, as JSON in the search form. */
 export interface SearchSettings {
-  /** The addresses of the files of each year, newest first, and then of those of standing pages, if there are any. */
+  /** The addresses of the files of each year, newest first, and then of those of standing pages and of the project's, if there are any. */
   readonly years: readonly YearFiles[];
   /** "3 results". */
   readonly results: PluralForms;

@@ -14,7 +14,7 @@ import { byName, placeName, viewCountryLink } from "../../site/view-places.ts";
 import { shown, shownBulletins } from "../../site/visible.ts";
 import { groupByLetter, type LetterGroup } from "./letters.ts";
 import { pagesFound } from "./pages-found.ts";
-import { searchAddress, searchItems, searchTexts } from "./search-addresses.ts";
+import { type SearchPart, searchAddress, searchItems, searchTexts } from "./search-addresses.ts";
 import type { SearchSettings } from "./search-data.ts";
 
 /** The search page. Without a script, it is an index of topics, countries, terms and events from A to Z, and a list of years. */
@@ -48,8 +48,8 @@ interface IndexEntry extends Link {
   readonly note: string;
 }
 
-/** The search page. */
-export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView>[] {
+/** The search page. Its form lists the pages of the project's own templates if there are some. */
+export function searchRoutes(site: LocalizedSite, ...others: readonly "own"[]): readonly PageRoute<SearchView>[] {
   const { publication } = site;
   const { topics, countries, events } = publication;
   const at = pageAddresses(site, searchAddress(site));
@@ -65,6 +65,7 @@ export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView
       kind: "search",
       dependencies: {
         events: events.map(({ record }) => record),
+        projectPages: true,
         values: [
           ...counts.topics,
           "countries",
@@ -74,9 +75,10 @@ export function searchRoutes(site: LocalizedSite): readonly PageRoute<SearchView
           ...counts.itemYears,
           "terms",
           ...counts.terms,
+          ...others,
         ],
       },
-      view: () => viewSearch(site, at, counts),
+      view: () => viewSearch(site, at, counts, others),
     }),
   ];
 }
@@ -91,13 +93,13 @@ interface Counts {
   readonly itemYears: readonly Year[];
 }
 
-function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): SearchView {
+function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts, others: readonly SearchPart[]): SearchView {
   const { title } = site.messages.search;
   return {
     kind: "search",
     ...viewPage(site, at, { title, description: describeSite(site, title) }),
     title,
-    ...viewForm(site, counts),
+    ...viewForm(site, counts, others),
     letters: groupByLetter([
       ...viewTopics(site, counts),
       ...viewCountries(site, counts),
@@ -111,13 +113,18 @@ function viewSearch(site: LocalizedSite, at: PageAddresses, counts: Counts): Sea
   };
 }
 
-function viewForm(site: LocalizedSite, { topics, countries, itemYears }: Counts): Pick<SearchView, "form"> {
+function viewForm(
+  site: LocalizedSite,
+  { topics, countries, itemYears }: Counts,
+  others: readonly SearchPart[],
+): Pick<SearchView, "form"> {
   const { assets, language, publication, messages } = site;
   const script = assets.scripts["search"];
   if (script === undefined || itemYears.length === 0) return {};
-  const { none, leftOut, failed, topic, country, year: yearName } = messages.search;
+  const { none, failed, topic, country, year: yearName } = messages.search;
+  const standing: readonly SearchPart[] = pagesFound(site).length === 0 ? [] : ["pages"];
   const settings: SearchSettings = {
-    years: [...itemYears, ...(pagesFound(site).length === 0 ? [] : (["pages"] as const))].map((part) => ({
+    years: [...itemYears, ...standing, ...others].map((part) => ({
       items: href(site, searchItems(site, language, part)),
       texts: href(site, searchTexts(site, language, part)),
     })),
