@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { defined } from "../defined.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import type { Messages } from "../i18n/messages.ts";

@@ -5,7 +5,7 @@ import { TABLE_WORDS, type TableWords } from "./manual-words.ts";
 import { parseRemedy } from "./remedy.ts";
 import { unwrapUnion } from "./zod-issues.ts";
 
-/** In which words a table is. */
+/** The words of a list of fields. */
 export interface TableOptions {
   readonly words: TableWords;
   /** The texts of messages, which describe how a field is written. */
@@ -14,24 +14,23 @@ export interface TableOptions {
   readonly describe: (path: readonly string[], description: string) => string;
 }
 
-/** A table in English, with the descriptions of the schema. `messages` are in English too. */
+/** A list in English, with the descriptions of the schema. `messages` are in English too. */
 export function inEnglish(messages: Words): TableOptions {
   return { words: TABLE_WORDS.en, messages, describe: (_, description) => description };
 }
 
 /**
- * The fields of a schema as a Markdown table: name, whether it is required, form, and meaning. The third column is the schema's error for
- * an empty value, so that the manual and the diagnostics agree. Throws an Error if a field has no description.
+ * The fields of a schema as a Markdown list, the required ones first: name, what it means and how it is written. The fields that a field
+ * contains are a list below it. How a field is written is the schema's error for an empty value, so that the manual and the diagnostics
+ * use the same words. Throws an Error if a field has no description.
  */
 export function formatFields(schema: FieldsSchema, options: TableOptions): string {
-  const { words } = options;
   // JSON Schema can't express transforms; a field with one keeps only its description.
   const { properties = {}, required = [] }: JsonSchema = z.toJSONSchema(schema, { unrepresentable: "any" });
-  const rows = listRows({ properties, required }, []);
   const expected = findExpectations(schema, emptyValue({ properties }), options.messages);
-  const lines = rows.map((row) => formatRow(row, expected.get(JSON.stringify(row.path)), options));
-  const [field, written, means] = words.heads;
-  return [`| ${field} | | ${written} | ${means} |`, "| --- | --- | --- | --- |", ...lines].join("\n");
+  return listRows({ properties, required }, [])
+    .map((row) => formatRow(row, expected.get(JSON.stringify(row.path)), options))
+    .join("\n");
 }
 
 /** The part of JSON Schema (draft 2020-12) that is used here. */
@@ -54,12 +53,14 @@ interface Row {
   readonly schema: JsonSchema;
 }
 
-/** Each field, followed by the fields inside it. */
+/** Each field, followed by the fields inside it, and required ones before the others. */
 function listRows({ properties = {}, required = [] }: JsonSchema, parent: Path): readonly Row[] {
-  return Object.entries(properties).flatMap(([name, property]): readonly Row[] => {
+  const needed = new Set(required);
+  const sorted = Object.entries(properties).toSorted(([a], [b]) => Number(needed.has(b)) - Number(needed.has(a)));
+  return sorted.flatMap(([name, property]): readonly Row[] => {
     const schema = asSchema(property);
     const path = [...parent, name];
-    const row = { path, need: required.includes(name) ? "required" : "optional", schema } as const;
+    const row = { path, need: needed.has(name) ? "required" : "optional", schema } as const;
     return [row, ...listRows(schema, path), ...listRows(membersOf(schema), [...path, 0])];
   });
 }
@@ -92,14 +93,15 @@ function formatRow(
   const names = path.filter((step) => typeof step === "string");
   if (description === undefined && fixed === undefined)
     throw new Error(`the field ${path.join(".")} has no description`);
-  const written = fixed === undefined ? (expectation ?? containerOf(schema, words)) : `\`${String(fixed)}\``;
   const [example] = examples.map(String).filter((each) => words.language === "en" || !isProse(each));
   const says = [
     fixed === undefined ? describe(names, description ?? "") : words.type,
+    fixed === undefined ? (expectation ?? containerOf(schema, words)) : `\`${String(fixed)}\``,
     ...(example === undefined ? [] : [`${words.example} \`${example}\``]),
   ];
-  const required = need === "required" ? words.required : "";
-  return `| ${[`\`${names.join("` › `")}\``, required, written, says.join(" ")].map(formatCell).join(" | ")} |`;
+  const indent = "  ".repeat(names.length - 1);
+  const required = need === "required" ? ` (${words.required})` : "";
+  return `${indent}- **\`${names.at(-1)}\`**${required}${words.colon} ${says.join(" ").replaceAll("\n", " ")}`;
 }
 
 /** Whether an example is a text in English, and not a notation: several words outside brackets. */
@@ -113,11 +115,7 @@ function containerOf({ anyOf, properties }: JsonSchema, words: TableWords): stri
   return properties === undefined ? words.list : words.fields;
 }
 
-function formatCell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
-}
-
-/** The members of a list, also if a single member may replace the list. */
+/** The members of a list, also where one of them may stand in its place. */
 function membersOf({ items, anyOf = [] }: JsonSchema): JsonSchema {
   const list = anyOf.map(asSchema).find((each) => membersOf(each).properties !== undefined);
   if (list !== undefined) return membersOf(list);

@@ -9,26 +9,26 @@ import { publicationFields } from "./publication-fields.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /**
- * Updates the tables of fields in the editors' manual from the schemas. A table is between the lines `<!-- fields: item -->` and `<!-- end
- * -->`, in English like `messages`; the tables of all kinds of callout follow `<!-- fields: callouts -->`. Throws an Error if the manual
- * lacks a table, or contains an unknown one.
+ * Updates the lists of fields in the editors' manual from the schemas. A list is between the lines `<!-- fields: item -->` and
+ * `<!-- end -->`, in English, as are `messages`; the lists of all kinds of callout are after `<!-- fields: callouts -->`. Throws an Error
+ * if the manual lacks a list, or has an unknown one.
  */
 export function fillManual(manual: string, schema: ContentSchema, messages: Words): string {
   const tables = listTables(schema, "en", inEnglish(messages));
   const filled = manual.replaceAll(SECTION, (_, name: string) => {
     const table = tables.get(name);
-    if (table === undefined) throw new Error(`the manual has an unknown table of fields, "${name}"`);
+    if (table === undefined) throw new Error(`the manual has an unknown list of fields, "${name}"`);
     return `<!-- fields: ${name} -->\n\n${table}\n\n<!-- end -->`;
   });
   const absent = [...tables.keys()].filter((name) => !filled.includes(`<!-- fields: ${name} -->`));
-  if (absent.length > 0) throw new Error(`the manual has no table of fields for ${absent.join(", ")}`);
+  if (absent.length > 0) throw new Error(`the manual has no list of fields for ${absent.join(", ")}`);
   return filled;
 }
 
 const SECTION = /^<!-- fields: (\w+) -->$[\s\S]*?^<!-- end -->$/gm;
 
 /**
- * A table of fields for every kind of content file: name → Markdown; the tables of all kinds of callout are `callouts`, each with its
+ * A list of fields for every kind of content file: name → Markdown; the lists of all kinds of callout are `callouts`, each with its
  * heading. `describe` takes the path of a field from the kind of file (`item.image.alt`, `bulletin.callouts.video.title`).
  */
 export function listTables(

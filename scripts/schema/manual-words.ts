@@ -1,10 +1,10 @@
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 
-/** The words of a table of fields, in a language. */
+/** The words of a list of fields, in a language. */
 export interface TableWords {
   readonly language: MessageLanguage;
-  /** The heads of the columns, except the second column, which only has `required`. */
-  readonly heads: readonly [field: string, written: string, means: string];
+  /** The colon after the name of a field, with the space before it. */
+  readonly colon: string;
   readonly required: string;
   readonly example: string;
   /** The meaning of the field `type` of a callout. */
@@ -18,7 +18,7 @@ export interface TableWords {
 export const TABLE_WORDS: Readonly<Record<MessageLanguage, TableWords>> = {
   en: {
     language: "en",
-    heads: ["field", "how to write it", "means"],
+    colon: ":",
     required: "required",
     example: "Example:",
     type: "The kind of callout.",
@@ -28,7 +28,7 @@ export const TABLE_WORDS: Readonly<Record<MessageLanguage, TableWords>> = {
   },
   es: {
     language: "es",
-    heads: ["campo", "cómo se escribe", "qué es"],
+    colon: ":",
     required: "obligatorio",
     example: "Ejemplo:",
     type: "La clase de recuadro.",
@@ -38,7 +38,7 @@ export const TABLE_WORDS: Readonly<Record<MessageLanguage, TableWords>> = {
   },
   pt: {
     language: "pt",
-    heads: ["campo", "como se escreve", "o que é"],
+    colon: ":",
     required: "obrigatório",
     example: "Exemplo:",
     type: "O tipo de destaque.",
@@ -48,7 +48,7 @@ export const TABLE_WORDS: Readonly<Record<MessageLanguage, TableWords>> = {
   },
   fr: {
     language: "fr",
-    heads: ["champ", "comment l’écrire", "ce que c’est"],
+    colon: "\u00A0:",
     required: "obligatoire",
     example: "Exemple\u00A0:",
     type: "Le type d’encadré.",

@@ -17,7 +17,7 @@ import { listProject } from "./sources.ts";
 
 const readPage = (name: string): string => readFileSync(path.join(ROOT, "docs/content/pages", `${name}.en.md`), "utf8");
 
-test("the field tables of the manual match the schemas; `npm run manual` updates them", () => {
+test("the lists of fields of the manual match the schemas; `npm run manual` updates them", () => {
   const fields = readPage("editors/fields");
   assert.equal(fields, fillManual(fields, CONTENT_SCHEMA, wordsIn("en")));
 });

@@ -10,31 +10,25 @@ import { wordsIn } from "../support/words.ts";
 
 const name = required(line(80), { description: "What it is called.", examples: ["Quito"] });
 
-test("a row has a field's name, whether it is required, how it is written and what it means", () => {
-  const [, , first, second] = formatFields(fields({ name, nick: z.optional(name) }), inEnglish(wordsIn("en"))).split(
-    "\n",
-  );
-  assert.equal(
-    first,
-    "| `name` | required | Write one line of text, at most 80 characters. | What it is called. Example: `Quito` |",
-  );
-  assert.equal(
-    second,
-    "| `nick` |  | Write one line of text, at most 80 characters. | What it is called. Example: `Quito` |",
-  );
+test("an entry has a field's name, whether it is required, what it means and how it is written, and required fields are first", () => {
+  const list = formatFields(fields({ nick: z.optional(name), name }), inEnglish(wordsIn("en")));
+  assert.deepEqual(list.split("\n"), [
+    "- **`name`** (required): What it is called. Write one line of text, at most 80 characters. Example: `Quito`",
+    "- **`nick`**: What it is called. Write one line of text, at most 80 characters. Example: `Quito`",
+  ]);
 });
 
-test("fields inside a field or a list have rows of their own after it", () => {
-  const inner = fields({ name });
+test("the fields inside a field or a list are a list below it, with required ones first", () => {
+  const inner = fields({ nick: z.optional(name), name });
   const schema = fields({
     place: required(inner, { description: "Where." }),
     stops: required(z.readonly(z.array(inner)), { description: "On the way." }),
   });
   const names = formatFields(schema, inEnglish(wordsIn("en")))
     .split("\n")
-    .slice(2)
-    .map((row) => row.split("|")[1]?.trim());
-  assert.deepEqual(names, ["`place`", "`place` › `name`", "`stops`", "`stops` › `name`"]);
+    .map((line) => /^ *- \*\*`\w+`/.exec(line)?.[0]);
+  const inside = ["  - **`name`", "  - **`nick`"];
+  assert.deepEqual(names, ["- **`place`", ...inside, "- **`stops`", ...inside]);
 });
 
 test("a field without a description is an error of its author", () => {
@@ -44,13 +38,13 @@ test("a field without a description is an error of its author", () => {
   );
 });
 
-test("a manual that lacks a table of fields, or has an unknown one, is refused", () => {
+test("a manual that lacks a list of fields, or has an unknown one, is refused", () => {
   assert.throws(
     () => fillManual("# Manual\n", CONTENT_SCHEMA, wordsIn("en")),
-    /no table of fields for item, bulletin, event/,
+    /no list of fields for item, bulletin, event/,
   );
   assert.throws(
     () => fillManual("<!-- fields: poem -->\n<!-- end -->\n", CONTENT_SCHEMA, wordsIn("en")),
-    /table of fields, "poem"/,
+    /list of fields, "poem"/,
   );
 });

@@ -57,11 +57,11 @@ for (const language of TRANSLATED) {
   });
 
   test(`the editors' manual in ${language} has nothing in English`, () => {
-    const own = cellsOf(manual);
-    const inEnglish = own.filter(({ means }) => [...descriptions].some((each) => means.includes(each)));
+    const own = entriesOf(manual);
+    const inEnglish = own.filter(({ says }) => [...descriptions].some((each) => says.includes(each)));
     assert.deepEqual(inEnglish, []);
-    const englishCells = new Set(cellsOf(english).map(({ written }) => written));
-    const untranslated = own.filter(({ written }) => !/^`\w+`$/.test(written) && englishCells.has(written));
+    const englishSentences = new Set(entriesOf(english).flatMap(({ says }) => sentencesOf(says)));
+    const untranslated = own.flatMap(({ says }) => sentencesOf(says)).filter((each) => englishSentences.has(each));
     assert.deepEqual(untranslated, []);
     const lines = new Set(english.split("\n").filter((line) => /[a-z] [a-z]/.test(line)));
     assert.deepEqual(
@@ -105,16 +105,26 @@ function levelsOf(manual: string): readonly string[] {
   return [...manual.matchAll(/^(#+) /gm)].map(([, marks = ""]) => marks);
 }
 
-/** The rows of the tables of fields. */
-function cellsOf(manual: string) {
-  return manual.split("\n").flatMap((line) => {
-    const [, field = "", , written = "", means, end] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
-    return field.startsWith("`") && means !== undefined && end === "" ? [{ field, written, means }] : [];
-  });
+/** The entries of the lists of fields: each has the field's path, by its indentation. */
+function entriesOf(manual: string): readonly { readonly field: string; readonly says: string }[] {
+  let path: readonly string[] = [];
+  return Array.from(
+    manual.matchAll(/^( *)- \*\*`(\w+)`\*\*(?: \([^)]+\))?\u00A0?: (.*)$/gm),
+    ([, indent = "", name = "", says = ""]) => {
+      path = [...path.slice(0, indent.length / 2), name];
+      return { field: path.join("."), says };
+    },
+  );
 }
 
 function fieldsOf(manual: string): readonly string[] {
-  return cellsOf(manual).map(({ field }) => field);
+  return entriesOf(manual).map(({ field }) => field);
+}
+
+/** The sentences of a text, without the code in them. Some are code alone. */
+function sentencesOf(text: string): readonly string[] {
+  const words = text.replaceAll(/`[^`]*`/g, "");
+  return words.split(/(?<=[.:]) /).filter((sentence) => /[a-z] [a-z]/.test(sentence));
 }
 
 /** The anchor of a heading, as GitHub makes it. */
