@@ -11,14 +11,19 @@ import { type ContentFile, releaseNotes } from "./release-notes.ts";
 /** Where the program's own files are, as links name them. */
 const SOURCE = "https://github.com/dateline-news/dateline";
 
+/** Where the documentation is published, as `docs/content/publication.yaml` has it. */
+export const PUBLISHED = "https://dateline-news.github.io/dateline/";
+
 /**
  * Writes the content of the documentation into a folder, in place of what it has: the pages of `docs/content/`, those that follow from the
- * program, and its versions as issues. `root` is the folder of the repository.
+ * program, and its versions as issues. `root` is the folder of the repository, `address` replaces {@link PUBLISHED}.
  */
-export async function writeContent(root: string, folder: string): Promise<void> {
+export async function writeContent(root: string, folder: string, address = PUBLISHED): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const files = [
-    ...readTexts(path.join(root, "docs/content")),
+    ...readTexts(path.join(root, "docs/content")).map(
+      ([file, text]): ContentFile => [file, text.replaceAll(PUBLISHED, address)],
+    ),
     ...(await commandsPages(root)),
     ...(await messagesPages()),
     ...MESSAGE_LANGUAGES.map((language) => lookPage(root, language)),
