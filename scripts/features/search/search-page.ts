@@ -121,7 +121,7 @@ function viewForm(
   const { assets, language, publication, messages } = site;
   const script = assets.scripts["search"];
   if (script === undefined || itemYears.length === 0) return {};
-  const { none, failed, topic, country, year: yearName } = messages.search;
+  const { none, leftOut, failed, topic, country, year: yearName } = messages.search;
   const standing: readonly SearchPart[] = pagesFound(site).length === 0 ? [] : ["pages"];
   const settings: SearchSettings = {
     years: [...itemYears, ...standing, ...others].map((part) => ({
