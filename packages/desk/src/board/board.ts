@@ -1,4 +1,5 @@
 import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
+import type { Standing } from "./truth.ts";
 
 /*
  * The board: a bulletin as one list, in plain data. It is made of the records of content alone, so the home does not have to be asked
@@ -21,6 +22,8 @@ export interface Board {
   readonly next?: string;
   /** Of the publication, the original's first. */
   readonly languages: readonly LanguageTag[];
+  /** How the issue stands as a whole. */
+  readonly standing: Standing;
   readonly introduction: BoardText;
   /** In the order of the page: the lead first, those that have expired last. */
   readonly items: readonly BoardItem[];
@@ -40,7 +43,8 @@ export interface BoardText {
   readonly title: string;
   /** Those of the publication in its order, then those that only this text has. */
   readonly languages: readonly BoardLanguage[];
-  readonly state: TextState;
+  /** That of its original. */
+  readonly standing: Standing;
   /** In all of its languages, those of drafts as well. */
   readonly errors: number;
   /** Of these, those that nothing goes online with: what is a draft stays behind alone, but for a bulletin of which all is. */
@@ -60,7 +64,7 @@ export interface BoardItem extends BoardText {
   /** The picture's path from the content folder. */
   readonly picture?: string;
   readonly isLead: boolean;
-  /** Whether everybody can read it or could, also under another name, as far as that was known when the bulletin was opened. */
+  /** Whether readers have it or may have had it, also under another name, as far as that was known when the bulletin was opened. */
   readonly wasOnline: boolean;
   /** The id of the element that shows it on the page of the bulletin. */
   readonly anchor: string;
@@ -70,19 +74,9 @@ export interface BoardItem extends BoardText {
 export interface BoardLanguage {
   readonly language: LanguageTag;
   readonly state: "original" | "current" | "stale" | "missing";
+  readonly standing: Standing;
   /** Undefined if it is missing. */
   readonly file?: string;
   /** The text has changed since it was reviewed, or lacks a review that the publication demands. */
   readonly review?: "lapsed" | "lacking";
 }
-
-/** `ready` is no draft and not online as far as the home knows, `inReview` waits for a reader, `online` can be read by everybody. */
-export type TextState =
-  | "draft"
-  | "ready"
-  | "inReview"
-  | "scheduled"
-  | "online"
-  | "withdrawn"
-  | "expired"
-  | "unreadable";

@@ -14,8 +14,6 @@ import {
 } from "../../../../scripts/diagnostics/browser.ts";
 import {
   compareDates,
-  endOf,
-  isLater,
   type Localized,
   latestFirst,
   type Messages,
@@ -43,15 +41,16 @@ import {
 } from "../../../../scripts/model/browser.ts";
 import { formatPeriodTitle, idOf } from "../../../../scripts/templates/browser.ts";
 import type { KnownFile } from "../home/home.ts";
-import type { Board, BoardItem, BoardLanguage, BoardText, TextState } from "./board.ts";
+import type { Board, BoardItem, BoardLanguage, BoardText } from "./board.ts";
 import { TOLD_BY_MARKS } from "./told-by-marks.ts";
+import { mayBeKnown, type Standing, tellIssue, tellText, tellWhole } from "./truth.ts";
 import { wasOnline } from "./was-online.ts";
 
 /** What a board tells besides what its texts say. */
 export interface BoardFacts {
   readonly asOf: Moment;
   readonly diagnosticsOf: (file: string) => readonly UnlocatedDiagnostic[];
-  /** What the home knows of a file. */
+  /** What the home knows of a file, or everybody does of one that was begun here. */
   readonly knownOf: (file: string) => Omit<KnownFile, "hash"> | undefined;
   /** Whether the fields of a file can be read. */
   readonly isReadable: (file: string) => boolean;
@@ -74,6 +73,8 @@ export function buildBoard(content: Content, period: string, language: string, f
   const { number, date, publishFrom, agenda = [] } = bulletin?.original.fields ?? {};
   const { start, end } = daysOfPeriod(here);
   const title = titleOf(of, here);
+  const introduction = { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title };
+  const items = viewItems(of, here, bulletin?.original);
   return {
     period: here,
     title,
@@ -82,8 +83,12 @@ export function buildBoard(content: Content, period: string, language: string, f
     last: end,
     ...defined({ previous, next }),
     languages: content.publication?.fields.languages ?? [],
-    introduction: { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title },
-    items: viewItems(of, here, bulletin?.original),
+    standing: tellIssue(
+      introduction.standing,
+      items.map(({ standing }) => standing),
+    ),
+    introduction,
+    items,
     callouts: bulletin === undefined ? [] : viewCallouts(of, bulletin),
     agenda: agenda.map((key) => viewEvent(of, key)),
     ...(following === undefined ? {} : { following: { period: following, title: titleOf(of, following) } }),
@@ -135,8 +140,8 @@ function newText({ content: { publication } }: Boarded, period: Period): Omit<Bo
   const { languages = [] } = publication?.fields ?? {};
   return {
     file: `bulletins/${period}/bulletin.${languages[0] ?? "en"}.md`,
-    languages: languages.map((language) => ({ language, state: "missing" })),
-    state: "ready",
+    languages: languages.map((language) => ({ language, state: "missing", standing: { is: "missing" } })),
+    standing: { is: "missing" },
     errors: 0,
     holding: 0,
     warnings: 0,
@@ -154,13 +159,14 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
       .filter(({ rule, severity }) => severity === wanted && !TOLD_BY_MARKS.has(rule)).length;
   const changes = records.flatMap(({ path }) => facts.knownOf(path.file)?.change ?? []);
   const change = changes.toSorted((a, b) => latestFirst(a.when, b.when))[0];
+  const holding = found(awaited(text), "error");
   return {
     file: text.original.path.file,
     title: written.fields.title ?? text.original.fields.title ?? "",
     languages: languagesOf(of, text),
-    state: stateOf(text.original, facts),
+    standing: tellWhole(standingOf(of.content, text.original, facts), holding),
     errors: found(records, "error"),
-    holding: found(awaited(text), "error"),
+    holding,
     warnings: found(records, "warning"),
     ...defined({ change }),
   };
@@ -175,20 +181,22 @@ function awaited({ original, translations }: InLanguages<BulletinRecord | ItemRe
 
 /** The languages of a text and of the publication, with the state of the text in each. */
 export function languagesOf(
-  { content, facts }: { readonly content: Content; readonly facts: Pick<BoardFacts, "diagnosticsOf"> },
-  text: InLanguages<TextRecord>,
+  { content, facts }: { readonly content: Content; readonly facts: StandingFacts },
+  text: InLanguages<BulletinRecord | ItemRecord>,
 ): readonly BoardLanguage[] {
   const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
   const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
   const revision = once(() => revisionsWith(content.publication?.fields)(text.original));
+  const original = standingOf(content, text.original, facts);
   return [...all].map((language) => {
     const record = records.get(language);
-    if (record === undefined) return { language, state: "missing" };
+    if (record === undefined) return { language, state: "missing", standing: { is: "missing" } };
     const { file } = record.path;
     const known = { language, file, ...reviewIn(facts.diagnosticsOf(file)) };
-    if (record === text.original) return { ...known, state: "original" };
+    if (record === text.original) return { ...known, state: "original", standing: original };
     const { draft, revision: made } = record.fields;
-    return { ...known, state: draft !== true && made === revision() ? "current" : "stale" };
+    const standing = standingOf(content, record, facts, original);
+    return { ...known, standing, state: draft !== true && made === revision() ? "current" : "stale" };
   });
 }
 
@@ -203,26 +211,44 @@ function reviewIn(diagnostics: readonly UnlocatedDiagnostic[]): Pick<BoardLangua
   return { review: found.message.id === "review-lapsed" ? "lapsed" : "lacking" };
 }
 
-/** The state of a text. A withdrawn item is online as its notice; that it was withdrawn says more. */
-export function stateOf(
-  { path: { file }, fields }: BulletinRecord | ItemRecord,
-  facts: Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">,
-): TextState {
-  const expires = "expires" in fields ? fields.expires : undefined;
-  if (!facts.isReadable(file)) return "unreadable";
-  if ("withdrawn" in fields && fields.withdrawn !== undefined) return "withdrawn";
-  if (fields.draft === true) return "draft";
-  if (fields.publishFrom !== undefined && isLater(fields.publishFrom, facts.asOf)) return "scheduled";
-  if (expires !== undefined && !isLater(endOf(expires), facts.asOf)) return "expired";
-  const { isOnline = false, isInReview = false } = facts.knownOf(file) ?? {};
-  if (isOnline) return "online";
-  return isInReview ? "inReview" : "ready";
+/** What the standing of a text follows from, besides what it says. */
+export type StandingFacts = Pick<BoardFacts, "asOf" | "diagnosticsOf" | "isReadable" | "knownOf">;
+
+/** How a text stands in its language; a translation with its original, an item with its issue. */
+export function standingOf(
+  { bulletins }: Pick<Content, "bulletins">,
+  { kind, path: { file, period }, fields }: BulletinRecord | ItemRecord,
+  facts: StandingFacts,
+  original?: Standing,
+): Standing {
+  const { reach, isInReview = false } = facts.knownOf(file) ?? {};
+  const issue = kind === "item" ? issueOf(bulletins, period) : undefined;
+  return tellText({
+    fields,
+    isReadable: facts.isReadable(file),
+    errors: facts.diagnosticsOf(file).filter(({ severity }) => severity === "error").length,
+    reach,
+    isInReview,
+    asOf: facts.asOf,
+    ...defined({ original, issue: issue && standingOf({ bulletins }, issue, facts) }),
+  });
 }
+
+function issueOf(bulletins: Content["bulletins"], period: Period): BulletinRecord | undefined {
+  return bulletinsByPeriod(bulletins).get(period);
+}
+
+const bulletinsByPeriod = memoizeLast(
+  (bulletins: Content["bulletins"]): ReadonlyMap<string, BulletinRecord> =>
+    new Map(bulletins.map(({ original }) => [original.path.period, original])),
+);
 
 /** The items of a bulletin as its page has them. */
 function viewItems(of: Boarded, period: Period, bulletin: BulletinRecord | undefined): readonly BoardItem[] {
   const inOrder = itemsInOrder(of.content, period, bulletin).map((item) => viewItem(of, item));
-  const [shown, expired] = [true, false].map((is) => inOrder.filter(({ state }) => (state !== "expired") === is));
+  const [shown, expired] = [true, false].map((is) =>
+    inOrder.filter(({ standing }) => (standing.is !== "expired") === is),
+  );
   const lead = shown?.find(({ slug }) => slug === bulletin?.fields.lead) ?? shown?.[0];
   const others = (shown ?? []).filter((item) => item !== lead);
   return [...(lead === undefined ? [] : [{ ...lead, isLead: bulletin !== undefined }]), ...others, ...(expired ?? [])];
@@ -263,7 +289,7 @@ function viewItem(of: Boarded, item: InLanguages<ItemRecord>): BoardItem {
     ...defined({ date: fields.date, place, picture }),
     countries: fields.countries ?? [],
     isLead: false,
-    wasOnline: wasOnline(item.original, (file) => of.facts.knownOf(file)?.isOnline === true),
+    wasOnline: wasOnline(item.original, (file) => mayBeKnown(of.facts.knownOf(file)?.reach)),
     anchor: idOf(path),
   };
 }

@@ -1,4 +1,5 @@
 import type { Board, BoardItem } from "./board.ts";
+import { isDone, isOut } from "./truth.ts";
 
 /** What the strip counts, and by which the list can be filtered. */
 export type Filter = "ready" | "errors" | "stale" | "missing";
@@ -15,15 +16,27 @@ export function countsOf({ items, languages }: Pick<Board, "items" | "languages"
   };
 }
 
+/** How far all items of a board have got together, and how many of them. */
+export function progressOf({ items }: Pick<Board, "items">): {
+  readonly progress: "ready" | "handedOver" | "online";
+  readonly done: number;
+} {
+  const done = items.filter((item) => matches(item, "ready"));
+  if (done.length === 0 || done.some(({ standing }) => !isOut(standing)))
+    return { progress: "ready", done: done.length };
+  const isOnline = done.every(({ standing }) => standing.is !== "handedOver");
+  return { progress: isOnline ? "online" : "handedOver", done: done.length };
+}
+
 /** Whether an item is among those that a filter shows. */
-export function matches({ state, errors, holding, languages }: BoardItem, filter: Filter | undefined): boolean {
+export function matches({ standing, errors, holding, languages }: BoardItem, filter: Filter | undefined): boolean {
   switch (filter) {
     case undefined:
       return true;
     case "ready":
-      return holding === 0 && state !== "draft" && state !== "unreadable";
+      return holding === 0 && isDone(standing);
     case "errors":
-      return errors > 0 || state === "unreadable";
+      return errors > 0 || standing.is === "unreadable";
     default:
       return languages.some((each) => each.state === filter);
   }

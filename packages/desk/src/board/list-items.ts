@@ -10,15 +10,13 @@ import {
   topicKeysOf,
 } from "../../../../scripts/model/browser.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
-import type { TextState } from "./board.ts";
-import { type BoardFacts, languagesOf, stateOf } from "./build-board.ts";
+import { languagesOf, type StandingFacts, standingOf } from "./build-board.ts";
+import type { Standing } from "./truth.ts";
 
 const ROWS = 40;
 
 /** Finds the items that match a query, newest first: a page of them. */
-export type ListItems = (content: Content, query: ListQuery, facts: StateFacts) => ListPage;
-
-type StateFacts = Pick<BoardFacts, "asOf" | "isReadable" | "knownOf">;
+export type ListItems = (content: Content, query: ListQuery, facts: StandingFacts) => ListPage;
 
 /** Opens a search that remembers the items in their order, and what it has read of texts, which stay the same until their files change. */
 export function openList(): ListItems {
@@ -37,8 +35,8 @@ export function openList(): ListItems {
   );
   const whole = memoizeLast(wholeOf);
   return (content, query, facts) => {
-    const { rows, ...page } = listItems(findable(content), whole(content), query, facts);
-    return { ...page, rows: rows.map((row) => rowOf(row, content, query.language)) };
+    const { rows, ...page } = listItems(findable(content), { content, whole: whole(content) }, query, facts);
+    return { ...page, rows: rows.map((row) => rowOf(row, content, query.language, facts)) };
   };
 }
 
@@ -54,14 +52,14 @@ interface Findable {
 /** Words match in any order, whatever their case and accents, in any language of an item. */
 function listItems(
   findable: readonly Findable[],
-  whole: ListPage["whole"],
+  { content, whole }: { readonly content: Content } & Pick<ListPage, "whole">,
   { words = "", page, ...filters }: ListQuery,
-  facts: StateFacts,
+  facts: StandingFacts,
 ): Omit<ListPage, "rows"> & { readonly rows: readonly Found[] } {
   const wanted = foldText(words).split(/\s+/).filter(Boolean);
   const found = findable
     .filter(({ text }) => wanted.every((word) => text.includes(word)))
-    .map((each): Found => ({ each, state: stateOf(each.item.original, facts) }));
+    .map((each): Found => ({ each, standing: standingOf(content, each.item.original, facts) }));
   const shown = found.filter((each) => isWanted(each, filters));
   return {
     rows: shown.slice((page - 1) * ROWS, page * ROWS),
@@ -70,7 +68,7 @@ function listItems(
     counts: {
       topics: countBy(found, ({ each }) => each.topics),
       years: countBy(found, ({ each }) => [each.year]),
-      states: countBy(found, ({ state }) => [state]),
+      states: countBy(found, ({ standing }) => [standing.is]),
     },
   };
 }
@@ -87,11 +85,16 @@ function wholeOf(content: Content): ListPage["whole"] {
 
 interface Found {
   readonly each: Findable;
-  readonly state: TextState;
+  readonly standing: Standing;
 }
 
 /** An item as the list has it. What is wrong with its reviews, only the board tells. */
-function rowOf({ each: { item, topics }, state }: Found, content: Content, language: string | undefined): ListedItem {
+function rowOf(
+  { each: { item, topics }, standing }: Found,
+  content: Content,
+  language: string | undefined,
+  facts: StandingFacts,
+): ListedItem {
   const { path, fields } = item.original;
   const told = recordsOf(item).find((record) => record.path.language === language)?.fields.title;
   return {
@@ -99,16 +102,16 @@ function rowOf({ each: { item, topics }, state }: Found, content: Content, langu
     period: path.period,
     title: told ?? fields.title ?? "",
     ...defined({ date: fields.date, topic: topics[0] }),
-    state,
-    languages: languagesOf({ content, facts: { diagnosticsOf: () => [] } }, item),
+    standing,
+    languages: languagesOf({ content, facts }, item),
   };
 }
 
-function isWanted({ each, state }: Found, wanted: Omit<ListQuery, "words" | "page">): boolean {
+function isWanted({ each, standing }: Found, wanted: Omit<ListQuery, "words" | "page">): boolean {
   return (
     (wanted.topic === undefined || each.topics.includes(wanted.topic)) &&
     (wanted.year === undefined || each.year === wanted.year) &&
-    (wanted.state === undefined || state === wanted.state)
+    (wanted.state === undefined || standing.is === wanted.state)
   );
 }
 

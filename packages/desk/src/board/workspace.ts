@@ -10,6 +10,7 @@ import { messagesFrom } from "../preview/preview-pages.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import type { Board } from "./board.ts";
 import { buildBoard } from "./build-board.ts";
+import type { Reach } from "./truth.ts";
 
 /**
  * The texts that the desk has open, as they are now with all that was typed. It runs the code of a build in the browser: nothing here
@@ -38,6 +39,8 @@ export interface Workspace {
   typed(): Content;
   /** The files of what all need that have errors: until these are mended, all others use what was there before. */
   waiting(): readonly string[];
+  /** How far a file has got on its way to readers; undefined if nobody knows. */
+  reach(file: string): Reach | undefined;
   /** The bulletin of a period, with its texts in a language where they have it. */
   board(period: string, language: string): Board | undefined;
   /** The text of the bulletin's file in which the items have this order, by their slugs; the first is the lead. */
@@ -52,7 +55,11 @@ export function openWorkspace(
 ): Workspace {
   const preview = previewTexts(context, render);
   const messages = messagesFrom(context);
-  const known = new Map(files.map((each) => [each.file, each]));
+  const known = new Map<string, Omit<KnownFile, "hash">>(files.map((each) => [each.file, each]));
+  const opened = new Set([...context.files, ...known.keys()]);
+  // What was not there when it was opened was begun here.
+  const knownOf = (file: string) =>
+    opened.has(file) ? known.get(file) : { reach: { at: "here" as const }, ...known.get(file), file };
   const diagnosticsOf = memoizeLast((texts: OpenTexts) => groupBy(preview.find(texts), ({ ref }) => ref.file));
   const faultsIn = memoizeLast((texts: OpenTexts) => groupBy(preview.told(texts), ({ ref }) => ref.file));
   const faults: Workspace["faults"] = (file) => faultsIn(open).get(file) ?? [];
@@ -76,13 +83,14 @@ export function openWorkspace(
     content: () => preview.steady(open).content(),
     typed: () => open.content(),
     waiting: () => preview.waiting(open),
+    reach: (file) => knownOf(file)?.reach,
     board(period, language) {
       const words = [...messages].find(([tag]) => tag === language)?.[1] ?? [...messages.values()][0];
       if (words === undefined) return undefined;
       return buildBoard(preview.steady(open).content(), period, language, {
         asOf: context.asOf,
         diagnosticsOf: faults,
-        knownOf: (file) => known.get(file),
+        knownOf,
         isReadable: (file) => isReadable(open, file),
         messages: words.messages,
       });

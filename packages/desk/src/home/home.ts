@@ -2,6 +2,7 @@ import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browse
 import type { Change } from "../../../../scripts/model/browser.ts";
 import type { BoardLanguage } from "../board/board.ts";
 import type { Comparison } from "../board/comparison.ts";
+import type { Reach, Standing } from "../board/truth.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import type { EverOnline } from "./ever-online.ts";
 
@@ -136,8 +137,8 @@ export interface KnownFile {
   readonly hash: string;
   /** Who changed it last and when, where that is known. */
   readonly change?: { readonly who?: string; readonly when: string };
-  /** Whether everybody can read it, as far as the home knows: it is in what was published last. */
-  readonly isOnline?: true;
+  /** How far it has got on its way to readers; absent where the home cannot tell. */
+  readonly reach?: Reach;
   /** Whether it is another than what is online, and is in a proposal that waits for its readers. */
   readonly isInReview?: true;
 }
@@ -215,6 +216,7 @@ export interface ListQuery {
   readonly words?: string;
   readonly topic?: string;
   readonly year?: string;
+  /** How the item stands: the `is` of a {@link Standing}. */
   readonly state?: string;
   /** From 1. */
   readonly page: number;
@@ -245,7 +247,7 @@ export interface ListedItem {
   readonly title: string;
   readonly date?: string;
   readonly topic?: string;
-  readonly state: string;
+  readonly standing: Standing;
   readonly languages: readonly BoardLanguage[];
 }
 

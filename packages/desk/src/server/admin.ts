@@ -30,7 +30,7 @@ import { type ContentPicture, openDeskPictures } from "./desk-pictures.ts";
 import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
-import { openOnlineNow, openPublished } from "./published.ts";
+import { openPublished, openReach } from "./published.ts";
 
 const PAGE = "index.html";
 
@@ -82,7 +82,7 @@ export function openDesk(
     assets: openDeskAssets(),
     pictures: openDeskPictures(options.contentDir, options.outputDir),
     listItems: openList(),
-    onlineNow: openOnlineNow(options.asOf),
+    reach: openReach(options.asOf),
     sendTestMail: packages.find((each) => each.sendTestMail !== undefined)?.sendTestMail,
     environment,
     now: Date.now,

@@ -1,5 +1,6 @@
 import { findDiagnostics } from "../../../../scripts/change/index.ts";
 import { ALL_RULES } from "../../../../scripts/cli/index.ts";
+import { defined } from "../../../../scripts/diagnostics/index.ts";
 import { weighDiagnostics } from "../../../../scripts/model/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
@@ -11,6 +12,7 @@ import { openBulletin } from "./desk-open.ts";
 import { askEverOnline, finishBegun, saveChange } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
+import { isCommitted } from "./published.ts";
 import { refusal } from "./refused.ts";
 
 /** What the desk asks of its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
@@ -60,14 +62,18 @@ function lengthOf({ base, text, setAside = [] }: KeptText): number {
   return [base?.text ?? "", text, ...setAside].reduce((length, each) => length + each.length, 0);
 }
 
-function list({ readTexts, published, onlineNow, asOf, listItems }: Desk, params: unknown): ListPage {
+function list({ readTexts, asOf, listItems, ...desk }: Desk, params: unknown): ListPage {
   const { files, ...texts } = readTexts();
   const content = texts.content();
-  const online = onlineNow(content, content.addresses === undefined ? published() : undefined);
+  const published = desk.published();
+  const committed = published !== undefined || isCommitted(desk.contentDir, desk.environment);
+  const reachOf = desk.reach({ content, published, isCommitted: committed });
+  const found = (file: string) => files.get(file)?.diagnostics ?? [];
   return listItems(content, queryIn(params), {
     asOf,
-    knownOf: (file) => (online.has(file) ? { file, isOnline: true } : undefined),
-    isReadable: (file) => !(files.get(file)?.diagnostics ?? []).some(({ rule }) => UNREADABLE.has(rule)),
+    knownOf: (file) => ({ file, ...defined({ reach: reachOf(file) }) }),
+    diagnosticsOf: found,
+    isReadable: (file) => !found(file).some(({ rule }) => UNREADABLE.has(rule)),
   });
 }
 

@@ -5,13 +5,14 @@ import { defined } from "../../../../scripts/diagnostics/index.ts";
 import { dayOf, formatTime, isLater, latestFirst, type Moment } from "../../../../scripts/i18n/index.ts";
 import { allRecords, type Content, findCommits } from "../../../../scripts/model/index.ts";
 import { periodsInOrder } from "../board/build-board.ts";
+import type { Reach } from "../board/truth.ts";
 import type { KnownFile, OpenedBulletin } from "../home/home.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
-import { type FindPublished, onlineFiles } from "./published.ts";
+import { type FindPublished, isCommitted, reachIn } from "./published.ts";
 import { textId } from "./text-id.ts";
 
 /** Up to so many texts, a publication is opened as a whole, with which no page of any kind lacks anything. */
@@ -106,26 +107,39 @@ function knownFiles(
 ): readonly KnownFile[] {
   const names = new Set(texts.map(([file]) => file));
   const last = published((file) => file === "publication.yaml" || names.has(file));
-  const online = onlineFiles(content, last, asOf);
+  const committed = last !== undefined || isCommitted(contentDir, environment);
+  const reachOf = reachIn({ content, published: last, isCommitted: committed, asOf });
   const folder = period === undefined ? "." : `bulletins/${period}`;
   // Where nothing was committed, git need not be asked again.
   const commits = last === undefined ? [] : (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []);
   const changes = lastChanges(commits, store.journal());
+  const handedOver = lastCommits(commits);
   return texts.map(([file, text]) => ({
     file,
     hash: textId(text),
-    ...defined({ change: changes.get(file) }),
-    ...(online.has(file) ? { isOnline: true as const } : {}),
+    ...defined({ change: changes.get(file), reach: withMoment(reachOf(file), handedOver.get(file)?.when) }),
   }));
+}
+
+/** Since when a file is handed over as it is there. */
+function withMoment(reach: Reach | undefined, since: string | undefined): Reach | undefined {
+  return reach?.at === "handedOver" ? { at: reach.at, ...defined({ since }) } : reach;
+}
+
+type Commits = NonNullable<ReturnType<typeof findCommits>>;
+
+/** Who committed each file last, and when. */
+function lastCommits(commits: Commits): ReadonlyMap<string, NonNullable<KnownFile["change"]>> {
+  const all = commits.toReversed().flatMap(({ files, ...commit }) => files.map((file) => ({ file, ...commit })));
+  return new Map(all.map(({ file, who, when }) => [file, { who, when }]));
 }
 
 /** Who changed each file of a bulletin last, and when: by the repository or, if that was later, by the desk. */
 function lastChanges(
-  commits: NonNullable<ReturnType<typeof findCommits>>,
+  commits: Commits,
   journal: readonly JournalEntry[],
 ): ReadonlyMap<string, NonNullable<KnownFile["change"]>> {
-  const changes = new Map<string, NonNullable<KnownFile["change"]>>();
-  for (const { files, who, when } of commits.toReversed()) for (const file of files) changes.set(file, { who, when });
+  const changes = new Map(lastCommits(commits));
   for (const { file, event, at } of journal) {
     const before = changes.get(file);
     const isLast = before === undefined || latestFirst(before.when, at) > 0;

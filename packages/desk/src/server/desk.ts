@@ -6,7 +6,7 @@ import type { DeskAssets } from "./desk-assets.ts";
 import type { ReadDeskContext } from "./desk-context.ts";
 import type { DeskPictures } from "./desk-pictures.ts";
 import type { DeskFolder } from "./desk-save.ts";
-import type { OnlineNow } from "./published.ts";
+import type { openReach } from "./published.ts";
 import type { Refused } from "./refused.ts";
 
 /** What an action works on. */
@@ -19,7 +19,7 @@ export interface Desk extends DeskFolder {
   readonly pictures: DeskPictures;
   readonly assets: DeskAssets;
   readonly listItems: ListItems;
-  readonly onlineNow: OnlineNow;
+  readonly reach: ReturnType<typeof openReach>;
   /** Undefined if no package sends mail. */
   readonly sendTestMail: SendTestMail | undefined;
   /** The variables of the process, for git and the mail server. */

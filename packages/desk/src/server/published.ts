@@ -13,6 +13,7 @@ import {
   readBlobs,
   textsOf,
 } from "../../../../scripts/model/index.ts";
+import type { Reach } from "../board/truth.ts";
 import { addressesIn } from "../home/addresses-in.ts";
 import type { ReadTexts } from "./edited-content.ts";
 
@@ -36,12 +37,17 @@ export function openPublished(
 ): FindPublished {
   let known: ReadonlyMap<string, LoadedFile> = new Map();
   const list = memoizeLast((commit: string) => listRevision(contentDir, environment, commit)?.flatMap(textAt));
-  const readWhole = memoizeLast((commit: string) => {
+  let last: { readonly commit: string; readonly content: Content } | undefined;
+  const readWhole = (commit: string) => {
+    if (last?.commit === commit) return last.content;
     const texts = list(commit);
     if (texts === undefined) return undefined;
     known = new Map([...known, ...currentAmong(texts)]);
-    return read(texts);
-  });
+    const content = read(texts);
+    // What git did not read now, it may read the next time.
+    last = content === undefined ? undefined : { commit, content };
+    return content;
+  };
   return (isWanted) => {
     const commit = findCommitId(contentDir, environment, "HEAD");
     if (commit === undefined) return undefined;
@@ -90,25 +96,54 @@ function textAt({ path: file, id }: BlobAtRevision): readonly CommittedText[] {
   return path === undefined || path.kind === "media" ? [] : [{ path, id, key: `${file} ${id}` }];
 }
 
-/** {@link onlineFiles} for whoever asks again and again. */
-export type OnlineNow = (content: Content, published: Content | undefined) => ReadonlySet<string>;
-
-/** Opens {@link onlineFiles} as of a moment. What it was asked last is not found again. */
-export function openOnlineNow(asOf: Moment): OnlineNow {
-  const ofContent = memoizeLast((content: Content) =>
-    memoizeLast((published: Content | undefined) => onlineFiles(content, published, asOf)),
-  );
-  return (content, published) => ofContent(content)(published);
+/** Whether a folder is in a repository that has a commit. */
+export function isCommitted(contentDir: string, environment: Environment): boolean {
+  return findCommitId(contentDir, environment, "HEAD") !== undefined;
 }
 
+/** What tells how far the files of a content folder have got. */
+export interface ReachFacts {
+  readonly content: Content;
+  /** The last commit, as {@link FindPublished} has it. */
+  readonly published: Content | undefined;
+  /** Whether there is a commit, also one that can't be read. */
+  readonly isCommitted: boolean;
+  readonly asOf: Moment;
+}
+
+/** How far each file has got on its way to readers. Undefined where nobody can tell. */
+export type ReachOf = (file: string) => Reach | undefined;
+
 /**
- * The files that everybody can read: those whose addresses are in the list of what was published or, in a publication without that list,
- * those of the last commit that are public as of now.
+ * How far the files of a content folder have got, as this machine can tell: what the last commit publishes was handed over, and of what is in
+ * the list of published addresses it is known that it is online.
  */
-export function onlineFiles(content: Content, published: Content | undefined, asOf: Moment): ReadonlySet<string> {
+export function reachIn({ content, published, isCommitted, asOf }: ReachFacts): ReachOf {
+  const listed = listedFiles(content, published);
+  const handedOver = published === undefined ? undefined : new Set(filesOf(publicContent(published, asOf)));
+  return (file) => {
+    const isListed = listed.has(file);
+    if (handedOver?.has(file) ?? isListed) return { at: isListed ? "online" : "handedOver" };
+    if (handedOver === undefined && isCommitted) return undefined;
+    return isListed ? { at: "here", wasOut: true } : { at: "here" };
+  };
+}
+
+/** The files whose addresses are in the list of what was published. */
+function listedFiles(content: Content, published: Content | undefined): ReadonlySet<string> {
   const listed = new Set((content.addresses?.published ?? []).map(({ address }) => address));
-  if (listed.size === 0) return new Set(published === undefined ? [] : filesOf(publicContent(published, asOf)));
+  if (listed.size === 0) return new Set();
   return new Set(addressesIn(content, published).flatMap(({ file, address }) => (listed.has(address) ? [file] : [])));
+}
+
+/** Opens {@link reachIn} as of a moment. What it was asked last is not found again. */
+export function openReach(asOf: Moment): (facts: Omit<ReachFacts, "asOf">) => ReachOf {
+  const ofContent = memoizeLast((content: Content) =>
+    memoizeLast((published: Content | undefined) =>
+      memoizeLast((isCommitted: boolean) => reachIn({ content, published, isCommitted, asOf })),
+    ),
+  );
+  return ({ content, published, isCommitted }) => ofContent(content)(published)(isCommitted);
 }
 
 function filesOf(content: Content): readonly string[] {

@@ -43,14 +43,20 @@ Spring in the harbour.
       first: "2026-05-01",
       last: "2026-05-31",
       languages: ["en", "es"],
+      standing: { is: "scheduled", from: "2026-12-01T09:30" },
       introduction: {
         file: `${FOLDER}bulletin.en.md`,
         title: "Mayo de 2026",
         languages: [
-          { language: "en", state: "original", file: `${FOLDER}bulletin.en.md` },
-          { language: "es", state: "missing" },
+          {
+            language: "en",
+            state: "original",
+            standing: { is: "scheduled", from: "2026-12-01T09:30" },
+            file: `${FOLDER}bulletin.en.md`,
+          },
+          { language: "es", state: "missing", standing: { is: "missing" } },
         ],
-        state: "scheduled",
+        standing: { is: "scheduled", from: "2026-12-01T09:30" },
         errors: 0,
         holding: 0,
         warnings: 0,
@@ -68,18 +74,18 @@ Spring in the harbour.
 test("an item on a board has its title in the board's language, and the facts of its original", async (t) => {
   const who = { who: "Ana", when: "2026-05-06T10:00:00Z" };
   const desk = await open(t, {}, [
-    { file: `${FOLDER}new-crane.en.md`, hash: "1", change: { when: "2026-05-05T10:00:00Z" } },
-    { file: `${FOLDER}new-crane.es.md`, hash: "2", change: who },
+    { file: `${FOLDER}new-crane.en.md`, hash: "1", change: { when: "2026-05-05T10:00:00Z" }, reach: { at: "here" } },
+    { file: `${FOLDER}new-crane.es.md`, hash: "2", change: who, reach: { at: "online" } },
   ]);
   assert.deepEqual(desk.board("2026-05", "es")?.items, [
     {
       file: `${FOLDER}new-crane.en.md`,
       title: "Una grúa nueva",
       languages: [
-        { language: "en", state: "original", file: `${FOLDER}new-crane.en.md` },
-        { language: "es", state: "stale", file: `${FOLDER}new-crane.es.md` },
+        { language: "en", state: "original", standing: { is: "ready" }, file: `${FOLDER}new-crane.en.md` },
+        { language: "es", state: "stale", standing: { is: "online" }, file: `${FOLDER}new-crane.es.md` },
       ],
-      state: "ready",
+      standing: { is: "ready" },
       errors: 0,
       holding: 0,
       warnings: 0, // That the translation is to be revised, its state says.
@@ -105,26 +111,31 @@ test("each state of a text is told apart", async (t) => {
         "in-review": "",
         scheduled: "publishFrom: 2027-01-01\n",
         online: "",
+        "handed-over": "",
         withdrawn: "withdrawn: request\n",
         expired: "expires: 2026-06-01\n",
       }).map(([name, fields]) => [`${FOLDER}${name}.en.md`, item(fields)]),
     ),
     [
-      { file: `${FOLDER}online.en.md`, hash: "1", isOnline: true, isInReview: true },
-      { file: `${FOLDER}draft.en.md`, hash: "1", isInReview: true },
-      { file: `${FOLDER}in-review.en.md`, hash: "1", isInReview: true },
+      { file: `${FOLDER}online.en.md`, hash: "1", reach: { at: "online" }, isInReview: true },
+      { file: `${FOLDER}handed-over.en.md`, hash: "1", reach: { at: "handedOver" } },
+      { file: `${FOLDER}ready.en.md`, hash: "1", reach: { at: "here" } },
+      { file: `${FOLDER}draft.en.md`, hash: "1", reach: { at: "here" }, isInReview: true },
+      { file: `${FOLDER}in-review.en.md`, hash: "1", reach: { at: "here" }, isInReview: true },
     ],
   );
   desk.edit(`${FOLDER}unreadable.en.md`, "---\ntitle: [\n---\n");
-  const states = desk.board("2026-05", "en")?.items.map(({ slug, state }) => [slug, state]) ?? [];
+  desk.edit(`${FOLDER}faulty.en.md`, item("topic: ship\n"));
+  const states = desk.board("2026-05", "en")?.items.map(({ slug, standing }) => [slug, standing.is]) ?? [];
   assert.deepEqual(
     states.filter(([slug, state]) => slug !== state),
     [
-      ["new-crane", "ready"],
+      ["new-crane", "unknown"],
+      ["handed-over", "handedOver"],
       ["in-review", "inReview"],
     ],
   );
-  assert.equal(states.length, 9);
+  assert.equal(states.length, 11);
   assert.equal(states.at(-1)?.[0], "expired");
 });
 
@@ -185,11 +196,11 @@ test("a board is there whatever is wrong with the publication, with topics as th
     board?.items.map(({ slug, topic }) => [slug, topic?.label]),
     [["new-crane", "Ships"]],
   );
-  assert.equal(board?.introduction.state, "unreadable");
+  assert.deepEqual(board?.introduction.standing, { is: "unreadable" });
 });
 
 test("an item that was moved may have been online under its former address, and is offered for withdrawal alone", async (t) => {
-  const known = [{ file: `${FOLDER}online.en.md`, hash: "1", isOnline: true as const }];
+  const known = [{ file: `${FOLDER}online.en.md`, hash: "1", reach: { at: "online" as const } }];
   const desk = await open(
     t,
     {

@@ -83,7 +83,7 @@ test("a text waits for its own errors alone, whenever those of others have come"
   assert.match(desk.show(ITEM).pages?.[0]?.html ?? "", /An action plan/);
   assert.doesNotMatch(desk.show(`${FOLDER}bulletin.en.md`).pages?.[0]?.html ?? "", /Eurojust in Lima/);
   assert.ok(desk.show(ITEM).diagnostics.some(({ ref }) => ref.file === broken));
-  assert.equal(desk.board("2021-10", "en")?.items.find(({ file }) => file === broken)?.state, "unreadable");
+  assert.equal(desk.board("2021-10", "en")?.items.find(({ file }) => file === broken)?.standing.is, "unreadable");
 });
 
 test("what all pages need stands in nobody's way while it is wrong: the others use it as it was", () => {

@@ -28,7 +28,7 @@ test("what was published by hand since the desk was opened is not offered to be 
   commitAll(folder, "Ana", "Take it back");
   // The panel still stands there with what it was told.
   await part.getByRole("button", { name: "Eliminar la noticia…" }).click();
-  await part.getByText("No se puede: ya estuvo en línea. Retírela.").waitFor();
+  await part.getByText("No se puede: ya se entregó para publicar. Retírela.").waitFor();
   assert.equal(await part.getByRole("button").count(), 0);
   await page.locator(".manage [data-part=withdraw]").waitFor();
   await session.examine();
@@ -37,7 +37,7 @@ test("what was published by hand since the desk was opened is not offered to be 
   await row.hover();
   await row.getByRole("button", { name: /^Más acciones:/ }).click();
   await page.getByRole("menuitem", { name: "Eliminar" }).click();
-  await page.getByText("No se puede: ya estuvo en línea. Retírela.").waitFor();
+  await page.getByText("No se puede: ya se entregó para publicar. Retírela.").waitFor();
   assert.equal(await read(ITEM), DRAFT);
 });
 

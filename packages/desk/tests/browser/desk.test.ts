@@ -562,7 +562,7 @@ test("a new item may have another original language, and a board says of which d
   };
   const { page, address, examine, read } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
   await page.goto(`${address}admin/#/2021-10`);
-  await page.locator(".due", { hasText: "En línea, con fecha del viernes 29 de octubre" }).waitFor();
+  await page.locator(".due", { hasText: "Entregado, con fecha del viernes 29 de octubre" }).waitFor();
   await page.getByRole("button", { name: /Nueva noticia/ }).click();
   const language = page.getByRole("combobox", { name: "Idioma del original" });
   assert.equal(await language.inputValue(), "es");

@@ -35,7 +35,7 @@ test("what was online when a page was opened that believes it never was is not d
   commitAll(home.folder, "Ana", "Publish");
   await writeTree(home.folder, { [TUGS]: DRAFT });
   const opened = await home.ask<OpenedBulletin>("desk.open", {});
-  assert.equal(opened.files.find(({ file }) => file === TUGS)?.isOnline, undefined);
+  assert.equal(opened.files.find(({ file }) => file === TUGS)?.reach?.at, "here");
   assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "never");
   // Published and taken back by hand, while the page is open.
   await writeTree(home.folder, { [TUGS]: text() });

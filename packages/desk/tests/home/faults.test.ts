@@ -118,7 +118,7 @@ test("a text whose slug was edited is still known to be online", async (t) => {
   commitAll(folder, "Ana Ruiz", "Write the first issue");
   await writeTree(folder, { [ITEM]: slug("another-crane") });
   const opened = await ask<OpenedBulletin>("desk.open", {});
-  assert.equal(opened.files.find(({ file }) => file === ITEM)?.isOnline, true);
+  assert.equal(opened.files.find(({ file }) => file === ITEM)?.reach?.at, "online");
   const remove = { file: ITEM, from: hashOf(opened, ITEM), text: null };
   assert.equal((await send("desk.save", { files: [remove] })).status, 422);
 });

@@ -32,8 +32,31 @@ test("an opened bulletin has all that its pages need, and says whom its files ar
   const desk = openWorkspace(opened.context, render, opened.files);
   assert.equal(desk.show(ITEM).pages?.length, 3);
   const [item] = desk.board("2026-05", "en")?.items ?? [];
-  assert.deepEqual([item?.state, item?.change?.who], ["online", "Ana Ruiz"]);
+  assert.deepEqual([item?.standing.is, item?.change?.who], ["handedOver", "Ana Ruiz"]);
   assert.ok(Math.abs(Date.parse(opened.now) - Date.now()) < 60_000);
+});
+
+test("the archive tells of each item what the board tells, also beside an empty list of what was published", async (t) => {
+  const { ask, folder } = await openHome(t, { ...SMALL_PUBLICATION, "addresses.txt": "# Nothing yet.\n" });
+  const told = async () => {
+    const opened = await ask<OpenedBulletin>("desk.open", {});
+    const board = openWorkspace(opened.context, render, opened.files).board("2026-05", "en");
+    const { rows } = await ask<ListPage>("desk.list", { page: 1 });
+    const [item] = board?.items ?? [];
+    assert.deepEqual(
+      item?.languages.map(({ standing }) => standing.is),
+      rows[0]?.languages.map(({ standing }) => standing.is),
+    );
+    assert.equal(item?.standing.is, rows[0]?.standing.is);
+    return [board?.standing.is, item?.standing.is];
+  };
+  assert.deepEqual(await told(), ["ready", "ready"]);
+  commitAll(folder, "Ana", "Publish");
+  assert.deepEqual(await told(), ["handedOver", "handedOver"]);
+  await writeTree(folder, { "addresses.txt": "/2026/05/new-crane/\n" });
+  assert.deepEqual(await told(), ["handedOver", "online"]);
+  await writeTree(folder, { [ITEM]: TEXT.replace("---\n", "---\nwithdrawn: error\n") });
+  assert.deepEqual(await told(), ["handedOver", "withdrawn"]);
 });
 
 test("the bulletin that opens is the one that comes out next", async (t) => {
@@ -70,11 +93,13 @@ test("texts with errors open, and are on the board with them", async (t) => {
   const opened = await ask<OpenedBulletin>("desk.open", {});
   const desk = openWorkspace(opened.context, render, opened.files);
   assert.equal(desk.show(ITEM).pages?.length, 3);
-  const states = desk.board("2026-05", "en")?.items.map(({ slug, state, errors }) => [slug, state, errors > 0]);
+  const states = desk
+    .board("2026-05", "en")
+    ?.items.map(({ slug, standing, errors }) => [slug, standing.is, errors > 0]);
   assert.deepEqual(states, [
     ["new-crane", "ready", false],
-    ["broken", "ready", true],
-    ["bytes", "ready", true],
+    ["broken", "faulty", true],
+    ["bytes", "faulty", true],
     ["unreadable", "unreadable", true],
   ]);
 });

@@ -31,7 +31,7 @@ test("offline, the save line calls words safe once the browser has them", () => 
 });
 
 test("words with errors, or that somebody has to choose, are kept and not saved, even after others were saved", () => {
-  const after = { keptAt: "2026-11-29T10:01:00Z", saved: { at: "2026-11-29T10:02:00Z", isDraft: true } };
+  const after = { keptAt: "2026-11-29T10:01:00Z", saved: { at: "2026-11-29T10:02:00Z", isDraft: true, files: [] } };
   for (const [phase, state] of [
     ["refused", "kept"],
     ["conflict", "conflict"],

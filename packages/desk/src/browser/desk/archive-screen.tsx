@@ -1,18 +1,32 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { formatPlace } from "../../board/place.ts";
+import type { Standing } from "../../board/truth.ts";
 import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { LanguageMarks, titleLanguage } from "./languages.tsx";
 import { Mark } from "./marks.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
+import { StandingMark } from "./standing.tsx";
 
 /** How many rows a page of the home has. */
 const ROWS = 40;
 /** How long nobody types until the home is asked, in milliseconds. */
 const REST = 60;
 
-const STATES = ["online", "ready", "scheduled", "draft", "withdrawn", "expired"] as const;
+/** How an item may stand that is in a list, furthest first. */
+const STATES = [
+  "online",
+  "handedOver",
+  "inReview",
+  "ready",
+  "scheduled",
+  "faulty",
+  "draft",
+  "unreadable",
+  "withdrawn",
+  "expired",
+] as const satisfies readonly Standing["is"][];
 
 /** Every item of the publication. What is searched and filtered is in the address. */
 export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
@@ -205,7 +219,6 @@ function Found({ row }: { readonly row: ListedItem }) {
   const [, slug = "", language = ""] = /([^/]+)\.([^.]+)\.md$/.exec(row.file) ?? [];
   const addressOf = (tag: string) => formatPlace({ screen: "item", period: row.period, slug, language: tag });
   const topic = settings.choices["topic"]?.find(({ value }) => value === row.topic);
-  const state = STATES.find((each) => each === row.state);
   return (
     <li class="row found-row">
       <span class="date">{row.date === undefined ? "" : say.day(row.date)}</span>
@@ -225,7 +238,7 @@ function Found({ row }: { readonly row: ListedItem }) {
       <span class="period">{say.period(row.period)}</span>
       <LanguageMarks languages={row.languages} addressOf={addressOf} />
       <p class="state">
-        {state === undefined ? null : <Mark of={state} />} {say(`state.item.${row.state}`)}
+        <StandingMark standing={row.standing} kind="item" />
       </p>
     </li>
   );

@@ -1,6 +1,6 @@
-import type { TextState } from "../../board/board.ts";
+import type { Standing } from "../../board/truth.ts";
 
-type Shape = TextState | "error" | "warning" | "saved" | "check";
+type Shape = Exclude<Standing["is"], "unknown" | "missing"> | "error" | "warning" | "saved" | "check";
 
 /** A mark of a state. The word beside it says the same. */
 export function Mark({ of }: { readonly of: Shape }) {
@@ -39,6 +39,13 @@ const shapes: Readonly<Record<Shape, preact.ComponentChild>> = {
       <path d="M7 4v3.2l2 1.3" />
     </>
   ),
+  handedOver: (
+    <>
+      {ring}
+      <path class="full" d="M7 1.75a5.25 5.25 0 0 1 0 10.5z" />
+      <path d="M7 1.75v10.5" />
+    </>
+  ),
   online: <circle class="full" cx="7" cy="7" r="5.25" />,
   withdrawn: (
     <>
@@ -49,6 +56,7 @@ const shapes: Readonly<Record<Shape, preact.ComponentChild>> = {
   expired: <path d="M3 7h8" />,
   unreadable: <path class="full proof" d="M7 2.2l5.2 9.3H1.8z" />,
   error: <path class="full proof" d="M7 2.2l5.2 9.3H1.8z" />,
+  faulty: <path class="full proof" d="M7 2.2l5.2 9.3H1.8z" />,
   warning: <circle cx="7" cy="7" r="3.5" />,
   check: <path d="M2.5 7.5l3 3 6-7" />,
 };

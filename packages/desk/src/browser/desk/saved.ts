@@ -9,9 +9,9 @@ export type SaveState =
   /** In this browser, until somebody rests or leaves. */
   | { readonly state: "resting" }
   /** In the files, at this moment. */
-  | { readonly state: "saved"; readonly at: string; readonly isDraft?: boolean }
-  /** Kept by the desk and not saved, because the text has errors. */
-  | { readonly state: "kept"; readonly at: string }
+  | { readonly state: "saved"; readonly at: string; readonly isDraft: boolean; readonly files: readonly string[] }
+  /** Kept by the desk and not saved, because of errors. */
+  | { readonly state: "kept"; readonly at: string; readonly waiting: readonly WaitingText[] }
   /** Kept, until somebody has chosen between two versions. */
   | { readonly state: "conflict" }
   /** In this browser alone, since the home does not answer. */
@@ -19,6 +19,12 @@ export type SaveState =
   | { readonly state: "login" }
   /** The home has refused the change, and says why. */
   | { readonly state: "refused"; readonly reason: string };
+
+/** A text that is kept and not saved, and the files whose errors it waits for: its own, or others. */
+export interface WaitingText {
+  readonly file: string;
+  readonly faultyIn: readonly string[];
+}
 
 /** A text that somebody else changed in the same places. */
 export interface Conflict {

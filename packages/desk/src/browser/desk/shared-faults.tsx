@@ -1,6 +1,7 @@
-import { formatPlace } from "../../board/place.ts";
 import { type Desk, useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
+import { nameOfFile } from "./name-of-file.ts";
+import { addressOf } from "./text-address.ts";
 
 /** Says which files of what all pages need have errors, and that everything else goes on with what they said before. */
 export function SharedFaults() {
@@ -27,22 +28,11 @@ export function SharedFaults() {
 }
 
 function FileLink({ desk, file }: { readonly desk: Desk; readonly file: string }) {
-  const { say, settings, workspace } = desk;
-  const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
-  if (file === "publication.yaml")
-    return (
-      <a class="link" href={formatPlace({ screen: "masthead" })}>
-        {say("bar.masthead")}
-      </a>
-    );
-  if (key !== undefined) {
-    const name = workspace.value?.content().events.find(({ path }) => path.key === key)?.fields.name;
-    return (
-      <a class="link" href={formatPlace({ screen: "events", key })}>
-        {(typeof name === "string" ? name : Object.values(name ?? {})[0]) ?? say("board.event")}
-      </a>
-    );
-  }
-  const stem = file.replace(/^.*\/|\.\w+$/g, "");
-  return <b>{settings.texts.fields[stem]?.label ?? stem}</b>;
+  const [name, address] = [nameOfFile(desk, file), addressOf(file)];
+  if (address === undefined) return <b>{name}</b>;
+  return (
+    <a class="link" href={address}>
+      {name}
+    </a>
+  );
 }

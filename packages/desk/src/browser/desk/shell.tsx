@@ -2,8 +2,11 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { formatPlace, type Place } from "../../board/place.ts";
-import { useDesk } from "./desk-state.ts";
+import { tellSaved } from "../../board/truth.ts";
+import { type Desk, useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
+import { nameOfFile } from "./name-of-file.ts";
+import type { WaitingText } from "./saved.ts";
 
 /** The bar at the top of every screen: where one is, whether all is saved, and the way to everything else. */
 export function Bar({ onSearch }: { readonly onSearch: () => void }) {
@@ -70,20 +73,38 @@ function skip(): void {
   document.querySelector<HTMLElement>("main")?.focus();
 }
 
-function SaveLine() {
-  const { say, saving, published } = useDesk();
+/** What is true of the words that were typed last, in one sentence. */
+function savingWords(desk: Desk): string {
+  const { say, saving, published, workspace } = desk;
   const state = saving.state.value;
   const hour = "at" in state ? say.hour(state.at) : "";
-  const heard = useRef("");
   const isSettled = state.state === "nothing" || (state.state === "saved" && state.at === published.value?.at);
-  const text =
-    isSettled && published.value !== undefined
-      ? published.value.words
-      : state.state === "saved" && state.isDraft === true
-        ? say("save.draft", { hour })
-        : state.state === "refused"
-          ? state.reason
-          : say(`save.${state.state}`, { hour });
+  if (isSettled && published.value !== undefined) return published.value.words;
+  if (state.state === "refused") return state.reason;
+  if (state.state === "kept") return waitingWords(desk, state.waiting, hour);
+  if (state.state !== "saved") return say(`save.${state.state}`);
+  const reaches = state.files.map((file) => workspace.value?.reach(file));
+  return say(`save.${tellSaved(reaches, state.isDraft)}`, { hour });
+}
+
+/** Which text waits, and for whose errors. */
+function waitingWords(desk: Desk, waiting: readonly WaitingText[], hour: string): string {
+  const { say } = desk;
+  const [first] = waiting;
+  if (first === undefined || waiting.length > 1) return say.count("save.keptAll", waiting.length, { hour });
+  const title = nameOfFile(desk, first.file);
+  const others = first.faultyIn.filter((file) => file !== first.file);
+  const [other] = others;
+  if (other === undefined || others.length < first.faultyIn.length) return say("save.kept", { hour, title });
+  return say("save.keptFor", { hour, title, other: nameOfFile(desk, other) });
+}
+
+function SaveLine() {
+  const desk = useDesk();
+  const state = desk.saving.state.value;
+  void desk.version.value;
+  const heard = useRef("");
+  const text = savingWords(desk);
   // Who hears it is not told at every pause that somebody writes and that it was saved, but once a minute.
   const isWriting = state.state === "writing";
   if (!isWriting) heard.current = text;

@@ -29,6 +29,8 @@ export interface UnsavedText {
   readonly isOwn: boolean;
   /** `refused`: the content would have an error. `conflict`: somebody changed the same words. */
   readonly phase: "waiting" | "sending" | "refused" | "conflict";
+  /** The files with the errors for which it was refused: its own, or others. */
+  readonly faultyIn?: readonly string[];
   /** Whether what was refused may be right now, since something else has been saved. */
   readonly isAgain?: boolean;
   /** In a conflict: what was joined as far as possible. The base is what both began with. */
@@ -60,7 +62,7 @@ export interface SavingState {
   readonly tries: number;
   /** After a change that failed as a whole, one file is sent at a time. */
   readonly isSingly: boolean;
-  readonly saved?: { readonly at: string; readonly isDraft: boolean };
+  readonly saved?: { readonly at: string; readonly isDraft: boolean; readonly files: readonly string[] };
   /** When the desk kept something last. */
   readonly keptAt?: string;
   /** Texts that were recovered when the bulletin was opened. */

@@ -66,7 +66,10 @@ function saved(
 ): Step {
   const hashes = new Map(outcome.files.map(({ file, hash }) => [file, hash]));
   const isDraft = [...sent.values()].some((text) => text !== null && isDraftText(text));
-  let step: Step = { state: { ...state, isSingly: false, saved: { at, isDraft } }, effects: [] };
+  let step: Step = {
+    state: { ...state, isSingly: false, saved: { at, isDraft, files: [...sent.keys()] } },
+    effects: [],
+  };
   for (const [file, text] of sent) {
     const hash = hashes.get(file);
     const stored = text === null || hash === undefined ? null : { hash, text };
@@ -108,7 +111,8 @@ function refused(state: SavingState, sent: Sent, faulty: readonly string[]): Ste
     if (!isRefused) return [file, { ...unsaved, phase: "waiting" }];
     const words = unsaved.isKept ? undefined : keptOf(file, unsaved);
     if (words !== undefined) kept.push({ kind: "keep", file, kept: words });
-    return [file, { ...unsaved, phase: "refused", wasKept: unsaved.wasKept || words !== undefined }];
+    const faultyIn = wrong.includes(file) || faulty.length === 0 ? [file] : [...new Set(faulty)];
+    return [file, { ...unsaved, phase: "refused", faultyIn, wasKept: unsaved.wasKept || words !== undefined }];
   });
   const hasMore = after.some(([, { phase }]) => phase === "waiting");
   return {

@@ -1,12 +1,14 @@
-import { parsePeriod } from "../../../../../scripts/content/browser.ts";
+import { parseContentPath, parsePeriod } from "../../../../../scripts/content/browser.ts";
 import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
+import type { Reach } from "../../board/truth.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import type { KnownFile, OpenedBulletin } from "../home.ts";
+import { isDraftText } from "../saving/send.ts";
 import type { FileHistory } from "./file-history.ts";
 import type { Proposals } from "./proposals.ts";
-import { onlineIn, withTexts } from "./published-texts.ts";
+import { onlineIn, periodIn, withTexts } from "./published-texts.ts";
 import type { RepositoryFiles, Tip, Tree } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 import { branchAt, type Rounds } from "./rounds.ts";
@@ -75,10 +77,10 @@ export class BulletinOpener {
   }
 
   /** Tells whether a picture is in a proposal as it is in the published branch: one of that name may have been replaced. */
-  async #comparePictures({ branchIs, tree }: Tip): Promise<(file: string) => boolean> {
+  async #comparePictures(own: Tip): Promise<(file: string) => boolean> {
     const { files } = this.#parts;
-    const published = (branchIs === "going on" ? await files.publishedTree() : undefined) ?? tree;
-    return (file) => files.blobOf(file, { tree: published }) === files.blobOf(file, { tree });
+    const published = await this.#publishedTree(own);
+    return (file) => files.blobOf(file, { tree: published }) === files.blobOf(file, own);
   }
 
   /** What is known of the files whose texts are shown. */
@@ -88,13 +90,38 @@ export class BulletinOpener {
     const changed = shown.texts.filter(([file, text]) => known.get(file) !== text).map(([file]) => file);
     const changes = await history.lastChanges(changed, branchAt(own, branch));
     const waiting = new Set((await proposals.find(own)) === undefined ? [] : changed);
-    const online = onlineIn(context);
-    return shown.texts.map(([file]) => ({
+    const reachOf = await this.#compareReach(own, shown, onlineIn(context));
+    return shown.texts.map(([file, text]) => ({
       file,
       hash: files.blobOf(file, own) ?? "",
       ...defined({ change: changes.get(file) }),
-      ...(online.has(file) ? { isOnline: true as const } : {}),
+      reach: reachOf(file, text),
       ...(waiting.has(file) ? { isInReview: true as const } : {}),
     }));
   }
+  /** Tells how far a text has got: the published branch may have it before the site does. */
+  async #compareReach(
+    own: Tip,
+    { texts }: PreviewContext,
+    online: ReadonlySet<string>,
+  ): Promise<(file: string, text: string) => Reach> {
+    const { files } = this.#parts;
+    const tree = await this.#publishedTree(own);
+    const draftIssues = new Set(
+      texts.flatMap(([file, text]) => (isIssue(file) && isDraftText(text) ? periodIn(file) : [])),
+    );
+    return (file, text) => {
+      if (online.has(file)) return { at: "online" };
+      const isMerged = files.blobOf(file, { tree }) === files.blobOf(file, own);
+      return { at: isMerged && !isDraftText(text) && !draftIssues.has(periodIn(file)) ? "handedOver" : "here" };
+    };
+  }
+
+  async #publishedTree({ branchIs, tree }: Tip): Promise<Tree> {
+    return (branchIs === "going on" ? await this.#parts.files.publishedTree() : undefined) ?? tree;
+  }
+}
+
+function isIssue(file: string): boolean {
+  return parseContentPath(file)?.kind === "bulletin";
 }

@@ -132,7 +132,8 @@ class RepositoryHome implements Home {
     const context = await this.#texts.published();
     return this.#listItems(this.#openKnown(context).content(), query, {
       asOf: context.asOf,
-      knownOf: (file) => ({ file, hash: "", isOnline: true }),
+      knownOf: (file) => ({ file, reach: { at: "online" } }),
+      diagnosticsOf: () => [],
       isReadable: () => true,
     });
   }

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Board } from "../../../board/board.ts";
-import { countsOf, type Filter } from "../../../board/filters.ts";
+import { countsOf, type Filter, progressOf } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { labelOf } from "../../../field-names.ts";
 import { useDesk } from "../desk-state.ts";
@@ -110,7 +110,8 @@ function Strip({ board, filter, onFilter }: StripProps) {
   const { say } = useDesk();
   const counts = countsOf(board);
   const toggle = (each: Filter) => onFilter(filter === each ? undefined : each);
-  const ready = say.count("strip.ready", board.items.length, { ready: say.number(counts.ready) });
+  const { progress, done } = progressOf(board);
+  const ready = say.count(`strip.${progress}`, board.items.length, { [progress]: say.number(done) });
   return (
     <div class="strip">
       <fieldset aria-label={say("strip.label")}>
@@ -157,9 +158,11 @@ function Due({ board }: { readonly board: Board }) {
 
 /** When it comes out. Of one that is online, nobody knows since when: it may have come later than it should. Empty without a day. */
 function dueWords(board: Board, moment: string | undefined, days: number, say: Say): string {
-  const isOnline = board.introduction.state === "online" && days <= 0;
-  if (moment === undefined) return isOnline ? say("state.issue.online") : "";
+  const { standing } = board;
+  const isOnline = standing.is === "online" && days <= 0;
+  if (moment === undefined) return "";
   const day = say.weekday(moment);
+  if (standing.is === "handedOver" && days <= 0) return say("strip.wasHandedOver", { day });
   if (isOnline) return say(board.publishFrom === undefined ? "strip.dated" : "strip.planned", { day });
   return moment.length > 10 ? say("strip.dueAt", { day, hour: say.hour(moment) }) : say("strip.due", { day });
 }

@@ -7,6 +7,7 @@ import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
 import { Picture } from "../picture.tsx";
+import { StandingMark } from "../standing.tsx";
 
 interface RowProps {
   readonly item: BoardItem;
@@ -148,10 +149,10 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
               ]),
           [say("row.duplicate"), () => void moves.duplicate(item)] as const,
           [say("row.manage"), () => moves.manage(board.period, item)] as const,
-          ...(item.wasOnline && item.state !== "withdrawn"
+          ...(item.wasOnline && item.standing.is !== "withdrawn"
             ? [[say("row.withdraw"), () => moves.manage(board.period, item, "withdraw")] as const]
             : []),
-          ...(!item.wasOnline && item.state === "draft"
+          ...(!item.wasOnline && item.standing.is === "draft"
             ? [[say("row.delete"), () => void moves.remove(item)] as const]
             : []),
         ]}
@@ -169,11 +170,11 @@ export function StateOf(props: {
 }) {
   const { id, text, kind, now } = props;
   const { say } = useDesk();
-  const { change, errors, warnings, state } = text;
+  const { change, errors, warnings, standing } = text;
   return (
     <div class="state">
       <p id={id}>
-        <Mark of={state} /> <span>{say(`state.${kind}.${state}`)}</span>{" "}
+        {errors > 0 && standing.is === "faulty" ? null : <StandingMark {...{ standing, kind }} />}{" "}
         {errors === 0 ? null : (
           <b class="proof">
             <Mark of="error" /> {say.count("errors", errors)}

@@ -21,7 +21,7 @@ export function Ruler({ board, today }: { readonly board: Board; readonly today:
       {squaresOf(board, scale).map(({ item, x, y }) => (
         <rect
           key={item.slug}
-          class={`${item.topic === undefined ? "" : `hue-${item.topic.key}`} ${item.state === "draft" ? "hollow" : "solid"}`}
+          class={`${item.topic === undefined ? "" : `hue-${item.topic.key}`} ${item.standing.is === "draft" ? "hollow" : "solid"}`}
           {...{ x: x - 4.5, y, width: 9, height: 9 }}
         />
       ))}

@@ -17,5 +17,7 @@ export function lineOf({ files, home, failure, saved, keptAt, rest }: SavingStat
   if (phases.has("waiting") && isResting) return { state: "resting" };
   if (!isSafe || phases.has("waiting") || phases.has("sending")) return { state: "writing" };
   if (phases.has("conflict")) return { state: "conflict" };
-  return keptAt === undefined ? { state: "writing" } : { state: "kept", at: keptAt };
+  if (keptAt === undefined) return { state: "writing" };
+  const waiting = [...files].map(([file, { faultyIn = [file] }]) => ({ file, faultyIn }));
+  return { state: "kept", at: keptAt, waiting };
 }

@@ -1,16 +1,20 @@
 import { useEffect } from "preact/hooks";
 import type { Board, BoardItem, BoardLanguage } from "../../../board/board.ts";
 import { formatPlace } from "../../../board/place.ts";
+import type { Standing } from "../../../board/truth.ts";
 import { itemAddress } from "../board/introduction.ts";
-import { useDesk } from "../desk-state.ts";
+import { type Desk, useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import type { Form } from "../form/use-form.ts";
 import { classOf, LanguageWords, useLanguageWords } from "../languages.tsx";
 import { Mark } from "../marks.tsx";
 import { Menu } from "../menu.tsx";
 import { useMoves } from "../moves.ts";
+import { nameOfFile } from "../name-of-file.ts";
 import type { Say } from "../say.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { StandingMark } from "../standing.tsx";
+import { addressOf } from "../text-address.ts";
 import { countFaults, goTo } from "./fault-list.tsx";
 
 interface ItemBarProps {
@@ -78,9 +82,9 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
       </p>
       <LanguageTabs {...{ board, item, language }} />
       <p class="item-state">
-        <FaultCount faults={faults} />{" "}
+        <FaultCount faults={faults} file={form.file} />{" "}
         <span>
-          <StateInLanguage {...{ item, isDraft }} isIssue={form.kind === "bulletin"} state={own} />
+          <StandingMark standing={standingIn(item, language)} kind={form.kind === "bulletin" ? "issue" : "item"} />
         </span>
       </p>
       <div class="item-acts">
@@ -146,12 +150,21 @@ function Title({ item, language }: Pick<ItemBarProps, "item" | "language">) {
   );
 }
 
-function FaultCount({ faults }: Pick<ItemBarProps, "faults">) {
-  const { say } = useDesk();
+function FaultCount({ faults, file }: Pick<ItemBarProps, "faults"> & { readonly file: string }) {
+  const desk = useDesk();
+  const { say } = desk;
   const [first] = faults;
+  const other = heldBy(desk, file);
   return (
     <span role="status">
-      {first === undefined ? (
+      {first === undefined && other !== undefined ? (
+        <b class="proof">
+          <Mark of="error" />{" "}
+          <a class="link" href={addressOf(other) ?? "#/"}>
+            {say("item.heldBy", { title: nameOfFile(desk, other) })}
+          </a>
+        </b>
+      ) : first === undefined ? (
         <span class="quiet-text">{say("item.noErrors")}</span>
       ) : (
         <b class="proof">
@@ -166,22 +179,16 @@ function stateIn({ languages }: BoardItem, language: string): BoardLanguage["sta
   return languages.find((each) => each.language === language)?.state ?? "missing";
 }
 
-/** How far a text is in one language: a translation that is not there, or is a draft, is not online with its original. */
-function StateInLanguage(props: {
-  readonly item: BoardItem;
-  readonly isIssue: boolean;
-  readonly isDraft: boolean;
-  readonly state: BoardLanguage["state"];
-}) {
-  const { item, isIssue, isDraft, state } = props;
-  const { say } = useDesk();
-  if (state === "missing") return <>{say("language.missing")}</>;
-  const shown = state !== "original" && isDraft ? "draft" : item.state;
-  return (
-    <>
-      <Mark of={shown} /> {say(`state.${isIssue ? "issue" : "item"}.${shown}`)}
-    </>
-  );
+/** Another file whose errors keep this text from being saved, if its own do not. */
+function heldBy({ saving }: Desk, file: string): string | undefined {
+  const { value: state } = saving.state;
+  const waiting = state.state === "kept" ? state.waiting.find((each) => each.file === file) : undefined;
+  return waiting?.faultyIn.includes(file) === false ? waiting.faultyIn[0] : undefined;
+}
+
+/** How the text stands in a language. */
+function standingIn({ languages }: BoardItem, language: string): Standing {
+  return languages.find((each) => each.language === language)?.standing ?? { is: "missing" };
 }
 
 function Neighbour(props: {

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { slugTyped } from "../../../board/slug-of.ts";
+import { isOut, whyKept } from "../../../board/truth.ts";
 import type { EverOnline } from "../../../home/ever-online.ts";
 import { useDesk } from "../desk-state.ts";
 import { Calendar } from "../form/calendar.tsx";
@@ -34,7 +35,7 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
   const parts = { board, item, form, context, onClose };
   const online = useEverOnline(item.file);
   // Of a draft that nobody could ever read, there is nothing to correct or to withdraw: it is deleted.
-  const wasRead = item.wasOnline || online.answer === "was" || item.state !== "draft";
+  const wasRead = item.wasOnline || online.answer === "was" || item.standing.is !== "draft";
   return (
     <section
       class="manage"
@@ -152,16 +153,22 @@ function useZone(): string {
 }
 
 function Schedule({ form, item, context }: ManageProps) {
-  const { say } = useDesk();
+  const { say, opened } = useDesk();
   const zone = useZone();
+  const { standing } = item;
   const hasOwn = useSignal(form.get(["publishFrom"]) !== undefined);
   const name = useId();
-  if (item.state === "online" || item.state === "withdrawn")
+  if (isOut(standing)) {
+    const since = "since" in standing ? standing.since : undefined;
     return (
       <Part name="out" hint="">
-        <p>{say("manage.isOut")}</p>
+        <p>
+          {say(`manage.out.${standing.is}`)}{" "}
+          {since === undefined ? "" : say("manage.out.since", { when: say.when(since, opened.value?.now ?? since) })}
+        </p>
       </Part>
     );
+  }
   return (
     <Part name="out" hint={zone}>
       <Radio
@@ -403,11 +410,12 @@ function Delete({ board, item, onClose, online }: ManageProps & { readonly onlin
   const moves = useMoves();
   const isAsking = useSignal(false);
   const { answer, ask } = online;
-  if (answer !== "never")
+  const reason = whyKept(item.standing, answer);
+  if (reason !== undefined)
     return (
       <Part name="delete" hint="">
         <p class="hint" role="status">
-          {say(answer === undefined ? "manage.deleteWaits" : `cannotDelete.${answer}`)}
+          {say(reason === "asking" ? "manage.deleteWaits" : `cannotDelete.${reason}`)}
         </p>
       </Part>
     );

@@ -1,5 +1,6 @@
-import type { Board, BoardItem } from "../../../board/board.ts";
+import type { Board } from "../../../board/board.ts";
 import type { ComparedChange, ComparedText, Comparison } from "../../../board/comparison.ts";
+import type { Standing } from "../../../board/truth.ts";
 import type { Say } from "../say.ts";
 
 /** A text in a group. */
@@ -71,9 +72,9 @@ function momentOf(moment: string, say: Say): string {
 
 /** What the board alone knows, until the home has answered. */
 export function groupsOfBoard({ items }: Board): readonly Group[] {
-  const inState = (...states: readonly BoardItem["state"][]) =>
+  const inState = (...states: readonly Standing["is"][]) =>
     items
-      .filter(({ state }) => states.includes(state))
+      .filter(({ standing }) => states.includes(standing.is))
       .map(({ file, title, languages }) => ({
         file,
         title,
@@ -81,9 +82,9 @@ export function groupsOfBoard({ items }: Board): readonly Group[] {
         languages: languages.flatMap((each) => (each.file === undefined ? [] : [each.language])),
       }));
   const groups: readonly Group[] = [
-    { name: "out", entries: inState("ready", "inReview") },
+    { name: "out", entries: inState("ready", "inReview", "faulty") },
     { name: "waits", entries: inState("scheduled") },
-    { name: "online", entries: inState("online") },
+    { name: "online", entries: inState("handedOver", "online") },
     { name: "withdrawn", entries: inState("withdrawn", "expired") },
     { name: "left", entries: inState("draft", "unreadable") },
   ];

@@ -22,7 +22,7 @@ export function Share({ board }: { readonly board: Board }) {
     if (kind === "email") return own;
     const items = board.items.flatMap((item) => {
       const shown = (workspace.value?.show(fileOf(item)).pages ?? []).filter((page) => page.kind === "item");
-      const note = item.state === "scheduled" ? say("state.item.scheduled") : undefined;
+      const note = item.standing.is === "scheduled" ? say("state.item.scheduled") : undefined;
       return shown.map(({ html }) => ({ html, ...(note === undefined ? {} : { note }) }));
     });
     return [...own, ...items];
@@ -32,7 +32,7 @@ export function Share({ board }: { readonly board: Board }) {
   function notes(): readonly string[] {
     return (["left", "waits"] as const).flatMap((name) => {
       const state = name === "left" ? "draft" : "scheduled";
-      const titles = board.items.filter((item) => item.state === state).map(({ title }) => title);
+      const titles = board.items.filter((item) => item.standing.is === state).map(({ title }) => title);
       return titles.length === 0 ? [] : [say.labelled(say(`publish.${name}`), titles.join(" · "))];
     });
   }
