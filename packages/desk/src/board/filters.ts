@@ -42,6 +42,11 @@ export function matches({ standing, errors, holding, languages }: BoardItem, fil
   }
 }
 
+/** Whether the bulletin has a file of its own; one that has none has items that were moved to it. */
+export function isMade({ introduction }: Pick<Board, "introduction">): boolean {
+  return introduction.languages.some(({ state }) => state !== "missing");
+}
+
 /** The order in which one slug stands before the row that had an index, or at the end. */
 export function movedTo(slugs: readonly string[], slug: string, before: number): readonly string[] {
   const from = slugs.indexOf(slug);

@@ -104,8 +104,7 @@ function proposeNext(content: Content, series: DeclaredSeries | undefined, today
     last === undefined ? firstPeriod(series, frequency, today) : afterInSeries(last, series ?? defined({ frequency }));
   if (period === undefined || ofSeries.includes(period)) return [];
   const bulletin = content.bulletins.find(({ original }) => original.path.period === last);
-  const { number: known } = bulletin?.original.fields ?? {};
-  const number = last === undefined ? 1 : typeof known === "number" ? known + 1 : undefined;
+  const number = last === undefined ? 1 : numberAfter(bulletin);
   return [
     {
       period,
@@ -115,6 +114,21 @@ function proposeNext(content: Content, series: DeclaredSeries | undefined, today
       ...defined({ number }),
     },
   ];
+}
+
+function numberAfter(bulletin: InLanguages<BulletinRecord> | undefined): number | undefined {
+  const { number } = bulletin?.original.fields ?? {};
+  return typeof number === "number" ? number + 1 : undefined;
+}
+
+/** The number of the bulletin of a period that has items and no file of its own yet; undefined where nobody can tell it. Pure. */
+export function proposeNumber(content: Content, period: Period): number | undefined {
+  const all = seriesOfContent(content);
+  const before = content.bulletins
+    .filter(({ original: { path } }) => comparePeriods(path.period, period) < 0)
+    .filter(({ original: { path } }) => seriesOf(all, path.period) === seriesOf(all, period))
+    .toSorted((a, b) => comparePeriods(a.original.path.period, b.original.path.period));
+  return before.length === 0 ? 1 : numberAfter(before.at(-1));
 }
 
 function languageOf({ publication }: Content, last: InLanguages<BulletinRecord> | undefined): string {

@@ -11,7 +11,7 @@ import {
   translatableTexts,
 } from "../../../../scripts/model/browser.ts";
 import { type PrecompiledTemplates, precompiledRenderer } from "../../../../scripts/templates/browser.ts";
-import { type ProposedBulletin, proposeBulletins, proposeDay } from "../board/plans.ts";
+import { type ProposedBulletin, proposeBulletins, proposeDay, proposeNumber } from "../board/plans.ts";
 import { openWorkspace, type Workspace } from "../board/workspace.ts";
 import type { OpenedBulletin } from "../home/home.ts";
 
@@ -141,6 +141,12 @@ export function nextBulletins(
 export function dayFor(workspace: Workspace, today: string, text: string): string {
   const [period, day] = [parsePeriod(text), parseDay(today)];
   return period === undefined || day === undefined ? "" : proposeDay(workspace.content(), period, day);
+}
+
+/** The number that the bulletin of a period would have, where somebody can tell it. */
+export function numberFor(workspace: Workspace, text: string): number | undefined {
+  const period = parsePeriod(text);
+  return period === undefined ? undefined : proposeNumber(workspace.content(), period);
 }
 
 /** In UTF-16 code units, of two texts together. Two that have nothing in common take a second then, and four times as long if twice as long. */

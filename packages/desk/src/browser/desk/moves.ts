@@ -1,4 +1,5 @@
 import type { Board, BoardItem } from "../../board/board.ts";
+import { isMade, namedIn } from "../../board/filters.ts";
 import { slugOf } from "../../board/slug-of.ts";
 import { type ChangedFile, HomeError } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
@@ -70,6 +71,16 @@ export function useMoves(): Moves {
     return slug;
   }
 
+  /** A new item stands last, wherever its name would put it among others of its day. */
+  function putLast(slug: string): void {
+    const board = desk.board.value;
+    const shown = board?.items.filter(({ state }) => state !== "expired") ?? [];
+    if (board === undefined || workspace.value === undefined || !isMade(board) || shown.at(-1)?.slug === slug) return;
+    const others = board.items.filter((item) => item.slug !== slug).map((item) => item.slug);
+    const { file, text } = workspace.value.reordered(board.period, namedIn(board, [...others, slug]));
+    desk.edit(file, text);
+  }
+
   /** A file as a draft; nothing if it is one, or is not there. */
   function asDraft(file: string): readonly ChangedFile[] {
     const files: ChangedFile[] = [];
@@ -80,7 +91,11 @@ export function useMoves(): Moves {
   }
 
   return {
-    newItem: (board, title, language, body = "") => start(board, title, language, {}, body),
+    newItem(board, title, language, body = "") {
+      const slug = start(board, title, language, {}, body);
+      if (slug !== undefined && board.period === desk.board.value?.period) putLast(slug);
+      return slug;
+    },
     async duplicate(item) {
       const text = workspace.value?.text(item.file);
       const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];

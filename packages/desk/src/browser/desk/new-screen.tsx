@@ -1,14 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Period } from "./board/board-screen.tsx";
-import { type Desk, useDesk } from "./desk-state.ts";
+import { useCreateBulletin } from "./create-bulletin.ts";
+import { useDesk } from "./desk-state.ts";
 import { MomentInput } from "./form/date-input.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 
 /** The first bulletin, or the next one: period, number and day are proposed, and one button makes it. */
 export function NewScreen() {
-  const desk = useDesk();
-  const { say, opened, board, settings, engine, workspace, today } = desk;
+  const { say, opened, board, settings, engine, workspace, today } = useDesk();
+  const createBulletin = useCreateBulletin();
   const periods: readonly string[] = opened.value?.periods ?? [];
   const proposals =
     workspace.value === undefined ? [] : (engine.value?.nextBulletins(workspace.value, today.value, periods) ?? []);
@@ -33,16 +34,8 @@ export function NewScreen() {
     isNoDay.value = !isDay(day.value);
     if (isNoDay.value) return document.getElementById(three)?.focus();
     isBusy.value = true;
-    const file = `bulletins/${period.value}/bulletin.${languageOf(desk)}.md`;
-    const fields = { ...numberOf(number.value), ...(day.value === "" ? {} : { publishFrom: day.value }), draft: true };
-    const made = { file, from: null, text: engine.value.writeFile(file, fields, "") };
-    const outcome = await desk.saving.change({ files: [made] }).catch(() => undefined);
+    await createBulletin({ period: period.value, number: number.value, day: day.value });
     isBusy.value = false;
-    if (outcome === undefined) desk.trouble.value = say("trouble.offline");
-    else if (outcome.outcome === "saved") {
-      await desk.reload(period.value);
-      desk.go({ screen: "board", period: period.value });
-    } else desk.trouble.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
   }
 
   return (
@@ -143,22 +136,9 @@ function DrawnPage({ title, period }: { readonly title: string; readonly period:
   );
 }
 
-/** That of the originals of the bulletin before, or the first of the publication. */
-function languageOf({ settings, board }: Desk): string {
-  const ofPages = settings.languages.filter(({ isOfPages }) => isOfPages);
-  return (ofPages.find(({ tag }) => tag === board.value?.languages[0]) ?? ofPages[0])?.tag ?? settings.language;
-}
-
 /** Whether it is a day, with or without its hour, or nothing. */
 function isDay(typed: string): boolean {
   return /^(?:\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)?$/.test(typed);
-}
-
-/** A number, or what stands for one: `31 bis`. */
-function numberOf(typed: string): { readonly number?: number | string } {
-  const text = typed.trim();
-  if (text === "") return {};
-  return { number: /^\d+$/.test(text) ? Number(text) : text };
 }
 
 /** This month and the eleven after it. */

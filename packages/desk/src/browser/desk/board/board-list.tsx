@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../board/board.ts";
-import { type Filter, matches, movedTo } from "../../../board/filters.ts";
+import { type Filter, isMade, matches, movedTo } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
+import { useCreateBulletin } from "../create-bulletin.ts";
 import { useDesk } from "../desk-state.ts";
 import { type DropTarget, startDrag } from "../drag.ts";
 import { useDrop } from "../drop.ts";
@@ -100,7 +101,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
       {...(word === undefined ? {} : wordDrop.handlers)}
     >
       <h2 class="unseen">{say("board.list")}</h2>
-      <Introduction board={board} now={now} />
+      {isMade(board) ? <Introduction board={board} now={now} /> : <NotMade board={board} />}
       {filter === undefined ? null : (
         <p class="filtered">
           {say.count("board.filtered", shown.length)}{" "}
@@ -195,6 +196,32 @@ function Introduction({ board, now }: { readonly board: Board; readonly now: str
         <LanguageMarks languages={introduction.languages} addressOf={addressOf} />
         <StateOf text={introduction} kind="issue" now={now} />
       </div>
+    </div>
+  );
+}
+
+/** A bulletin that has items and was never made, with the button that makes it. */
+function NotMade({ board: { period, title } }: { readonly board: Board }) {
+  const { say, engine, workspace, today } = useDesk();
+  const create = useCreateBulletin();
+  const isBusy = useSignal(false);
+
+  async function make(): Promise<void> {
+    if (isBusy.value || engine.value === undefined || workspace.value === undefined) return;
+    isBusy.value = true;
+    const { numberFor, dayFor } = engine.value;
+    const number = String(numberFor(workspace.value, period) ?? "");
+    await create({ period, number, day: dayFor(workspace.value, today.value, period) });
+    isBusy.value = false;
+  }
+
+  return (
+    <div class="not-made">
+      <h3>{say("board.notMade", { title })}</h3>
+      <p>{say("board.notMade.text")}</p>
+      <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void make()}>
+        {say("first.create")}
+      </button>
     </div>
   );
 }

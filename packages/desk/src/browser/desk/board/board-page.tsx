@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Board } from "../../../board/board.ts";
+import { isMade } from "../../../board/filters.ts";
 import { useDesk } from "../desk-state.ts";
 import { useLanguageName } from "../languages.tsx";
 import { PageFrame } from "../page-frame.tsx";
@@ -55,6 +56,7 @@ export function BoardPage({ board }: { readonly board: Board }) {
             ))}
         </ul>
       </PageTabs>
+      {isMade(board) ? null : <p class="empty">{say("page.notMade")}</p>}
       <PageFrame
         page={page}
         width={isPhone.value ? 390 : 1024}

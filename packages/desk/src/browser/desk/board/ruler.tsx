@@ -1,10 +1,9 @@
 import type { Board } from "../../../board/board.ts";
+import { placeLabels } from "../../../board/ruler-labels.ts";
 import { useDesk } from "../desk-state.ts";
 
 const DAY = 86_400_000;
 const WIDTH = 390;
-/** How near to each other two words may begin, in units of the ruler. */
-const NEAR = 70;
 
 /**
  * The days of the period as a ruler: a square for each item at its date, what is over as a thick line, and the day on which the bulletin
@@ -28,9 +27,6 @@ export function Ruler({ board, today }: { readonly board: Board; readonly today:
       <path class="line" d={`M0 27.5h${WIDTH}`} />
       <path class="past" d={`M0 27.5h${past}`} />
       <path class="ticks" d={ticksOf(scale)} />
-      <text x="0" y="49">
-        {say.day(new Date(scale.first).toISOString().slice(0, 10))}
-      </text>
       <Days {...{ scale, today, out }} />
     </svg>
   );
@@ -66,43 +62,30 @@ function scaleOf(board: Board, out: string | undefined): Scale | undefined {
   };
 }
 
-/** Today and the publication day, beside each other where they would touch. */
+/** The first day, today and the publication day, beside each other where they would touch. */
 function Days(props: { readonly scale: Scale; readonly today: string; readonly out: string | undefined }) {
   const { scale, today, out } = props;
   const { say } = useDesk();
+  const start = new Date(scale.first).toISOString().slice(0, 10);
   const [now, then] = [today, out].map((date) => (scale.isWithin(date) ? scale.at(date) : undefined));
-  const isNear = now !== undefined && then !== undefined && Math.abs(then - now) < NEAR;
-  const sides = isNear ? (then > now ? (["end", "start"] as const) : (["start", "end"] as const)) : undefined;
+  const labels = [
+    { name: "first" as const, text: say.day(start), at: 0 },
+    ...(now === undefined
+      ? []
+      : [{ name: "today" as const, text: say("ruler.today", { day: String(Number(today.slice(8))) }), at: now }]),
+    ...(then === undefined || out === undefined ? [] : [{ name: "out" as const, text: say.day(out), at: then }]),
+  ];
   return (
     <>
-      {now === undefined ? null : (
-        <>
-          <path class="today" d={`M${now} 28v8`} />
-          <text x={now} y="49" text-anchor={sides?.[0] ?? sideOf(now)}>
-            {say("ruler.today", { day: String(Number(today.slice(8))) })}
-          </text>
-        </>
-      )}
-      {then === undefined || out === undefined ? null : (
-        <>
-          <path class="out" d={`M${then - 4} 17h8l-4 7z M${then} 28v8`} />
-          <text
-            class="out"
-            x={isNear && then > WIDTH - NEAR ? WIDTH : then}
-            y="49"
-            text-anchor={isNear && then > WIDTH - NEAR ? "end" : (sides?.[1] ?? sideOf(then))}
-          >
-            {say.day(out)}
-          </text>
-        </>
-      )}
+      {now === undefined ? null : <path class="today" d={`M${now} 28v8`} />}
+      {then === undefined ? null : <path class="out" d={`M${then - 4} 17h8l-4 7z M${then} 28v8`} />}
+      {placeLabels(labels, WIDTH).map(({ name, text, middle }) => (
+        <text key={name} class={name} x={middle} y="49" text-anchor="middle">
+          {text}
+        </text>
+      ))}
     </>
   );
-}
-
-function sideOf(x: number): "start" | "middle" | "end" {
-  if (x < NEAR) return "start";
-  return x > WIDTH - NEAR / 2 ? "end" : "middle";
 }
 
 /** One per day, or per week or month where there are many. */
