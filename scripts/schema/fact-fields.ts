@@ -454,21 +454,21 @@ const FACT_WORDS = {
           label: "Financiación",
           hint: "Quién financia aquello de lo que trata, lo principal primero. Solo en el original.",
         },
-        "item.funding.logo": { label: "Logotipo", hint: "El archivo del logotipo." },
+        "item.funding.logo": { label: "Logotipo", hint: "Su logotipo." },
       },
       pt: {
         "item.funding": {
           label: "Financiamento",
           hint: "Quem financia aquilo de que trata, o principal primeiro. Só no original.",
         },
-        "item.funding.logo": { label: "Logótipo", hint: "O ficheiro do logótipo." },
+        "item.funding.logo": { label: "Logótipo", hint: "O seu logótipo." },
       },
       fr: {
         "item.funding": {
           label: "Financement",
           hint: "Qui finance ce dont il est question, le principal d’abord. Dans l’original seulement.",
         },
-        "item.funding.logo": { label: "Logo", hint: "Le fichier du logo." },
+        "item.funding.logo": { label: "Logo", hint: "Son logo." },
       },
     },
   },

@@ -14,6 +14,8 @@ test("a bulletin of the same year is called by its month alone", () => {
   assert.equal(say.period("2021-09", "2021-10"), "Septiembre");
   assert.equal(say.period("2022-01", "2021-12"), "Enero de 2022");
   assert.equal(say.period("2021-W40"), "2021-W40");
+  assert.equal(say.within("Enero de 2022"), "enero de 2022");
+  assert.equal(say.within("Especial de enero"), "Especial de enero");
 });
 
 test("a day that does not exist is said as it is written", () => {

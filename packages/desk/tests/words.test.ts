@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { MESSAGE_LANGUAGES } from "../../../scripts/diagnostics/message-language.ts";
+import type { EditorTexts } from "../../../scripts/model/index.ts";
 import { ROOT, temporaryFolder, writeTree } from "../../../tests/support/folders.ts";
 import { THEME_DIRS } from "../../../tests/support/options.ts";
 import { openSay } from "../src/browser/desk/say.ts";
+import { choiceName, wordsOf } from "../src/field-names.ts";
+import { buildForms, type FormField } from "../src/form/form.ts";
 import { readEditorTexts } from "../src/texts.ts";
 
 const FOLDER = path.join(ROOT, "packages/desk/src/browser/desk");
@@ -67,6 +70,46 @@ test("no word of the desk is one of code", () => {
     );
   }
 });
+
+/** What no editor should have to know: files and their names, keys, notations, standards. */
+const CODE =
+  /\b(?:files?|slugs?|Markdown|YAML|HTML|RFC|IANA|BCP|ISO \d+|ITU|front matter|archivos?|claves?|ficheiros?|chaves?|fichiers?|clés?|bytes|octets)\b|`|\.(?:md|yaml)\b/iu;
+
+/** Files that readers download and their measures, and words for searching. */
+const DOWNLOADS = /\.(?:documents|audio|video|contact)\b.*|\.keywords$/;
+
+test("no name or hint of a field of a text speaks of files, keys or code", () => {
+  const { item, bulletin, event, page } = buildForms();
+  for (const language of MESSAGE_LANGUAGES) {
+    const texts = readEditorTexts(THEME_DIRS, language);
+    const told = Object.entries({ item, bulletin, event, page }).flatMap(([kind, fields]) =>
+      fields.flatMap((field) => wordsIn([kind, field.name], field, texts)),
+    );
+    assert.ok(told.length > 150);
+    assert.deepEqual(
+      told.filter(([path, words]) => CODE.test(words) && !DOWNLOADS.test(path)),
+      [],
+      language,
+    );
+  }
+});
+
+/** What a form says of a field and of those within it: the name of a value that can be chosen takes the place of the value. */
+function wordsIn(
+  path: readonly string[],
+  { description, shape }: FormField,
+  texts: EditorTexts,
+): readonly (readonly [path: string, words: string])[] {
+  const { label, hint } = wordsOf(texts, path, description);
+  const inWords = hint.replace(/`(\w+)`/g, (_, value: string) => choiceName(texts, path, value));
+  const inner = shape.kind === "list" ? shape.member : shape;
+  const fields = "fields" in inner ? inner.fields : [];
+  return [
+    [path.join("."), label],
+    [path.join("."), inWords],
+    ...fields.flatMap((field) => wordsIn([...path, field.name], field, texts)),
+  ];
+}
 
 test("French words of the desk break no line before a colon, nor within quotation marks", () => {
   const { desk, fields, choices, text } = readEditorTexts(THEME_DIRS, "fr");

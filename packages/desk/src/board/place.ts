@@ -27,7 +27,7 @@ export function parsePlace(hash: string): Place {
   if (simple !== undefined) return { screen: simple };
   if (first === "archive") return { screen: "archive", query: parseQuery(new URLSearchParams(search)) };
   if (first === "events") return second === undefined ? { screen: "events" } : { screen: "events", key: second };
-  if (first === "history") return { screen: "history", file: steps.slice(1).join("/") };
+  if (first === "history") return { screen: "history", file: fileOf(steps.slice(1)) };
   if (second === "publish") return { screen: "publish", period: first };
   if (second === "introduction" && third !== undefined)
     return { screen: "introduction", period: first, language: third };
@@ -50,12 +50,26 @@ export function formatPlace(place: Place): string {
     case "archive":
       return `${addressOf(["archive"])}${formatQuery(place.query)}`;
     case "history":
-      return addressOf(["history", ...place.file.split("/")]);
+      return addressOf(["history", ...stepsOf(place.file)]);
     case "events":
       return addressOf(place.key === undefined ? ["events"] : ["events", place.key]);
     default:
       return addressOf([place.screen]);
   }
+}
+
+/** A text by what it is called, without the end of its name: `2026-11/our-item/es`. Whatever else there is has its path. */
+function stepsOf(file: string): readonly string[] {
+  const [, period, name, language] = /^bulletins\/([^/]+)\/([^/.]+)\.([^/.]+)\.md$/.exec(file) ?? [];
+  return period === undefined || name === undefined || language === undefined
+    ? file.split("/")
+    : [period, name, language];
+}
+
+function fileOf(steps: readonly string[]): string {
+  const [period, name, language, ...others] = steps;
+  const isPath = language === undefined || language.includes(".") || others.length > 0;
+  return isPath ? steps.join("/") : `bulletins/${period}/${name}.${language}.md`;
 }
 
 function addressOf(steps: readonly string[]): string {

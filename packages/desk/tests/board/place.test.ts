@@ -18,6 +18,10 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     query: record({ words: step, topic: step, page: fc.integer({ min: 1, max: 99 }) }),
   }),
   record({ screen: fc.constant("events" as const), key: step }),
+  record({
+    screen: fc.constant("history" as const),
+    file: fc.constantFrom("bulletins/2026-11/uno.es.md", "bulletins/2026-11/bulletin.pt-br.md", "events/lima.yaml"),
+  }),
   fc.constantFrom<Place>({ screen: "board" }, { screen: "new" }, { screen: "masthead" }, { screen: "events" }),
 );
 
@@ -28,6 +32,12 @@ test("the address of a place opens this place", () => {
 test("the address of an item is short", () => {
   const item = { screen: "item", period: "2026-11", slug: "our-item", language: "es" } as const;
   assert.equal(formatPlace(item), "#/2026-11/item/our-item/es");
+});
+
+test("the address of a history has no name of a file, and one that has opens it, too", () => {
+  const there = { screen: "history", file: "bulletins/2026-11/our-item.es.md" } as const;
+  assert.equal(formatPlace(there), "#/history/2026-11/our-item/es");
+  assert.deepEqual(parsePlace("#/history/bulletins/2026-11/our-item.es.md"), there);
 });
 
 test("any text is an address of some place", () => {

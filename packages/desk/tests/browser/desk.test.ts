@@ -94,7 +94,7 @@ test("an item that moves to an issue that nobody has begun keeps its address whe
   const row = page.locator(".row.item", { hasText: "Segunda noticia" });
   await row.hover();
   await row.getByRole("button", { name: /^Más acciones:/ }).click();
-  await page.getByRole("menuitem", { name: /^Pasar a Diciembre/ }).click();
+  await page.getByRole("menuitem", { name: /^Pasar a diciembre/ }).click();
   const done = page.locator(".last-done");
   await done.getByText("queda como borrador").waitFor();
   const moved = await read("bulletins/2026-12/dos.es.md");
@@ -468,7 +468,7 @@ test("a screen reader finds the regions of each screen by their names, and what 
   const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   const start = page.url().split("#")[0];
   const regions: readonly (readonly [place: string, names: readonly string[]])[] = [
-    ["2026-11", ["Contenido del número", "La página", "Para Diciembre de 2026"]],
+    ["2026-11", ["Contenido del número", "La página", "Para diciembre de 2026"]],
     ["2026-11/item/uno/es", ["Texto", "Datos", "La página"]],
     ["2026-11/item/uno/en", ["Original y traducción"]],
     ["2026-11/publish", ["Qué cambia"]],

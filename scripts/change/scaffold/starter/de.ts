@@ -10,15 +10,16 @@ export const de: StarterTexts = {
     {
       title: "Die erste Ausgabe ist erschienen",
       summary: "Dieser Beitrag zeigt, wo Titel, Zusammenfassung und Text erscheinen.",
-      body: "Öffnen Sie diese Datei in einem Texteditor, ersetzen Sie Titel, Zusammenfassung und diesen Text und speichern Sie: Die Seite wird neu geladen. Der Name der Datei wird zur Adresse der Seite; ändern Sie ihn vor der Veröffentlichung.\n",
+      body: "Ersetzen Sie Titel, Zusammenfassung und diesen Text durch Ihre eigenen: Die Seite folgt. Das Ende ihrer Adresse lässt sich bis zur Veröffentlichung ändern.\n",
     },
     {
       title: "Ein zweiter Beitrag für die erste Ausgabe",
-      summary: "Jeder Beitrag ist eine eigene Datei; ersetzen oder löschen Sie diese.",
-      body: "Einen weiteren Beitrag legen Sie mit `npm run new -- item DATUM NAME` an. EDITORS.md erklärt alle Felder.\n",
+      summary: "Jeder Beitrag hat seine Seite; ersetzen oder löschen Sie diesen.",
+      body: "Ein Beitrag braucht nur einen Titel. Bild, Datum und Thema können später kommen.\n",
     },
   ],
-  introduction: "Ersetzen Sie diese Einleitung in der Datei `bulletin.de.md` oder löschen Sie sie.\n",
+  introduction:
+    "Schreiben Sie hier in wenigen Sätzen, worum es in der Ausgabe geht, oder löschen Sie diese Einleitung.\n",
   vocabularies: { people: "Personen", projects: "Projekte" },
   manual: { title: "Handbuch der Redaktion", text: "Dieses Handbuch gibt es bislang nur auf Englisch." },
   questions: {

@@ -10,15 +10,15 @@ export const en: StarterTexts = {
     {
       title: "The first issue is out",
       summary: "This item shows where a title, a summary and a text appear.",
-      body: "Open this file in a text editor, replace the title, the summary and this text, and save: the page reloads. The name of the file becomes the address of the page, so rename it before you publish.\n",
+      body: "Replace the title, the summary and this text with your own: the page follows. The end of its address can be changed until it is published.\n",
     },
     {
       title: "A second item for the first issue",
-      summary: "Each item is a file of its own; replace this one, or delete it.",
-      body: "To add another item, run `npm run new -- item DATE NAME`. EDITORS.md explains every field.\n",
+      summary: "Each item has a page of its own; replace this one, or delete it.",
+      body: "An item asks for nothing but a title. Its picture, its date and its topic can come later.\n",
     },
   ],
-  introduction: "Replace this introduction in the file `bulletin.en.md`, or delete it.\n",
+  introduction: "Write here in a few sentences what the issue is about, or delete this introduction.\n",
   vocabularies: { people: "People", projects: "Projects" },
   manual: { title: "The editors’ manual", text: "" },
   questions: {

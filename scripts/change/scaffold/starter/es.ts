@@ -10,15 +10,15 @@ export const es: StarterTexts = {
     {
       title: "Sale el primer número",
       summary: "Esta noticia muestra dónde aparecen el título, el resumen y el texto.",
-      body: "Abra este archivo en un editor de texto, sustituya el título, el resumen y este texto, y guárdelo: la página se recarga. El nombre del archivo pasa a ser la dirección de la página; cámbielo antes de publicar.\n",
+      body: "Sustituya el título, el resumen y este texto por los suyos: la página los sigue. El final de su dirección se puede cambiar hasta que se publique.\n",
     },
     {
       title: "Una segunda noticia para el primer número",
-      summary: "Cada noticia es un archivo; sustituya esta o bórrela.",
-      body: "Para añadir otra noticia, ejecute `npm run new -- item FECHA NOMBRE`. EDITORS.md explica todos los campos.\n",
+      summary: "Cada noticia tiene su página; sustituya esta o elimínela.",
+      body: "Una noticia solo pide un titular. La imagen, la fecha y el tema pueden venir después.\n",
     },
   ],
-  introduction: "Sustituya esta introducción en el archivo `bulletin.es.md` o bórrela.\n",
+  introduction: "Escriba aquí en pocas frases de qué trata el número, o borre esta introducción.\n",
   vocabularies: { people: "Personas", projects: "Proyectos" },
   manual: { title: "Manual de la redacción", text: "" },
   questions: {

@@ -10,15 +10,15 @@ export const fr: StarterTexts = {
     {
       title: "Le premier numéro est paru",
       summary: "Cet article montre où apparaissent le titre, le résumé et le texte.",
-      body: "Ouvrez ce fichier dans un éditeur de texte, remplacez le titre, le résumé et ce texte, puis enregistrez : la page se recharge. Le nom du fichier devient l’adresse de la page ; changez-le avant de publier.\n",
+      body: "Remplacez le titre, le résumé et ce texte par les vôtres : la page les suit. La fin de son adresse peut changer jusqu’à sa publication.\n",
     },
     {
       title: "Un deuxième article pour le premier numéro",
-      summary: "Chaque article est un fichier ; remplacez celui-ci ou supprimez-le.",
-      body: "Pour ajouter un article, lancez `npm run new -- item DATE NOM`. EDITORS.md explique tous les champs.\n",
+      summary: "Chaque article a sa page ; remplacez celui-ci ou supprimez-le.",
+      body: "Un article ne demande qu’un titre. L’image, la date et le sujet peuvent venir ensuite.\n",
     },
   ],
-  introduction: "Remplacez cette introduction dans le fichier `bulletin.fr.md` ou supprimez-la.\n",
+  introduction: "Écrivez ici en quelques phrases de quoi parle le numéro, ou supprimez cette introduction.\n",
   vocabularies: { people: "Personnes", projects: "Projets" },
   manual: { title: "Manuel de la rédaction", text: "" },
   questions: {

@@ -10,15 +10,15 @@ export const it: StarterTexts = {
     {
       title: "Esce il primo numero",
       summary: "Questa notizia mostra dove compaiono il titolo, il sommario e il testo.",
-      body: "Aprire questo file in un editor di testo, sostituire il titolo, il sommario e questo testo e salvarlo: la pagina si ricarica. Il nome del file diventa l’indirizzo della pagina; cambiarlo prima di pubblicare.\n",
+      body: "Sostituire il titolo, il sommario e questo testo con i propri: la pagina li segue. La fine del suo indirizzo si può cambiare fino alla pubblicazione.\n",
     },
     {
       title: "Una seconda notizia per il primo numero",
-      summary: "Ogni notizia è un file: questa si può sostituire o eliminare.",
-      body: "Per aggiungere un’altra notizia, eseguire `npm run new -- item DATA NOME`. EDITORS.md spiega tutti i campi.\n",
+      summary: "Ogni notizia ha la sua pagina: questa si può sostituire o eliminare.",
+      body: "Una notizia chiede solo un titolo. L’immagine, la data e l’argomento possono venire dopo.\n",
     },
   ],
-  introduction: "Sostituire questa introduzione nel file `bulletin.it.md` o eliminarla.\n",
+  introduction: "Scrivere qui in poche frasi di che cosa tratta il numero, o eliminare questa introduzione.\n",
   vocabularies: { people: "Persone", projects: "Progetti" },
   manual: { title: "Manuale della redazione", text: "Per ora questo manuale esiste solo in inglese." },
   questions: {

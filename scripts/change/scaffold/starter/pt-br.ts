@@ -10,15 +10,15 @@ export const ptBr: StarterTexts = {
     {
       title: "Sai a primeira edição",
       summary: "Esta notícia mostra onde aparecem o título, o resumo e o texto.",
-      body: "Abra este arquivo em um editor de texto, substitua o título, o resumo e este texto e salve: a página será recarregada. O nome do arquivo passa a ser o endereço da página; altere-o antes de publicar.\n",
+      body: "Substitua o título, o resumo e este texto pelos seus: a página acompanha. O final do endereço pode mudar até a publicação.\n",
     },
     {
       title: "Uma segunda notícia para a primeira edição",
-      summary: "Cada notícia é um arquivo; substitua este ou apague-o.",
-      body: "Para acrescentar outra notícia, execute `npm run new -- item DATA NOME`. O arquivo EDITORS.md explica todos os campos.\n",
+      summary: "Cada notícia tem sua página; substitua esta ou apague-a.",
+      body: "Uma notícia só pede um título. A imagem, a data e o tema podem vir depois.\n",
     },
   ],
-  introduction: "Substitua esta introdução no arquivo `bulletin.pt-br.md` ou apague-a.\n",
+  introduction: "Escreva aqui em poucas frases do que trata a edição, ou apague esta introdução.\n",
   vocabularies: { people: "Pessoas", projects: "Projetos" },
   manual: { title: "Manual da redação", text: "" },
   questions: {

@@ -10,15 +10,15 @@ export const pt: StarterTexts = {
     {
       title: "Sai o primeiro número",
       summary: "Esta notícia mostra onde aparecem o título, o resumo e o texto.",
-      body: "Abra este ficheiro num editor de texto, substitua o título, o resumo e este texto, e guarde-o: a página é recarregada. O nome do ficheiro passa a ser o endereço da página; mude-o antes de publicar.\n",
+      body: "Substitua o título, o resumo e este texto pelos seus: a página acompanha. O fim do endereço pode mudar até à publicação.\n",
     },
     {
       title: "Uma segunda notícia para o primeiro número",
-      summary: "Cada notícia é um ficheiro; substitua esta ou apague-a.",
-      body: "Para acrescentar outra notícia, execute `npm run new -- item DATA NOME`. EDITORS.md explica todos os campos.\n",
+      summary: "Cada notícia tem a sua página; substitua esta ou elimine-a.",
+      body: "Uma notícia só pede um título. A imagem, a data e o tema podem vir depois.\n",
     },
   ],
-  introduction: "Substitua esta introdução no ficheiro `bulletin.pt.md` ou apague-a.\n",
+  introduction: "Escreva aqui em poucas frases de que trata o número, ou apague esta introdução.\n",
   vocabularies: { people: "Pessoas", projects: "Projetos" },
   manual: { title: "Manual da redação", text: "" },
   questions: {

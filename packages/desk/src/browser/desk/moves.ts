@@ -114,7 +114,7 @@ export function useMoves(): Moves {
       // It alone would put an issue online that nobody has begun. It is no draft before it moves: that may tell what was never online.
       const files = desk.opened.value?.periods.includes(period) === false ? asDraft(item.file) : [];
       const isHeldBack = files.length > 0;
-      const issue = say.period(period);
+      const issue = say.within(say.period(period));
       await change(
         { files, move: { file: item.file, period } },
         say(isHeldBack ? "row.waits" : "row.wasMoved", { title: item.title, issue }),

@@ -17,6 +17,8 @@ export interface Say {
   plain(sentence: string): string;
   /** `Octubre de 2021` for `2021-10`, and other periods as they are written; beside one of the same year, `Octubre`. */
   period(period: string, beside?: string): string;
+  /** `para enero de 2027`: the title of a period as it is within a sentence, where months are small in most languages. */
+  within(title: string): string;
   /** `viernes 29 de octubre`. */
   weekday(day: string): string;
   /** `9:30`, of a moment where the publication is. */
@@ -47,6 +49,9 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
   const clock = format({ hour: "numeric", minute: "2-digit", hour12: false, ...zone });
   const local = format({ dateStyle: "short", ...zone }, "sv-SE");
   const numbers = new Intl.NumberFormat(language);
+  const monthNames = once(
+    () => new Set(Array.from({ length: 12 }, (_, index) => monthAlone().format(new Date(Date.UTC(2021, index, 1))))),
+  );
   const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date.slice(0, 10)}T00:00:00Z`);
   /** What is no day is said as it is written. */
   const formatted = (by: () => Intl.DateTimeFormat, date: string) =>
@@ -87,6 +92,11 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
       if (!/^\d{4}-\d{2}$/.test(period)) return period;
       const name = (beside.slice(0, 4) === period.slice(0, 4) ? monthAlone : month)().format(at(period));
       return name.charAt(0).toUpperCase() + name.slice(1);
+    },
+    within(title: string) {
+      const [first = ""] = title.split(/\b/u);
+      const isMonth = language !== "en" && monthNames().has(first.toLocaleLowerCase(language));
+      return isMonth ? title.charAt(0).toLocaleLowerCase(language) + title.slice(1) : title;
     },
     weekday: (day: string) => formatted(weekday, day).replace(",", ""),
     hour,

@@ -31,14 +31,14 @@ export function useUpload(text: string): Uploading {
         uploads: [{ file: pathOf(name), content: toBase64(prepared.bytes) }],
       });
       if (outcome.outcome !== "saved") {
-        told.value = outcome.outcome === "refused" ? outcome.reason : say("trouble.changed");
+        told.value = outcome.outcome === "refused" ? say.plain(outcome.reason) : say("trouble.changed");
         return undefined;
       }
       await showPicture(desk, pathOf(name), prepared.bytes);
       told.value = say("file.prepared", { from: sizeOf(file.size, say), to: sizeOf(prepared.bytes.length, say) });
       return name;
     } catch (error) {
-      told.value = error instanceof HomeError && error.message !== "" ? error.message : say("file.failed");
+      told.value = error instanceof HomeError && error.message !== "" ? say.plain(error.message) : say("file.failed");
       return undefined;
     }
   }

@@ -115,9 +115,11 @@ function Strip({ board, filter, onFilter }: StripProps) {
   return (
     <div class="strip">
       <fieldset aria-label={say("strip.label")}>
-        <button type="button" class="ready" aria-pressed={filter === "ready"} onClick={() => toggle("ready")}>
-          {ready}
-        </button>
+        {board.items.length === 0 ? null : (
+          <button type="button" class="ready" aria-pressed={filter === "ready"} onClick={() => toggle("ready")}>
+            {ready}
+          </button>
+        )}
         {FILTERS.filter((each) => counts[each] > 0 || filter === each).map((each) => (
           <button key={each} type="button" class={each} aria-pressed={filter === each} onClick={() => toggle(each)}>
             {each === "errors" ? <Mark of="error" /> : null}

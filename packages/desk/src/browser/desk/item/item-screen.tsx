@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../board/board.ts";
+import { formatPlace } from "../../../board/place.ts";
+import { choiceName } from "../../../field-names.ts";
 import type { FormField } from "../../../form/form.ts";
 import { itemAddress } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
@@ -201,7 +203,7 @@ function TextFoot({ body, item }: { readonly body: string; readonly item: BoardI
               who: change.who ?? "",
               when: say.when(change.when, opened.value?.now ?? change.when),
             }).replace(/: ,/, ":")}{" "}
-        <a class="link" href={`#/history/${item.file}`}>
+        <a class="link" href={formatPlace({ screen: "history", file: item.file })}>
           {say("item.history")}
         </a>
       </span>
@@ -279,20 +281,36 @@ interface FoldedFieldsProps {
   readonly context: FieldContext;
 }
 
-/** Fields that are seen when they are asked for, with the number of those that are filled. */
+/** Fields that are seen when they are asked for, with what they say in short. */
 export function FoldedFields({ label, fields, context }: FoldedFieldsProps) {
-  const { say } = useDesk();
+  const { say, settings } = useDesk();
   if (fields.length === 0) return null;
-  const filled = fields.filter(({ name }) => context.form.get([name]) !== undefined).length;
+  const { form } = context;
+  const filled = fields.flatMap(({ name }) => {
+    const value = form.get([name]);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const words = filled.flatMap(({ name, value }) =>
+    inShort(value, (one) => choiceName(settings.texts, [form.kind, name], one)),
+  );
   return (
     <Folded
       label={label}
-      hint={filled === 0 ? say("facts.none") : say.number(filled)}
+      hint={words.length > 0 ? words.join(", ") : filled.length === 0 ? "" : say.number(filled.length)}
       isFaulty={fields.some(({ name }) => faultsAt(context.faults, [name]).length > 0)}
     >
       {() => fields.map((field) => <Field key={field.name} field={field} path={[field.name]} context={context} />)}
     </Folded>
   );
+}
+
+/** What a value says in a word: a text itself, and of a source, a person or a document its name. */
+function inShort(value: unknown, named: (text: string) => string): readonly string[] {
+  if (typeof value === "string") return value === "" ? [] : [named(value)];
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => inShort(each, named));
+  if (typeof value !== "object" || value === null) return [];
+  if ("title" in value) return inShort(value.title, named);
+  return "name" in value ? inShort(value.name, named) : [];
 }
 
 interface ItemPageProps extends ItemScreenProps {
@@ -379,7 +397,7 @@ function Unreadable({ board, item, language, form }: ItemScreenProps & { readonl
           />
         </details>
         <p>
-          <a class="button" href={`#/history/${item.file}`}>
+          <a class="button" href={formatPlace({ screen: "history", file: item.file })}>
             {say("item.history")}
           </a>
         </p>
