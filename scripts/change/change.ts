@@ -11,11 +11,11 @@ export interface ContentChange {
   readonly moves: ReadonlyMap<string, string>;
   /** The new texts of files, by the paths that they have then. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Files that are removed, by the paths that they have. */
+  /** Paths of removed files. */
   readonly removed?: readonly string[];
 }
 
-/** Edits every text that a rename concerns, links and pictures included. `readText` gives a file as it is written. */
+/** Edits every text that refers to a renamed file or key, links and pictures included. `readText` returns a file as it is written. */
 export function changeContent(
   content: Content,
   plan: RenamePlan,
@@ -41,7 +41,7 @@ interface FileEdits {
   readonly links: ReadonlyMap<string, readonly LinkEdit[]>;
 }
 
-/** The edits of a plan, and those that follow from the moves of files. */
+/** The edits of a plan, and the edits that follow from the moves of files. */
 function editsOf(content: Content, { moves, edits }: RenamePlan): FileEdits {
   const fields = new Map(edits);
   const links = new Map<string, readonly LinkEdit[]>();

@@ -8,13 +8,13 @@ export interface ChangesFolder {
   readonly user: number | undefined;
 }
 
-/** What is read of a process, such as Node's `process`. */
+/** The properties of a process, such as Node's `process`, that are read. */
 interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly getuid?: () => number;
 }
 
-/** The folder for the changes of this user: in the cache folder of the XDG Base Directory Specification, which git never carries. */
+/** The folder for the changes of this user: in the cache folder of the XDG Base Directory Specification, which git never tracks. */
 export function changesFolderOf({ env, getuid }: Runtime): ChangesFolder {
   const { XDG_CACHE_HOME: given = "" } = env;
   const cache = isAbsolute(given) ? given : join(homedir(), ".cache");

@@ -10,14 +10,14 @@ export interface Wanted {
   readonly fields: Readonly<Record<string, unknown>>;
   /** The text under the fields; undefined for a YAML file. */
   readonly body?: string;
-  /** The names of fields in the order in which new ones are written. */
+  /** The names of fields in the order in which new fields are written. */
   readonly order: readonly string[];
 }
 
 /**
- * The text of a file with all fields and the body of a form. What stays the same keeps its bytes, as with {@link editFields}; a file that
- * can't be parsed, or that can't be edited field by field, is written anew. Pure.
- * @param text the whole file; empty for a new one
+ * The text of a file with all fields and the body of a form. Unchanged parts keep their bytes, as with {@link editFields}; a file that
+ * can't be parsed, or that can't be edited field by field, is written completely. Pure.
+ * @param text the whole file; empty for a new file
  */
 export function editFile(file: string, text: string, wanted: Wanted): string {
   const before = readFields(file, text);

@@ -9,7 +9,7 @@ import type { EventRecord } from "../schema/record.ts";
 /** Where content files are after a change, by where they were; both are paths from the content folder. */
 export type FileMoves = ReadonlyMap<string, string>;
 
-/** A link in a body that is written otherwise after a change. Line and column are those of the file, from 1. */
+/** A link in a body that a change rewrites. Line and column are positions in the file, from 1. */
 export interface LinkEdit {
   readonly line: number;
   readonly column: number;
@@ -31,7 +31,7 @@ export function linkEdits({ path, body, bodyLine }: TextRecord, moves: FileMoves
   });
 }
 
-/** The same for the media that its fields name. */
+/** The edits of media in its fields. */
 export function mediaEdits(
   record: TextRecord | EventRecord,
   moves: FileMoves,
@@ -43,7 +43,7 @@ export function mediaEdits(
   });
 }
 
-/** A link as it must be written after a change; undefined if it may stay as it is. */
+/** The new form of a link after a change; undefined if it may stay as it is. */
 function findNewLink(file: string, link: string, moves: FileMoves): string | undefined {
   const target = resolveContentPath(file, link);
   if (target === undefined) return undefined;
@@ -51,7 +51,7 @@ function findNewLink(file: string, link: string, moves: FileMoves): string | und
   return resolveContentPath(newFile, link) === newTarget ? undefined : contentLink(newFile, newTarget);
 }
 
-/** Writes links of a text otherwise. Undefined if one of them is not where it should be, such as one with encoded characters. */
+/** Rewrites links of a text. Undefined if one of them is not at its position, such as a link with encoded characters. */
 export function editLinks(text: string, edits: readonly LinkEdit[]): string | undefined {
   const lines = text.split("\n");
   const backwards = edits.toSorted((a, b) => b.line - a.line || b.column - a.column);

@@ -24,12 +24,11 @@ import type { ChangesFolder } from "./changes-folder.ts";
 import { message } from "./message.ts";
 
 /*
- * A change of several files is made as a whole. First all texts are written beside the files that they replace; a disk that is full
- * changes nothing. Then the change is noted in one file, the journal. Whatever is interrupted after that is completed by the next
- * command that writes into the folder; before that, nothing has changed.
- *
- * The journal is in the user's own cache folder: content comes from others, by git, and nobody else is to say what a command writes.
- * Even so it may name files of content only, and all that it says is written as anything else is, through `write-whole.ts`.
+ * A change of several files is made as a whole. First all texts are written beside the files that they replace; a full disk changes
+ * nothing. Then the change is recorded in one file, the journal. If the change is interrupted after that, the next command that writes into
+ * the folder completes it; if it is interrupted before, nothing has changed. The journal is in the user's own cache folder: content comes
+ * from others, by git, and nobody else may control what a command writes. Even so the journal may refer only to files of content, and
+ * everything in it is written through `write-whole.ts`, like all other files.
  */
 
 /** In bytes: more than twenty thousand texts have. A larger change is not begun, a larger journal not read. */
@@ -74,7 +73,7 @@ export function refuseUnfinished(contentDir: string, changes: ChangesFolder): vo
   throw new MessageError(message("unfinished-change", { folder: contentDir }));
 }
 
-/** Makes a change. `note` is called when all places are known to be right and all texts are on the disk; then only names change. */
+/** Makes a change. `note` is called when all places have been checked and all texts are on the disk; then only names change. */
 function complete(contentDir: string, { moves, texts, removed = [] }: ContentChange, note: () => void): void {
   const staged: StagedFile[] = [];
   try {
@@ -103,8 +102,8 @@ function removeEmptyFolders(contentDir: string, file: string): void {
 }
 
 /**
- * Removes the temporary files that killed programs have left in a folder, if they are older than a moment (in milliseconds
- * since the epoch). Those of a program that is still running are younger. A listing ignores them, so they do no harm until then.
+ * Removes the temporary files that killed programs have left in a folder, if they are older than a moment (in milliseconds since the
+ * epoch). Files of a running program are younger. A listing ignores them, so they do no harm until then.
  */
 function removeLeftovers(folder: string, before: number): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -114,7 +113,7 @@ function removeLeftovers(folder: string, before: number): void {
   }
 }
 
-/** The journal of a content folder, which is named by the digest of its real path. */
+/** The journal of a content folder; its name is the digest of the folder's real path. */
 function journalOf(contentDir: string, { dir }: ChangesFolder): string {
   return path.join(dir, `${hash("sha256", realpathSync(contentDir), "hex")}.json`);
 }
@@ -151,10 +150,10 @@ function findStats(file: string): Stats | undefined {
   }
 }
 
-/** The names in a journal: of now, and of versions in which nothing was removed. */
+/** The names in a journal: of this version, and of versions that removed nothing. */
 const FORMS: ReadonlySet<string> = new Set(["moves,removed,texts", "moves,texts"]);
 
-/** Undefined for a text that no change has written. It may name no files but those of content. */
+/** Undefined for a text that no change has written. It may refer only to files of content. */
 function parseJournal(text: string): ContentChange | undefined {
   const value = parseJson(text);
   if (!isMapping(value) || !FORMS.has(Object.keys(value).sort().join())) return undefined;

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 
-/** A stretch of two versions of a list that were made from the same one. */
+/** A section of two versions of a list with a common base. */
 export type Stretch<Member> =
   | { readonly kind: "joined"; readonly members: readonly Member[] }
   /** Both changed it, each in another way. */
@@ -11,24 +11,25 @@ export type Stretch<Member> =
       readonly theirs: readonly Member[];
     };
 
-/** What a version has in place of some members of the base. */
+/** The members of a version that replace some members of the base. */
 interface Edit<Member> {
   readonly from: number;
   readonly to: number;
   readonly members: readonly Member[];
 }
 
-/** How members are compared and joined. */
+/** How members are compared and merged. */
 export interface MergeRules<Member> {
   readonly isSame: (a: Member, b: Member) => boolean;
   /**
-   * What becomes of changes that touch no common member. `both`: what both added at one place is there twice, theirs first. `apart`:
-   * that is a conflict. `conflict`: so are changes without an unchanged member between them, as in git, since lines are read together.
+   * The result of changes that touch no common member. `both`: members that both versions added at one place are kept twice, theirs first.
+   * `apart`: such additions are a conflict. `conflict`: changes without an unchanged member between them are a conflict too, as in git,
+   * since lines are read together.
    */
   readonly neighbours: "both" | "apart" | "conflict";
 }
 
-/** Joins two versions of a list: what one of them changed is as it has it, what both changed in the same way too. Pure. */
+/** Merges two versions of a list: changes of one version are kept, and identical changes of both too. Pure. */
 export function mergeLists<Member>(
   base: readonly Member[],
   mine: readonly Member[],
@@ -78,7 +79,7 @@ function editsOf<Member>(
 /** More than these take seconds to find, and soon minutes. */
 const MOST_EDITS = 2000;
 
-/** As many members in place of as many others are changes of each. */
+/** If as many members replace as many others, each is a separate change. */
 function oneByOne<Member>(edit: Edit<Member>): readonly Edit<Member>[] {
   if (edit.members.length !== edit.to - edit.from) return [edit];
   return edit.members.map((member, index) => ({
@@ -95,7 +96,7 @@ interface Cluster<Member> {
   readonly other: readonly Edit<Member>[];
 }
 
-/** The edits of both versions, those that touch the same members of the base together. */
+/** The edits of both versions; edits that touch the same members of the base are grouped. */
 function clusters<Member>(
   own: readonly Edit<Member>[],
   other: readonly Edit<Member>[],
@@ -121,7 +122,7 @@ function clusters<Member>(
   return found;
 }
 
-/** What is added beside a member that another version changed does not touch it. */
+/** An addition beside a member that the other version changed does not touch it. */
 function overlap(a: Pick<Cluster<unknown>, "from" | "to">, b: Pick<Cluster<unknown>, "from" | "to">): boolean {
   const areInsertions = a.from === a.to && b.from === b.to;
   return areInsertions ? a.from === b.from : b.from < a.to && a.from < b.to;

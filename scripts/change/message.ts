@@ -3,7 +3,7 @@ import type { Messages as RulesMessages } from "../rules/message.ts";
 import type { CHANGE_MESSAGES } from "./messages.ts";
 import type { SCAFFOLD_MESSAGES } from "./scaffold/messages.ts";
 
-/** The messages that `change/` may use: its own, and those of the folders that it imports. */
+/** The messages that `change/` may use: its own, and the messages of the folders that it imports. */
 type Messages = typeof CHANGE_MESSAGES & typeof SCAFFOLD_MESSAGES & RulesMessages;
 
 /** A message with an id, and the values that its text needs. */

@@ -21,7 +21,7 @@ export const CHANGE_MESSAGES = {
     pt: "`{file}` deveria ser uma alteração de vários ficheiros que foi interrompida, e não pode ser lido. Elimine-o e veja que alterações o git mostra.",
     fr: "`{file}` devrait être une modification interrompue de plusieurs fichiers et ne peut pas être lu. Supprimez-le et regardez ce que git indique comme modifié.",
   },
-  // What `rename` says.
+  // Messages of `rename`.
   "rename-link": {
     en: "A link in `{file}` can't be changed automatically: write it as a path without encoded characters, such as `../2021-10/quito.en.md`.",
     es: "Un enlace de `{file}` no se puede modificar automáticamente: escríbalo como una ruta sin caracteres codificados, por ejemplo `../2021-10/quito.en.md`.",

@@ -4,10 +4,10 @@ import type { Message } from "../../diagnostics/message.ts";
 import { parseFormer } from "../../schema/former/former-names.ts";
 import type { FileMoves } from "../edit-links.ts";
 
-/** What a rename changes, before any text is edited. Links between files follow from `moves`. */
+/** The changes of a rename, before any text is edited. Links between files follow from `moves`. */
 export interface RenamePlan {
   readonly moves: FileMoves;
-  /** By the path that a file has now. */
+  /** By the present path of a file. */
   readonly edits: ReadonlyMap<string, readonly FieldEdit[]>;
 }
 
@@ -17,8 +17,8 @@ export interface RenameRefusal {
 }
 
 /**
- * The changes of a list of former names when something gets another name. A name that it gets back leaves the list, unless it is the
- * first one, of which its id is made.
+ * The changes of a list of former names after a rename. If the new name is in the list, it is removed, unless it is the first one, from
+ * which the id is derived.
  */
 export function formerNames(
   field: FieldPath,
@@ -42,7 +42,7 @@ export function valueAt(field: FieldPath, value: string): FieldEdit {
   return { kind: "set", field, value };
 }
 
-/** Removes a member of a list; the only one goes with the list, since a list on lines of its own can't be empty. */
+/** Removes a member of a list; the last member is removed with the list, since a list in block style can't be empty. */
 export function withoutMember(field: FieldPath, list: readonly unknown[], index: number): FieldEdit {
   return { kind: "remove", field: list.length === 1 ? field : [...field, index] };
 }

@@ -36,7 +36,7 @@ function findItem({ items }: Content, { period, name }: NewItemName): InLanguage
   return items.find(({ original: { path } }) => path.period === period && path.slug === name);
 }
 
-/** Names in the bulletin that it leaves are written with it from now on. */
+/** Former names are written with the bulletin that the item leaves from then on. */
 function formerNamesOf({ fields }: ItemRecord, from: NewItemName, to: NewItemName): readonly FieldEdit[] {
   const { formerly = [] } = fields;
   if (from.period === to.period) return formerNames(["formerly"], formerly, from.name, to.name);
@@ -62,8 +62,8 @@ function editsOfBulletin(
 }
 
 /**
- * Media that only this item names: those called after it get its new name, and all of them go with it to another bulletin. What other
- * texts show stays where it is.
+ * Media that only this item refers to: files named after it get its new name, and all of them move with it to another bulletin. Media that
+ * other texts show are not moved.
  */
 function mediaMoves(
   content: Content,

@@ -12,7 +12,7 @@ import { formerNames, type RenamePlan, type RenameRefusal, valueAt } from "./edi
 import { type NewItemName, planItem } from "./plan-item.ts";
 import { planTerm } from "./plan-term.ts";
 
-/** What is renamed. Names are those of files, without language and ending, or keys. */
+/** A rename. Names are file names without language and ending, or keys. */
 export type Rename =
   | { readonly kind: "item"; readonly from: NewItemName; readonly to: NewItemName }
   | { readonly kind: "event" | "page"; readonly from: Slug; readonly to: Slug }
@@ -56,7 +56,7 @@ function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameR
   return { moves: new Map([[event.path.file, `events/${to}.yaml`]]), edits };
 }
 
-/** A page in a folder is renamed by hand, and so is one whose folder would have to move with it. */
+/** A page in a folder is renamed by hand, and so is a page whose folder would have to move with it. */
 function planPage({ pages, publication }: Content, from: Slug, to: Slug): RenamePlan | RenameRefusal {
   const names = new Set(pages.map(({ original }) => pageNameOf(original)));
   const page = pages.find(({ original }) => pageNameOf(original) === from);

@@ -40,7 +40,7 @@ function broaderOf({ fields }: Entry): string | undefined {
   return "broader" in fields ? fields.broader : undefined;
 }
 
-/** A narrower term belongs to the key that is left; the one that has this key belongs to what was above both. */
+/** A narrower term gets the remaining key as its parent; the term with this key gets the parent of both. */
 function newBroader(each: Entry, term: Entry, to: Slug): readonly FieldEdit[] {
   if (broaderOf(each) !== term.key) return [];
   const field = [each.key, "broader"];
@@ -58,7 +58,7 @@ function newKey({ key, fields: { formerly, merged = [] } }: Entry, to: Slug): re
   ];
 }
 
-/** The term that is left takes all names and addresses of the other one; its id stays its own. */
+/** The remaining term takes all names and addresses of the other one; its id does not change. */
 function merge({ key, fields: { formerly = [], merged = [] } }: Entry, target: Entry): readonly FieldEdit[] {
   const { key: into, fields: known } = target;
   const isAddress = (entry: string) => entry.startsWith("/");
@@ -82,7 +82,7 @@ function editsOfUses(uses: readonly TermUse[], from: Slug, to: Slug): readonly F
   });
 }
 
-/** The list that has a term as a member; a field of one term is nobody else's. */
+/** The list that has a term as a member; a field for a single term belongs to one term only. */
 function listOf(field: FieldPath): string {
   return (typeof field.at(-1) === "number" ? field.slice(0, -1) : field).join(".");
 }

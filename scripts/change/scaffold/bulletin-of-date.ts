@@ -19,8 +19,8 @@ import { message } from "../message.ts";
 import type { Refusal } from "./scaffold.ts";
 
 /**
- * The bulletin for an item of a date: the one that covers the date, or whose period holds it. If there is none, it is the month of the
- * date where bulletins are monthly; elsewhere the latest draft, since a weekly or a quarterly is written after its news. A refusal if
+ * The bulletin for an item of a date: the bulletin that covers the date, or whose period contains it. If there is none, it is the month of
+ * the date if bulletins are monthly; otherwise the latest draft, since a weekly or a quarterly is written after its news. A refusal if
  * there is no draft either. With a series, only its bulletins count.
  */
 export function findBulletinOf(content: Content, date: Day | Month, series?: DeclaredSeries): Period | Refusal {
@@ -42,7 +42,7 @@ export function findBulletinOf(content: Content, date: Day | Month, series?: Dec
   return drafts.at(-1)?.path.period ?? refusal(date);
 }
 
-/** The days that bulletins say they cover. */
+/** The days that bulletins declare as covered. */
 function coveredDays({ bulletins }: Content): ReadonlyMap<Period, DayRange> {
   return new Map(
     bulletins.flatMap(({ original: { path, fields } }) => {
@@ -63,7 +63,7 @@ function lengthOf(period: Period): number {
   return daysBetween(start, end);
 }
 
-/** Whether every month has a bulletin, as far as the frequency and the newest bulletins tell. */
+/** Whether every month has a bulletin, according to the frequency and the newest bulletins. */
 function areMonths(periods: readonly Period[], frequency: Frequency = "irregular"): boolean {
   if (frequency !== "monthly" && frequency !== "irregular") return false;
   const series = periods.filter((period) => partsOfPeriod(period).kind !== "special");

@@ -17,9 +17,9 @@ export interface NewBulletin {
 }
 
 /**
- * The period of the next bulletin, by the frequency of the publication or of the series. It has the notation that is usual for the
- * frequency (a quarter for a quarterly), as long as that is not given up: otherwise it follows the newest bulletin that it can. A refusal
- * where there is none.
+ * The period of the next bulletin, by the frequency of the publication or of the series. It has the usual notation of the frequency (a
+ * quarter for a quarterly), as long as recent bulletins use it: otherwise it follows the newest bulletin with a successor. A refusal if
+ * there is none.
  */
 export function findNext(content: Content, series?: DeclaredSeries): Period | Refusal {
   const { frequency } = series ?? content.publication?.fields ?? {};
@@ -68,7 +68,7 @@ export function scaffoldBulletin(content: Content, { period, language }: NewBull
   };
 }
 
-/** Bulletins of another series, or of another kind where none are declared, may have numbers of their own. */
+/** Bulletins of another series, or of another kind if no series are declared, may have separate numbers. */
 function isOfSameRun(all: readonly DeclaredSeries[], a: Period, b: Period): boolean {
   if (all.length > 0) return seriesOf(all, a) === seriesOf(all, b);
   return partsOfPeriod(a).kind === partsOfPeriod(b).kind;

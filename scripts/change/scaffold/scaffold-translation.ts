@@ -18,9 +18,9 @@ export interface NewTranslation {
   readonly language: LanguageTag;
   /** The body of the original, as written. */
   readonly markdown: string;
-  /** What the publication has declared. */
+  /** The declarations of the publication. */
   readonly declared: Declarations | undefined;
-  /** Who translated it, where that was said: nothing else knows. */
+  /** The translator, if specified: no file contains this information. */
   readonly translatedBy?: (typeof TRANSLATORS)[number];
 }
 
@@ -45,7 +45,7 @@ export function scaffoldTranslation(translation: NewTranslation): Scaffold | Ref
   };
 }
 
-/** What a translation says again, by the schemas, with callouts between the program's own fields and those that were declared. */
+/** The fields that a translation repeats, by the schemas, with callouts between the program's own fields and the declared fields. */
 function fieldsOf(original: TextRecord, declared: Declarations | undefined): object {
   const { kind, path, custom = {} } = original;
   const own = translatedValues(TRANSLATED[kind], original.fields, path.language);
@@ -56,7 +56,7 @@ function fieldsOf(original: TextRecord, declared: Declarations | undefined): obj
   return { ...own, ...defined({ callouts }), ...saidAgain(custom, path.language, declared?.fields?.[kind]) };
 }
 
-/** What of declared fields a translation says again. */
+/** The declared fields that a translation repeats. */
 function saidAgain(
   written: Readonly<Record<string, unknown>>,
   language: LanguageTag,
@@ -66,8 +66,8 @@ function saidAgain(
 }
 
 /**
- * The fields of a callout that a translation says. It shows the original's pictures and describes them in its own language, and of a kind
- * that the publication has declared it says what is translated.
+ * The fields of a callout that a translation writes. It shows the original's pictures and describes them in its own language; callouts of a
+ * declared kind have their translated fields.
  */
 function toTranslate(
   { type, fields, pictures }: Callout,

@@ -49,8 +49,8 @@ export function scaffoldVocabulary(
 }
 
 /**
- * The edits that add a field to items and events. A field of that name which is there stays. Each gets an object of its own, since YAML
- * would write one that comes twice as an alias.
+ * The edits that add a field to items and events. An existing field of that name stays. Each gets a separate object, since YAML would write
+ * a repeated object as an alias.
  */
 function declarations(fields: CustomFields | undefined, name: string, newField: () => object): readonly FieldEdit[] {
   if (fields === undefined)

@@ -7,7 +7,7 @@ export interface Scaffold {
   readonly text: string;
   /** Whether it is a file that is there, with a new text. */
   readonly isEdited?: true;
-  /** What an editor should know or do next, one sentence each. */
+  /** Information or next steps for the editor, one sentence each. */
   readonly next: readonly Message[];
 }
 

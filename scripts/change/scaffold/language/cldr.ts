@@ -2,7 +2,7 @@ import { ownNameOf } from "../../../i18n/language-names.ts";
 import { htmlLang, type LanguageTag } from "../../../i18n/language-tag.ts";
 import { pluralLocaleOf } from "../../../i18n/plural-rules.ts";
 
-/** What CLDR knows of a language that a file of messages asks for. Every value is that of the runtime's `Intl`. */
+/** The data of CLDR about a language that a file of messages needs. Every value comes from the runtime's `Intl`. */
 export interface LanguageFacts {
   /** The plural categories that whole numbers of a bulletin have, in CLDR's order. */
   readonly pluralForms: readonly string[];
@@ -21,7 +21,7 @@ const DAY = 86_400_000;
 /** In days since the epoch: a day of each month of 1970. */
 const [EARLY_IN_JANUARY, MONTH] = [4.5, 30.4];
 
-/** What is known of a language. Of one that CLDR lacks, only its name may be known; its texts are counted as in the model. */
+/** The data of a language. For a language that CLDR lacks, only its name may be known; its plural forms are the model's. */
 export function readLanguageFacts(tag: LanguageTag, model: LanguageTag): LanguageFacts {
   const locale = htmlLang(tag);
   const own = ownNameOf(tag);

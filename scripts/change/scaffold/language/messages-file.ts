@@ -9,7 +9,7 @@ export interface ModelTexts {
   readonly language: LanguageTag;
   /** The messages, as their file has them. */
   readonly messages: unknown;
-  /** The names of countries by their codes, as their file has them. */
+  /** The names of countries by their codes, in the form of their file. */
   readonly countries: unknown;
 }
 
@@ -23,8 +23,8 @@ export interface NewMessages {
 }
 
 /**
- * The text of a file with every message of the interface. What CLDR knows is filled in, and so are texts without words. All others
- * are empty, with the text of the model as a comment, so that a check lists them until they are translated.
+ * The text of a file with every message of the interface. Data of CLDR is filled in, and so are texts without words. All others are empty,
+ * with the text of the model as a comment, so that a check lists them until they are translated.
  */
 export function formatNewMessages({ language, model, named, facts }: NewMessages): string {
   const messages = {
@@ -46,7 +46,7 @@ function namesToTranslate(texts: unknown, languages: readonly LanguageTag[]): Re
   return Object.fromEntries(languages.map((tag) => [tag, names[tag] ?? `in the language ${tag}`]));
 }
 
-/** What only languages have that change words before some sounds. */
+/** Messages that only languages need that change words before some sounds. */
 const OF_SOME_LANGUAGES = new Set(["list.euphony", "dates.patterns.elision"]);
 
 /** The lines of a mapping of messages; `prefix` is its name with a dot at the end. */
@@ -88,7 +88,9 @@ function inForms(
   return Object.fromEntries(forms.map((form) => [form, model[form] ?? model["other"]]));
 }
 
-/** Whether a text is the same in the language, because it has no words and, in ranges of dates, because its days are written alike. */
+/**
+ * Whether a text is the same in the language, because it has no words and, in ranges of dates, because its days are written the same way.
+ */
 function isWithoutWords(model: unknown, name: string, { messages }: LanguageFacts): boolean {
   if (typeof model === "number") return true;
   if (typeof model !== "string" || /\p{L}/u.test(model.replaceAll(/\{[^}]*\}/g, ""))) return false;

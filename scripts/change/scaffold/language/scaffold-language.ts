@@ -14,17 +14,17 @@ export interface NewLanguage {
   /** The languages that the publication has pages or items in. */
   readonly named: readonly LanguageTag[];
   readonly model: ModelTexts;
-  /** Whether the publication names a language that stands in for this one. */
+  /** Whether the publication declares a fallback language for this one. */
   readonly isLent: boolean;
   /** The text of Dateline's own file of the language, if it has one. */
   readonly shipped?: string | undefined;
-  /** Dateline's messages in English, as are the comments of its own files. */
+  /** Dateline's messages in English, the language of comments in its files. */
   readonly comments: Words;
 }
 
 /**
  * Creates the messages and the country names of a language, as files of a theme. A language that comes with Dateline gets a file of
- * comments, so that later versions of Dateline can still improve what the project does not replace.
+ * comments, so that later versions of Dateline can still improve texts that the project does not replace.
  */
 export function scaffoldLanguage({
   language,

@@ -3,7 +3,7 @@ import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import type { Scaffold } from "../scaffold.ts";
 import type { ModelTexts } from "./messages-file.ts";
 
-/** The file in which a language that Dateline has texts in names those languages of a publication that it does not know; if any. */
+/** The file with names of those languages of a publication that Dateline's texts in a language lack; if any. */
 export function scaffoldNames(
   language: LanguageTag,
   languages: readonly LanguageTag[],

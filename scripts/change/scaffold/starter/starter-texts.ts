@@ -1,11 +1,11 @@
-/** What `dateline init` writes and asks in a language. */
+/** The texts and questions of `dateline init` in a language. */
 export interface StarterTexts {
   readonly topics: readonly (readonly [label: string, description: string])[];
   readonly items: readonly [StarterItem, StarterItem];
   readonly introduction: string;
-  /** What the vocabularies are called that a publication can switch on. */
+  /** The names of the vocabularies that a publication can switch on. */
   readonly vocabularies: Readonly<Record<ReadyVocabulary, string>>;
-  /** The first lines of `EDITORS.md`: its title, and if it is in English instead, a sentence that says so. */
+  /** The first lines of `EDITORS.md`: its title, and a sentence if it is in English instead of this language. */
   readonly manual: { readonly title: string; readonly text: string };
   readonly questions: StarterQuestions;
 }
@@ -27,6 +27,6 @@ export interface StarterQuestions {
   readonly frequency: string;
   readonly url: string;
   readonly host: string;
-  /** What to do when the files are written. */
+  /** The next steps when the files are written. */
   readonly next: string;
 }

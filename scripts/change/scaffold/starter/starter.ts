@@ -18,12 +18,12 @@ export interface NewPublication {
   readonly title: string;
   /** Where it will be published, with a slash at the end. */
   readonly url: string;
-  /** Its languages; the first is that of the first bulletin. */
+  /** Its languages; the first is the language of the first bulletin. */
   readonly languages: readonly [LanguageTag, ...LanguageTag[]];
-  /** Languages that Dateline has no texts in → the language whose texts stand in. */
+  /** Languages that Dateline has no texts in → their fallback language. */
   readonly fallbackLanguages: Readonly<Record<string, LanguageTag>>;
   readonly frequency: Frequency;
-  /** That of its first bulletin. */
+  /** The period of its first bulletin. */
   readonly period: Period;
 }
 
@@ -64,7 +64,7 @@ export function scaffoldPublication(publication: NewPublication): ReadonlyMap<st
   ]);
 }
 
-/** A key or a name of a file, in the words of the language; in English where its letters are not those of slugs. */
+/** A key or a name of a file, in the words of the language; in English if its script has no letters for slugs. */
 function slugOf(text: string, english = ""): string {
   return findSlug(text) ?? findSlug(english) ?? "";
 }
