@@ -53,27 +53,26 @@ export interface Addresses {
   termCalendar(language: LanguageTag, name: VocabularyName, key: Slug): Address;
   /** One event, to add to a calendar. */
   eventCalendar(language: LanguageTag, key: Slug): Address;
-  /** What has been covered, in all years. */
+  /** The coverage in all years. */
   coverage(language: LanguageTag): Address;
   coverageYear(language: LanguageTag, year: Year): Address;
   /** The numbers of all pages of coverage. */
   coverageTable(language: LanguageTag): Address;
   /** The ways to subscribe. */
   subscribe(language: LanguageTag): Address;
-  /** What was corrected, updated or withdrawn. */
+  /** The corrections, updates and withdrawals. */
   corrections(language: LanguageTag): Address;
   /** The accessibility statement. */
   accessibility(language: LanguageTag): Address;
-  /** The calls that are open. */
+  /** The open calls. */
   calls(language: LanguageTag): Address;
   /** The page that describes the open data. */
   data(language: LanguageTag): Address;
 }
 
 /**
- * The addresses of a publication in these languages. An item in any other language has its page below the place of the first
- * language's, `/2021/10/quito/it/`: so the page stays there when the item is translated, and no language without pages of its own
- * gets a root.
+ * The addresses of a publication in these languages. The page of an item in any other language is below the address of the first language,
+ * `/2021/10/quito/it/`: so the page stays there when the item is translated, and no language without pages gets a root.
  */
 export function addressesOf(languages: readonly LanguageTag[]): Addresses {
   const [first] = languages;
@@ -145,7 +144,7 @@ export function foldersOf(address: Address): readonly Address[] {
   return folders;
 }
 
-/** The most items or events that a list shows before its years, months or days have pages of their own. */
+/** The maximum number of items or events in a list before its years, months or days get separate pages. */
 export const LONGEST_LIST = 200;
 
 /** The address of a year, month or day within a folder of addresses: `addressWithin("/topics/prisons/", "2021-05")`. */
@@ -153,7 +152,7 @@ export function addressWithin(folder: Address, date: CalendarDate): Address {
   return `${folder}${date.replaceAll("-", "/")}/` as Address;
 }
 
-/** The address of a page that answers at an address on every host; undefined for one that ends like a file of another kind. */
+/** The address of a page as every host serves it; undefined for an address with the ending of another kind of file. */
 export function pageAt(address: Address): Address | undefined {
   if (address.endsWith("/") || /\.html?$/.test(address)) return address;
   return /\.[^/]*$/.test(address) ? undefined : fileIn(address, "/");

@@ -3,7 +3,7 @@ import { isMediaName } from "./media-name.ts";
 import { type Period, parsePeriod } from "./period.ts";
 import { parseSlug, type Slug } from "./slug.ts";
 
-/** What a content file is, which its path alone decides. Paths are relative to the content folder, with forward slashes. */
+/** The kind of a content file, which its path alone determines. Paths are relative to the content folder, with forward slashes. */
 export type ContentPath =
   | { readonly kind: "publication"; readonly file: string }
   | { readonly kind: "addresses"; readonly file: string }
@@ -30,7 +30,7 @@ export type ContentPath =
     }
   | { readonly kind: "media"; readonly file: string };
 
-/** The names of the files at the top that features bring: `terms` is `terms.yaml`. `features/content.ts` has the rest of each. */
+/** The names of the top-level files of features: `terms` is `terms.yaml`. `features/content.ts` has their other data. */
 export const FEATURE_FILES = ["terms"] as const;
 
 /** One of {@link FEATURE_FILES}. */
@@ -101,7 +101,7 @@ export function resolveContentPath(from: string, link: string): string | undefin
   return HAS_OTHER_STEPS.test(way) ? resolveSteps(from, link) : resolvePlain(from, start / "../".length, way);
 }
 
-/** Whether a way is not the usual one, which has names only: whether one of its steps is empty or begins with a dot. */
+/** Whether a path has unusual steps: empty ones, or steps that begin with a dot. */
 const HAS_OTHER_STEPS = /^$|^[./]|\/[./]|\/$/;
 
 function resolvePlain(from: string, up: number, way: string): string | undefined {
@@ -169,7 +169,7 @@ function vocabularyFile(file: string, fileName: string): ContentPath | undefined
   return name === undefined ? undefined : { kind: "vocabulary", file, name };
 }
 
-/** How deep pages may be: more steps make an address that nobody can type. */
+/** The maximum depth of pages: more steps make an address that nobody can type. */
 const MOST_PAGE_FOLDERS = 4;
 
 /** A standing page, or a media file of the pages in a folder. */

@@ -21,7 +21,7 @@ export const FREQUENCIES = [
 
 export type Frequency = (typeof FREQUENCIES)[number];
 
-/** What else people write for a frequency: synonyms, and the words of Spanish, Portuguese and French, without accents. */
+/** Other words for a frequency: synonyms, and the words of Spanish, Portuguese and French, without accents. */
 const FREQUENCY_WORDS: Readonly<Record<Frequency, readonly string[]>> = {
   daily: ["diario", "diaria", "quotidien", "quotidienne"],
   weekly: ["semanal", "hebdomadaire", "every-week"],
@@ -77,7 +77,7 @@ export function nextPeriod(last: Period, frequency: Frequency): Period | undefin
   }
 }
 
-/** The kinds of period by which bulletins of a frequency are named, unless there are reasons for another. */
+/** The kinds of period in names of bulletins of a frequency, unless there are reasons for another kind. */
 const KINDS: Readonly<Record<Frequency, readonly PeriodParts["kind"][]>> = {
   daily: ["day"],
   weekly: ["week", "day"],
@@ -95,12 +95,12 @@ export function isUsual(period: Period, frequency: Frequency | undefined): boole
   return KINDS[frequency ?? "irregular"].includes(partsOfPeriod(period).kind);
 }
 
-/** The last day that is in a week of the years 1900 to 2200: those after it are in the first week of 2201. */
+/** The last day that is in a week of the years 1900 to 2200: the days after it are in the first week of 2201. */
 const LAST_DAY_OF_WEEKS = "2200-12-28";
 
 /**
- * The period that a day is in, of the kind by which bulletins of a frequency are usually named; the month without such a kind.
- * Undefined for a week of 2201.
+ * The period that contains a day, of the usual kind for bulletins of a frequency; the month without such a kind. Undefined for a week of
+ * 2201.
  */
 export function periodHolding(day: Day, frequency: Frequency): Period | undefined {
   const [kind = "month"] = KINDS[frequency];

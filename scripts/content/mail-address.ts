@@ -1,4 +1,7 @@
-/** Whether a text is one email address, and nothing that a mail program reads as more: names, comments, lists (RFC 5322, section 3.4). */
+/**
+ * Whether a text is one email address, without anything else that a mail program would interpret: names, comments, lists (RFC 5322, section
+ * 3.4).
+ */
 export function isMailAddress(text: string): boolean {
   return text.length <= LONGEST_ADDRESS && /^[^\s\p{Cc}@<>(),;:"\\]+@[^\s\p{Cc}@<>(),;:"\\]+$/u.test(text);
 }

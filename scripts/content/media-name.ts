@@ -10,7 +10,7 @@ export const OWN_IMAGE_EXTENSIONS = [...IMAGE_EXTENSIONS, "svg"] as const;
 export const DOCUMENT_EXTENSIONS = ["pdf"] as const;
 export const AUDIO_EXTENSIONS = ["m4a", "mp3", "ogg"] as const;
 
-/** What a media file is. */
+/** The kinds of media files. */
 export type MediaKind = "image" | "document" | "audio";
 
 const KIND_BY_EXTENSION: ReadonlyMap<string, MediaKind> = new Map([
@@ -19,7 +19,7 @@ const KIND_BY_EXTENSION: ReadonlyMap<string, MediaKind> = new Map([
   ...AUDIO_EXTENSIONS.map((extension) => [extension, "audio"] as const),
 ]);
 
-/** What a media file is by the ending of its name; undefined for any other ending. */
+/** The kind of a media file by the extension of its name; undefined for any other extension. */
 export function mediaKindOf(file: string): MediaKind | undefined {
   return KIND_BY_EXTENSION.get(file.slice(file.lastIndexOf(".") + 1));
 }
@@ -38,7 +38,7 @@ export function isMediaName(name: string, whose: "of texts" | "own"): boolean {
   return extension !== undefined && EXTENSIONS[whose].has(extension) && !isDeviceName(name.replace(/\..*/, ""));
 }
 
-/** What a media file is called whose name was written otherwise elsewhere, in a folder or not: `img/Old_Quay.PNG` → `old-quay.png`. */
+/** The name of a media file whose name was written differently elsewhere, in a folder or not: `img/Old_Quay.PNG` → `old-quay.png`. */
 export function mediaNameLike(written: string): string {
   return written
     .slice(written.lastIndexOf("/") + 1)

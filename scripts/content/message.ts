@@ -6,7 +6,7 @@ import type { CONTENT_READ_MESSAGES } from "./read/messages.ts";
 import type { CONTENT_SVG_MESSAGES } from "./svg/messages.ts";
 import type { CONTENT_YAML_MESSAGES } from "./yaml/messages.ts";
 
-/** The messages that `content/` may use: its own, and those of the folders that it imports. */
+/** The messages that `content/` may use: its own, and the messages of the folders that it imports. */
 export type Messages = typeof CONTENT_MESSAGES &
   typeof CONTENT_READ_MESSAGES &
   typeof CONTENT_SVG_MESSAGES &

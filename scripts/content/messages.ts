@@ -27,7 +27,7 @@ export const CONTENT_MESSAGES = {
     pt: "Já tinha sido publicado. Escreva em `updated` o dia em que foi retirado, para que os feeds e a página de correções o indiquem.",
     fr: "Cela a été publié. Écrivez dans `updated` le jour du retrait, pour que les flux et la page des rectificatifs l’annoncent.",
   },
-  // What is wrong with the value of a field, whatever the field is. A remedy of `values.ts` follows.
+  // Errors in the value of any field. A remedy of `values.ts` follows.
   "member-twice": {
     en: "`{field}` contains `{value}` twice: write it once.",
     es: "`{field}` contiene `{value}` dos veces: escríbalo una sola vez.",
@@ -65,7 +65,7 @@ export const CONTENT_MESSAGES = {
     pt: "Há um espaço ao lado do `---` que fecha os campos: apague-o.",
     fr: "Il y a un espace à côté du `---` qui termine les champs : supprimez-le.",
   },
-  // What drafts and other programs leave behind in a text.
+  // Remains of drafts and of other programs in a text.
   "leftover-quotes": {
     en: "The quotes around `{written}` would be shown. YAML needs straight ones, or none.",
     es: "Las comillas que rodean `{written}` se mostrarían: YAML necesita comillas rectas, o ninguna.",
@@ -161,7 +161,7 @@ export const CONTENT_MESSAGES = {
     pt: "Notícia desconhecida: `{item}`. Escreva o nome de um ficheiro de `{folder}`, sem língua nem extensão.",
     fr: "Article inconnu : `{item}`. Écrivez le nom d’un fichier de `{folder}`, sans langue ni extension.",
   },
-  // What to write as the value of a field: a sentence that follows what is wrong, and stands in the manual's tables.
+  // Remedies for the value of a field: a sentence that follows the error, and appears in the manual's tables.
   "quote-value": {
     en: "Put it in quotes: without them it is not read as a text.",
     es: "Póngalo entre comillas: sin ellas no se lee como texto.",
@@ -295,7 +295,7 @@ export const CONTENT_MESSAGES = {
     pt: "Há um segundo `: ` nesta linha: ponha entre aspas o texto que o contém.",
     fr: "Il y a un deuxième `: ` sur cette ligne : mettez entre guillemets le texte qui le contient.",
   },
-  // What `rename` says.
+  // Messages of `rename`.
   "rename-unknown": {
     en: "There is no `{name}` in `{place}`.",
     es: "No existe `{name}` en `{place}`.",

@@ -2,7 +2,7 @@ import type { Slug } from "./slug.ts";
 
 declare const brand: unique symbol;
 
-/** The path of a standing page in one language: the steps of its address below that of the home page, such as `press/kit`. */
+/** The path of a standing page in one language: the steps of its address below the home page, such as `press/kit`. */
 export type PagePath = string & { readonly [brand]: "PagePath" };
 
 /** The path with these steps. */

@@ -47,14 +47,14 @@ export function parsePeriod(text: string): Period | undefined {
   return findParts(text) === undefined ? undefined : (text as Period);
 }
 
-/** What a period consists of. */
+/** The parts of a period. */
 export function partsOfPeriod(period: Period): PeriodParts {
   const parts = findParts(period);
   if (parts === undefined) throw new TypeError(`${period} is no period`);
   return parts;
 }
 
-/** The first and the last day of a period. A special issue has those of its month. */
+/** The first and the last day of a period. A special issue has the days of its month. */
 export function daysOfPeriod(period: Period): DayRange {
   const parts = partsOfPeriod(period);
   switch (parts.kind) {

@@ -2,10 +2,10 @@ import { reservedCodes } from "../i18n/countries.ts";
 import { type CountryCode, parseCountryCode } from "../i18n/language-tag.ts";
 import type { Slug } from "./slug.ts";
 
-/** What an item's `countries` name: a country by its code, `EC`, or a region of the publication's own by its key, `amazon-basin`. */
+/** The code of a place in an item's `countries`: a country by its code, `EC`, or a region of the publication by its key, `amazon-basin`. */
 export type PlaceCode = CountryCode | Slug;
 
-/** The country or region that a text names; undefined if there is none, or if it is not among the regions of the publication. */
+/** The country or region of a code; undefined if there is none, or if it is not among the regions of the publication. */
 export function findPlace(code: string, regions: ReadonlyMap<string, { readonly key: Slug }>): PlaceCode | undefined {
   return parseCountryCode(code) ?? regions.get(code)?.key;
 }

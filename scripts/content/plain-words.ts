@@ -11,7 +11,7 @@ export function plainWords(text: string): string {
 
 const UNUSUAL = /[\u00AD\u02BC\u2010\u2011\u2019\u2060]/;
 
-/** A form as it may stand in Markdown, where a line may end at a space. */
+/** A form as Markdown may contain it, with a line break in place of a space. */
 export function writtenPattern(form: string): string {
   const letters = [...plainWords(form)].map((letter) => WRITTEN.get(letter) ?? escapePattern(letter));
   return `${boundaryBefore(form)}${letters.join("[\\u00AD\\u2060]*")}${boundaryAfter(form)}`;
@@ -31,7 +31,7 @@ export const IN_WORD = `(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}]`;
 
 const ENDS_IN_WORD = new RegExp(`${IN_WORD}$`, "u");
 const STARTS_IN_WORD = new RegExp(`^${IN_WORD}`, "u");
-/** What may not follow a form: part of a pattern. */
+/** Characters that must not follow a form: part of a pattern. */
 export function boundaryAfter(form: string): string {
   return ENDS_IN_WORD.test(form) ? `(?![.@]?${IN_WORD})` : "";
 }

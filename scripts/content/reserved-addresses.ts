@@ -1,7 +1,7 @@
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { type Address, fileIn } from "./addresses.ts";
 
-/** First steps that content may not use: archives, generated files, and names that later versions may need. */
+/** First steps of addresses that content may not use: archives, generated files, and names that later versions may need. */
 const OWN_STEPS: ReadonlySet<string> = new Set([
   "404",
   "410",
@@ -23,7 +23,7 @@ const OWN_STEPS: ReadonlySet<string> = new Set([
 /** Steps under a bulletin that content may not use. */
 const OWN_BULLETIN_STEPS: ReadonlySet<string> = new Set(["bulletin", "email", "media", "pdf"]);
 
-/** Whether content may not use an address, because the publication has or may get a page of its own there, in any language. */
+/** Whether content may not use an address, because the publication has or may get its own page there, in any language. */
 export function isReservedAddress(address: Address, languages: readonly LanguageTag[]): boolean {
   const first = stepAt(address, 1);
   const start = languages.some((language) => language === first) ? `/${first}/`.length : 1;
@@ -42,12 +42,12 @@ function stepAt(address: Address, start: number): string {
   return address.slice(start, Math.max(start, address.indexOf("/", start)));
 }
 
-/** First steps below which the names of topics and events follow, so that former names do, too. */
+/** First steps that are followed by the names of topics and events, and so also by their former names. */
 const STEPS_OF_KEYS: ReadonlySet<string> = new Set(["events", "topics"]);
 
 /**
- * Whether an address is one of the publication's own pages and files, or of those that it may get: nothing can have had it before.
- * What is below the name of a topic or event belongs to that.
+ * Whether an address is reserved for the publication's own pages and files, present or future: nothing else can have had it. Addresses
+ * below the name of a topic or event belong to the topic or event.
  */
 export function isOwnAddress(address: Address, languages: readonly LanguageTag[]): boolean {
   if (isReservedAddress(address.endsWith("/") ? address : fileIn(address, "/"), languages)) return true;

@@ -23,7 +23,7 @@ export function isDeviceName(name: string): boolean {
   return DEVICE.test(name);
 }
 
-/** What to write instead of an invalid slug. */
+/** The suggestion for an invalid slug. */
 export function slugInsteadOf(typed: string): Message {
   return isDeviceName(typed) ? message("reserved-name", { name: typed }) : message("write-slug");
 }

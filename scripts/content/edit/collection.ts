@@ -5,7 +5,7 @@ import type { TextEdit } from "./text-edit.ts";
 export interface Collection {
   /** In brackets or braces, where commas divide its members; else each member begins a line. */
   readonly isFlow: boolean;
-  /** The column in which members on lines of their own begin, from 0. */
+  /** The column in which members in block style begin, from 0. */
   readonly column: number;
   /** Where members begin and end, without the dash of a list. Never empty. */
   readonly members: readonly Span[];
@@ -34,7 +34,7 @@ function spanOf(node: unknown): Span | undefined {
   return range == null ? undefined : { from: range[0], to: range[1] };
 }
 
-/** Removes members, but not all of them: one on lines of its own with these lines, one in brackets with a comma beside it. */
+/** Removes members, but not all of them: a member in block style with its lines, a member in brackets with a comma beside it. */
 export function removeMembers(
   yaml: string,
   { isFlow, members }: Collection,
@@ -51,8 +51,8 @@ export function removeMembers(
 }
 
 /**
- * Adds a member after the one with an index; before all others for -1.
- * @param text the member: for a member on lines of its own these lines, indented, with a line break at their end
+ * Adds a member after the member at an index; before all others for -1.
+ * @param text the member: in block style its lines, indented, with a line break at their end
  */
 export function insertMember(yaml: string, { isFlow, members }: Collection, index: number, text: string): TextEdit {
   const [before, first] = [members[index], members[0]];

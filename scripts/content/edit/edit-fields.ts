@@ -13,7 +13,7 @@ import { applyToWritten, parsedText, type TextEdit } from "./text-edit.ts";
  * Edits fields of a content file, one after the other, and changes no other byte: comments, the order of fields, quotes, brackets and line
  * breaks stay. Undefined if the file has errors, or if an edit can't be made alone; each is checked by parsing the result.
  * @param text the whole file as written
- * @param order the names of fields in the order in which new ones are written; one that is not among them comes last
+ * @param order the names of fields in the order in which new fields are written; other names come last
  */
 export function editFields(
   file: string,

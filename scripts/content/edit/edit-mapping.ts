@@ -10,9 +10,9 @@ type Fields = Readonly<Record<string, unknown>>;
 type Edits = readonly TextEdit[] | undefined;
 
 /**
- * The edits that give a YAML mapping these fields, and touch only the text of those that differ. Undefined if the text has forms that are
- * not edited, such as keys that are no text.
- * @param order the names of fields in the order in which new ones are written
+ * The edits that give a YAML mapping these fields, and touch only the text of fields that differ. Undefined if the text has forms that
+ * can't be edited, such as keys that are not text.
+ * @param order the names of fields in the order in which new fields are written
  */
 export function editMapping(yaml: string, fields: Fields, order: readonly string[]): Edits {
   const map = parseMapping(yaml);
@@ -81,7 +81,7 @@ function surroundingOf({ flow }: YAMLMap | YAMLSeq): Surrounding {
   return flow === true ? "flow" : "block";
 }
 
-/** Members that are the same at both ends of a list stay; what is between them is edited, removed or added. */
+/** Equal members at both ends of a list stay; members between them are edited, removed or added. */
 function editsOfList(yaml: string, seq: YAMLSeq, values: readonly unknown[]): Edits {
   const collection = openCollection(yaml, seq);
   if (collection === undefined || values.length === 0) return undefined;
@@ -115,7 +115,7 @@ function countSame(length: number, isSame: (index: number) => boolean): number {
   return count;
 }
 
-/** Writes a value anew. A list or mapping on lines of its own is left to {@link rewritePair}. */
+/** Writes a value again. A list or mapping in block style is left to {@link rewritePair}. */
 function replaceNode(yaml: string, node: Node, value: unknown, surrounding: Surrounding): Edits {
   const [from, to] = node.range ?? [];
   if (from === undefined || to === undefined) return undefined;

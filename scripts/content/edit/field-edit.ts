@@ -3,7 +3,7 @@ import { isMapping } from "../yaml/is-mapping.ts";
 
 /** A change of one field of a file. Names are keys of mappings; numbers count the members of a list from 0. */
 export type FieldEdit =
-  /** A field that is not there is added. */
+  /** A missing field is added. */
   | { readonly kind: "set"; readonly field: FieldPath; readonly value: unknown }
   | { readonly kind: "rename"; readonly field: FieldPath; readonly to: string }
   /** Removes a member of a list, or a field with all that is under it. */

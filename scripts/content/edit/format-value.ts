@@ -2,14 +2,14 @@ import { isScalar, type Node } from "yaml";
 import { formatBlock, formatFlow, formatKey, formatText, type Surrounding } from "../yaml/format-yaml-value.ts";
 import { isMapping } from "../yaml/is-mapping.ts";
 
-/** A text, number or boolean in place of another, with the same quotes. */
+/** A text, number or boolean that replaces another, with the same quotes. */
 export function formatScalar(before: Node, value: unknown, surrounding: Surrounding): string {
   if (typeof value !== "string") return formatFlow(value);
   const type = isScalar(before) ? before.type : undefined;
   return formatText(value, surrounding, type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? type : "PLAIN");
 }
 
-/** A field on lines of its own. A list of words is in brackets; a list or mapping of more stands below, two columns further in. */
+/** A field in block style. A list of words is in brackets; a list or mapping of more is below, indented by two columns. */
 export function formatEntry(name: string, value: unknown, column: number): string {
   const flat = Array.isArray(value) && value.every((member) => typeof member !== "object");
   const indent = " ".repeat(column);

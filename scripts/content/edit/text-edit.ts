@@ -1,11 +1,11 @@
-/** A part of a text, from one offset to another, and what stands there afterwards. */
+/** A part of a text, from one offset to another, and its replacement. */
 export interface TextEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Makes edits that do not overlap. Texts that are added at one place keep their order. */
+/** Makes edits that do not overlap. Texts that are added at the same offset keep their order. */
 function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   const sorted = edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const pieces = sorted.map(({ from, text: now }, index) => text.slice(sorted[index - 1]?.to ?? 0, from) + now);
@@ -13,8 +13,8 @@ function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * Makes edits whose offsets count a line break as one character, and no byte order mark: those of the text as programs parse it. All other
- * bytes of the text stay, and new lines end as its first line does.
+ * Makes edits whose offsets count a line break as one character, and no byte order mark: offsets in the text as programs parse it. All
+ * other bytes of the text stay, and new lines end like its first line.
  */
 export function applyToWritten(written: string, edits: readonly TextEdit[]): string {
   const offset = offsetsOf(written);

@@ -3,7 +3,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { findForbiddenCharacter, hasNoForbidden, showForbidden } from "../../markdown/hidden-characters.ts";
 import { message } from "../message.ts";
 
-/** The text of a file, or what is wrong with its bytes. */
+/** The text of a file, or the errors in its bytes. */
 export type Decoded =
   | { readonly text: string; readonly diagnostics?: undefined }
   | {

@@ -8,7 +8,7 @@ interface DownloadFormat {
   readonly starts: readonly FileStart[];
 }
 
-/** Of MP3 files: an ID3 tag, or the header of a frame of MPEG-1 or MPEG-2 layer III (ISO/IEC 11172-3, 2.4.1.3). */
+/** MP3 files: an ID3 tag, or the header of a frame of MPEG-1 or MPEG-2 layer III (ISO/IEC 11172-3, 2.4.1.3). */
 const MP3_STARTS = ["ID3", "\u{FF}\u{FB}", "\u{FF}\u{FA}", "\u{FF}\u{F3}", "\u{FF}\u{F2}"];
 /** The brands of MPEG-4 files with sound (RFC 4337, RFC 6381). */
 const M4A_BRANDS = ["M4A ", "M4B ", "mp41", "mp42", "isom", "iso2", "dash"];
@@ -20,7 +20,7 @@ const DOWNLOAD_FORMATS: readonly DownloadFormat[] = [
   { name: "Ogg", endings: ["ogg"], starts: [{ 0: "OggS" }] },
 ];
 
-/** Refuses a document or a recording whose first bytes are not those of its format, and a PDF that is cut off or runs programs. */
+/** Refuses a document or a recording whose first bytes do not match its format, and a PDF that is cut off or runs programs. */
 export function checkDownload(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
   const extension = file.slice(file.lastIndexOf(".") + 1);
   const format = findFormat(DOWNLOAD_FORMATS, bytes);

@@ -12,8 +12,8 @@ import { findSlug, isDeviceName } from "../slug.ts";
 import { findPhotoFormatByName } from "./photo-formats.ts";
 
 /**
- * The diagnostic for a file whose name no content file may have, by the folder that it is in.
- * @param neighbours the paths in the same folder: a text without a language has probably that of most others
+ * The diagnostic for a file with a name that no content file may have, by its folder.
+ * @param neighbours the paths in the same folder: a text without a language probably has the language of most others
  */
 export function checkFileName(file: string, neighbours: readonly string[] = []): UnlocatedDiagnostic {
   const reserved = findReserved(file);
@@ -36,8 +36,8 @@ export function checkFileName(file: string, neighbours: readonly string[] = []):
 }
 
 /**
- * Whether a name is that of a file of a program: a change that was begun, a lock, a temporary file. Nothing may have it, whatever it is,
- * since a program might open it.
+ * Whether a name is reserved for files of programs: an unfinished change, a lock, a temporary file. Nothing may have such a name, since a
+ * program might open it.
  */
 export function isReservedName(file: string): boolean {
   return findReserved(file) !== undefined;
@@ -61,7 +61,7 @@ export function checkFolderName(folder: string): UnlocatedDiagnostic {
   return diagnosticOn(folder, words, suggestion);
 }
 
-/** A folder in a bulletin, or one that is none because its name is no period. */
+/** A folder in a bulletin, or a folder whose name is not a period. */
 function messageInBulletins(path: string): Message {
   const [, name = "", inside] = path.split("/");
   const folder = shorten(path);
@@ -114,7 +114,7 @@ function textInstead(path: string, neighbours: readonly string[]): string | unde
   return parseContentPath(named) === undefined ? undefined : named;
 }
 
-/** The same for a folder. The name of a bulletin's folder is a period. */
+/** The corrected path of a folder. The name of a bulletin's folder is a period. */
 function correctFolder(folder: string): string {
   const [top = "", name, ...inside] = folder.split("/");
   const period = correct(top) === "bulletins" && name !== undefined ? findPeriod(name) : undefined;

@@ -20,7 +20,7 @@ function startsAs(head: string, start: FileStart): boolean {
   return Object.entries(start).every(([offset, text]) => head.startsWith(text, Number(offset)));
 }
 
-/** The message for a file whose bytes are of another format than its name says. */
+/** The message for a file whose bytes are of another format than its extension. */
 export function otherFormat(extension: string, format: string | undefined): Message {
   const ending = `.${extension}`;
   return format === undefined

@@ -18,7 +18,7 @@ export interface FrontMatter {
 /** The longest front matter that is read, in UTF-16 code units: ten times the longest that anyone needs. */
 export const LONGEST_FRONT_MATTER = 64_000;
 
-/** gray-matter takes time by the square of the blank lines that stand in a row. */
+/** gray-matter takes quadratic time in the number of consecutive blank lines. */
 const MOST_BLANK_LINES = 40;
 
 const GAP = new RegExp(`(?:\\n[^\\S\\n]*){${MOST_BLANK_LINES + 1}}`);
@@ -27,8 +27,8 @@ const DELIMITER = "---";
 const CLOSING = `\n${DELIMITER}`;
 
 /**
- * Splits a Markdown file into front matter and body. The first line must be exactly `---`: gray-matter takes a name after it
- * (`---js`) for that of an engine, and some engines execute the front matter.
+ * Splits a Markdown file into front matter and body. The first line must be exactly `---`: gray-matter interprets a name after it (`---js`)
+ * as an engine, and some engines execute the front matter.
  */
 export function parseFrontMatter(file: string, text: string): FrontMatter | UnlocatedDiagnostic {
   const [firstLine = ""] = text.split("\n", 1);
@@ -104,9 +104,9 @@ export type TextPath = Exclude<ContentPath, { readonly kind: "media" }>;
 /** A content file in its two parts. The fields are not checked yet. */
 export interface ParsedFile {
   readonly path: TextPath;
-  /** Undefined if they can't be parsed; diagnostics say why. */
+  /** Undefined if they can't be parsed; diagnostics report the errors. */
   readonly fields: unknown;
-  /** Their names in the order of the file, where that is not the order of the object. */
+  /** Their names in the order of the file, if it differs from the order of the object. */
   readonly names?: readonly string[];
   /** The body of a Markdown file; empty for a YAML file. */
   readonly markdown: string;
@@ -132,8 +132,8 @@ export function parseFile(path: TextPath, bytes: Uint8Array): Parsed {
 }
 
 /**
- * The result for a file with hidden characters, which are reported: what else is wrong in its text is too, and in its fields, unless one of
- * the characters is there.
+ * The result for a file with hidden characters, which are reported: other errors in its text are reported too, and in its fields, unless
+ * one of the characters is there.
  */
 function parseHidden(path: TextPath, shown: string, hidden: readonly UnlocatedDiagnostic[]): Parsed {
   const split = path.file.endsWith(".md") ? parseFrontMatter(path.file, shown) : undefined;

@@ -6,7 +6,7 @@ import { PHOTO_FORMATS } from "./photo-formats.ts";
 /** A format in which content may have images. */
 interface ImageFormat {
   readonly name: string;
-  /** Endings of file names, without the dot. */
+  /** Extensions of file names, without the dot. */
   readonly endings: readonly string[];
   readonly starts: readonly FileStart[];
 }
@@ -19,7 +19,7 @@ const IMAGE_FORMATS: readonly ImageFormat[] = [
   { name: "WebP", endings: ["webp"], starts: [{ 0: "RIFF", 8: "WEBP" }] },
 ];
 
-/** Refuses an image whose first bytes are not those of the format that its name says, and an SVG that is more than a drawing. */
+/** Refuses an image whose first bytes do not match the format of its extension, and an SVG that is more than a drawing. */
 export function checkImage(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
   const extension = file.slice(file.lastIndexOf(".") + 1);
   const format = findFormat(IMAGE_FORMATS, bytes);

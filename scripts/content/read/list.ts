@@ -66,8 +66,8 @@ export function listContent(dir: string): Listing {
 }
 
 /**
- * Updates a listing after the named files have changed; paths are from the content folder. Undefined if one of them is not in
- * the listing or can't be read any more: then the folder must be listed again.
+ * Updates a listing after the given files have changed; paths are from the content folder. Undefined if one of them is not in the listing
+ * or can't be read any more: then the folder must be listed again.
  */
 export function updateListing(dir: string, listing: Listing, changed: readonly string[]): Listing | undefined {
   const names = new Set(changed);
@@ -84,14 +84,14 @@ export function isAsListed(dir: string, { path, stamp }: ListedFile): boolean {
   return "stamp" in now && now.stamp === stamp;
 }
 
-/** What has the path of a content file: a file to read, or something that is not allowed. */
+/** An entry with the path of a content file: a file to read, or a diagnostic. */
 function inspect(dir: string, path: ContentPath): ListedFile | UnlocatedDiagnostic {
   const stats = findStats(dir, path.file);
   if ("rule" in stats) return stats;
   return refuseFile(path, stats) ?? { path, size: stats.size, ...stampOf(stats) };
 }
 
-/** What has another path: a folder to list, or something that is not allowed. */
+/** An entry with another path: a folder to list, or a diagnostic. */
 function inspectOther(
   dir: string,
   file: string,
@@ -134,7 +134,7 @@ export function unreadable(file: string, error: unknown): UnlocatedDiagnostic {
 /** Files of operating systems, editors and git; they are ignored. */
 const IGNORED = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.git|\.gitkeep|\..*\.sw[a-z])$/;
 
-/** The names in a folder that count, in no order. Throws if the folder can't be read. */
+/** The relevant names in a folder, in no order. Throws if the folder can't be read. */
 export function namesIn(folder: string): string[] {
   return readdirSync(folder).filter((name) => !IGNORED.test(name) && !isLeftover(folder, name));
 }

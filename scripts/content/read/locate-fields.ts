@@ -8,7 +8,7 @@ import { parseFrontMatter } from "./front-matter.ts";
 import { wordLocator } from "./locate-words.ts";
 import { readContentFile } from "./read-file.ts";
 
-/** Nobody reads more diagnostics of one file than this; the file is probably not what its name says. */
+/** Nobody reads more diagnostics of one file than this; the file probably has another format than its name suggests. */
 const MOST_IN_A_FILE = 100;
 
 /**
@@ -64,8 +64,8 @@ function summarizeRest(file: string, rest: readonly UnlocatedDiagnostic[]): read
 }
 
 /**
- * Reads the files that diagnostics name, by path: to locate fields, and to show lines in a report. A text with forbidden
- * characters is returned as it is.
+ * Reads the files of diagnostics, by path: to locate fields, and to show lines in a report. A text with forbidden characters is returned
+ * unchanged.
  */
 export function readContentTexts(
   contentDir: string,

@@ -3,7 +3,7 @@ import { memoize } from "../../memoize.ts";
 import { writtenPattern } from "../plain-words.ts";
 
 /**
- * Locates words in the Markdown of a file, on the line on which they begin; undefined if marks or entities stand in them, or if they are
+ * Locates words in the Markdown of a file, on the line on which they begin; undefined if marks or entities are inside them, or if they are
  * part of an address, a reference or code.
  */
 export function wordLocator(
@@ -30,7 +30,7 @@ export function wordLocator(
   };
 }
 
-/** What readers don’t see of Markdown, and what is no prose: addresses, in which other words would lead elsewhere, and code. */
+/** Parts of Markdown that readers don’t see or that are not prose: addresses, which other words would change, and code. */
 const UNSEEN = [
   "<!--(?:(?!<!--)[\\s\\S])*?-->",
   "^ {0,3}(?<fence>`{3}|~{3})[\\s\\S]*?^ {0,3}\\k<fence>",

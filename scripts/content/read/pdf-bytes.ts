@@ -6,8 +6,8 @@ import { namesInPdf } from "./pdf-objects.ts";
 const TRAILER = 1024;
 
 /**
- * Refuses a PDF without its end, and one with actions that run programs (ISO 32000-1, 12.6.4), embedded files or a password. Readers
- * tolerate much, each in its own way, so one with compressed objects that cannot be read here is refused, too.
+ * Refuses a PDF without its end, and a PDF with actions that run programs (ISO 32000-1, 12.6.4), embedded files or a password. Readers
+ * tolerate many faults, each differently, so a PDF with compressed objects that can't be read here is refused, too.
  */
 export function findPdfFault(bytes: Uint8Array): Message | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
@@ -21,10 +21,10 @@ export function findPdfFault(bytes: Uint8Array): Message | undefined {
   return unreadable ? message("pdf-unreadable") : undefined;
 }
 
-/** The messages that name what is in the PDF. */
+/** The messages that contain the forbidden name in the PDF. */
 type PdfMessage = Exclude<Extract<MessageId, `pdf-${string}`>, "pdf-cut" | "pdf-unreadable">;
 
-/** What must not be in a PDF, with the message that says so. */
+/** Names that must not be in a PDF, with their messages. */
 const NAMES = new Map<string, PdfMessage>([
   ["JavaScript", "pdf-script"],
   ["JS", "pdf-script"],

@@ -2,13 +2,13 @@ import { inflateRawSync } from "node:zlib";
 import { isSpace } from "./pdf-tokens.ts";
 
 /*
- * The filters of streams that are no pictures (ISO 32000-1, 7.4). Each says by itself where its data end, so that nothing depends on
- * lengths, on which readers differ.
+ * The filters of streams that are not pictures (ISO 32000-1, 7.4). The data of each mark their own end, so that nothing depends on lengths,
+ * which readers handle differently.
  */
 
 /**
- * Decodes what bytes begin with. Undefined for a filter that is not known, for bytes that are faulty before their end, and for more than
- * `most` of them: readers show as much as they can, each in its own way.
+ * Decodes data at the beginning of bytes. Undefined for an unknown filter, for data with an error before their end, and for more than
+ * `most` decoded bytes: readers show as much as they can, each differently.
  */
 export function decodePdfFilter(name: string, bytes: Uint8Array, most: number): Uint8Array | undefined {
   const decoded = FILTERS.get(name)?.(bytes, most);
@@ -31,7 +31,7 @@ const FILTERS: ReadonlyMap<string, Decode> = new Map([
   ["RL", decodeRunLength],
 ]);
 
-/** The header of zlib (RFC 1950, 2.2) is checked. Its checksum is not: no reader asks for it. */
+/** The header of zlib (RFC 1950, 2.2) is checked. Its checksum is not: no reader checks it. */
 function inflate(bytes: Uint8Array, most: number): Uint8Array | undefined {
   const [method = 0, flags = 0] = bytes;
   if (method % 16 !== 8 || (method * 256 + flags) % 31 !== 0 || (flags & 0x20) !== 0) return undefined;
@@ -81,7 +81,7 @@ class LzwTexts {
     this.width = 9;
   }
 
-  /** Readers differ in what they do with codes that are not in the table, and when it is full. */
+  /** Readers differ in how they handle codes that are not in the table, and a full table. */
   add(code: number): boolean {
     if (this.#before !== undefined) this.#places.push([this.#before[0], this.#before[1] + 1]);
     const place = this.#places[code - LZW_FIRST];
@@ -114,7 +114,7 @@ function decodeHexadecimal(bytes: Uint8Array, most: number): Uint8Array | undefi
   return undefined;
 }
 
-/** Groups of five digits of base 85 up to `~>`; `z` stands for four zeros (7.4.3). */
+/** Groups of five digits of base 85 up to `~>`; `z` means four zeros (7.4.3). */
 function decodeAscii85(bytes: Uint8Array, most: number): Uint8Array | undefined {
   const out = new Bytes(most);
   let group: number[] = [];
@@ -141,7 +141,7 @@ function addGroup(out: Bytes, group: readonly number[]): boolean {
   return group.length > 1 && value <= 0xffff_ffff && !out.isFull;
 }
 
-/** Bytes as they are after their number, or one that is repeated, up to 128 (7.4.5). */
+/** A number with as many literal bytes, or a byte that is repeated, up to 128 times (7.4.5). */
 function decodeRunLength(bytes: Uint8Array, most: number): Uint8Array | undefined {
   const out = new Bytes(most);
   let at = 0;
@@ -180,7 +180,7 @@ class Bytes {
     this.length += 1;
   }
 
-  /** Adds bytes from before, which may reach into those that are added. */
+  /** Repeats earlier bytes; the source may overlap with the bytes that are added. */
   repeat(from: number, length: number): void {
     for (let at = from; at < from + length; at += 1) this.add(this.#bytes[at] ?? 0);
   }

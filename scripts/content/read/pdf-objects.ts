@@ -9,14 +9,14 @@ const MOST_WORK = 4;
 /** How many bytes may still be read. */
 interface Budget {
   ofFile: number;
-  /** Less than none where an object stream could not be read: what comes after it may be as hostile. */
+  /** Negative if an object stream could not be read: the data after it may be as hostile. */
   decoded: number;
 }
 
 /**
- * The names in all objects of a PDF, also in compressed ones (ISO 32000-1, 7.5.7), and undefined for what cannot be read. A table says
- * where objects begin, and some readers look for them by themselves. So each is read wherever it begins: in a comment, in a string, or in
- * the data of a stream. Other data of streams are not read.
+ * The names in all objects of a PDF, also in compressed ones (ISO 32000-1, 7.5.7), and undefined for data that can't be read. A table lists
+ * where objects begin, and some readers search for them without it. So each object is read wherever it begins: in a comment, in a string,
+ * or in the data of a stream. Other data of streams are not read.
  */
 export function* namesInPdf(text: string, bytes: Uint8Array): Iterable<string | undefined> {
   const budget: Budget = { ofFile: MOST_WORK * text.length, decoded: MOST_OBJECTS };
@@ -31,7 +31,7 @@ export function* namesInPdf(text: string, bytes: Uint8Array): Iterable<string | 
   }
 }
 
-/** Names in the dictionary of each object stream: not every reader asks for its type, and some for no more than `N`. */
+/** Names in the dictionary of each object stream: not every reader checks its type, and some read nothing but `N`. */
 const CONTAINERS = ["ObjStm", "First", "N"];
 
 /**
@@ -64,7 +64,7 @@ interface ObjectText {
   readonly names: ReadonlySet<string>;
   readonly from: number;
   readonly end: number;
-  /** What follows: data, or data within the object, behind which some readers go on. */
+  /** The following bytes: data, or data inside the object, after which some readers continue. */
   readonly after: "stream" | "unclear" | "";
 }
 
@@ -98,12 +98,12 @@ function startsData(before: PdfToken, token: PdfToken, tokens: PdfTokens): boole
   return before === ">>" && token === "word" && /^[\x80\xff]*stream/.test(tokens.written(token));
 }
 
-/** A name without its `/`, up to what some reader takes for its end. */
+/** A name without its `/`, up to any character that some reader treats as its end. */
 function nameOf(written: string): string {
   return /^\/([^\0\x80\xff]*)/.exec(written)?.[1] ?? "";
 }
 
-/** The names in an object stream, or undefined if it cannot be read. */
+/** The names in an object stream, or undefined if it can't be read. */
 function* namesInObjectStream(
   text: string,
   bytes: Uint8Array,
@@ -120,7 +120,7 @@ function* namesInObjectStream(
   yield undefined;
 }
 
-/** The tokens of a dictionary. Undefined if it is not short, has characters that are white space for some, or other keys. */
+/** The tokens of a dictionary. Undefined if it is long, has characters that only some readers treat as white space, or other keys. */
 function wordsOf(dictionary: string): readonly string[] | undefined {
   if (dictionary.length > 10_000 || DOUBTFUL_SPACE.test(dictionary)) return undefined;
   const words = tokensOf(dictionary);
@@ -136,10 +136,10 @@ function tokensOf(text: string): readonly string[] {
   return words;
 }
 
-/** Of a stream that is a file outside, and abbreviations that some readers prefer to the full keys. */
+/** Keys of a stream in an external file, and abbreviations that some readers prefer to the full keys. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(["/F", "/FFilter", "/FDecodeParms", "/DP"]);
 
-/** What comes behind a key, if that is there no more than once. */
+/** The tokens after a key, if the key occurs at most once. */
 function wordsBehind(words: readonly string[], key: string): readonly string[] {
   const at = words.indexOf(key);
   return at < 0 ? ["null"] : at === words.lastIndexOf(key) ? words.slice(at + 1) : [];
@@ -168,7 +168,7 @@ function listOf(words: readonly string[]): readonly string[] | undefined {
   return first === "null" ? [] : [first];
 }
 
-/** What a stream has from a place of a text on: it may not end with the stream. */
+/** The data of a stream from a position of a text on: they may not end with the stream. */
 interface Content {
   readonly text: string;
   readonly from: number;
@@ -204,8 +204,8 @@ function isOther(words: readonly string[], { text, from }: Content): boolean {
 const TABLE = /^[\0\t\n\f\r ]*(?:$|%|[\d.+-]+(?:$|[\0\t\n\f\r %]+(?:$|[\d.+\-%])))/;
 
 /**
- * The names of all objects in the content of an object stream. Undefined if the objects are not, one after the other, where the table
- * before them says, or have data of their own.
+ * The names of all objects in the content of an object stream. Undefined if the objects are not in sequence at the offsets of the table
+ * before them, or have their own data.
  */
 function namesInContent(content: Content, words: readonly string[], budget: Budget): ReadonlySet<string> | undefined {
   const first = content.from + (numberOf(words, "/First") ?? Number.NaN);
@@ -242,7 +242,7 @@ function readObjects(tokens: PdfTokens, starts: readonly number[]): ReadonlySet<
   return found < starts.length ? undefined : names;
 }
 
-/** How many objects of a sorted list begin at a token or in the white space before it, with those before that do. */
+/** The number of objects of a sorted list that begin up to a token, including the white space before it. */
 function countBefore(tokens: PdfTokens, starts: readonly number[], known: number): number {
   const isBefore = (start = -1): boolean => start >= tokens.gap && start <= tokens.start;
   let count = known;

@@ -5,7 +5,7 @@
 /** A name, a string, any other word, a comment, a delimiter of dictionaries or arrays; "" at the end. */
 export type PdfToken = "name" | "string" | "word" | "comment" | "<<" | ">>" | "[" | "]" | "";
 
-/** Reads one token after the other; what it has read last is from `start` to `at`. */
+/** Reads one token after the other; the last token is from `start` to `at`. */
 export class PdfTokens {
   readonly #text: string;
   readonly #limit: number;
@@ -38,7 +38,7 @@ export class PdfTokens {
     return this.#take(this.at + 1, code === LEFT_BRACKET ? "[" : code === RIGHT_BRACKET ? "]" : "word");
   }
 
-  /** The token as it is written; of a name, its escapes are decoded. */
+  /** The token as written, with decoded escapes if it is a name. */
   written(token: PdfToken): string {
     const text = this.#text.slice(this.start, this.at);
     return token === "name" && text.includes("#") ? decodeName(text) : text;
@@ -81,9 +81,9 @@ export class PdfTokens {
   }
 }
 
-/** Where the dictionaries and arrays that are open end, for the readers that go on longest where they are not well-formed. */
+/** Where open dictionaries and arrays end, for the readers that continue furthest in malformed ones. */
 export class PdfLevels {
-  /** `/` stands for a dictionary after a key. */
+  /** `/` means a dictionary after a key. */
   readonly #open: ("<<" | "[" | "/")[] = [];
 
   get isClosed(): boolean {
@@ -119,7 +119,7 @@ export function isSpace(code: number): boolean {
   return code <= 0x20 && (code === 0x20 || isLineEnd(code) || code === 0x09 || code === 0x0c || code === 0);
 }
 
-/** Characters that are white space for some readers alone. */
+/** Characters that only some readers treat as white space. */
 export const DOUBTFUL_SPACE = /[\x80\xff]/;
 
 export function isLineEnd(code: number): boolean {

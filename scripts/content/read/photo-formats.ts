@@ -4,9 +4,9 @@ import type { FileStart } from "./file-start.ts";
 
 /** A format of phones and cameras that browsers can't show, so that a diagnostic can name it. */
 export interface PhotoFormat {
-  /** What a diagnostic says of it. */
+  /** Its diagnostic. */
   readonly message: Message;
-  /** Endings of file names, in lower case and without the dot. */
+  /** Extensions of file names, in lower case and without the dot. */
   readonly endings: readonly string[];
   readonly starts: readonly FileStart[];
 }

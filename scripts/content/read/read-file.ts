@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { type ListedFile, refuseFile, unreadable } from "./list.ts";
 
-/** A file's bytes. They are read once, so that the bytes that are rendered are those that were checked. */
+/** A file's bytes. They are read once, so that the rendered bytes are the checked ones. */
 export interface ContentFile {
   readonly path: ListedFile["path"];
   readonly bytes: Uint8Array;
 }
 
-/** Reads a listed file. The result is a diagnostic if the file can't be read, or has become one that may not be read. */
+/** Reads a listed file. The result is a diagnostic if the file can't be read, or may not be read any more. */
 export function readContentFile(dir: string, { path }: Pick<ListedFile, "path">): ContentFile | UnlocatedDiagnostic {
   try {
     return readOpened(openSync(join(dir, path.file), OPEN_FLAGS), path);

@@ -3,24 +3,24 @@ import { once } from "../../once.ts";
 /** Node's way to stop work; undefined in a browser, which has none. */
 const vm = globalThis.process?.getBuiltinModule("node:vm");
 
-/** The longest that parsing and checking one file may take, in seconds of CPU time. The slowest known text takes less than two. */
+/** The maximum duration of parsing and checking one file, in seconds of CPU time. The slowest known text takes less than two. */
 export const LONGEST_CHECK = 10;
 
 /** Files smaller than this, in bytes, are checked without a limit: no text of that size takes long. */
 export const SMALLEST_TIMED = 20_000;
 
 /**
- * The result of work on a text, or undefined if it takes longer than `seconds` of CPU time: see {@link finishWithin}. That of a text smaller than {@link SMALLEST_TIMED} has no limit.
+ * The result of work on a text, or undefined if it takes longer than `seconds` of CPU time: see {@link finishWithin}. Work on a text
+ * smaller than {@link SMALLEST_TIMED} has no limit.
  */
 export function workOnText<Result>(size: number, work: () => Result, seconds = LONGEST_CHECK): Result | undefined {
   return size < SMALLEST_TIMED ? work() : finishWithin(seconds, work);
 }
 
 /**
- * Runs a function and returns its result, or undefined if it takes longer than `seconds` of CPU time. It is then stopped wherever it is,
- * even inside a loop or a regular expression, so it must have no side effects. A browser can't stop it, and asks its user whether to.
- *
- * V8 stops by the clock, which other work on the machine makes too early. Then the function runs again, and has longer.
+ * Runs a function and returns its result, or undefined if it takes longer than `seconds` of CPU time. It is then stopped at any point, even
+ * inside a loop or a regular expression, so it must have no side effects. A browser can't stop it; it asks its user. V8 stops by the clock,
+ * which is too early on a busy machine. Then the function runs again, with a longer limit.
  */
 export function finishWithin<Result>(seconds: number, work: () => Result): Result | undefined {
   if (vm === undefined) return work();
@@ -60,13 +60,13 @@ const shared = once(() => {
   return { slot, context: vm?.createContext(slot) ?? {} };
 });
 
-/** What tells the CPU time: of the thread since Node 22.19, before that of all threads, which is more. */
+/** Measures the CPU time: of the thread since Node 22.19, in earlier versions of all threads, which is more. */
 interface Clock {
   readonly threadCpuUsage?: () => NodeJS.CpuUsage;
   readonly cpuUsage: () => NodeJS.CpuUsage;
 }
 
-/** The CPU time that was taken so far, in seconds. Browsers tell none, and stop nothing. */
+/** The CPU time used so far, in seconds. Browsers do not report it, and stop nothing. */
 function cpuSeconds(): number {
   const clock: Clock | undefined = globalThis.process;
   const { user, system } = clock?.threadCpuUsage?.() ?? clock?.cpuUsage() ?? { user: 0, system: 0 };

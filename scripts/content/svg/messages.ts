@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
 /** The messages of `content/svg/`. */
 export const CONTENT_SVG_MESSAGES = {
-  // The publication's own pictures, and what is wrong with an SVG.
+  // The publication's own pictures, and errors of an SVG.
   "svg-not-xml": {
     en: "This file isn't XML. Export the drawing again.",
     es: "Este archivo no es XML: exporte de nuevo el dibujo.",

@@ -4,7 +4,7 @@ import { XmlElement } from "@rgrove/parse-xml";
  * The elements of an XML document with the namespaces of their names.
  */
 
-/** The namespaces of prefixes; that of names without a prefix has an empty one (Namespaces in XML, 6). */
+/** The namespaces of prefixes; the namespace of names without a prefix has an empty prefix (Namespaces in XML, 6). */
 export type Namespaces = ReadonlyMap<string, string>;
 
 /** An element in its document. */
@@ -32,7 +32,7 @@ export function* elementsFrom(node: XmlElement, outer = PREDEFINED, level = 0): 
   for (const child of node.children) if (child instanceof XmlElement) yield* elementsFrom(child, namespaces, level + 1);
 }
 
-/** The namespaces that an element declares, with the names of the attributes in which it does. */
+/** The namespaces that an element declares, with the names of the declaring attributes. */
 export function declarationsOf({ attributes }: XmlElement) {
   return Object.entries(attributes).flatMap(([name, uri]) => {
     const prefix = /^xmlns(?::(.+)|$)/.exec(name);
@@ -40,13 +40,13 @@ export function declarationsOf({ attributes }: XmlElement) {
   });
 }
 
-/** The name of an element without its prefix, and its namespace; undefined for a prefix that is not declared. */
+/** The name of an element without its prefix, and its namespace; undefined for an undeclared prefix. */
 export function nameOf(full: string, namespaces: Namespaces) {
   const colon = full.indexOf(":");
   return { namespace: namespaces.get(full.slice(0, Math.max(0, colon))), name: full.slice(colon + 1) };
 }
 
-/** The same of an attribute; one without a prefix is in no namespace (Namespaces in XML, 6.2). */
+/** The name of an attribute without its prefix, and its namespace; without a prefix it is in no namespace (Namespaces in XML, 6.2). */
 export function nameOfAttribute(full: string, namespaces: Namespaces) {
   return full.includes(":") ? nameOf(full, namespaces) : { namespace: "", name: full };
 }

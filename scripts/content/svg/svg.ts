@@ -15,8 +15,8 @@ import { declarationsOf, elementsFrom, MOST_LEVELS, type Namespaces, nameOf, nam
 
 /**
  * Refuses an SVG file that is more than a drawing: with scripts, links, animations, embedded pages or pictures, or references to other
- * files. All elements and styles that are not known to be harmless are refused, and so are document types, since their entities can
- * hide anything. Each diagnostic has its line.
+ * files. All elements and styles that are not known to be harmless are refused, and so are document types, since their entities can hide
+ * anything. Each diagnostic has its line.
  */
 export function checkSvg(file: string, bytes: Uint8Array): readonly UnlocatedDiagnostic[] {
   const decoded = decodeText(file, bytes);
@@ -62,7 +62,7 @@ function findFaultsIn(text: string, children: readonly XmlNode[], entities: read
   return [...around, ...undefinedEntities, ...findFaultsBelow(text, root)];
 }
 
-/** What stands before and after the drawing. */
+/** The faults before and after the drawing. */
 function findFaultAround(node: XmlNode): readonly PlacedFault[] {
   const at = node.start;
   if (node instanceof XmlDocumentType) return [{ at, what: message("svg-doctype") }];
@@ -98,7 +98,7 @@ function findFaultsBelow(text: string, root: XmlElement): readonly PlacedFault[]
   ];
 }
 
-/** Namespaces whose elements could run programs. Names without a prefix are those of SVG everywhere. */
+/** Namespaces whose elements could run programs. Names without a prefix belong to SVG everywhere. */
 function findForeignNamespaces(text: string, node: XmlElement): readonly PlacedFault[] {
   return declarationsOf(node)
     .filter(({ prefix, uri }) => (prefix === "" ? uri !== SVG_NAMESPACE : !isHarmless(uri)))
@@ -143,8 +143,8 @@ function findElementFaults(text: string, node: XmlElement, namespaces: Namespace
 }
 
 /**
- * A browser joins the texts that stand directly in a style, and leaves out those of elements in it: `ur<desc>x</desc>l(` is `url(`.
- * Without such elements, its text is all text in it, also that of CDATA sections and of both sides of a comment.
+ * A browser concatenates the texts directly in a style, without the texts of its child elements: `ur<desc>x</desc>l(` is `url(`. Without
+ * child elements, all text in a style counts, including CDATA sections and the text on both sides of a comment.
  */
 function findStyleFaults(node: XmlElement): readonly PlacedFault[] {
   const inner = node.children.filter((child) => child instanceof XmlElement);
@@ -174,15 +174,15 @@ function positionOf(
   return { line: text.slice(0, at).split("\n").length, column: at - lineStart + 1, length: 1 };
 }
 
-/** The namespace of SVG elements (SVG 2, 1.3), and that of the older form of links in them. */
+/** The namespace of SVG elements (SVG 2, 1.3), and the namespace of the older form of links in them. */
 export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 const XLINK_NAMESPACE = "http://www.w3.org/1999/xlink";
 /** RDF, in which drawing programs describe a drawing. */
 const RDF_NAMESPACE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
 /**
- * Whether a browser ignores elements of a namespace, as it does with those of drawing programs. Those of other standards of the W3C,
- * such as HTML and XML events, and of Mozilla's XBL can run programs.
+ * Whether a browser ignores elements of a namespace, like the namespaces of drawing programs. Elements of other W3C standards, such as HTML
+ * and XML events, and of Mozilla's XBL can run programs.
  */
 function isHarmless(namespace: string): boolean {
   if (namespace === SVG_NAMESPACE || namespace === XLINK_NAMESPACE || namespace === RDF_NAMESPACE) return true;
@@ -245,7 +245,7 @@ export const DRAWING_ELEMENTS: ReadonlySet<string> = new Set([
   "feTurbulence",
 ]);
 
-/** What is wrong with an attribute of an SVG element. Attributes with the prefix of a drawing program are no styles. */
+/** The fault of an attribute of an SVG element. Attributes with the prefix of a drawing program are not styles. */
 function findAttributeFault(full: string, value: string): Message | undefined {
   const name = full.slice(full.indexOf(":") + 1);
   if (/^on/i.test(name)) return message("svg-event", { attribute: full });
@@ -254,12 +254,12 @@ function findAttributeFault(full: string, value: string): Message | undefined {
   return full !== name || IS_TEXT.test(name) ? undefined : findStyleFault(value);
 }
 
-/** Attributes that hold names and descriptions. Browsers read any other attribute of a drawing as a style. */
+/** Attributes that contain names and descriptions. Browsers read any other attribute of a drawing as a style. */
 const IS_TEXT = /^(?:id|class|title|lang|space|aria-.*|data-.*)$/;
 
 /**
- * What is wrong with a stylesheet, or with a value in one: it could load files (CSS Values 4, 4.5; CSS Cascade 5, 2). Each `url(` counts,
- * also within what follows another: that one may be in a string, and have no end.
+ * The fault of a stylesheet or of a value in it: it could load files (CSS Values 4, 4.5; CSS Cascade 5, 2). Each `url(` counts, also inside
+ * another one, which may be in a string and have no end.
  */
 function findStyleFault(css: string): Message | undefined {
   for (const { 1: target = "" } of css.matchAll(/url\s*\(\s*["']?(?=([^)]{0,99}))/gi)) {

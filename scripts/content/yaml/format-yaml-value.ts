@@ -1,16 +1,16 @@
 /*
- * Values as YAML 1.2.2, in the part of it that files of content need: texts, finite numbers, `true`, `false`, `null`, lists and mappings.
- * No line is folded. They have the bytes that `yaml` would give them: its own writer knows all forms of YAML, and is 6 kB of the desk.
- * The sections in brackets are those of the specification.
+ * Values as YAML 1.2.2, limited to the types that content needs: texts, finite numbers, `true`, `false`, `null`, lists and mappings. No
+ * line is folded. The bytes are the same as from `yaml`, whose writer supports all forms of YAML and would add 6 kB to the desk. The
+ * sections in brackets are sections of the specification.
  */
 
-/** Where a value stands: in brackets, where a comma ends it [7.4], or on lines of its own [8.2]. */
+/** The context of a value: in brackets, where a comma ends it [7.4], or in block style [8.2]. */
 export type Surrounding = "flow" | "block";
 
 /** How a text is quoted: in double quotes [7.3.1], in single quotes [7.3.2], or only where it must be [7.3.3]. */
 export type Quotes = "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE";
 
-/** A value on lines of its own [8.2]: each member of a list or mapping begins one. The first has no indentation. */
+/** A value in block style [8.2]: each member of a list or mapping begins a line. The first has no indentation. */
 export function formatBlock(value: unknown, indent = ""): string {
   if (typeof value === "string") return formatBlockText(value, indent);
   const entries = entriesOf(value);
@@ -21,7 +21,7 @@ export function formatBlock(value: unknown, indent = ""): string {
   return lines.join(`\n${indent}`);
 }
 
-/** The value of a field [8.2.2]: one with members of its own stands below, two columns further in. */
+/** The value of a field [8.2.2]: a value with members is below, indented by two columns. */
 function formatBlockMember(value: unknown, indent: string): string {
   const inner = `${indent}  `;
   return `${entriesOf(value).length === 0 ? " " : `\n${inner}`}${formatBlock(value, inner)}`;
@@ -44,18 +44,18 @@ function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return Object.entries(value).filter(([, member]) => Array.isArray(value) || member !== undefined);
 }
 
-/** The name of a field, on one line [7.4.2]. One that begins as a line between documents does [9.1] is quoted. */
+/** The name of a field, on one line [7.4.2]. A name that begins like a document marker [9.1] is quoted. */
 export function formatKey(name: string, surrounding: Surrounding = "block"): string {
   return /^(?:---|\.\.\.)/.test(name) ? JSON.stringify(name) : formatText(name, surrounding);
 }
 
-/** A text on one line [7.3]. One that single quotes can't hold is in double quotes. */
+/** A text on one line [7.3]. A text that single quotes can't represent is in double quotes. */
 export function formatText(text: string, surrounding: Surrounding, quotes: Quotes = "PLAIN"): string {
   if (quotes === "QUOTE_SINGLE" && !ESCAPED.test(text)) return quoteSingle(text);
   return quotes === "PLAIN" && isPlain(text, surrounding) ? text : JSON.stringify(text);
 }
 
-/** A text on lines of its own. One with double quotes alone is in single quotes. */
+/** A text in block style. A text with double quotes alone is in single quotes. */
 function formatBlockText(text: string, indent: string): string {
   if (text.includes("\n") && !NO_LITERAL.test(text)) return formatLiteral(text, indent);
   const isSingle = text.includes('"') && !text.includes("'") && !isPlain(text, "block");
@@ -84,12 +84,12 @@ const ESCAPED = /[^\P{Cc}\t]|\p{Cs}/u;
 /** Texts of several lines that a literal can't hold: with controls, with spaces alone on the last line, or without any other character. */
 const NO_LITERAL = /[^\P{Cc}\t\n]|\p{Cs}|\n[\t ]+$|^[\n\t ]+$/u;
 
-/** Indicators at the beginning [5.3], those of a field or a comment further on [7.3.3, 6.6], and spaces at either end. */
+/** Indicators at the beginning [5.3], indicators of a field or a comment further on [7.3.3, 6.6], and spaces at either end. */
 const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-](?:[\t ]|$)|:[\t ]|[\t ]#|[\t :]$/;
 
-/** What the core schema reads as null or a boolean, when it has no quotes [10.3.2]. */
+/** Words that the core schema reads as null or a boolean without quotes [10.3.2]. */
 const OTHER_WORD = /^(?:~|[Nn]ull|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE)?$/;
 
-/** What it reads as a number. */
+/** Text that the core schema reads as a number. */
 const NUMBER =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN))$/;

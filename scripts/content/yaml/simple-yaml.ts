@@ -25,8 +25,8 @@ function loadYaml(yaml: string): unknown {
 }
 
 /**
- * Tabs, old line breaks, escapes but that of a no-break space, which messages have, and numbers that only one of the two libraries takes
- * for a number: `0b1`, `-0x1`, `+.5`, `1e400`.
+ * Tabs, old line breaks, escapes except the no-break space, which messages have, and numbers that only one of the two libraries reads as a
+ * number: `0b1`, `-0x1`, `+.5`, `1e400`.
  */
 const SPECIAL = /[\t\r]|\\(?!u00a0)|\b0b|[-+](?:0[xo]|\.)|[\d.][eE]\+?\d{3}/;
 
@@ -41,12 +41,12 @@ const NAME = "[A-Za-z][\\w-]*";
 const FIELD = `(?:- +)*(?:${NAME}|"${NAME}"):(?: +${VALUE}| *)`;
 
 /**
- * A line that is neither a field nor a member of a list that ends on it, and neither empty nor a comment. `js-yaml` takes less care
- * than `yaml` with the indentation of what goes on over several lines.
+ * A line that is neither a complete field nor a complete member of a list, and neither empty nor a comment. `js-yaml` is less strict than
+ * `yaml` with the indentation of continuation lines.
  */
 const OTHER_LINE = new RegExp(`^(?! *(?:${FIELD}|- +${VALUE}|#.*|)$)`, "m");
 
-/** Deeper than any field of ours; `yaml` reports texts that are nested deeper than is allowed. */
+/** Deeper than any of our fields; `yaml` reports texts with too many levels. */
 const DEEPEST = 6;
 
 function isSimpleMapping(value: unknown, depth: number): value is Readonly<Record<string, unknown>> {
@@ -60,7 +60,7 @@ function isSimple(value: unknown, depth: number): boolean {
   return Array.isArray(value) ? value.every((member) => isSimple(member, depth + 1)) : isSimpleMapping(value, depth);
 }
 
-/** `js-yaml` makes a text of every key; `yaml` knows numbers, `true` and `null` as keys, and they are errors. */
+/** `js-yaml` converts every key to text; `yaml` accepts numbers, `true` and `null` as keys, which are errors. */
 function isTextKey(key: string): boolean {
   return /^[A-Za-z][\w-]*$/.test(key) && !/^(?:null|true|false)$/i.test(key);
 }

@@ -12,7 +12,10 @@ export interface TemplateYaml {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** Reads a YAML file; undefined if it does not exist. As long as the file stays the same, so does the result, which nobody changes. */
+/**
+ * Reads a YAML file; undefined if it does not exist. As long as the file does not change, the result is the same object, which nobody
+ * changes.
+ */
 export function findTemplateYaml(file: string): TemplateYaml | undefined {
   const bytes = findBytes(file);
   return bytes === undefined ? undefined : parserOf(file)(bytes.toString("latin1"));

@@ -71,7 +71,7 @@ function explain(
   return { range, ...(sentenceByCode(code) ?? sentenceByLine(code, line.trimEnd())) };
 }
 
-/** The offsets of opening quotes, and of brackets and braces that are not closed, in ascending order. */
+/** The offsets of opening quotes, and of unclosed brackets and braces, in ascending order. */
 interface Openings {
   readonly quotes: readonly number[];
   readonly brackets: readonly number[];
@@ -105,7 +105,7 @@ function lastBefore(starts: readonly number[], offset: number): number | undefin
   return starts[low - 1];
 }
 
-/** Explains errors that are the same whatever the line contains. */
+/** Explains errors that do not depend on the content of the line. */
 function sentenceByCode(code: YAMLParseError["code"]): Sentence | undefined {
   if (code === "TAB_AS_INDENT") return { message: message("yaml-tab") };
   if (code === "MULTIPLE_DOCS") return { message: message("yaml-second-part") };
@@ -118,7 +118,7 @@ const INDENTATION: Sentence = { message: message("yaml-indentation") };
 /** Characters with which a text without quotes can't begin (YAML 1.2.2, §7.3.3). */
 const INDICATOR = /^(?:[@`%*&!{}[\],|>]|[-?:](?= |$))/;
 
-/** Explains errors by the content of their line, which says more than the parser's code. */
+/** Explains errors by the content of their line, which is more specific than the parser's code. */
 function sentenceByLine(code: YAMLParseError["code"], line: string): Sentence {
   const [, name, glued] = /^\s*(?:- +)*([\w-]+):(\S.*)$/.exec(line) ?? [];
   if (name !== undefined && glued !== undefined) {

@@ -59,7 +59,7 @@ function escaped(character: string): Sentence {
   return { rule: "visible-characters", message: message("yaml-hidden-escape", { character }) };
 }
 
-/** Reports a text that is not what it looks like: because of an escape, or because a `#` cuts it off. */
+/** Reports a text that differs from its appearance: because of an escape, or because a `#` cuts it off. */
 function checkText(yaml: string, node: Scalar): Sentence | undefined {
   if (typeof node.value !== "string" || node.range == null) return undefined;
   if (node.type === "QUOTE_DOUBLE") {

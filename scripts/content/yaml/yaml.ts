@@ -18,7 +18,7 @@ export interface YamlSource {
 /** A parsed YAML text. `value` is not checked yet; it is undefined if there is an error, and `{}` for an empty text. */
 export interface ParsedYaml {
   readonly value: unknown;
-  /** The names at the top in the order of the text; absent where the object has that order. JavaScript puts names of digits first. */
+  /** The names at the top in the order of the text; absent if the object has that order. JavaScript puts names of digits first. */
   readonly names?: readonly string[];
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
@@ -64,7 +64,7 @@ function namesOf({ contents }: Document.Parsed): readonly string[] | undefined {
   return names.some((name) => /^\d+$/.test(name)) ? names : undefined;
 }
 
-/** YAML of another program as plain data: anchors and tags are allowed, dates stay texts. Undefined for what is no YAML. */
+/** YAML of another program as plain data: anchors and tags are allowed, dates stay texts. Undefined if it is not YAML. */
 export function parseForeignYaml(yaml: string): unknown {
   if (nestsTooDeeply(yaml)) return undefined;
   try {
@@ -76,7 +76,7 @@ export function parseForeignYaml(yaml: string): unknown {
 
 const MOST_ALIASES = 100;
 
-/** The location of a field's key or value; for a missing field, that of its closest parent. */
+/** The location of a field's key or value; for a missing field, the location of its closest parent. */
 export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldLocation {
   return fieldLocator(source)(field, part);
 }
