@@ -71,7 +71,7 @@ export interface Report {
   readonly written?: WrittenSite;
   /** File → its text, for code frames. A file that is not in the map is reported without one. */
   readonly sources: ReadonlyMap<string, string>;
-  /** Messages of the project's own, which join those of `words`. */
+  /** The project's own messages, in addition to `words`. */
   readonly tables?: readonly Table[];
   /** Whether the text format may use ANSI colours; the other formats never do. */
   readonly colour: "colour" | "plain";
@@ -79,7 +79,7 @@ export interface Report {
   readonly words: Words;
 }
 
-/** What a diagnostic says in a language: what is wrong, what to do, and what was probably meant, each a whole sentence. */
+/** The text of a diagnostic in a language: the error, the remedy, and the suggestion, each a whole sentence. */
 export function messageOf(diagnostic: Statement, words: Words): string {
   return sentencesOf(diagnostic)
     .map((sentence) => formatMessage(sentence, words))
@@ -96,7 +96,7 @@ export function sentencesOf({ message: fact, remedy, suggestion, repeated }: Sta
   ];
 }
 
-/** What of a diagnostic is put into words. */
+/** The parts of a diagnostic that become text. */
 type Statement = Pick<Diagnostic, "message" | "remedy" | "suggestion" | "repeated">;
 
 /** The diagnostics with the folder in front of every path, as the reader of the report would type it. */

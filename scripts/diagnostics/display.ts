@@ -29,7 +29,7 @@ export function showText(text: string): string {
     .join("");
 }
 
-/** Texts that are shown as they are; a suggestion can be long. */
+/** Texts that are shown unchanged; a suggestion can be long. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** Control, format (except joiners), line separator, private use, unassigned and surrogate characters. */

@@ -2,7 +2,7 @@ import type { Message } from "./message.ts";
 import { MessageError } from "./message-error.ts";
 import { message } from "./report-message.ts";
 
-/** What the machine causes, and not the program: an error code of the system, and what it means. */
+/** Errors that the machine causes, and not the program: an error code of the system, and its message. */
 const SYSTEM_ERRORS = {
   ENOSPC: "machine-disk-full",
   EDQUOT: "machine-quota",
@@ -13,7 +13,7 @@ const SYSTEM_ERRORS = {
   ENFILE: "machine-open-files-in-all",
 } as const;
 
-/** Something else is at a path than what is needed there: an error code of the system, and what it means. */
+/** Errors because of another kind of file at a path: an error code of the system, and its message. */
 const PLACE_ERRORS = {
   ENOENT: "place-gone",
   ENOTDIR: "place-below-file",
@@ -40,8 +40,8 @@ const WRITING_CALLS: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * What to say of an error of the machine, such as a full disk, or of one that says it itself. Undefined for others. An error from another
- * thread has only its message, which begins with the code.
+ * The messages of a machine error, such as a full disk, or of an error with its own message. Undefined for other errors. An error from
+ * another thread has only its message, which begins with the code.
  */
 export function explainMachine(error: unknown): readonly Message[] | undefined {
   if (error instanceof MessageError) return [error.words];
@@ -52,8 +52,8 @@ export function explainMachine(error: unknown): readonly Message[] | undefined {
 }
 
 /**
- * What to say of an error of the system that comes from what is at a path, such as a file in the place of a folder. Undefined for others,
- * and for one that does not name the path.
+ * The messages of a system error whose cause is at a path, such as a file in place of a folder. Undefined for other errors, and for an
+ * error without the path.
  */
 export function explainPlace(error: unknown): readonly Message[] | undefined {
   const { code, syscall, path } = systemErrorOf(error);

@@ -8,8 +8,8 @@ export type LocalText = Readonly<Record<MessageLanguage, string>>;
 export type Table = Readonly<Record<string, LocalText>>;
 
 /**
- * `true` if each text of a table has the placeholders of the English one. Otherwise what is wrong, by which the compiler names it:
- * `"link-missing (es): {file} is missing"`.
+ * `true` if each text of a table has the placeholders of the English text. Otherwise the mistake, which the compiler shows: `"link-missing
+ * (es): {file} is missing"`.
  */
 export type Complete<Messages extends Table> =
   FaultsIn<Messages> extends infer Fault ? ([Fault] extends [never] ? true : Fault) : never;
@@ -31,5 +31,5 @@ type FaultOf<Where extends string, Wanted extends string, Found extends string> 
   ? `${Where}: ${Exclude<Found, Wanted>} is not in English`
   : `${Where}: ${Exclude<Wanted, Found>} is missing`;
 
-/** The placeholders of a text, each as it is written. */
+/** The placeholders of a text, each as written. */
 type NamesIn<Text extends string> = `\`{${TextNames<Text>}}\`` | `{${NumberNames<Text>}}`;

@@ -10,7 +10,7 @@ import type { MessageLanguage } from "./message-language.ts";
  * The English text gives the types of the values.
  */
 
-/** What a message is filled in with: texts, lists of texts, which are shown one by one, and numbers. */
+/** The values of a message: texts, lists of texts, which are shown one by one, and numbers. */
 export type MessageValue = string | readonly string[] | number;
 
 /** The values that a text needs, by the names of its placeholders. */
@@ -34,7 +34,7 @@ export type NumberNames<Text extends string> = Text extends `${infer Before}{${i
   : never;
 type NameOf<Inside extends string> = Inside extends `${infer Name}|${string}` ? Name : Inside;
 
-/** A text with its values filled in. They stay as they are; the text around them gets the spaces of its language. */
+/** A text with its values filled in. The values are not changed; the text around them gets the spaces of its language. */
 export function fillText(
   text: string,
   values: Readonly<Record<string, MessageValue>>,
@@ -55,12 +55,12 @@ export function fillText(
 
 const PLACEHOLDER = /`\{(\w+)\}`|\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 
-/** By the plural rules of CLDR for whole numbers; Portuguese is that of Portugal. */
+/** By the plural rules of CLDR for whole numbers; Portuguese is European Portuguese. */
 function isSingular(count: number, language: MessageLanguage): boolean {
   return language === "fr" ? count < 2 : count === 1;
 }
 
-/** French has a no-break space before `:` and a narrow one before `;`, `?` and `!`. What is in backticks stays as it is. */
+/** French has a no-break space before `:` and a narrow one before `;`, `?` and `!`. Text in backticks is not changed. */
 export function typeset(text: string, language: MessageLanguage): string {
   if (language !== "fr") return text;
   return text.replace(/`[^`]*`| ([:;?!])/g, (all, mark?: string) =>

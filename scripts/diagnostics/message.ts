@@ -14,7 +14,7 @@ export type MakeMessage<Messages extends Table> = <Id extends keyof Messages & s
   ...values: MessageArguments<Messages, Id>
 ) => Message;
 
-/** What {@link MakeMessage} takes after an id. */
+/** The arguments of {@link MakeMessage} after an id. */
 export type MessageArguments<Messages extends Table, Id extends keyof Messages> = ValueArguments<Messages[Id]["en"]>;
 
 /** The function behind every {@link MakeMessage}. The tables are types here: who makes a message needs no text. */
@@ -35,7 +35,7 @@ export function wordsOf(language: MessageLanguage, ...tables: readonly Table[]):
   return { language, texts: Object.fromEntries(entries.map(([id, texts]) => [id, texts[language]])) };
 }
 
-/** The words with those of more tables. */
+/** The words with additional tables. */
 export function withTables(words: Words, tables: readonly Table[]): Words {
   return { ...words, texts: { ...words.texts, ...wordsOf(words.language, ...tables).texts } };
 }

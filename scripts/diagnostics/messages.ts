@@ -2,7 +2,7 @@ import type { Complete, Table } from "./message-table.ts";
 
 /** The messages of `diagnostics/`. */
 export const DIAGNOSTICS_MESSAGES = {
-  // What stops a command that is not wrong itself: the machine, and the code of the project.
+  // Errors that stop a correct command: of the machine, and of the project's code.
   "place-gone": {
     en: "There is nothing at this path.",
     es: "No hay nada en esta ruta.",

@@ -87,9 +87,9 @@ function toEntry(diagnostic: Diagnostic, words: Words): object {
 }
 
 /**
- * One line for each diagnostic, as compilers write them and editors such as Vim and Emacs read them:
- * `content/topics.yaml:3:1: error: Unknown field. [known-field]`. A diagnostic of a whole file is at its first character. The words
- * `error` and `warning` are the same in every language.
+ * One line for each diagnostic, in the format of compilers, which editors such as Vim and Emacs read: `content/topics.yaml:3:1: error:
+ * Unknown field. [known-field]`. A diagnostic of a whole file is at its first character. The words `error` and `warning` are the same in
+ * every language.
  */
 function formatUnix(report: Report): string {
   return report.diagnostics.map((diagnostic) => `${formatLine(diagnostic, report)}\n`).join("");

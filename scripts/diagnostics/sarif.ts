@@ -19,7 +19,7 @@ export function formatSarif(report: Report): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** A reportingDescriptor, §3.49. Services want a description; the name of a rule is the same in all languages. */
+/** A reportingDescriptor, §3.49. Services expect a description; the name of a rule is the same in all languages. */
 function toDescriptor(rule: string): object {
   return { id: rule, shortDescription: { text: rule } };
 }

@@ -15,7 +15,7 @@ export function findNearest(typed: string, candidates: Iterable<string>): string
   return nearest?.candidate;
 }
 
-/** The name that was most likely meant, of those that people also call by other words; undefined if neither is similar. */
+/** The name that a misspelt name most likely means, among names with synonyms; undefined if none is similar. */
 export function findByWords<Name extends string>(
   typed: string,
   names: readonly Name[],
@@ -29,7 +29,7 @@ export function findByWords<Name extends string>(
   return nearest === undefined ? undefined : meant.get(nearest);
 }
 
-/** The candidates that are the most similar to what was typed, so many of them, in their own order. */
+/** The candidates that are most similar to the typed text, at most `most`, in their own order. */
 export function nearestOf(typed: string, candidates: readonly string[], most: number): readonly string[] {
   const wanted = fold(typed.slice(0, longestTyped));
   const byDistance = candidates
@@ -98,7 +98,7 @@ function countSharedStart(a: string, b: string): number {
   return count;
 }
 
-/** A text without letter case and diacritics, with hyphens for spaces and underscores: what two texts that are the same word share. */
+/** A text without letter case and diacritics, with hyphens for spaces and underscores: equal for two spellings of the same word. */
 export function fold(text: string): string {
   if (FOLDED.test(text)) return text;
   return text
@@ -109,7 +109,7 @@ export function fold(text: string): string {
     .replace(/[\s_-]+/g, "-");
 }
 
-/** Most names are so from the start. */
+/** Most names have this form already. */
 const FOLDED = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
