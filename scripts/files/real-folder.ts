@@ -5,14 +5,14 @@ import { MessageError } from "../diagnostics/message-error.ts";
 import { message } from "./message.ts";
 
 /*
- * A folder of content may come from a stranger, by git, and git carries symbolic links. So whatever is written goes step by step from
- * the folder that the user has named, which may be a link itself, and never through a link below it.
+ * A folder of content may come from a stranger, by git, and git stores symbolic links. So files are written step by step from the folder
+ * that the user has specified, which may be a link itself, and never through a link below it.
  */
 
 /** Something else is where a folder or a file is needed: a symbolic link, a pipe, a device, or a file instead of a folder. */
 export class PlaceError extends MessageError {}
 
-/** A folder that was made for a file, with what has to be removed if the file is not written. */
+/** A folder that was made for a file, with the folders to remove if the file is not written. */
 export interface MadeFolder {
   readonly path: string;
   /** The folders that were not there before, outermost first. */
@@ -60,9 +60,9 @@ export function makeFolder(root: string, folder: string): MadeFolder {
 }
 
 /**
- * Makes a folder that the user has named, with all above it, unless it is there. Returns whether it was made. Throws a
- * {@link PlaceError} where no folder can be, such as in a folder of the system: there `mkdir` with `recursive` never ends.
- * @param mode the permissions of those that are made
+ * Makes a folder that the user has specified, with its parents, unless it exists. Returns whether it was made. Throws a {@link PlaceError}
+ * if no folder can be there, such as in a folder of the system: there `mkdir` with `recursive` never ends.
+ * @param mode the permissions of new folders
  */
 export function makeRoot(folder: string, mode = 0o777): boolean {
   if (isFolder(folder)) return false;
@@ -86,7 +86,7 @@ function hasCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
-/** Removes folders that were made for nothing, until one that has got files meanwhile. */
+/** Removes new folders that were not needed, up to the first that contains files meanwhile. */
 export function removeMade(made: readonly string[]): void {
   for (const folder of made.toReversed()) if (!removeIfEmpty(folder)) return;
 }
@@ -102,8 +102,8 @@ export function removeIfEmpty(folder: string): boolean {
 }
 
 /**
- * What is known of a regular file below a root; undefined if it does not exist. Throws a {@link PlaceError} for anything else that has
- * its name, and for a link on the way. Nothing is opened.
+ * The stats of a regular file below a root; undefined if it does not exist. Throws a {@link PlaceError} for anything else with its name,
+ * and for a link on the way. Nothing is opened.
  */
 export function findFile(root: string, file: string): Stats | undefined {
   const [folder, name] = partPath(file);

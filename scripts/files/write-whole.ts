@@ -17,9 +17,9 @@ import { message } from "./message.ts";
 import { findFile, findFolder, makeFolder, PlaceError, partPath, removeMade } from "./real-folder.ts";
 
 /*
- * The one way in which commands, the editor and the import write files that are to stay. The bytes go into a temporary file beside the
- * target, which is renamed when all of them are on the disk; so a file is never there in part, whatever happens. The name of the
- * temporary file can't be guessed, and it is opened only if nothing has it: a link that somebody has prepared is not followed.
+ * The only function with which commands, the editor and the import write permanent files. The bytes go into a temporary file beside the
+ * target, which is renamed when all of them are on the disk; so a file is never incomplete, whatever happens. The name of the temporary
+ * file can't be guessed, and it is opened only if nothing has it: a link that somebody has prepared is not followed.
  */
 
 /** A file whose bytes are on the disk, but not under its name yet. */
@@ -33,10 +33,10 @@ export interface StagedFile {
 }
 
 /**
- * Writes a file whole or not at all, and makes the folders that it needs. One that is replaced keeps its permissions.
- * @param root the folder that the user has named; nothing is written outside of it
+ * Writes a file whole or not at all, and makes the folders that it needs. A replaced file keeps its permissions.
+ * @param root the folder that the user has specified; nothing is written outside of it
  * @param file the path from there, with forward slashes
- * Throws a {@link PlaceError} for a symbolic link on the way, and for a target that is no regular file; the system's error or a {@link
+ * Throws a {@link PlaceError} for a symbolic link on the way, and for a target that is not a regular file; the system's error or a {@link
  * MessageError} if the disk does not take all bytes.
  */
 export function writeWhole(root: string, file: string, bytes: Uint8Array | string): void {
@@ -57,8 +57,8 @@ export function createWhole(root: string, file: string, bytes: Uint8Array): bool
 }
 
 /**
- * Writes new files, all of them or none. Each is asked for when it is its turn, so that not all need to be in memory. Throws as {@link
- * writeWhole} does, and a {@link PlaceError} if one of the names is taken; then what was written is removed.
+ * Writes new files, all of them or none. The iterable is read file by file, so that not all need to be in memory. Throws as {@link
+ * writeWhole} does, and a {@link PlaceError} if one of the names exists; then the written files are removed.
  */
 export function createAll(root: string, files: Iterable<readonly [file: string, bytes: Uint8Array | string]>): void {
   const written: (() => void)[] = [];
@@ -166,7 +166,7 @@ export function appendText(root: string, file: string, text: string): void {
 }
 
 /**
- * Writes all bytes where the file is, or at a position. A disk that is nearly full takes a part of them and says so only by their
+ * Writes all bytes at the present position, or at a given one. A disk that is nearly full takes only some of them, and returns their
  * number. Throws a {@link MessageError} if it takes none.
  */
 export function writeAll(descriptor: number, bytes: Uint8Array, position?: number): void {
