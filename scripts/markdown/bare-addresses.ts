@@ -14,7 +14,7 @@ export function enableBareAddresses(markdown: InstanceType<typeof MarkdownIt>): 
   if (linkify !== undefined) ruler.at("linkify", onlyWhereNeeded(linkify));
 }
 
-/** markdown-it searches a whole paragraph first, which takes long, even if all of its addresses are those of links. */
+/** markdown-it searches a whole paragraph first, which takes long, even if all of its addresses are in links. */
 function onlyWhereNeeded(linkify: CoreRule): CoreRule {
   return (state) => {
     const { tokens } = state;
@@ -32,8 +32,8 @@ function mayHoldAddress({ type, content, children }: Token): boolean {
 }
 
 /**
- * Finds addresses that stand in a text without brackets: `https://…`, `http://…`, `www.…` and mail addresses. A host without such
- * a beginning is text: `readme.md` and `10.50` could be hosts too. For the same reason a top-level domain consists of letters.
+ * Finds addresses in a text without brackets: `https://…`, `http://…`, `www.…` and mail addresses. A host without such a prefix is text:
+ * `readme.md` and `10.50` could be hosts too. For the same reason a top-level domain consists of letters.
  */
 export class BareAddresses extends LinkifyIt {
   /** The text that was searched last. */
@@ -55,8 +55,8 @@ export class BareAddresses extends LinkifyIt {
   }
 
   /**
-   * Searches quickly first: most texts have no address, and the search of linkify-it looks at every character. It keeps what it finds,
-   * since markdown-it asks once for a paragraph, once for each text in it, which mostly is the same, and then for the addresses.
+   * Searches quickly first: most texts have no address, and the search of linkify-it reads every character. It caches the result, since
+   * markdown-it searches once for a paragraph, once for each text in it, which mostly is the same, and then for the addresses.
    */
   override test(text: string): boolean {
     if (!BEGINNING.test(text)) return false;

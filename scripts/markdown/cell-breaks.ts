@@ -1,7 +1,7 @@
 import type MarkdownIt from "markdown-it";
 import { findingsIn, type InlineRule } from "./walk-tokens.ts";
 
-/** Reads `<br>` in a cell of a table as a line break: a cell has one line, so it can say no other. */
+/** Reads `<br>` in a cell of a table as a line break: a cell has one line, so it has no other way to write a break. */
 export function enableCellBreaks(markdown: InstanceType<typeof MarkdownIt>): void {
   markdown.inline.ruler.before("autolink", "cell_break", parseBreak);
 }

@@ -32,7 +32,7 @@ export function checkBodyWithText(markdown: string): Body {
   return withParsedLater({ ...checked, text: plainTextOf(parsed.tokens) }, markdown);
 }
 
-/** The getters stand first: V8 would give each object that gets them last a hidden class of its own, and every later read would be slow. */
+/** The getters come first: V8 would give each object that gets them last a separate hidden class, and every later read would be slow. */
 function withParsedLater(checked: CheckedText, markdown: string): Body {
   return {
     get parts() {
@@ -45,13 +45,13 @@ function withParsedLater(checked: CheckedText, markdown: string): Body {
   };
 }
 
-/** What a check needs to know of a text. */
+/** The parts of a text that a check needs. */
 type CheckedText = Omit<Body, "parts" | "words">;
 
 interface ParsedText {
   readonly checked: CheckedText;
   readonly parsed: Parsed;
-  /** Those that are rendered. */
+  /** The tokens that are rendered. */
   readonly tokens: Parsed["tokens"];
   readonly details: TokenDetails;
 }

@@ -19,6 +19,6 @@ export function enableCodeDestinations(markdown: InstanceType<typeof MarkdownIt>
   });
 }
 
-/** Code in the notations of Nunjucks, Liquid, Go and JavaScript, with what is before and behind it up to a space. */
+/** Code in the notations of Nunjucks, Liquid, Go and JavaScript, with the characters around it up to a space. */
 const DESTINATION =
   /[^\s()<>{$]{0,200}(?:(?:\{\{[^\n{}]{1,200}\}\}|\{%[^\n%]{1,200}%\}|\$\{[^\n{}]{1,200}\})[^\s()<>{$]{0,2000})+(?=[\s)]|$)/y;

@@ -3,8 +3,8 @@ import { defined } from "../defined.ts";
 import { type BlockRule, type CommentStart, findingsIn, type InlineRule } from "./walk-tokens.ts";
 
 /**
- * Comments of HTML (CommonMark §4.6, start condition 2, and §6.6) stay in the file: no token has them, so nothing that is made of a text
- * can show them. One without an end is text, since nobody knows how much of it was meant.
+ * HTML comments (CommonMark §4.6, start condition 2, and §6.6) stay in the file: no token contains them, so no output can show them. A
+ * comment without an end is text, since its intended length is unknown.
  */
 export function enableComments(markdown: InstanceType<typeof MarkdownIt>): void {
   markdown.block.ruler.before("paragraph", "comment", parseBlock, { alt: ["paragraph", "reference", "blockquote"] });
@@ -14,7 +14,7 @@ export function enableComments(markdown: InstanceType<typeof MarkdownIt>): void 
 const START = "<!--";
 const END = "-->";
 
-/** Comments on lines of their own. Text after their end is no part of them, so that it is left to the rule for lines. */
+/** Comments on separate lines. Text after their end is not part of them, so it is left to the rule for lines. */
 const parseBlock: BlockRule = (state, first, last, isTrial) => {
   const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
   const isCode = (state.sCount[first] ?? 0) - state.blkIndent >= 4;
@@ -58,7 +58,7 @@ function findEnd(
   offset: number,
   last: number,
 ): { readonly line: number; readonly after: number; readonly isFound: boolean } {
-  const indent = Math.min(blkIndent, sCount[first] ?? 0); // One that is indented less ends the block around it.
+  const indent = Math.min(blkIndent, sCount[first] ?? 0); // A lesser indentation ends the block around it.
   for (let line = first; line < last; line += 1) {
     if (line > first && (sCount[line] ?? 0) < indent && !/^\s*$/.test(src.slice(bMarks[line], eMarks[line]))) {
       return { line, after: offset, isFound: false };
@@ -70,7 +70,7 @@ function findEnd(
   return { line: last, after: offset, isFound: false };
 }
 
-/** Where the end of a comment is searched from; that of `<!-->` overlaps with its start. */
+/** The offset from which the end of a comment is searched; the end of `<!-->` overlaps with its start. */
 function afterMark(src: string, start: number): number {
   return start + (/^<!--?-?>/.test(src.slice(start, start + "<!--->".length)) ? "<!".length : START.length);
 }

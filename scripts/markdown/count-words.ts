@@ -24,19 +24,19 @@ function countLatin(text: string): number | undefined {
   return count;
 }
 
-/** The last of the Latin letters that texts usually have; others follow those of other scripts. */
+/** The last common Latin letter in texts; later ones follow letters of other scripts. */
 const LAST_LATIN = 0x24f;
 
 function isLatinLetter(code: number): boolean {
   return code <= LAST_LATIN && LATIN_LETTERS[code] === 1;
 }
 
-/** Of each character up to the last Latin letter, whether it is a letter or a number. */
+/** For each character up to the last Latin letter, whether it is a letter or a number. */
 const LATIN_LETTERS = Uint8Array.from({ length: LAST_LATIN + 1 }, (_, code) =>
   Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(code))),
 );
 
-/** Whether a character is one of `’'.,-`, which may stand between two letters of a word. */
+/** Whether a character is one of `’'.,-`, which may be between two letters of a word. */
 function isJoining(code: number): boolean {
   return code === 0x2019 || code === 0x27 || (code >= 0x2c && code <= 0x2e);
 }

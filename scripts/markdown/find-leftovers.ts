@@ -4,10 +4,10 @@ import { type MessageId, message } from "./message.ts";
 import type { BodyFault } from "./types.ts";
 import type { Parsed, Token } from "./walk-tokens.ts";
 
-/** The messages about leftovers: each shows what was written. */
+/** The messages about leftovers: each shows the written text. */
 type LeftoverId = Extract<MessageId, `leftover-${string}` | "comment-left-out">;
 
-/** What another program, a template or a draft leaves in a text, and readers would see. Each pattern stays within its line. */
+/** Text that another program, a template or a draft leaves behind, and that readers would see. Each pattern stays within its line. */
 interface LeftoverPattern {
   readonly id: LeftoverId;
   /** An error where no author can mean it; otherwise a warning. */
@@ -39,7 +39,7 @@ const PATTERNS: readonly LeftoverPattern[] = [
     pattern: /\[[^[\]]{1,200}\] \((?:$|https?:\S{1,300}|\.{0,2}\/[^()\s]{1,300}\))/,
   },
   { id: "leftover-bullet", severity: "warning", pattern: /^[•·▪◦‣●■] ?(?=\S)/ },
-  // What Markdown has in other programs.
+  // Markdown extensions of other programs.
   { id: "leftover-highlight", severity: "warning", pattern: /(?<![=\w])==(?![\s=])[^=]{0,200}(?<!\s)==(?![=\w])/ },
   {
     id: "leftover-raised",
@@ -47,7 +47,7 @@ const PATTERNS: readonly LeftoverPattern[] = [
     pattern:
       /(?<![\p{L}\d])[\p{L}\d()]{0,12}[\p{L})](?:~[\p{L}\d+−-]{1,8}~(?!~)|\^[\p{L}\d+−-]{1,8}\^)|\d\^[\d+−-]{1,8}\^/u,
   },
-  // Prices have no letter, power or index between two signs that stand close to what they enclose.
+  // Prices have no letter, power or index between two signs that are directly around them.
   {
     id: "leftover-formula",
     severity: "warning",
@@ -79,8 +79,8 @@ export function findLeftovers(parsed: Parsed): readonly BodyFault[] {
 }
 
 /**
- * Comments that begin where readers see nothing and have no end there, so that what follows would be shown: in a footnote that nothing
- * refers to, and in a cell beyond those of the head of its table.
+ * Comments that begin in text that readers don't see and have no end there, so that the following text would be shown: in a footnote
+ * without a reference, and in a cell beyond the head of its table.
  */
 function findUnseenStarts(parsed: Parsed): readonly BodyFault[] {
   if (!parsed.source.includes("<!--")) return [];
@@ -95,7 +95,7 @@ function findUnseenStarts(parsed: Parsed): readonly BodyFault[] {
   );
 }
 
-/** The rows of tables, with the texts of the cells that are shown. */
+/** The rows of tables, with the texts of the visible cells. */
 function rowsOf({ tokens }: Parsed): readonly { readonly line: number; readonly cells: readonly string[] }[] {
   const rows: { readonly line: number; readonly cells: string[] }[] = [];
   let isOpen = false;
@@ -108,8 +108,8 @@ function rowsOf({ tokens }: Parsed): readonly { readonly line: number; readonly 
 }
 
 /**
- * The text in quotation marks after an address is shown as it is written (CommonMark §6.3): nothing in it is a comment. One of each block
- * is told.
+ * The text in quotation marks after an address is shown as written (CommonMark §6.3): it contains no comments. One is reported for each
+ * block.
  */
 function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
   const { tokens, source } = parsed;
@@ -117,7 +117,7 @@ function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
   const { lines } = parsed;
   let [start, end] = [0, 1];
   return tokens.flatMap(({ type, map, children }) => {
-    if (map !== null) [start, end] = map; // A cell of a table has no lines of its own; its row has.
+    if (map !== null) [start, end] = map; // A cell of a table has no line numbers; its row has.
     const isDefinition = type === "reference_definition";
     const texts = isDefinition ? [lines.slice(start, end).join("\n")] : (children ?? []).flatMap(titleIn);
     const first = texts.find((text) => text.includes("<!--"));
@@ -128,13 +128,13 @@ function findCommentsInTitles(parsed: Parsed): readonly BodyFault[] {
   });
 }
 
-/** The title of a link or picture, if it stands there and not in a definition. */
+/** The title of a link or picture, if it is written there and not in a definition. */
 function titleIn(token: Token): readonly string[] {
   const title = token.attrGet("title");
   return title === null || token.meta?.["label"] !== undefined ? [] : [String(title)];
 }
 
-/** The first comment of a text. Those that only cut it for lists of other systems are meant. */
+/** The first comment of a text. Comments that only cut a text for lists of other systems are intended. */
 function findComments(parsed: Parsed): readonly BodyFault[] {
   const places = parsed.comments.length === 0 ? [] : locateComments(parsed);
   for (const { start, end } of places) {
@@ -158,7 +158,7 @@ interface TextPiece {
   /** From 0. */
   readonly line: number;
   readonly text: string;
-  /** Whether nothing stands before it on its line. */
+  /** Whether it is the first on its line. */
   readonly isAtStart: boolean;
 }
 
@@ -182,12 +182,12 @@ function linesOfText({ tokens }: Parsed): readonly TextPiece[] {
   return found;
 }
 
-/** Whether a token stands for the end of a line of the source: the break within a cell of a table is a tag. */
+/** Whether a token is the end of a line of the source: the break within a cell of a table is a tag. */
 function endsLine({ type, markup }: Pick<Token, "type" | "markup">): boolean {
   return type === "softbreak" || (type === "hardbreak" && markup === "");
 }
 
-/** What an editor writes before a link to a recording. */
+/** The label that editors write before a link to a recording. */
 const MEDIUM = /\[(?:audio|video)\] ?$/i;
 
 function faultsIn(parsed: Parsed, { line, text, isAtStart }: TextPiece): readonly BodyFault[] {
@@ -197,7 +197,7 @@ function faultsIn(parsed: Parsed, { line, text, isAtStart }: TextPiece): readonl
   });
 }
 
-/** `line` from 0. What is written otherwise in the source, with an escape, is located by its line alone. */
+/** `line` from 0. Text that the source writes differently, with an escape, is located by its line alone. */
 function faultAt(
   { lines }: Parsed,
   line: number,
@@ -247,7 +247,7 @@ function findDiagrams(parsed: Parsed): readonly BodyFault[] {
   });
 }
 
-/** Formulas on lines of their own, between two lines that have nothing but their signs. */
+/** Formulas on separate lines, between two lines that contain only their delimiters. */
 function findFormulas(parsed: Parsed): readonly BodyFault[] {
   if (!parsed.source.includes("$$")) return [];
   return parsed.tokens.flatMap(({ type, content, map }) => {

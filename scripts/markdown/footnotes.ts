@@ -107,7 +107,7 @@ interface Note {
 /** A reference to a note, or the way back to it; from 1. */
 export type NoteUse = { readonly note: number; readonly use: number };
 
-/** Notes in the order of their first reference, those that only other notes refer to last. Each reference gets its {@link NoteUse}. */
+/** Notes in the order of their first reference; notes that only other notes refer to come last. Each reference gets its {@link NoteUse}. */
 function numberNotes(text: readonly Token[], definitions: ReadonlyMap<string, Definition>): ReadonlyMap<string, Note> {
   const notes = new Map<string, Note>();
   const numberIn = (tokens: readonly Token[]): void => {
@@ -142,7 +142,7 @@ function formatNote(
   ];
 }
 
-/** Which note a token is about. */
+/** The note of a token. */
 export function noteUseOf({ meta }: Token): NoteUse {
   return { note: Number(meta?.["note"]), use: Number(meta?.["use"]) };
 }
@@ -158,8 +158,8 @@ const START = /\[\^[^\s[\]]{1,100}\]:[ \t]*/y;
 const INDENT = 4;
 
 /**
- * Reads the definition of a footnote as markdown-it-footnote and GitHub do: what follows `[^label]:`, and indented lines and blocks
- * after it. It may interrupt a paragraph. Its tokens stand between two of its own.
+ * Reads the definition of a footnote as markdown-it-footnote and GitHub do: the text after `[^label]:`, and indented lines and blocks after
+ * it. It may interrupt a paragraph. Its tokens are between two tokens of its own.
  */
 const parseDefinition: BlockRule = (state, first, end, isTrial) => {
   const from = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);

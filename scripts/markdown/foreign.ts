@@ -16,7 +16,7 @@ export function renderForeign(markdown: string): string {
 
 const parser = once(() => {
   const markdown = new MarkdownIt({ html: true });
-  markdown.validateLink = () => true; // Whoever cleans the HTML says which address was refused.
+  markdown.validateLink = () => true; // The caller that cleans the HTML reports refused addresses.
   enableFootnotes(markdown);
   markdown.core.ruler.before("inline", "note_labels", ({ env, tokens }) => {
     for (const label of definedLabels(tokens)) findingsIn(env)?.defined.add(label);
@@ -50,7 +50,7 @@ function useAt(tokens: readonly Token[], index: number): NoteUse {
 export interface ForeignHtml {
   /** Whether nothing else is in it. Indented lines of it below an empty one are code to Markdown, but were meant as HTML. */
   readonly isAll: boolean;
-  /** The lines of HTML that are code, since they are indented, each piece as written. Code between fences was meant as code. */
+  /** The lines of HTML that are code, since they are indented, each piece as written. Code between fences was intended as code. */
   readonly asCode: readonly string[];
 }
 
@@ -74,7 +74,7 @@ export interface Destination extends BodyLocation {
   readonly written: string;
 }
 
-/** The destinations of all links and pictures, each place once, but for addresses that stand as they are and places within the text. */
+/** The destinations of all links and pictures, each place once, except bare addresses and places within the text. */
 export function destinationsIn(markdown: string): readonly Destination[] {
   const found = locateLinks(parseTokens(markdown)).map(({ token, location }): Destination => {
     const role = token.type === "image" ? "image" : "link";
@@ -95,7 +95,7 @@ export function withDestinations(markdown: string, changes: ReadonlyMap<Destinat
   return lines.join("\n");
 }
 
-/** A destination (CommonMark §6.3) without what would end it. */
+/** A destination (CommonMark §6.3) without characters that would end it. */
 export function encodeDestination(href: string): string {
   return href.replaceAll(/[\s()<>\\*_`[\]~|]/g, encodeCharacter);
 }

@@ -32,7 +32,7 @@ export function arrangeHeadings(tokens: readonly Token[]): Headings {
   return arranged;
 }
 
-/** The id of a heading with this text; also the id that a fragment stands for: `background` and `s-background` give `s-background`. */
+/** The id of a heading with this text; also the id that a fragment means: `background` and `s-background` give `s-background`. */
 export function headingId(text: string): string {
   const slug = (ASCII.test(text) ? text.toLowerCase().replace(/[^a-z0-9]+/g, "-") : unaccented(text)).replace(
     /^-|-$/g,

@@ -20,13 +20,15 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it has to find control characters
   /[\u{0}-\u{8}\u{B}-\u{1F}\u{7F}-\u{9F}\u{202A}-\u{202E}\u{2028}\u{2029}\u{FEFF}\u{E0000}-\u{E007F}\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
 
-/** A line without the characters that are not allowed in it. Isolates go together, unless each has its other half. */
+/** A line without the characters that are not allowed in it. Isolates are removed together, unless each has its counterpart. */
 export function removeForbidden(line: string): string {
   const visible = line.replaceAll(new RegExp(FORBIDDEN, "gu"), "");
   return findUnbalancedIsolate(visible) === undefined ? visible : withoutIsolates(visible);
 }
 
-/** A line of the same length with visible characters in place of those that are not allowed in it, and spaces for other line breaks. */
+/**
+ * A line of the same length with visible characters in place of characters that are not allowed in it, and spaces for other line breaks.
+ */
 export function showForbidden(line: string): string {
   const visible = line
     .replaceAll(/[\r\v\f\u{2028}\u{2029}]/gu, " ")
@@ -37,9 +39,9 @@ export function showForbidden(line: string): string {
 }
 
 /**
- * A line in which characters that are not allowed are deleted, unless it is sure what they stand for: another line break is a space; C1
- * controls are the bytes of a letter in UTF-8, or what an old program of Windows wrote as a quotation mark or dash (windows-1252). The tags
- * after a flag are part of it, and a carriage return is a line break: both stay.
+ * A line in which characters that are not allowed are deleted, unless their meaning is certain: another line break is a space; C1 controls
+ * are the bytes of a letter in UTF-8, or a quotation mark or dash of an old Windows program (windows-1252). The tags after a flag are part
+ * of it, and a carriage return is a line break: both stay.
  */
 export function mendForbidden(line: string): string {
   const spaced = line
@@ -56,10 +58,10 @@ export function mendForbidden(line: string): string {
   return findUnbalancedIsolate(mended) === undefined ? mended : withoutIsolates(mended);
 }
 
-/** What windows-1252 has from 0x80 on; a space where it has nothing. `TextDecoder` has it in some versions of Node alone. */
+/** The characters of windows-1252 from 0x80 on; a space for undefined ones. Only some versions of Node have them in `TextDecoder`. */
 const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-/** The character whose bytes in UTF-8 were each read as one; what is none stays. */
+/** The character whose bytes in UTF-8 were each read as one character; other texts are not changed. */
 function decodeTwice(bytes: string): string {
   const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
   return /[\u{80}-\u{9F}]/u.test(bytes) && !text.includes("\u{FFFD}") ? text : bytes;
@@ -71,7 +73,7 @@ function withoutIsolates(line: string): string {
 
 const ISOLATE = /[\u{2066}-\u{2069}]/u;
 
-/** The index of the first isolate of a line (Unicode TR9 §3.1.2) that is not closed, or of a closing mark without an opening one. */
+/** The index of the first isolate of a line (Unicode TR9 §3.1.2) without its closing mark, or of a closing mark without its opening one. */
 function findUnbalancedIsolate(line: string): number | undefined {
   if (!ISOLATE.test(line)) return undefined;
   const open: number[] = [];
@@ -88,8 +90,8 @@ export function nameOf(code: number): string {
 }
 
 /**
- * Finds a character that shows nothing in one line of text, with its name: zero-width spaces and operators; a variation
- * selector without a character that has variants (Unicode §23.4); a joiner that joins neither letters nor emoji.
+ * Finds an invisible character in one line of text, with its name: zero-width spaces and operators; a variation selector without a
+ * character that has variants (Unicode §23.4); a joiner that joins neither letters nor emoji.
  */
 export function findZeroWidth(line: string): string | undefined {
   const [character] = ZERO_WIDTH.exec(line) ?? [];

@@ -4,8 +4,8 @@ import type { BodyFault } from "./types.ts";
 import type { Parsed, Token } from "./walk-tokens.ts";
 
 /**
- * Refuses entities for hidden characters, such as `&#x202E;`: the check of the file's bytes can't see these. An entity in code
- * is text and stays, unless the same one hides a character elsewhere. Entities in link addresses are checked with the address.
+ * Refuses entities for hidden characters, such as `&#x202E;`: the check of the file's bytes can't see them. An entity in code is text and
+ * stays, unless the same entity hides a character elsewhere. Entities in link addresses are checked with the address.
  */
 export function findHiddenEntities(parsed: Parsed): readonly BodyFault[] {
   if (!parsed.source.includes("&#")) return [];
@@ -16,7 +16,7 @@ export function findHiddenEntities(parsed: Parsed): readonly BodyFault[] {
 /** Numeric character references (CommonMark §2.5) without a backslash before them. */
 const ENTITY = /(?<!(?<!\\)(?:\\\\)*\\)&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi;
 
-/** What CommonMark shows for U+0000 and for numbers that are no characters. */
+/** The replacement in CommonMark for U+0000 and for numbers that are not characters. */
 const REPLACEMENT = "\u{FFFD}";
 
 /** The first of each entity in a line: a line that repeats one would otherwise have thousands of faults. */

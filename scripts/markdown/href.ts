@@ -7,7 +7,7 @@ import type { BodyFault, LinkKind, LinkRole } from "./types.ts";
 /** The kind of a destination, or why it is refused. */
 export type HrefCheck = { readonly kind: LinkKind } | (Refusal & { readonly kind: "refused" });
 
-/** Why a destination is refused, as a diagnostic says it. */
+/** The reason why a destination is refused, in the form of a diagnostic. */
 export type Refusal = Pick<BodyFault, "message" | "remedy" | "suggestion">;
 
 /**
@@ -29,7 +29,7 @@ export function checkHref(href: string, role: LinkRole): HrefCheck {
   return scheme === undefined ? checkPath(href) : checkAbsolute(href, scheme);
 }
 
-/** What a link and an image may lead to. */
+/** The allowed destinations of links and images. */
 const WRITE: Readonly<Record<LinkRole, Message>> = {
   link: message("write-link"),
   image: message("write-image"),
@@ -104,17 +104,17 @@ function checkWeb(href: string): HrefCheck {
 }
 
 /**
- * An address in ASCII whose host every program takes for one, as that of nearly all: no label is in Punycode, and the last one, of letters,
- * makes it no number. Asking `URL` takes ten times as long.
+ * An address in ASCII with a host that every program accepts, like nearly all: no label is in Punycode, and the last label consists of
+ * letters, so it is not a number. Parsing with `URL` takes ten times as long.
  */
 const PLAIN_WEB = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]+(?:[/?#][!-~]*)?$/;
 
-/** Bold or full-width letters, which only look like those of the host that a browser opens, are not kept by NFKC. */
+/** NFKC does not keep bold or full-width letters, which only look like the host that a browser opens. */
 const HOST = /^https?:\/\/[^/?#]*/i;
 
 /**
- * A path to a content file. Names of content files need no percent-encoding, so it is refused: it could only hide something.
- * One that begins with a host is accepted here; the rule `link-target` suggests `https://` for it.
+ * A path to a content file. Names of content files need no percent-encoding, so it is refused: it could only hide something. A path that
+ * begins with a host is accepted here; the rule `link-target` suggests `https://` for it.
  */
 function checkPath(href: string): HrefCheck {
   const shown = { address: shorten(href) };
@@ -128,8 +128,9 @@ function checkPath(href: string): HrefCheck {
 }
 
 /**
- * Whether a path is an address without `https://`. A host with a slash after it is told by its dot, which no folder of content has; only
- * `quay.md/` may be a text. Without one, `quito.org` looks like `quito.md`: then it counts with `www.`, or a domain that no file ends in.
+ * Whether a path is an address without `https://`. A host with a slash after it is recognized by its dot, which no folder of content has;
+ * only `quay.md/` may be a text. Without a slash, `quito.org` looks like `quito.md`: then it counts only with `www.`, or with a domain that
+ * is not a file extension.
  */
 export function beginsWithHost(path: string): boolean {
   return bareHost.test(path);
@@ -139,10 +140,7 @@ const bareHost = /^(?:www\.|(?:[\p{L}\p{N}-]+\.)+(?:(?!md\/)\p{L}{2,}\/|(?:com|e
 
 const mailboxAlone = /^[\p{L}\p{M}\p{N}.!$&'*+=_~-]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 
-/**
- * Whether a text is a URL whose host has no label in Punycode that stands for nothing (UTS #46 §4): Node 20 refuses such labels, later
- * versions do not.
- */
+/** Whether a text is a URL whose host has no invalid label in Punycode (UTS #46 §4): Node 20 refuses such labels, later versions do not. */
 function isUrl(text: string): boolean {
   const host = hostOf(text);
   if (host === undefined || !PUNYCODE.test(host)) return host !== undefined;

@@ -6,9 +6,9 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * Text as HTML text in which only what HTML would read as markup is escaped: a `<` before a character that is no space, and an `&`
- * that may begin a character reference. For notations such as RSS, whose readers may or may not parse a text as HTML: those that do
- * show every text as it was written, and those that don't show nearly all.
+ * Text as HTML text that escapes only what HTML would read as markup: a `<` before a character that is not a space, and an `&` that may
+ * begin a character reference. For formats such as RSS, whose readers may or may not parse a text as HTML: readers that parse it show every
+ * text as written, and readers that don't show nearly all.
  */
 export function escapeMarkupOnly(text: string): string {
   return text.replace(/&(?=#|[A-Za-z][A-Za-z0-9])|<(?!\s)/g, escapeHtml);
@@ -23,8 +23,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Changes the texts of markup, except those of code. `change` gets escaped text (`&amp;`) and must not add `<` or `&`. The markup
- * must come from our renderer, in which `<` always begins a tag and `>` ends it.
+ * Changes the texts of markup, except code. `change` gets escaped text (`&amp;`) and must not add `<` or `&`. The markup must come from our
+ * renderer, in which `<` always begins a tag and `>` ends it.
  */
 export function mapTexts(html: Html, change: (text: string) => string): Html {
   return asHtml(html.replace(PIECES, (piece) => (piece.startsWith("<") ? piece : change(piece))));

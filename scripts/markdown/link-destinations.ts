@@ -44,7 +44,7 @@ export function findDestinations(parsed: Parsed, headings: Headings): Found {
     const checked = checkLink(located, ids);
     if ("rule" in checked) faults.set(keyOf(checked), faults.get(keyOf(checked)) ?? checked);
     else addLink(located.token, checked);
-    // The publication may say of which site such an address is: it is a link then, and no error.
+    // The publication may declare the site of such an address: then it is a link, and not an error.
     if ("rule" in checked && checked.message.id === FROM_ROOT)
       addLink(located.token, {
         ...located.location,
@@ -100,20 +100,20 @@ function faultOfRefused(
   return { severity: why.id === OLD_SCHEME ? "warning" : "error", message: why, ...defined({ remedy, suggestion }) };
 }
 
-/** The error that is none where the publication says of which site an address is. */
+/** Not an error if the publication declares the site of the address. */
 export const FROM_ROOT: MessageId = "address-from-root";
 
 /** An address that was right once, and whose link is still worth its text. */
 const OLD_SCHEME: MessageId = "address-of-old-scheme";
 
-/** An address that was copied with the code of another program: the words of its link are right all the same. */
+/** An address that was copied with the code of another program: the words of its link are still valid. */
 const WITH_CODE: MessageId = "address-with-code";
 
 const WITHOUT_TEXT = { link: "link-without-text", image: "image-without-alt" } as const;
 
 /**
  * Editors write a fragment like the text of the heading, `#background`; the result has the heading's id. Only texts and events have
- * headings: that of a document, `plan.pdf#page=2`, is for the program that shows it.
+ * headings: the fragment of a document, `plan.pdf#page=2`, is for the program that shows it.
  */
 function finalHref(written: string, kind: LinkKind): string {
   if (kind === "absolute") return encodeHref(written);

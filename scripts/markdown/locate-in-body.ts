@@ -8,7 +8,7 @@ import type { Parsed, Token, Unlinked } from "./walk-tokens.ts";
 export interface LocatedLink {
   /** Its `link_open` or `image` token. */
   readonly token: Token;
-  /** Of the destination: in the link, or in the definition that it refers to. */
+  /** Location of the destination: in the link, or in the definition that it refers to. */
   readonly location: BodyLocation;
   /** The link's text or the image's description, which a screen reader reads. */
   readonly text: string;
@@ -31,7 +31,7 @@ export function locateLinks(parsed: Parsed): readonly LocatedLink[] {
   });
 }
 
-/** Locates the addresses that are linked as they stand in the text, in order. A place that can't be found is that of its block. */
+/** Locates the bare addresses that are linked, in order. If an address can't be found, the location is its block. */
 export function locateBareAddresses(parsed: Parsed): readonly Omit<LocatedLink, "text">[] {
   return alignBlocks(parsed, ({ children }) => (children ?? []).some(isBare)).flatMap(({ block, position }) => {
     let end = 0;
@@ -39,7 +39,7 @@ export function locateBareAddresses(parsed: Parsed): readonly Omit<LocatedLink, 
       if (!isBare(token)) return [];
       const shown = siblings[index + 1]?.content ?? "";
       const start = block.content.indexOf(shown, end);
-      end = start === -1 ? block.content.length : start + shown.length; // One that is decoded ends the search: it takes time.
+      end = start === -1 ? block.content.length : start + shown.length; // A decoded address ends the search, which takes time.
       const span = start === -1 ? { start: 0, end: block.content.length } : { start, end };
       return [{ token, location: locationInBlock(parsed, block, position, span) }];
     });
@@ -105,7 +105,7 @@ function search(lines: readonly string[], { line, column }: Place, text: string)
   return undefined;
 }
 
-/** The position of the inline text of each block that is wanted. */
+/** The position of the inline text of each wanted block. */
 function alignBlocks(
   parsed: Parsed,
   isWanted: (block: Token) => boolean,
@@ -122,7 +122,7 @@ function alignBlocks(
   return aligned;
 }
 
-/** Where the search for a block's text starts, line and column from 0. A table cell has no line of its own; its row has. */
+/** Where the search for a block's text starts, line and column from 0. A table cell has no line number; its row has. */
 interface BlockStart {
   readonly line: number;
   readonly column: number;
@@ -199,7 +199,7 @@ function locationInBlock(parsed: Parsed, block: Token, position: Alignment, span
   return locationOn(parsed, firstLine + index, column + span.start - (starts[index] ?? 0), span.end - span.start);
 }
 
-/** The destination in the inline text; the whole link if it has no destination of its own. */
+/** The destination in the inline text; the whole link if it has no destination there. */
 function destinationOf(text: string, token: Token, { spans }: Parsed): Span {
   const span = spans.get(token) ?? { start: 0, labelEnd: 0 };
   if (token.markup === "autolink") return { start: span.start + 1, end: text.indexOf(">", span.start) };

@@ -2,7 +2,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `markdown/`. */
 export const MARKDOWN_MESSAGES = {
-  // What drafts and other programs leave behind in a text.
+  // Remains of drafts and of other programs in a text.
   "leftover-comment": {
     en: "`{written}` begins a comment that has no end and would be shown to readers. Write `-->` where it ends, or delete it.",
     es: "`{written}` empieza un comentario que no tiene final y se mostraría a los lectores: escriba `-->` donde termina, o bórrelo.",

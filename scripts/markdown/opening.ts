@@ -1,10 +1,10 @@
 import { asHtml } from "./html.ts";
 import type { Html } from "./types.ts";
 
-/** The first sentence of a text, and what follows it. */
+/** The first sentence of a text, and the rest. */
 export interface Opening {
   readonly first: Html;
-  /** Absent where so little follows that nobody would hide it. */
+  /** Absent if the rest is too short to be hidden. */
   readonly rest?: Html;
 }
 
@@ -38,7 +38,7 @@ function endOfSentence(paragraph: string): number {
   return paragraph.length;
 }
 
-/** A tag, or the end of a sentence: its signs, closing marks, and space before what does not continue it. */
+/** A tag, or the end of a sentence: its signs, closing marks, and space before text that does not continue it. */
 const PIECES = /<(\/?)[^>]*>|[.!?…؟。]+[\s\u202F]*(?:[”’»)]|&quot;)*\s+(?![\p{Ll}\p{N}])/gu;
 
 /** The number of characters of markup without its tags. */

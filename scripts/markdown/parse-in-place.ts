@@ -2,7 +2,7 @@ import type MarkdownIt from "markdown-it";
 import { createParser } from "./parser.ts";
 import { envFor, Findings, type Token } from "./walk-tokens.ts";
 
-/** What one block of a text has to know of the others to mean the same without them. */
+/** The data of the other blocks that one block of a text needs to have the same meaning without them. */
 export interface BlockContext {
   /** Definitions of reference links, by their labels. */
   readonly references: References;

@@ -61,7 +61,7 @@ export function encodeHref(href: string): string {
   return MarkdownIt.prototype.normalizeLink.call(parser, ascii);
 }
 
-/** The host that a browser opens: markdown-it would keep capitals. What is no host stays as it is. */
+/** The host that a browser opens: markdown-it would keep capitals. A text that is not a host is not changed. */
 function toAscii(host: string): string {
   return /[^ -~]/.test(host) ? (hostOf(`https://${host}`) ?? host) : host;
 }
@@ -69,7 +69,7 @@ function toAscii(host: string): string {
 const HOST = /^(https?:\/\/|mailto:[^@?]*@)([^/?#:@]+)(?=[:/?#]|$)/i;
 
 /**
- * The host of a URL in ASCII (WHATWG URL §3.3); undefined if it is none. `URL.canParse` can't be used: after many calls, that of Node 20
+ * The host of a URL in ASCII (WHATWG URL §3.3); undefined if it has none. `URL.canParse` can't be used: after many calls, Node 20's version
  * refuses hosts with letters such as é.
  */
 export function hostOf(url: string): string | undefined {
@@ -80,7 +80,7 @@ export function hostOf(url: string): string | undefined {
   }
 }
 
-/** A host with the letters that its labels in Punycode stand for (RFC 3492); a label that stands for none stays as it is. */
+/** A host with the letters of its labels in Punycode (RFC 3492); an invalid label is not changed. */
 export function decodeHost(host: string): string {
   return MarkdownIt.prototype.normalizeLinkText.call(parser, `https://${host}`).slice("https://".length);
 }
@@ -109,8 +109,8 @@ class SpannedInline extends MarkdownIt.StateInline {
 }
 
 /**
- * Replaces markdown-it's own rule of this name and gives the same tokens. A text in which no inline rule can match becomes one
- * token at once; most paragraphs have such a text, and parsing them as usual makes checking all content a quarter slower.
+ * Replaces markdown-it's own rule of this name and gives the same tokens. A text in which no inline rule can match becomes one token at
+ * once; most paragraphs have such a text, and parsing them in the standard way makes checking all content a quarter slower.
  */
 const parseInlines: CoreRule = ({ md, env, tokens, Token }) => {
   const findings = findingsIn(env);
@@ -128,7 +128,7 @@ const parseInlines: CoreRule = ({ md, env, tokens, Token }) => {
   }
 };
 
-/** Replaces markdown-it's rule `text`, which stops at the marks of every rule that exists, not only of those that are enabled. */
+/** Replaces markdown-it's rule `text`, which stops at the marks of every existing rule, not only of enabled ones. */
 const parseText: InlineRule = (state, isTrial) => {
   const { src, pos, posMax } = state;
   NEXT_MARK.lastIndex = pos;

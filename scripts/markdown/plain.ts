@@ -14,8 +14,8 @@ export interface PlainBlock {
 }
 
 /**
- * A body as plain text, block by block. The HTML must come from our renderer, in which `<` always begins a tag.
- * `mark` gives what follows the text of a link with an address.
+ * A body as plain text, block by block. The HTML must come from our renderer, in which `<` always begins a tag. `mark` returns the text to
+ * add after the text of a link with an address.
  */
 export function plainBlocks(html: Html, mark: (href: string) => string): readonly PlainBlock[] {
   const blocks: PlainBlock[] = [];
@@ -43,7 +43,7 @@ export function textOf(body: Pick<Body, "parts" | "text">): string {
   return collapse(decode(html.replace(WITHIN_WORDS, "").replace(/<[^>]*>/g, " ")));
 }
 
-/** Tags that may stand inside a word. A line break follows each `<br>`. */
+/** Tags that may be inside a word. A line break follows each `<br>`. */
 const WITHIN_WORDS = /<\/?(?:a|br|code|em|s|strong)\b[^>]*>/g;
 
 /** Removes the tags inside blocks; the text stays escaped. An address that is its own text needs no mark. */

@@ -8,7 +8,7 @@ import { formatCell, tableNames } from "./table.ts";
 import type { BodyLink, BodyPart, Html, NotePart } from "./types.ts";
 import type { Token } from "./walk-tokens.ts";
 
-/** What the earlier steps found out about the tokens. */
+/** The results of the earlier steps about the tokens. */
 export interface TokenDetails {
   readonly headings: Headings;
   readonly destinations: Destinations;
@@ -133,8 +133,8 @@ function renderInline(
 type Destination = Pick<BodyLink, "href" | "kind">;
 
 /**
- * The start tag of a link. On paper, one that shows its own address needs no other. `noopener` keeps other sites from reaching our page
- * through `window.opener`.
+ * The start tag of a link. On paper, a link whose text is its address needs no address after it. `noopener` keeps other sites from reaching
+ * our page through `window.opener`.
  */
 function formatLink({ href, kind }: Destination, title: Title, markup: string): string | Placeholder {
   return kind === "absolute" ? formatAbsolute(href, title, markup) : { kind: "link", href, ...title };
@@ -165,7 +165,7 @@ function titleOf(token: Token): Title {
 /** The image of each `paragraph_open`, `inline` and `paragraph_close` token whose paragraph holds one image and nothing else. */
 type Figures = ReadonlyMap<Token, Token>;
 
-/** Finds images that stand alone. They become figures, with their title as caption. */
+/** Finds images that are alone in a paragraph. They become figures, with their title as caption. */
 function findFigures(tokens: readonly Token[]): Figures {
   const figures = new Map<Token, Token>();
   tokens.forEach((open, index) => {

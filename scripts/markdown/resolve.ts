@@ -5,7 +5,7 @@ import type { Body, BodyPart, Html, NotePart } from "./types.ts";
 export interface LinkResolver {
   /** The final address for a relative `href`, including its fragment. */
   readonly link: (href: string) => string;
-  /** The address for `#…` in a text that is shown elsewhere, such as in a feed. Fragments stay as they are if it is left out. */
+  /** The address for `#…` in a text that is shown on another page, such as in a feed. Without it, fragments are not changed. */
   readonly fragment?: (href: string) => string;
   readonly image: (href: string) => BodyPicture;
   /** How footnotes are linked. Where it is left out, as in a feed, they have numbers and no links. */
@@ -36,7 +36,7 @@ function formatPart(part: BodyPart, resolve: LinkResolver): string {
 }
 
 function addressOf(href: string, { link, fragment }: LinkResolver): string {
-  if (href.startsWith("/")) return href; // Of a text with an error.
+  if (href.startsWith("/")) return href; // The address is in a text with an error.
   if (!href.startsWith("#")) return link(href);
   return fragment === undefined ? href : fragment(href);
 }
@@ -58,7 +58,7 @@ function titleOf({ title }: { readonly title?: string }): string {
 
 /** The names of a body's footnotes on a page. */
 interface NoteNames {
-  /** Begins the ids, so that those of several bodies on one page differ: `n-quito-`. */
+  /** Prefix of the ids, so that ids of several bodies on one page differ: `n-quito-`. */
   readonly prefix: string;
   /** The accessible name of all notes: "Footnotes". */
   readonly title: string;
@@ -69,8 +69,8 @@ interface NoteNames {
 }
 
 /**
- * The markup of a part of a footnote, with the roles of DPUB-ARIA 1.1. A second reference to the same note has an id of its own,
- * and the note a second way back.
+ * The markup of a part of a footnote, with the roles of DPUB-ARIA 1.1. A second reference to the same note has a different id, and the note
+ * has a second link back.
  */
 function formatNotePart(part: NotePart, names: NoteNames | undefined): string {
   if (names === undefined) return formatUnlinked(part);

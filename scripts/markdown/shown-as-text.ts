@@ -5,7 +5,7 @@ import { message } from "./message.ts";
 import type { BodyFault } from "./types.ts";
 import type { DoubtfulNote, Parsed, Unlinked } from "./walk-tokens.ts";
 
-/** What looks like a link or a footnote and is none: a warning each. */
+/** Text that looks like a link or a footnote and is none: one warning each. */
 export function findShownAsText(parsed: Parsed): readonly BodyFault[] {
   const brackets = locateUnlinked(parsed).map(({ location, ...unlinked }) => ({ ...location, ...faultOf(unlinked) }));
   return [...brackets, ...findDoubtfulNotes(parsed)];

@@ -58,7 +58,7 @@ function isWide(tokens: readonly Token[], open: number): boolean {
   return longest.reduce((sum, length) => sum + length + SPACE_BETWEEN, 0) > MOST_CHARACTERS;
 }
 
-/** The space between two columns, and what a column of a printed page has room for, in characters. */
+/** The space between two columns, and the width of a column on a printed page, in characters. */
 const SPACE_BETWEEN = 3;
 const MOST_CHARACTERS = 52;
 

@@ -20,7 +20,7 @@ export interface Body {
   readonly links: readonly BodyLink[];
   /** The ids of its headings, to which other texts may link; absent if it has none. */
   readonly headings?: readonly string[];
-  /** What is not allowed, and what is probably a mistake. `parts` has no link for it. A body with an error must not be published. */
+  /** Errors and probable mistakes. `parts` has no link for them. A body with an error must not be published. */
   readonly faults: readonly BodyFault[];
 }
 
@@ -43,18 +43,18 @@ export interface BodyLocation {
   readonly length: number;
 }
 
-/** A link or image. Its location is that of the destination; for a reference link, in the definition. */
+/** A link or image. Its location is the location of the destination; for a reference link, in the definition. */
 export interface BodyLink extends BodyLocation {
   /**
-   * A path relative to the file, whose fragment is a heading's id (`quito.en.md#s-background`), or of a document what was written; or `#…`;
-   * or a URL.
+   * A path relative to the file, whose fragment is a heading's id (`quito.en.md#s-background`), or as written for a document; or `#…`; or a
+   * URL.
    */
   readonly href: string;
   readonly kind: LinkKind;
   readonly role: LinkRole;
 }
 
-/** `absolute` includes mailto and tel; `root` is an address without a host, which is right only where the publication says whose it is. */
+/** `absolute` includes mailto and tel; `root` is an address without a host, which is valid only if the publication declares its site. */
 export type LinkKind = "relative" | "fragment" | "absolute" | "root";
 
 export type LinkRole = "link" | "image";
@@ -65,6 +65,6 @@ export interface BodyFault extends BodyLocation {
   readonly severity: "error" | "warning";
   readonly message: Message;
   readonly remedy?: Message;
-  /** What to write instead, if that is known. */
+  /** The suggested replacement, if known. */
   readonly suggestion?: string;
 }

@@ -1,8 +1,8 @@
 import { findingsIn, type InlineRule, type Unlinked } from "./walk-tokens.ts";
 
 /**
- * A rule after all that read brackets: what reaches it stays text. It consumes nothing, and notes what was probably meant as a
- * link: `[text][name]` without a definition, and an address with spaces.
+ * A rule after all rules that read brackets: text that reaches it stays text. It consumes nothing, and records probable links:
+ * `[text][name]` without a definition, and an address with spaces.
  */
 export const noteUnlinked: InlineRule = (state, isTrial) => {
   const { src, pos, tokens, env, linkLevel } = state;
@@ -21,7 +21,7 @@ const BRACKETS = /\[(?!\^)(?:[^[\]\\]|\\.|\[[^[\]]*\])*\]/sy;
 /** How far an address is searched, in UTF-16 code units. */
 const LONGEST = 300;
 
-/** `open` is the offset of the bracket, `at` that after the closing one. */
+/** `open` is the offset of the bracket, `at` the offset after the closing bracket. */
 function findUnlinked(src: string, open: number, at: number): Unlinked | undefined {
   const after = src.slice(at, at + LONGEST);
   const role = src[open - 1] === "!" ? "image" : "link";
@@ -30,7 +30,7 @@ function findUnlinked(src: string, open: number, at: number): Unlinked | undefin
   return unlinkedAs(role, SPACED.exec(after), at) ?? unlinkedAs("reference", REFERENCE.exec(after), at);
 }
 
-/** `found` has the text before what was written, and that. */
+/** `found` has the text before the probable link, and the link. */
 function unlinkedAs(kind: Unlinked["kind"], found: RegExpExecArray | null, at: number): Unlinked | undefined {
   if (found === null) return undefined;
   const [, before = "", written = ""] = found;

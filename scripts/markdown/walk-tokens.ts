@@ -23,7 +23,7 @@ export interface Unlinked {
   readonly end: number;
 }
 
-/** A definition of a footnote that is not shown as it stands. */
+/** A definition of a footnote whose text is not shown as written. */
 export interface DoubtfulNote {
   readonly kind: "unused" | "repeated" | "empty";
   readonly label: string;
@@ -31,12 +31,12 @@ export interface DoubtfulNote {
   readonly line: number;
 }
 
-/** A comment of HTML, and what of it stands on its first line. */
+/** A comment of HTML, with its text on its first line. */
 export interface CommentStart {
   /** From 0: its line, or the first one of the block that it is in. */
   readonly line: number;
   readonly written: string;
-  /** The `inline` token whose text it is in; absent of one on lines of its own, and of one in the description of a picture. */
+  /** The `inline` token with its text; absent for a comment on separate lines, and in the description of a picture. */
   readonly block?: Token;
   /** Its offset in the text of the block; without a block, in its line. */
   readonly at?: number;
@@ -50,19 +50,19 @@ export interface NotePlace {
   readonly isShown: boolean;
 }
 
-/** What rules know while they parse and markdown-it's tokens don't hold. They find it in `env`. */
+/** Data that rules collect while they parse and that markdown-it's tokens can't store. Rules find it in `env`. */
 export class Findings {
   readonly spans = new Map<Token, InlineSpan>();
   /** Each once, with the `inline` token that contains it. */
   readonly unlinked = new Map<string, { readonly block: Token; readonly unlinked: Unlinked }>();
   readonly doubtfulNotes: DoubtfulNote[] = [];
-  /** In the order of the text: what contains others comes before them. */
+  /** In the order of the text: containers come before their contents. */
   readonly notePlaces: NotePlace[] = [];
   /** The labels of all definitions of footnotes. */
   readonly defined = new Set<string>();
   /** In the order in which they are parsed. */
   readonly comments: CommentStart[] = [];
-  /** The starts of comments without an end that are in a text, one for each text. */
+  /** The starts of comments without an end in a text, at most one for each text. */
   readonly openComments: { readonly line: number; readonly written: string }[] = [];
   /** The lines through which the end of a comment was searched in vain, from 0; the end is not included. */
   withoutEnd = { start: 0, end: 0 };
@@ -72,7 +72,7 @@ export class Findings {
   block: Token | undefined;
   /** Whether it is in a cell of a table. */
   isInCell = false;
-  /** Its first line, from 0; a cell of a table has that of its row. */
+  /** Its first line, from 0; a cell of a table has the line of its row. */
   line = 0;
   addUnlinked(unlinked: Unlinked): void {
     const name = `${unlinked.kind} ${unlinked.written}`;
@@ -93,7 +93,7 @@ export function findingsIn(env: object): Findings | undefined {
   return found instanceof Findings ? found : undefined;
 }
 
-/** markdown-it's tokens, what its rules found, and the lines of the text. */
+/** markdown-it's tokens, the findings of its rules, and the lines of the text. */
 export interface Parsed
   extends Pick<Findings, "spans" | "unlinked" | "doubtfulNotes" | "notePlaces" | "comments" | "openComments"> {
   /** The text itself. */
