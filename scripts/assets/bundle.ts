@@ -18,13 +18,13 @@ export interface AssetFile {
 /** The files that pages load, and their addresses for templates. */
 export interface Assets {
   readonly files: readonly AssetFile[];
-  /** The stylesheet of kinds of page that have none of their own. */
+  /** The stylesheet of kinds of page without one of their own. */
   readonly stylesheet: Address;
   /** The stylesheet of a kind of page, by the kind. */
   readonly stylesheetOf: ReadonlyMap<string, Address>;
-  /** What pages need on paper besides. */
+  /** Additional styles for printed pages. */
   readonly printStylesheet?: Address;
-  /** What a theme folder adds, which all pages load last. */
+  /** The styles that a theme folder adds; all pages load them last. */
   readonly themeStylesheet?: Address;
   /** The publication's icon. */
   readonly icon: AssetFile;
@@ -32,7 +32,7 @@ export interface Assets {
   readonly preloaded: readonly Address[];
   /** The font that pages in a language use in their place, by the language as they have it in `lang`. */
   readonly fontOf: ReadonlyMap<string, Address>;
-  /** The emblem as SVG, if one was asked for. */
+  /** The emblem as SVG, if requested. */
   readonly emblem?: Address;
   /** The emblem as PNG: mail programs show no SVG. */
   readonly mailEmblem?: Address;
@@ -42,12 +42,12 @@ export interface Assets {
 const PRELOADED = ["newsreader-text.woff2", "newsreader-display.woff2"];
 const ASSETS = "/assets/" as Address;
 
-/** What a site has besides its theme. */
+/** The assets of a site besides its theme. */
 export interface AssetOptions {
   /** The name of an emblem in `emblems/`. */
   readonly emblem?: string | undefined;
   readonly ofFeatures?: StylesheetsOfFeatures;
-  /** The folder of the stylesheets, at the root of the site; without it, that of all assets. */
+  /** The folder of the stylesheets, at the root of the site; the folder of all assets if absent. */
   readonly stylesheetsIn?: Address;
   /** Where minified stylesheets are kept. */
   readonly styles?: FileCache | undefined;

@@ -15,17 +15,17 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ...["js", "javascript"].map((name) => [name, "scripts"] as const),
 ]);
 
-/** The theme of a project, and what it is compared with. */
+/** The theme of a project, and the theme that it is compared with. */
 interface CheckedTheme {
   readonly dir: string;
-  /** The names of Dateline's files, such as `partials/cards.njk`, and of those that draw declared callouts. */
+  /** The names of Dateline's files, such as `partials/cards.njk`, and of the templates of declared callouts. */
   readonly own: readonly string[];
-  /** The names by which the theme's templates include others, such as `cards.njk`. */
+  /** The names with which the theme's templates include others, such as `cards.njk`. */
   readonly named: ReadonlySet<string>;
   readonly languages: readonly LanguageTag[];
 }
 
-/** What a publication makes of a theme. */
+/** The parts of a publication that use a theme. */
 export interface ThemeUser {
   readonly languages: readonly LanguageTag[];
   /** The kinds of callout that it has declared. */
@@ -37,9 +37,9 @@ export interface ThemeUser {
 type Fault = Pick<UnlocatedDiagnostic, "message" | "suggestion">;
 
 /**
- * Warns of files in a project's theme that have no effect, since they neither take the place of one of Dateline's nor add something.
- * Folders that no theme has belong to the project's own Eleventy templates; they are reported only if one of a theme was meant.
- * A template there is an error, since Eleventy would make a page of it.
+ * Warns about files in a project's theme that have no effect, since they neither replace a file of Dateline nor add something. Folders that
+ * no theme has belong to the project's own Eleventy templates; they are reported only if they are probably misspelt theme folders. A
+ * template there is an error, since Eleventy would render it as a page.
  * @param added the templates of the pages that the project's extensions add
  */
 export function checkTheme(
@@ -88,7 +88,7 @@ interface AddedFile {
   readonly inFolder: string;
 }
 
-/** What is wrong with a file that has no name of Dateline's. */
+/** The fault of a file that does not replace a file of Dateline. */
 function faultOfAdded(
   { name, folder, inFolder }: AddedFile,
   { added }: ThemeFolder,
@@ -122,7 +122,7 @@ function faultOfMessages(name: string, { languages }: CheckedTheme): Fault | und
   };
 }
 
-/** What is wrong with a file outside the folders of a theme; undefined if it may be a page of the project's own. */
+/** The fault of a file outside the folders of a theme; undefined if it may be one of the project's own pages. */
 function faultOfFolder(name: string, theme: CheckedTheme): Fault | undefined {
   const [folder = "", ...rest] = name.split("/");
   if (folder.startsWith("_")) return undefined; // Eleventy's own folders.
@@ -147,14 +147,14 @@ function nearestTo(name: string, { own }: CheckedTheme): Pick<Fault, "suggestion
   return defined({ suggestion });
 }
 
-/** One of the names that ends like this one, in whichever folder: `partials/cards.njk` for `cards.html`. */
+/** A name with the same file name, in any folder: `partials/cards.njk` for `cards.html`. */
 function sameName(name: string, own: readonly string[]): string | undefined {
   const last = (path: string) => withoutEnding(path.slice(path.lastIndexOf("/") + 1));
   const same = own.filter((each) => last(each) === last(name));
   return findNearest(name, same) ?? same[0];
 }
 
-/** The package has its scripts compiled, so that their names end in `.js`. */
+/** In the package the scripts are compiled, so their names end in `.js`. */
 function hasSameStem(name: string, own: readonly string[]): boolean {
   return own.some((each) => withoutEnding(each) === withoutEnding(name));
 }

@@ -9,8 +9,8 @@ const MIN_CONTRAST = 4.6;
 const LIGHTNESS_STEP = 0.005;
 
 /**
- * The colour nearest to a given one that has enough contrast on the background of a colour scheme. Only the lightness changes,
- * away from that of the background. Colours are hexadecimal sRGB (`#8a1c2b`). Throws a RangeError for anything else.
+ * The colour nearest to a given one that has enough contrast on the background of a colour scheme. Only the lightness changes, away from
+ * the lightness of the background. Colours are hexadecimal sRGB (`#8a1c2b`). Throws a RangeError for anything else.
  */
 export function readableColour(colour: string, scheme: "light" | "dark"): string {
   const parsed = parse(colour);

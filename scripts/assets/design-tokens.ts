@@ -1,11 +1,11 @@
 /** A custom property of the stylesheets that a theme may set. */
 export interface DesignToken {
   readonly name: string;
-  /** What it is for, as a sentence. */
+  /** Its purpose, as a sentence. */
   readonly use: string;
 }
 
-/** The design tokens: every custom property of the stylesheets, by what it sets. */
+/** The design tokens: every custom property of the stylesheets, grouped by purpose. */
 export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Map([
   [
     "Colours",

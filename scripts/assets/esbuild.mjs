@@ -3,13 +3,13 @@ import path from "node:path";
 import { keepTogether } from "./keep-together.mjs";
 
 /**
- * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle.
- * Returns what it read and wrote.
+ * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle. Returns its
+ * inputs and outputs.
  * @param {import("esbuild").BuildOptions} options
  */
 export async function bundle(options) {
   const { build, buildSync, stop } = await loadEsbuild();
-  const absWorkingDir = path.resolve(); // Otherwise that in which esbuild was loaded.
+  const absWorkingDir = path.resolve(); // The default is the directory in which esbuild was loaded.
   /** @type {import("esbuild").BuildOptions & { readonly metafile: true }} */
   const all = { absWorkingDir, bundle: true, format: "esm", logLevel: "error", ...options, metafile: true };
   if (all.plugins === undefined) return buildSync(all);
@@ -31,7 +31,7 @@ async function loadEsbuild() {
   }
 }
 
-/** The newest syntax that scripts of pages may have: that of the browsers of 2022. */
+/** The newest syntax that scripts of pages may have: the syntax that browsers of 2022 support. */
 const TARGET = "es2022";
 
 /**
@@ -47,14 +47,14 @@ export async function bundlePageScript(source, outfile) {
     minify: true,
     target: TARGET,
     format: "iife",
-    logLevel: "silent", // Commands say where the mistake is.
+    logLevel: "silent", // Commands report the place of the mistake.
   });
   return filesOf(metafile);
 }
 
 /**
- * Bundles a program for browsers, minified: its first script, and beside it a folder of its name with what that loads later. All packages
- * are in it as they are published. Returns the files that it was made from, and the bytes of those that it consists of, by their names.
+ * Bundles a program for browsers, minified: its entry script, and beside it a folder of its name with the scripts that it loads later. All
+ * packages are in it as published. Returns its source files, and the bytes of its output files, by their names.
  * @param {string} source
  */
 export async function bundleProgram(source) {
@@ -83,7 +83,7 @@ export async function bundleProgram(source) {
   return { sources: filesOf(metafile), files };
 }
 
-/** What packages that were written for Node alone find where they call `Buffer.from`, the one part of Node that they use in browsers. */
+/** The replacement of `Buffer.from` in packages that were written for Node alone: the only part of Node that they use in browsers. */
 const BYTES_OF_TEXT = "const bytesOfText = (text) => new TextEncoder().encode(text);";
 
 /** Matches nothing. */

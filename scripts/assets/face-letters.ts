@@ -2,13 +2,13 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { create } from "fontkit";
 
-/** What is known of a font file. */
+/** The data of a font file. */
 export interface FontFace {
-  /** Of its bytes. */
+  /** Digest of its bytes. */
   readonly digest: string;
   /** The lightest and the heaviest weight of a variable font; a font of one weight has none. */
   readonly weights?: readonly [lightest: number, heaviest: number];
-  /** Those of these letters that it lacks, each with its marks, in their order. */
+  /** The given letters that it lacks, each with its marks, in their order. */
   readonly lacks: (letters: readonly string[]) => readonly string[];
 }
 

@@ -1,16 +1,16 @@
-/** A font for the texts of a language, in place of the site's own. */
+/** A font for the texts of a language that replaces the site's own. */
 export interface LanguageFace {
   /** The language as pages have it in `lang`. */
   readonly lang: string;
   /** The name of its file in `fonts/` of a theme. */
   readonly file: string;
-  /** Of its bytes: what is drawn with other bytes is drawn anew. */
+  /** Digest of its bytes: with other bytes, everything that uses the font is drawn again. */
   readonly digest: string;
   /** The lightest and the heaviest weight of a variable font. */
   readonly weights?: readonly [lightest: number, heaviest: number];
 }
 
-/** The fonts of languages as CSS. Browsers slant them for emphasis, and embolden those of one weight. */
+/** The fonts of languages as CSS. Browsers slant them for emphasis, and embolden fonts with a single weight. */
 export function formatFaces(faces: readonly LanguageFace[]): string {
   return faces
     .map(({ lang, file, weights }) => {

@@ -4,10 +4,10 @@ const NAMESPACE = "kept-together";
 
 /**
  * A plugin of esbuild that keeps modules in few chunks. esbuild cuts a chunk for every set of entry points that share something, and each
- * module that is imported only when it is needed is one more entry point: to check content, Node would load 98 files instead of 35. With
- * this plugin, each of these entry points also imports the modules that nearly all of them load anyway.
+ * module that is imported on demand is one more entry point: to check content, Node would load 98 files instead of 35. With this plugin,
+ * each of these entry points also imports the modules that nearly all of them load anyway.
  * @param {readonly string[]} modules absolute
- * @param {RegExp} loadsFew the modules whose imports are left as they are
+ * @param {RegExp} loadsFew the modules whose imports are not changed
  * @returns {import("esbuild").Plugin}
  */
 export function keepTogether(modules, loadsFew) {

@@ -2,7 +2,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `assets/`. */
 export const ASSETS_MESSAGES = {
-  // What `add-picture` says.
+  // Messages of `add-picture`.
   "picture-unreadable": {
     en: "`{file}` isn't a picture that can be read. Save it again as JPEG or PNG.",
     es: "`{file}` no es una imagen que pueda leerse: guárdela de nuevo como JPEG o PNG.",

@@ -11,7 +11,7 @@ interface Given {
 }
 
 /**
- * Minifies a stylesheet, or reads what the cache has of it, which belongs to one version of the program. Throws an error when the CSS can't
+ * Minifies a stylesheet, or reads the result from the cache, which belongs to one version of the program. Throws an error if the CSS can't
  * be parsed.
  */
 export function minifyStylesheet(filename: string, css: string, cache?: FileCache): Uint8Array {

@@ -31,8 +31,8 @@ async function readScript(themeDirs: readonly string[], name: string, cache: Scr
 }
 
 /**
- * A program for browsers in several files, by their names: its first script, and what that loads later. It is bundled from `source`, the
- * path of `<name>.ts`; without one, it is bundled already, in `scripts/<name>.js` and `scripts/<name>/` of the theme.
+ * A program for browsers in several files, by their names: its entry script, and the scripts that it loads later. It is bundled from
+ * `source`, the path of `<name>.ts`; without a source, it is bundled already, in `scripts/<name>.js` and `scripts/<name>/` of the theme.
  */
 export async function readProgram(
   themeDirs: readonly string[],

@@ -16,7 +16,7 @@ const FOCAL_POINTS = ["4-focus"];
 /** The files with rules for paper, which a browser loads after the page. */
 const PRINT = ["8-print", "9-print-bulletin", "9-print-texts"];
 
-/** What pages of text need besides, and kinds of page that are not listed below. */
+/** Additional stylesheets of text pages, and of kinds of page that are not listed below. */
 export const TEXT = ["4-head", "6-body", "6-notes", "6-subscribe", "7-feeds"];
 
 /** A stylesheet of kinds of pages. */
@@ -30,7 +30,7 @@ export interface StylesheetOfKinds {
 
 const BULLETIN = ["4-masthead", "4-front", "4-grid", "5-agenda", "5-video", "6-subscribe"];
 
-/** What few bulletins need: their views name it in `stylesheet`. */
+/** Stylesheets that few bulletins need: their views specify it in `stylesheet`. */
 const RARE = [...BULLETIN, "4-rare", "5-agenda-rare", "5-callouts", "6-sources", "7-year"];
 
 const ITEM = [
@@ -70,7 +70,7 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   },
 ];
 
-/** The stylesheets of the features that a site has, and of those that it has not: files of these are in no stylesheet. */
+/** The stylesheets of the features that a site has, and of the features that it lacks: files of the latter are in no stylesheet. */
 export interface StylesheetsOfFeatures {
   readonly used: readonly StylesheetOfKinds[];
   readonly unused: readonly StylesheetOfKinds[];
@@ -78,19 +78,19 @@ export interface StylesheetsOfFeatures {
 
 /** The stylesheets of a theme, before they are minified. */
 export interface Stylesheets {
-  /** For pages of text, and all kinds that have none of their own. */
+  /** For text pages, and all kinds without a stylesheet of their own. */
   readonly text: string;
   /** For the other kinds of page, complete. */
   readonly byKind: readonly { readonly name: string; readonly kinds: readonly string[]; readonly css: string }[];
   /** For all pages when they are printed; empty if there is none. */
   readonly print: string;
-  /** What a theme folder adds to Dateline's files, also beside `css/`. It comes last, so it wins; empty if there is none. */
+  /** The styles that a theme folder adds to Dateline's files, also beside `css/`. They come last, so they win; empty if there are none. */
   readonly added: string;
 }
 
 /**
- * Reads the stylesheets of a theme, with the rules for logos and focal points if the publication has any, and those of features. Files
- * are joined in the order of their names; a folder before may replace any of them.
+ * Reads the stylesheets of a theme, with the rules for logos and focal points if the publication has any, and the stylesheets of features.
+ * Files are concatenated in the order of their names; an earlier folder may replace any of them.
  */
 export function readStylesheets(
   themeDirs: readonly string[],

@@ -1,7 +1,7 @@
 import { readableColour } from "./colour.ts";
 import { formatFaces, type LanguageFace } from "./faces.ts";
 
-/** What the looks of a publication depend on. */
+/** The fields that the design of a publication depends on. */
 export interface Theme {
   readonly accent?: string;
   /** The colours of topics by CSS class, undefined for topics without one. */
@@ -10,7 +10,7 @@ export interface Theme {
   readonly hasLogos?: boolean;
   /** Whether a picture has a focal point. */
   readonly hasFocalPoints?: boolean;
-  /** The fonts of languages that have another than the site's own. */
+  /** The fonts of languages that do not use the site's own font. */
   readonly faces?: readonly LanguageFace[];
 }
 
@@ -36,7 +36,7 @@ export function accentColours({ accent = DEFAULT_ACCENT }: Pick<Theme, "accent">
   return { light: readableColour(accent, "light"), dark: readableColour(accent, "dark") };
 }
 
-/** The colour of the publication's icon: its accent, with enough contrast to what is drawn on it in the colour of paper. */
+/** The colour of the publication's icon: its accent, with enough contrast to the paper-coloured drawing on it. */
 export function iconColour({ accent = DEFAULT_ACCENT }: Theme): string {
   return readableColour(accent, "light");
 }

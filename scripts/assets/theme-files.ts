@@ -13,9 +13,7 @@ export function findThemeFiles(themeDirs: readonly string[], name: string): read
   return themeDirs.map((dir) => join(dir, name)).filter(isFile);
 }
 
-/**
- * The path of a theme's file, which one of the folders must have. Throws an error that names the file and the folders.
- */
+/** The path of a theme's file, which one of the folders must have. Throws an error with the file and the folders. */
 export function themeFile(themeDirs: readonly string[], name: string): string {
   const file = findThemeFile(themeDirs, name);
   if (file === undefined) throw new Error(`${name} is in none of ${themeDirs.join(", ")}`);

@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What the files of one folder of a theme are. */
+/** The type of the files in one folder of a theme. */
 export interface ThemeFolder {
-  /** How their names end. */
+  /** Their file extensions. */
   readonly endings: readonly string[];
   /**
-   * Whether a file is used that has no name of Dateline's: all are, those that a template of the theme names, those of a language of
-   * the publication, or none.
+   * Whether a file is used that does not replace a file of Dateline: all are, files that a template of the theme refers to, files of a
+   * language of the publication, or none.
    */
   readonly added: "used" | "if named" | "of a language" | "unused";
 }

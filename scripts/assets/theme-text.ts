@@ -7,8 +7,8 @@ import { factNamesIn } from "../schema/fact-fields.ts";
 import { findThemeFiles } from "./theme-files.ts";
 
 /**
- * The text of a file of Dateline's own theme: of the first folder that has it, but for interface texts those of all folders, which have
- * different ones, with the names of facts, which stand beside their fields; undefined if none has.
+ * The text of a file of Dateline's own theme: from the first folder that has it, but interface texts from all folders, which have different
+ * ones, with the names of facts, which are defined beside their fields; undefined if no folder has it.
  */
 export function findThemeText(themeDirs: readonly string[], name: string): string | undefined {
   const files = findThemeFiles(themeDirs, name);

@@ -11,14 +11,14 @@ export interface Pixels {
 }
 
 /**
- * Decodes the first picture of a HEIC file (ISO/IEC 23008-12), upright. sharp comes without a decoder for it, for its patents;
- * `heic-decode` has libheif, under the LGPL, and is installed by whoever wants it. Throws {@link DecoderMissing} without it, and another
- * error for a damaged file or one of more pixels than `most`.
+ * Decodes the first picture of a HEIC file (ISO/IEC 23008-12), upright. sharp comes without a decoder for it, because of patents;
+ * `heic-decode` contains libheif, under the LGPL, and is an optional installation. Throws {@link DecoderMissing} without it, and another
+ * error for a damaged file or a picture of more pixels than `most`.
  */
 export function decodeHeic(bytes: Uint8Array, most: number): Promise<Pixels> {
   const decoder = findDecoder();
   return new Promise((resolve, reject) => {
-    // libheif prints what is wrong with a file, which nobody should see. Only a thread has streams of its own to print to.
+    // libheif prints errors of a file, which nobody should see. Only a thread has separate output streams.
     const streams = { stdout: true, stderr: true } as const;
     const thread = new Worker(THREAD, { eval: true, execArgv: [], ...streams, workerData: { decoder, bytes, most } });
     thread.once("message", (pixels: Pixels) => resolve(pixels));
@@ -27,7 +27,7 @@ export function decodeHeic(bytes: Uint8Array, most: number): Promise<Pixels> {
   });
 }
 
-/** What the thread runs. An error that nothing catches ends it, and is handed to the thread that started it. */
+/** The code of the thread. An uncaught error ends it, and is passed to the thread that started it. */
 const THREAD = `
 const { parentPort, workerData: { decoder, bytes, most } } = require("node:worker_threads");
 import(decoder).then(async ({ default: heic }) => {

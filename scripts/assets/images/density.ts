@@ -2,7 +2,7 @@
 const DENSITY = 72;
 const MAX_DENSITY = 100_000;
 
-/** The density at which the decoder draws an SVG of a size as large as it is wanted. Pictures of other formats have none. */
+/** The density at which the decoder draws an SVG in the wanted size. Pictures of other formats have none. */
 export function densityFor(own: number, wanted: number): number {
   return Math.min(MAX_DENSITY, Math.max(1, (DENSITY * wanted) / own));
 }

@@ -3,7 +3,7 @@ import { PAPER } from "../colour.ts";
 import { densityFor } from "./density.ts";
 import type { IconFile } from "./icon-set.ts";
 
-/** Draws an icon as PNG or ICO. Throws the errors of the decoder for what is no SVG. */
+/** Draws an icon as PNG or ICO. Throws the errors of the decoder if it is not an SVG. */
 export async function drawIcon(svg: Uint8Array, { format, sizes }: IconFile): Promise<Uint8Array> {
   const squares = await Promise.all(sizes.map((size) => drawSquare(svg, size, format)));
   const [first] = squares;

@@ -47,7 +47,7 @@ export function openImageWriter(plans: readonly ImagePlan[], outputDir: string, 
   return { write, writeAll: () => forEachAtOnce(availableParallelism(), [...byAddress.keys()], write) };
 }
 
-/** Acts on members in their order, on up to `count` at once. Rejects with an error only when nothing runs any more. */
+/** Processes members in their order, up to `count` at once. Rejects with an error only when nothing runs any more. */
 async function forEachAtOnce<Member>(
   count: number,
   members: readonly Member[],

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { type Address, fileIn, rootFile } from "../../content/addresses.ts";
 
-/** The icon of a publication, and the files in which programs that show no SVG ask for it. */
+/** The icon of a publication, and its files for programs that show no SVG. */
 export interface IconSet {
   /** The bytes of an SVG or of another picture. */
   readonly source: Uint8Array;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { findFile, makeFolder } from "../../files/real-folder.ts";
 
-/** A cache of files that take long to create. The name of a file identifies what it is created from. */
+/** A cache of files that take long to create. The name of a file identifies its inputs. */
 export interface FileCache {
   readonly folder: string;
   /** A suffix for temporary files that no other process uses. */
@@ -22,7 +22,7 @@ export async function cachedBytes(
   return findBytes(cache, name) ?? keepBytes(cache, name, await create());
 }
 
-/** {@link cachedBytes} of what is created at once. */
+/** {@link cachedBytes} of a file that is created synchronously. */
 export function cachedBytesSync(cache: FileCache, name: string, create: () => Uint8Array): Uint8Array {
   return findBytes(cache, name) ?? keepBytes(cache, name, create());
 }

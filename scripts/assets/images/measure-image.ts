@@ -34,7 +34,7 @@ export async function measureImage(file: string, bytes: Uint8Array): Promise<Ima
   }
 }
 
-/** In pixels, each frame as it is shown. */
+/** In pixels, each frame as displayed. */
 interface ImageSize {
   readonly width: number;
   readonly height: number;
@@ -42,7 +42,7 @@ interface ImageSize {
   readonly frames: number;
 }
 
-/** A photo is rotated as its EXIF orientation says; animations are not. In AVIF, the pages are other images, which nothing shows. */
+/** A photo is rotated by its EXIF orientation; animations are not. In AVIF, the pages are other images, which no program shows. */
 function sizeOf({ autoOrient, width, height, format, pages = 1 }: Metadata): ImageSize {
   const isAnimated = pages > 1 && (format === "gif" || format === "webp");
   return isAnimated ? { width, height, frames: pages } : { ...autoOrient, frames: 1 };
@@ -52,7 +52,7 @@ function isTooLarge({ width, height, frames }: ImageSize): boolean {
   return width > MAX_SIDE || height > MAX_SIDE || width * height * frames > MAX_PIXELS;
 }
 
-/** The names that the decoder gives to formats, by the endings of file names. */
+/** The decoder's names of formats, by file extensions. */
 const DECODED_FORMATS: ReadonlyMap<string, Metadata["format"]> = new Map([
   ["avif", "heif"],
   ["gif", "gif"],
@@ -63,7 +63,7 @@ const DECODED_FORMATS: ReadonlyMap<string, Metadata["format"]> = new Map([
   ["webp", "webp"],
 ]);
 
-/** The decoder looks for itself what an image is, and knows more formats than a browser. */
+/** The decoder detects the format of an image itself, and supports more formats than a browser. */
 function isFormatOf(file: string, { format }: Metadata): boolean {
   return DECODED_FORMATS.get(file.slice(file.lastIndexOf(".") + 1)) === format;
 }
@@ -113,8 +113,8 @@ async function drawLogo(bytes: Uint8Array, { width, height }: Variant): Promise<
 }
 
 /**
- * Encodes a variant without any metadata of the original: it may contain the place where a photo was taken. An animation is encoded
- * again for the same reason. What the files say of the rights is written anew; GIF has no room for it.
+ * Encodes a variant without any metadata of the original: it may contain the place where a photo was taken. An animation is encoded again
+ * for the same reason. The rights metadata is written again; GIF has no field for it.
  */
 export async function encodeVariant(
   { bytes, isAnimated, rights }: MeasuredImage,
@@ -128,7 +128,7 @@ export async function encodeVariant(
   const resized = image.autoOrient().resize({ width: variant.width, withoutEnlargement: true });
   switch (variant.format) {
     case "avif":
-      // What phones load is worth more effort: up to a third fewer bytes, for four times as long.
+      // Pictures for phones are worth more effort: up to a third fewer bytes, in four times the time.
       return resized.avif({ quality: 50, effort: variant.width <= WIDEST_ON_PHONES ? 1 : 0 }).toBuffer();
     case "jpeg":
       return resized.jpeg({ quality: 70, progressive: true, quantisationTable: 3 }).toBuffer();

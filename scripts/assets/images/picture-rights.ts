@@ -2,9 +2,9 @@ import { escapeHtml } from "../../markdown/html.ts";
 import type { PictureMaker } from "../../model/authorship.ts";
 import type { Reuse } from "../../schema/reuse.ts";
 
-/** What the published files of a picture say of its rights. */
+/** The rights metadata of the published files of a picture. */
 export interface PictureRights {
-  /** Who made or owns it, as its credit says. */
+  /** The author or owner, from its credit. */
   readonly credit?: string;
   /** The page of who made or owns it, or its licence. */
   readonly url?: string;
@@ -15,8 +15,8 @@ export interface PictureRights {
 
 /**
  * The rights as XMP (ISO 16684-1), in properties of the IPTC Photo Metadata Standard 2023.1: Creator, Credit Line, Copyright Notice, Web
- * Statement of Rights, Digital Source Type and Data Mining. They are all that it says: no place, no device, no date. There is no Exif
- * beside it, whose texts are ASCII, and so would change names.
+ * Statement of Rights, Digital Source Type and Data Mining. It contains nothing else: no place, no device, no date. There is no Exif beside
+ * it, whose texts are ASCII, and so would change names.
  */
 export function formatXmp({ credit, url, madeBy, reuse }: PictureRights): string {
   const named = credit === undefined ? undefined : escapeHtml(credit);

@@ -19,14 +19,14 @@ export interface ImageInput {
 export interface MeasuredImage extends ImageInput {
   /** Reads the bytes, if they have to be encoded. Throws when the file has changed since it was measured. */
   readonly bytes: () => Uint8Array;
-  /** What its files say of its rights; without it, nothing. */
+  /** The rights metadata of its files; none if absent. */
   readonly rights?: PictureRights;
 }
 
 /** One of the files as which an image is published. */
 export interface Variant {
   readonly address: Address;
-  /** `gif` and `webp` are animations, `svg` is the file as it is, and `logo` a PNG in which no colour is lost. */
+  /** `gif` and `webp` are animations, `svg` is the unchanged file, and `logo` a PNG that keeps all colours. */
   readonly format: "avif" | "jpeg" | "png" | "gif" | "webp" | "svg" | "logo";
   /** In pixels. */
   readonly width: number;
@@ -38,7 +38,7 @@ export interface ImagePlan {
   readonly image: MeasuredImage;
   readonly fallback: Variant;
   readonly candidates: readonly Variant[];
-  /** Of a drawing: the same as PNG, for programs that show no SVG. */
+  /** For a drawing: the same picture as PNG, for programs that show no SVG. */
   readonly raster?: Variant;
 }
 
@@ -51,7 +51,7 @@ export function filesOfPlan({ fallback, candidates, raster }: ImagePlan): readon
 const WIDTHS = [480, 720, 960, 1600] as const;
 const FALLBACK_WIDTH = 960;
 
-/** Plans the files as which an image is published. Their addresses contain a hash of what makes them, so caches can keep them for ever. */
+/** Plans the published files of an image. Their addresses contain a hash of their inputs, so caches can keep them for ever. */
 export function planImage(image: MeasuredImage): ImagePlan {
   if (isOwnMedia(image.file)) return planLogo(image);
   const stem = baseNameOf(image);
@@ -76,7 +76,7 @@ export function planImage(image: MeasuredImage): ImagePlan {
 /** The box in which a logo is drawn as PNG, in pixels: at least twice the size at which it is shown. */
 const LOGO_BOX = { width: 720, height: 240 } as const;
 
-/** A picture of the publication itself: an SVG as it is, and everything as PNG, with its transparency. */
+/** A picture of the publication itself: an SVG unchanged, and all formats as PNG, with transparency. */
 function planLogo(image: MeasuredImage): ImagePlan {
   const { width, height } = image;
   const isDrawing = image.file.endsWith(".svg");
@@ -113,7 +113,7 @@ function widthsOf({ width }: MeasuredImage): readonly number[] {
   return smaller.length === WIDTHS.length ? smaller : [...smaller, Math.min(width, WIDTHS[3])];
 }
 
-/** Its files have another name when they say something else of its rights. */
+/** With other rights metadata, its files have other names. */
 function baseNameOf({ file, digest, rights }: MeasuredImage): string {
   const own = rights === undefined ? digest : hash("sha256", digest + JSON.stringify(rights), "hex");
   return `${file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("."))}.${own.slice(0, 8)}`;

@@ -27,7 +27,7 @@ export async function drawPosterLogo(bytes: Uint8Array): Promise<PosterLogo> {
   return { width, height, palette, pixels: Buffer.from(pixels).toString("base64") };
 }
 
-/** Rounds the channels of colours, in larger and larger steps from those of the background, until there are few enough. */
+/** Rounds the channels of colours, in larger and larger steps from the background's, until there are few enough. */
 function withFewColours(
   data: Uint8Array,
   step = 1,

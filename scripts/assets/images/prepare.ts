@@ -8,7 +8,7 @@ export interface PreparedPicture {
   readonly extension: "avif" | "gif" | "jpg" | "png" | "webp";
 }
 
-/** The endings of formats that content may have, by the decoder's names. */
+/** The extensions of formats that content may have, by the decoder's names. */
 const KEPT: ReadonlyMap<string, PreparedPicture["extension"]> = new Map([
   ["gif", "gif"],
   ["jpeg", "jpg"],
@@ -19,16 +19,16 @@ const KEPT: ReadonlyMap<string, PreparedPicture["extension"]> = new Map([
 /** In pixels: wider than any page shows a picture. */
 const LONGEST_SIDE = 3200;
 
-/** In bytes: half of what a picture of the content may have. */
+/** In bytes: half of the limit for a picture of the content. */
 const LARGEST = 4_000_000;
 
 /** More pixels than any photo has; decoding more would take all of the memory. */
 const MAX_PIXELS = 150_000_000;
 
 /**
- * Makes a picture of a camera, a telephone or another system one that content may have: upright, in sRGB, no larger than needed, and
- * without metadata such as the place where it was taken. One that is all this keeps its bytes; one in a format that browsers can't show
- * (HEIC, TIFF) becomes JPEG. Undefined for what is no picture, for a drawing in SVG, and for a damaged one. Throws
+ * Converts a picture of a camera, a phone or another system into one that content may have: upright, in sRGB, no larger than needed, and
+ * without metadata such as the place where it was taken. A picture that already meets all of this keeps its bytes; a format that browsers
+ * can't show (HEIC, TIFF) becomes JPEG. Undefined for a file that is not a picture, for a drawing in SVG, and for a damaged picture. Throws
  * {@link DecoderMissing} for HEIC without its decoder.
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture | undefined> {

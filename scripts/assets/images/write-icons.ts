@@ -8,7 +8,7 @@ import { cachedBytes } from "./image-cache.ts";
 /** Must change with the way icons are drawn, so that no cached icon of another version is used. */
 const DRAWING_VERSION = "icons-1";
 
-/** Writes the files of an icon into a folder. Draws only those that are not in the cache. */
+/** Writes the files of an icon into a folder. Draws only files that are not in the cache. */
 export async function writeIcons(icons: IconSet, outputDir: string, cache: ImageCache): Promise<void> {
   const keep = { folder: join(cache.imagesDir, DRAWING_VERSION), temporarySuffix: cache.temporarySuffix };
   const digest = hash("sha256", icons.source, "hex");

@@ -8,7 +8,7 @@ import { type Outline, readWorld, type World } from "./world.ts";
 export interface DrawnMap extends DrawnPart {
   /** A few countries that are far from the others, in a corner of the map. */
   readonly inset?: DrawnPart;
-  /** Those of the inset, too. By code; a region without an outline is missing. */
+  /** All countries including the inset, by code; a region without an outline is missing. */
   readonly countries: ReadonlyMap<string, DrawnCountry>;
 }
 
@@ -38,8 +38,8 @@ export interface DrawnCountry {
 const LEAST_DETAIL = 7;
 
 /**
- * Draws the map of some countries, and each map once, since all languages of a publication and all builds of a process show the same.
- * The outlines are read when the first map is drawn.
+ * Draws the map of some countries, and each map only once, since all languages of a publication and all builds of a process show the same
+ * map. The outlines are read when the first map is drawn.
  */
 export function mapDrawer(themeDirs: readonly string[]): (codes: readonly string[]) => DrawnMap | undefined {
   const world = once(() => readWorld(themeDirs));
@@ -75,7 +75,7 @@ export function drawMap(world: World, codes: readonly string[]): DrawnMap | unde
 /** The width of an inset, in units of the map. */
 const INSET = 250;
 
-/** Draws what is in a frame: some of the countries of the map, and those that are not on it. */
+/** Draws the content of a frame: some of the countries of the map, and the countries around them. */
 function drawPart(world: World, frame: Frame, codes: readonly string[], shown: readonly string[]): DrawnMap {
   const simplified = world.simplified(LEAST_DETAIL * frame.unit ** 2);
   const { land, borders } = simplified.without(new Set(codes));
@@ -123,7 +123,7 @@ function drawCountry(frame: Frame, outline: Outline): DrawnCountry | undefined {
   const parts = outline.coordinates.flatMap((coordinates) => {
     const part = { type: "Polygon", coordinates } as const;
     const [[left, top], [right, bottom]] = measure.bounds(part);
-    const isInFrame = left <= right; // d3-geo gives infinite bounds to what it has clipped away.
+    const isInFrame = left <= right; // d3-geo gives infinite bounds to clipped shapes.
     return isInFrame ? [{ part, width: right - left, height: bottom - top }] : [];
   });
   const [largest] = parts.toSorted((a, b) => b.width * b.height - a.width * a.height);
@@ -145,8 +145,8 @@ function pathOf({ projection }: Frame, shape: GeoPermissibleObjects): string {
 }
 
 /**
- * Records what d3-geo draws as SVG path data (SVG 2 §9.3), in whole numbers relative to the point before: half the length of
- * absolute ones. Steps that vanish by rounding are left out, and so are rings of fewer than three points.
+ * Records the output of d3-geo as SVG path data (SVG 2 §9.3), in whole numbers relative to the point before: half the length of absolute
+ * coordinates. Steps that vanish by rounding are left out, and so are rings of fewer than three points.
  */
 class PathRecorder {
   #path = "";

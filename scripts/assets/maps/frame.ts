@@ -1,7 +1,7 @@
 import { type GeoProjection, geoArea, geoBounds, geoEqualEarth, geoPath } from "d3-geo";
 import type { Outline } from "./world.ts";
 
-/** What a map shows of the world, and how. */
+/** The section of the world on a map, and its projection. */
 export interface Frame {
   readonly projection: GeoProjection;
   /** In units of the map: where it begins, and how large it is. */
@@ -19,7 +19,7 @@ const LOWEST = 0.5;
 const HIGHEST = 1;
 /** The smallest part of the world that is shown, in radians: a small country is shown among its neighbours. */
 const SMALLEST = 0.3;
-/** The margin around countries, in widths of what they take. */
+/** The margin around countries, as a factor of their width. */
 const MARGIN = 0.06;
 /** Parts of a country that take less of it, such as distant islands, may be outside the frame. */
 const LEAST_PART = 0.1;
@@ -32,15 +32,15 @@ const WHOLE_WORLD = 60;
 const USUAL_MIDDLE = 10;
 const DEGREES = 180 / Math.PI;
 
-/** Countries on a map, and those that are so far from them that an inset shows them. */
+/** Countries on a map, and distant countries in an inset. */
 export interface Groups {
   readonly near: readonly string[];
   readonly far: readonly string[];
 }
 
 /**
- * Divides countries where an ocean lies between most of them and a few. Of those that lie all around the world, or in more than two
- * groups, all are near.
+ * Divides countries if an ocean lies between most of them and a few. Countries all around the world, or in more than two groups, all count
+ * as near.
  */
 export function groupByOcean(outlines: ReadonlyMap<string, Outline>): Groups {
   const spans = [...outlines]

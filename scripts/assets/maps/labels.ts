@@ -17,7 +17,7 @@ const LINE = 1.3 * FONT_SIZE;
 /** From the middle of the text to its baseline. */
 const BASELINE = 0.36 * FONT_SIZE;
 
-/** Directions in which a name may be beside its country, the best first: those that keep its line short. */
+/** Directions in which a name may be beside its country, the best first: directions with a short line. */
 const DIRECTIONS = [
   [-1, 0.2],
   [1, 0.2],
@@ -31,7 +31,7 @@ const DIRECTIONS = [
 /** From the middle of the country, in units of the map. */
 const DISTANCES = [45, 75, 115] as const;
 
-/** The size of what stands for the middle of a country. */
+/** The size of the dot in the middle of a country. */
 const DOT = 6;
 
 interface Box {
@@ -42,8 +42,8 @@ interface Box {
 }
 
 /**
- * Places the names of countries: inside a country that is large enough, else beside it, rather on the sea than on other countries.
- * Those given first choose first. No name covers another or the middle of a country; one for which there is no room is left out.
+ * Places the names of countries: inside a country that is large enough, else beside it, rather on the sea than on other countries. The
+ * first names get the best places. No name covers another name or the middle of a country; a name without space is left out.
  */
 export function placeLabels(map: DrawnMap, texts: ReadonlyMap<string, string>): ReadonlyMap<string, PlacedLabel> {
   const names = [...texts].flatMap(([code, text]) => {

@@ -23,7 +23,7 @@ export interface World {
 type Countries = TopoJSON.Topology<{ countries: TopoJSON.GeometryCollection }>;
 type Area = TopoJSON.Polygon | TopoJSON.MultiPolygon;
 
-/** Reads the world's countries from `maps/world.json` of a theme. Its README names the source and the names of countries. */
+/** Reads the world's countries from `maps/world.json` of a theme. Its README specifies the source and the names of countries. */
 export function readWorld(themeDirs: readonly string[]): World {
   return parseWorld(readFileSync(themeFile(themeDirs, "maps/world.json"), "utf8"));
 }

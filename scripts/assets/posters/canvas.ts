@@ -30,7 +30,7 @@ export interface CanvasOptions<Colour extends string> {
   readonly height: number;
   readonly background: string;
   readonly colours: Readonly<Record<Colour, string>>;
-  /** A picture with colours of its own, which have no shades. */
+  /** A picture with its own colours, which have no shades. */
   readonly picture?: CanvasPicture | undefined;
 }
 

@@ -51,7 +51,7 @@ export function textsOf(view: PosterView): readonly string[] {
 type FontName = "display" | "strong" | "text";
 type ColourName = "ink" | "quiet" | "accent" | "mark";
 
-/** What the drawing functions use. */
+/** The inputs of the drawing functions. */
 interface DrawingContext {
   readonly canvas: Canvas<ColourName>;
   readonly textStyle: (name: FontName, size: number) => TextStyle;
@@ -123,7 +123,7 @@ function drawName(
     drawLabel(context, colour, publication, { y, width });
     return;
   }
-  // The middle of the logo is that of the capital letters beside it.
+  // The logo is centred on the capital letters beside it.
   const top = y - 12 - Math.round(logo.height / 2);
   context.canvas.drawPicture({ x: dir === "ltr" ? MARGIN : WIDTH - MARGIN - logo.width, y: top });
   if (logo.hasName) return;
@@ -194,7 +194,7 @@ const TITLE_SIZES = [
 /** The size at which a longer title is truncated. */
 const SMALLEST_TITLE = { size: 68, lines: 4 } as const;
 const TITLE_HEIGHT = 290;
-/** Line height as a factor of the size. That of Arabic is larger, as on pages. */
+/** Line height as a factor of the size. Arabic has a larger factor, as on pages. */
 const LEADING = { ltr: 1.06, rtl: 1.35 } as const;
 
 /** The style of titles in a size, in pixels. */

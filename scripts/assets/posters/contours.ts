@@ -27,7 +27,8 @@ export function contoursOf(commands: readonly PathCommand[], em: number): readon
 /** The points of a quadratic curve that begins at the last point of a contour: few where it is nearly straight. */
 function curvePoints(contour: readonly number[], x: number, y: number, toX: number, toY: number): readonly number[] {
   const [fromX = 0, fromY = 0] = contour.slice(-2);
-  // The middle of the curve is this far from that of the line between its ends; lines are nearer by the square of their number.
+  // The distance between the middle of the curve and the middle of the line between its ends; with more lines it decreases by the square of
+  // their number.
   const [bendX, bendY] = [fromX - 2 * x + toX, fromY - 2 * y + toY];
   const height = Math.sqrt(bendX * bendX + bendY * bendY) / 4; // Unlike hypot, sqrt has the same digits in every version of V8.
   const lines = Math.max(1, Math.ceil(Math.sqrt(height / FLATNESS)));
@@ -37,11 +38,11 @@ function curvePoints(contour: readonly number[], x: number, y: number, toX: numb
   });
 }
 
-/** The points of a cubic curve, which OpenType fonts with CFF outlines have, as those of four quadratic curves. */
+/** The points of a cubic curve, which OpenType fonts with CFF outlines have, approximated by four quadratic curves. */
 function cubicPoints(contour: readonly number[], args: readonly number[]): readonly number[] {
   const [fromX = 0, fromY = 0] = contour.slice(-2);
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, toX = 0, toY = 0] = args;
-  // A quarter of the curve is nearly the quadratic one with the same ends and the same middle.
+  // A quarter of the curve is nearly the quadratic curve with the same ends and the same middle.
   const [xs, ys] = [
     [fromX, x1, x2, toX],
     [fromY, y1, y2, toY],

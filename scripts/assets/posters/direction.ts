@@ -42,7 +42,7 @@ function directionOf(word: string): Direction | undefined {
   return /^[\p{L}\p{N}]/u.test(word) ? "ltr" : undefined;
 }
 
-/** The direction that each word gives to neutral characters beside it; a number gives that of the word before it. */
+/** The direction that each word gives to neutral characters beside it; a number passes on the direction of the word before it. */
 function contextDirections(words: readonly string[], base: Direction): readonly (Direction | undefined)[] {
   let last = base;
   return words.map((word) => {
@@ -51,7 +51,7 @@ function contextDirections(words: readonly string[], base: Direction): readonly 
   });
 }
 
-/** A neutral character between two words of one direction gets that direction; elsewhere it gets that of the line. */
+/** A neutral character between two words of one direction gets that direction; otherwise it gets the direction of the line. */
 function neutralDirection(directions: readonly (Direction | undefined)[], index: number, base: Direction): Direction {
   const before = directions.slice(0, index).findLast((side) => side !== undefined) ?? base;
   const after = directions.slice(index + 1).find((side) => side !== undefined) ?? base;

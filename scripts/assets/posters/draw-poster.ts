@@ -38,7 +38,7 @@ export function createPosterRenderer({ imagesDir, themeDirs, temporarySuffix }: 
   };
 }
 
-/** The fonts of each poster: the known letters if they are all that it shows, or else whole fonts, with the library that reads them. */
+/** The fonts of each poster: the known letters if it shows no others, or else whole fonts, with the library that reads them. */
 function posterFonts(themeDirs: readonly string[]): (view: PosterView) => Promise<PosterFonts> {
   const knownFonts = once(() => readKnownFonts(themeDirs));
   const wholeFonts = memoize(async (face: string) => {

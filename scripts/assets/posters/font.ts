@@ -3,9 +3,7 @@ import { create, type Font as FontkitFont } from "fontkit";
 import { contoursOf } from "./contours.ts";
 import type { Contour, Outline } from "./glyph-coverage.ts";
 
-/*
- * The outlines of letters come from fonts of the project and never from those of the machine, so every machine draws the same.
- */
+/* The outlines of letters come from fonts of the project and never from fonts of the machine, so every machine draws the same. */
 
 /** A word as positioned glyphs. The unit is the em; the origin is the start of the baseline; y points upwards. */
 export interface ShapedWord {

@@ -88,7 +88,7 @@ function addSpan(values: Float32Array, row: number, from: number, to: number, ar
     add(values, row + first + 1, right);
     return;
   }
-  // Within each pixel the edge rises by the same height. The pixels to its right are fully covered; of those that it crosses, half.
+  // Within each pixel the edge rises by the same height. The pixels to its right are fully covered; the pixels that it crosses, by half.
   const perPixel = area / (to - from);
   let entering = 0;
   for (let pixel = first; pixel <= last; pixel += 1) {

@@ -18,9 +18,9 @@ export interface KnownLetters {
   readonly font: string;
   /** How many units are an em. */
   readonly em: number;
-  /** By letter, or by letters that have a glyph in common, such as `fi`: the longer ones come first. */
+  /** By letter, or by letters with a common glyph, such as `fi`: the longer ones come first. */
   readonly glyphs: Readonly<Record<string, KnownGlyph>>;
-  /** What is added between two glyphs, by the class of the first and that of the second. */
+  /** The space added between two glyphs, by the class of the first and the class of the second. */
   readonly kerning: readonly (readonly number[])[];
 }
 
@@ -37,7 +37,7 @@ export const KNOWN_FONTS = {
   text: "fonts/newsreader-text.woff2",
 } as const;
 
-/** The fonts of posters with their known letters alone; undefined if the letters are not those of the theme's fonts. */
+/** The fonts of posters with their known letters alone; undefined if the letters do not belong to the theme's fonts. */
 export function readKnownFonts(themeDirs: readonly string[]): PosterFonts | undefined {
   const file = findThemeFile(themeDirs, "posters/letters.json");
   if (file === undefined) return undefined;

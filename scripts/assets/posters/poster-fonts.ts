@@ -4,8 +4,8 @@ import { readFont } from "./font.ts";
 import { KNOWN_FONTS } from "./known-letters.ts";
 
 /**
- * Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. Those of `faces`, in
- * `fonts/` of a theme, come first.
+ * Reads the fonts of posters. Each includes the letters of other languages in Latin script, and of Arabic script. The fonts in `faces`,
+ * from `fonts/` of a theme, come first.
  */
 export function readPosterFonts(themeDirs: readonly string[], faces: readonly string[] = []): PosterFonts {
   const read = (...names: readonly string[]) =>

@@ -9,7 +9,7 @@ interface Poster {
   readonly dir: "ltr" | "rtl";
   /** The name of the publication. */
   readonly publication: string;
-  /** The publication's logo, which stands before its name; `hasName` if it stands in its place. */
+  /** The publication's logo before its name; `hasName` if it replaces the name. */
   readonly logo?: PosterLogo & { readonly hasName: boolean };
   /** The publication's colour and the colour of the mark, in hexadecimal sRGB. */
   readonly accent: string;
