@@ -15,9 +15,9 @@ export interface VerifiedSite {
 }
 
 /**
- * Checks a site that differs from a verified one in some files only. It checks the changed files and the targets of their
- * links. Returns undefined when the other files need checking too: when a file or an id is gone that they may link to, or
- * when a page changed its language, its canonical address or its translations.
+ * Checks a site that differs from a verified one in some files only. It checks the changed files and the targets of their links. Returns
+ * undefined when the other files need checking too: when a file or an id is gone that they may link to, or when a page changed its
+ * language, its canonical address or its translations.
  */
 export function checkChanges(
   changed: readonly FileMetadata[],

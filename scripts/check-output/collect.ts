@@ -2,8 +2,8 @@ import { defined } from "../defined.ts";
 import type { FileMetadata, PageMetadata, SiteMetadata } from "./page-metadata.ts";
 
 /**
- * Joins the metadata of files into that of a site. The last entry for a file replaces earlier ones. Pure, and takes one entry after
- * the other: of a large site, those of all files do not fit into memory well, because each has copies of the same texts.
+ * Merges the metadata of files into the metadata of a site. The last entry for a file replaces earlier ones. Pure. Takes one entry after
+ * the other: all entries of a large site need much memory, because each has copies of the same texts.
  */
 export function collectMetadata(metadata: Iterable<FileMetadata>): SiteMetadata {
   const texts = stringTable();

@@ -1,4 +1,4 @@
-/** What the standard of a feed format requires. The build passes the rules of all formats: output checks import no editions. */
+/** The requirements of a feed format's standard. The build passes the rules of all formats: output checks import no editions. */
 export type FeedRules = XmlFeedRules | JsonFeedRules;
 
 export interface XmlFeedRules {
@@ -10,7 +10,7 @@ export interface XmlFeedRules {
   readonly elements: Readonly<Record<string, ElementRule>>;
 }
 
-/** What a standard requires of an element: its children, and the child that identifies it among its siblings. */
+/** The requirements of a standard for an element: its children, and the child that identifies it among its siblings. */
 export interface ElementRule {
   readonly required: readonly string[];
   readonly key?: string;

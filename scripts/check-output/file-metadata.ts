@@ -85,7 +85,7 @@ function checkFile(parsed: ParsedFile, positionAt: (offset: number) => LineColum
   return diagnostics;
 }
 
-/** URLs by role, without those of an element of the same file. */
+/** URLs by role, without URLs of an element of the same file. */
 function addressesOf({ references }: ParsedFile): Pick<FileMetadata, "links" | "loads"> {
   const links: string[] = [];
   const loads: string[] = [];

@@ -33,7 +33,7 @@ export function checkOutput(
   return checkMetadata(collectMetadata(metadata), files, options);
 }
 
-/** The same from collected metadata. Only `wanted` files are checked; the others serve as link targets. */
+/** Checks collected metadata in the same way. Only `wanted` files are checked; the others serve as link targets. */
 export function checkMetadata(
   site: SiteMetadata,
   files: ReadonlySet<string>,
@@ -97,8 +97,8 @@ function memoizeAbsolute(texts: readonly string[]): CheckInput["memoizeByUrl"] {
 }
 
 /**
- * Keeps one diagnostic where a template makes the same mistake on every page: the first, with the number of other files.
- * Up to {@link MAX_REPEATED} diagnostics with the same message stay as they are.
+ * Keeps one diagnostic if a template makes the same mistake on every page: the first, with the number of other files. Up to {@link
+ * MAX_REPEATED} diagnostics with the same message are kept.
  */
 function mergeRepeated(diagnostics: readonly LocatableDiagnostic[]): readonly LocatableDiagnostic[] {
   const groups = new Map<string, LocatableDiagnostic[]>();

@@ -3,8 +3,8 @@ import type { Element } from "./parse/element-type.ts";
 import type { ParsedFile } from "./parse/parsed-file.ts";
 
 /**
- * The marks in a text that a template or a script leaves when something went wrong: JavaScript's names for missing values,
- * and template syntax that was not run. Called with rendered text, and with content, where an editor may write them.
+ * The marks in a text that a failed template or script leaves: JavaScript's names for missing values, and template syntax that was not run.
+ * Called with rendered text, and with content, where an editor may write them.
  */
 export function findMarks(text: string): ReadonlySet<LeftoverMark> {
   return new Set(firstOfEach(text).map(({ mark }) => mark));

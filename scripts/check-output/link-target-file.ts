@@ -15,7 +15,7 @@ export type Target =
   | { readonly kind: "outside-base" }
   | { readonly kind: "invalid" };
 
-/** The absolute URL of a file; for an `index.html`, that of its folder. */
+/** The absolute URL of a file; for an `index.html`, the URL of its folder. */
 export function urlOf({ origin, path }: OutputBase, file: string): string {
   return `${origin}${path}/${encodeURI(file.replace(/(^|\/)index\.html$/, "$1"))}`;
 }

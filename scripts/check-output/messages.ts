@@ -2,7 +2,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `check-output/`. */
 export const CHECK_OUTPUT_MESSAGES = {
-  // What output checks find in rendered files: mistakes in a template, or links that lead nowhere.
+  // Errors that output checks find in rendered files: mistakes in a template, or broken links.
   "edition-part-missing": {
     en: "`{part}` has no `{missing}`, which `{standard}` requires.",
     es: "A `{part}` le falta `{missing}`, que `{standard}` exige.",

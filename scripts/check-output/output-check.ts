@@ -10,11 +10,11 @@ export interface OutputCheck {
   readonly id: string;
   /** Checks one file by itself. It runs when the file is parsed; the diagnostics are kept with the file's metadata. */
   readonly inFile?: (parsed: ParsedFile) => Iterable<FileError>;
-  /** Checks what depends on other files or on the options, from the metadata of all files. */
+  /** Checks that depend on other files or on the options, from the metadata of all files. */
   readonly acrossFiles?: (input: CheckInput) => Iterable<SiteError>;
 }
 
-/** What a diagnostic says, and what was probably meant. */
+/** The message of a diagnostic, and a suggestion. */
 export interface ErrorDetails {
   readonly message: Message;
   readonly suggestion?: string | undefined;
@@ -44,7 +44,7 @@ export interface CheckInput {
   readonly metadataOf: (file: string) => FileMetadata<number> | undefined;
   /** Every file, parsed or not, by its path from the root of the output. */
   readonly files: ReadonlySet<string>;
-  /** The URL that a number stands for. */
+  /** The URL with a number. */
   readonly textOf: (url: number) => string;
   /** Where a URL in a file leads. */
   readonly targetOf: (file: string, url: number) => Target;
@@ -52,9 +52,9 @@ export interface CheckInput {
   readonly memoizeByUrl: <Result>(compute: UrlFunction<Result>) => UrlFunction<Result>;
   /** The absolute URL of a file. */
   readonly urlOf: (file: string) => string;
-  /** Leftover marks that also stand in the content: on a page they may be the editor's own text. */
+  /** Leftover marks that the content contains too: on a page they may be the editor's own text. */
   readonly allowedMarks: ReadonlySet<LeftoverMark>;
-  /** Whether an address stands in the content as on the page: where it leads is for whoever wrote it. */
+  /** Whether the content contains an address as it is on the page: then its author is responsible for its target. */
   readonly isWritten: (address: string) => boolean;
 }
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /**
- * What the output checks keep of a rendered file. It is small, plain JSON and a pure function of the file's bytes, so any
- * thread can compute it and builds can cache it. Checks of the file by itself have already run; the rest is what checks
- * across files need. `Text` is a text, or its number in {@link SiteMetadata}.
+ * The data of a rendered file that output checks keep. It is small, plain JSON and a pure function of the file's bytes, so any thread can
+ * compute it and builds can cache it. Checks of the file by itself have already run; the rest is what checks across files need. `Text` is a
+ * text, or its number in {@link SiteMetadata}.
  */
 export interface FileMetadata<Text = string> {
   /** Path from the root of the output, with forward slashes. */
@@ -29,7 +29,7 @@ export interface SiteMetadata {
   readonly files: readonly FileMetadata<number>[];
 }
 
-/** What a page declares about itself and its translations. */
+/** The declarations of a page about itself and its translations. */
 export interface PageMetadata<Text = string> {
   /** The `lang` of the `html` element, if it has one. */
   readonly lang?: string;

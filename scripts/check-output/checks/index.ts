@@ -14,7 +14,7 @@ import {
   wellFormed,
 } from "./markup.ts";
 
-/** All checks. A new one stands in `markup.ts` or `links.ts`, in this table and in `tests/check-output/checks.test.ts`. */
+/** All checks. A new check needs an entry in `markup.ts` or `links.ts`, in this table and in `tests/check-output/checks.test.ts`. */
 export const CHECKS: readonly OutputCheck[] = [
   wellFormed,
   leftover,

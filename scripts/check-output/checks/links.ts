@@ -58,7 +58,7 @@ function nearestId(fragment: string, ids: readonly string[], url: string): Error
   return { message: message("link-no-element", { url }), suggestion };
 }
 
-/** The URL with the slash that is missing at its end, if it names a folder: servers redirect such a URL or do not find it. */
+/** The URL with the missing slash at its end, if it is the URL of a folder: servers redirect such a URL or do not find it. */
 function withSlash(files: ReadonlySet<string>, file: string, url: string): string | undefined {
   return files.has(`${file}/index.html`) ? url.replace(/([^/?#])(?=[?#]|$)/, "$1/") : undefined;
 }
@@ -123,8 +123,8 @@ function firstCanonical({ page }: ParsedFile): number | undefined {
 }
 
 /**
- * A page that names its translations also names itself. All of them name each other and are in the language of their
- * `hreflang`; `x-default` is one of them. Search engines ignore links that the other page does not return.
+ * A page that lists its translations also lists itself. All of them list each other and are in the language of their `hreflang`;
+ * `x-default` is one of them. Search engines ignore links that the other page does not return.
  */
 export const translations: OutputCheck = {
   id: "translations",
@@ -170,7 +170,7 @@ function namesItself({ textOf, urlOf }: CheckInput, file: string, { alternates, 
 }
 
 interface Named extends Alternate<number> {
-  /** The translations that the naming page names. */
+  /** The translations that the linking page lists. */
   readonly names: string;
   readonly namesOf: (page: SitePage) => string;
 }
@@ -195,7 +195,7 @@ function* checkAlternate(
   yield { message: message("alternate-not-mutual", { url }) };
 }
 
-/** The translations that a page names, as one text to compare. Computed once for each page. */
+/** The translations that a page lists, as one text to compare. Computed once for each page. */
 function memoizeNames(): (page: SitePage) => string {
   const known = new Map<SitePage, string>();
   return (page) => {

@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../diagnostics/message-table.ts";
 
 /** The messages of `check-output/checks/`. */
 export const CHECK_OUTPUT_CHECKS_MESSAGES = {
-  // What output checks find in rendered files: mistakes in a template, or links that lead nowhere.
+  // Errors that output checks find in rendered files: mistakes in a template, or broken links.
   "canonical-twice": {
     en: "The page has a second canonical link. Keep one.",
     es: "La página tiene un segundo enlace canónico: deje uno solo.",

@@ -9,7 +9,7 @@ export interface EditionCollector {
   readonly wantsText: () => boolean;
   readonly text: (text: string) => void;
   readonly close: () => void;
-  /** The result; undefined when the root element is not that of a feed or sitemap. */
+  /** The result; undefined if the root element is not the root of a feed or sitemap. */
   readonly edition: () => ParsedEdition | undefined;
 }
 
@@ -32,7 +32,7 @@ const SITEMAPS: readonly XmlFeedRules[] = [
 interface OpenElement {
   readonly name: string;
   readonly at: number;
-  /** What the rules say of it, and the names of its children, if they say anything. */
+  /** Its rule and the names of its children, if there is a rule for it. */
   readonly rule: ElementRule | undefined;
   readonly children: Set<string> | undefined;
 }

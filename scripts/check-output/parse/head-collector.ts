@@ -39,7 +39,7 @@ export function headCollector(): {
   };
 }
 
-/** Adds an element under its name in lower case, if the name is one of those that are collected. */
+/** Adds an element under its name in lower case, if elements of this name are collected. */
 function addByName<Kept>(
   kept: Map<string, Kept[]>,
   name: string | undefined,

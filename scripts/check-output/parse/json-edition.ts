@@ -3,7 +3,7 @@ import { message } from "../message.ts";
 import { uniqueReferences } from "./parse-references.ts";
 import type { ParsedEdition, Reference, Violation } from "./parsed-file.ts";
 
-/** What the checks need of a JSON feed; undefined for a value that is none of these formats. */
+/** The data of a JSON feed that checks need; undefined for a value in none of these formats. */
 export function parseJsonEdition(
   value: unknown,
   feeds: readonly FeedRules[],

@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 
-/** What readers see of a page: its words, its pictures and where its links lead. */
+/** The visible content of a page: its words, its pictures and the targets of its links. */
 export interface PageWords {
-  /** Whether it has a text of its own, an `<article>` with its `<h1>`, or is a list of others. */
+  /** Whether it has its own text, an `<article>` with its `<h1>`, or is a list of others. */
   readonly kind: "text" | "list";
   readonly title: string;
   /** The texts of its blocks (paragraphs, headings, list items, cells), in order and with single spaces between words. */
@@ -16,7 +16,7 @@ export interface PageWords {
 
 export interface WordBlock {
   readonly text: string;
-  /** Whether it is of the text of the page, or of what is around it. The text of a list is its `<main>`, or else the whole page. */
+  /** Whether it belongs to the text of the page, or to its surroundings. The text of a list is its `<main>`, or else the whole page. */
   readonly place: "text" | "around";
 }
 
@@ -49,7 +49,7 @@ class WordReader {
   #articles = 0;
   /** The article that has the `<h1>`. */
   #textArticle: number | undefined;
-  /** The articles and other sections that are open, the innermost last. */
+  /** The open articles and other sections, the innermost last. */
   readonly #open: Section[] = [];
   readonly #blocks: { readonly text: string; readonly within: readonly Section[] }[] = [];
   readonly #pictures: PageImage[] = [];

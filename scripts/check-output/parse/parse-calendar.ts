@@ -84,7 +84,7 @@ function referencesOf(lines: readonly Line[]): readonly Reference[] {
   });
 }
 
-/** A line with those that go on with it (RFC 5545 §3.1). */
+/** A line with its continuation lines (RFC 5545 §3.1). */
 function unfold(lines: readonly Line[], index: number): string {
   const next = lines.findIndex((other, later) => later > index && !other.text.startsWith(" "));
   return [lines[index]?.text ?? "", ...lines.slice(index + 1, next).map((rest) => rest.text.slice(1))].join("");

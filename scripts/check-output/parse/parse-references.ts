@@ -20,7 +20,7 @@ export function referenceCollector(): {
   };
 }
 
-/** References without those whose URL an earlier one has in the same role. */
+/** References without repeated URLs in the same role. */
 export function uniqueReferences(all: readonly Reference[]): readonly Reference[] {
   const { add, references } = uniqueCollector();
   for (const reference of all) add(reference);

@@ -1,7 +1,7 @@
 import type { Message } from "../../diagnostics/message.ts";
 import type { Alternate, Leftover } from "../page-metadata.ts";
 
-/** What the checks need of a rendered file, with offsets. It is kept only while the file is checked; `FileMetadata` is what stays. */
+/** The data of a rendered file that checks need, with offsets. It is kept only while the file is checked; `FileMetadata` remains. */
 export interface ParsedFile {
   /** Path from the root of the output, with forward slashes. */
   readonly file: string;
@@ -43,20 +43,20 @@ export interface LocatedText extends Position {
   readonly text: string;
 }
 
-/** What does not follow a standard. */
+/** A violation of a standard. */
 export interface Violation extends Position {
   readonly message: Message;
 }
 
 /** How an edition follows its standard. */
 export interface ParsedEdition {
-  /** What does not follow the standard. */
+  /** Violations of the standard. */
   readonly violations: readonly Violation[];
   /** The ids of entries whose id an earlier entry has. */
   readonly duplicates: readonly LocatedText[];
 }
 
-/** What the checks need of a page. */
+/** The data of a page that checks need. */
 export interface ParsedPage {
   /** The `lang` of the `html` element, if it has one. */
   readonly lang?: string;

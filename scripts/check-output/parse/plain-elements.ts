@@ -4,16 +4,15 @@ import { PlainTag } from "./plain-tag.ts";
 import { plainTextOf } from "./plain-text.ts";
 
 /*
- * Our templates write HTML in plain notation, which can be parsed many times faster than everything that browsers accept.
- * Plain notation has names in lower case, values in double quotes, few entities, and well nested headings, titles, scripts
- * and SVG drawings. This parser guesses nothing: it rejects any other page, which then goes to the full HTML parser.
- *
- * With the full parser alone, a build from nothing takes 8 % more CPU (2026-11-28: 300 items 5.3 → 5.7 s, 10,000 items 31.8 → 34.4 s).
+ * Our templates write HTML in plain notation, which can be parsed many times faster than everything that browsers accept. Plain notation
+ * has names in lower case, values in double quotes, few entities, and well nested headings, titles, scripts and SVG drawings. This parser
+ * guesses nothing: it rejects any other page, which then goes to the full HTML parser. With the full parser alone, a full build takes 8 %
+ * more CPU (2026-11-28: 300 items 5.3 → 5.7 s, 10,000 items 31.8 → 34.4 s).
  */
 
 /**
- * Passes the relevant elements of a page in plain notation to the listener. Returns false as soon as the page turns out not
- * to be plain; the caller then discards what the listener received.
+ * Passes the relevant elements of a page in plain notation to the listener. Returns false as soon as the page is found not to be plain; the
+ * caller then discards the elements that the listener received.
  */
 export function parsePlainElements(html: string, listener: Listener): boolean {
   const tag = new PlainTag(html);
@@ -148,7 +147,7 @@ const svgElements: ReadonlySet<string> = new Set(
 );
 /** Elements without an end tag. */
 const voidElements: ReadonlySet<string> = new Set(["br", "img", "wbr"]);
-/** Elements with parsing rules of their own. */
+/** Elements with special parsing rules. */
 const unsupported: ReadonlySet<string> = new Set(
   "annotation-xml desc foreignobject form iframe image math mi mn mo ms mtext noembed noframes plaintext textarea xmp".split(
     " ",

@@ -100,7 +100,7 @@ export class PlainTag implements Element {
     return this.#html.charCodeAt(at) === GREATER;
   }
 
-  /** The offset after an attribute; the same offset where none starts, negative where one is not plain. */
+  /** The offset after an attribute; the same offset if none starts, negative if it is not plain. */
   #skipAttribute(at: number): number {
     const nameStop = this.#skipName(at);
     const isViewBox = this.#html.charCodeAt(nameStop) === LETTER.B && this.#html.startsWith(VIEW_BOX, at);

@@ -1,10 +1,10 @@
 /*
  * Our templates write XML in plain notation, which can be read many times faster than everything that XML allows. It has names of ASCII
- * letters, values in double quotes, no entities but the five of XML, and no prefix that the root element does not declare. This reader
+ * letters, values in double quotes, no entities except the five of XML, and no prefix that the root element does not declare. This reader
  * guesses nothing: it rejects any other file, which then goes to the full parser.
  */
 
-/** Receives the elements of an XML file in their order. Offsets are those of the last character of a tag. */
+/** Receives the elements of an XML file in their order. Offsets are the offsets of the last character of a tag. */
 export interface XmlElements {
   /** The name is as written, with its prefix. */
   readonly open: (name: string, attributes: ReadonlyMap<string, string>, at: number) => void;
@@ -16,8 +16,8 @@ export interface XmlElements {
 }
 
 /**
- * Passes the elements of a file in plain notation to the listener. Returns false as soon as the file turns out not to be plain; the caller
- * then discards what the listener received.
+ * Passes the elements of a file in plain notation to the listener. Returns false as soon as the file is found not to be plain; the caller
+ * then discards the elements that the listener received.
  */
 export function readPlainXml(xml: string, listener: XmlElements): boolean {
   if (NOT_PLAIN.test(xml) || xml.includes("]]>") || !xml.isWellFormed()) return false;
@@ -33,7 +33,7 @@ export function readPlainXml(xml: string, listener: XmlElements): boolean {
 
 /** The declaration, and the stylesheet that shows a feed in a browser. */
 const DECLARATION = /^<\?xml version="1\.0" encoding="utf-8"\?>(?:\s*<\?xml-stylesheet [^<>?]*\?>)?/;
-/** Characters that XML has not or changes, and ampersands that begin none of its entities. */
+/** Characters that XML forbids or changes, and ampersands that begin none of its entities. */
 const NOT_PLAIN = /[^\t\n -\uFFFD]|&(?!(?:amp|lt|gt|quot|apos);)/;
 const NAME = /^(?:([A-Za-z_][\w.-]*):)?[A-Za-z_][\w.-]*$/;
 const ATTRIBUTE = /[ \n]+((?:(xml|xmlns):)?[A-Za-z_][\w.-]*)="([^"<\t\n]*)"/y;
@@ -44,7 +44,7 @@ class PlainReader {
   readonly #xml: string;
   readonly #listener: XmlElements;
   readonly #open: string[] = [];
-  /** Names of elements that may stand in this file. */
+  /** Names of elements that this file may contain. */
   readonly #names = new Set<string>();
   readonly #prefixes = new Set([undefined, "xml"]);
   #hasRoot = false;
@@ -54,14 +54,14 @@ class PlainReader {
     this.#listener = listener;
   }
 
-  /** Takes what stands between two tags; false for text outside the root element. */
+  /** Takes the text between two tags; false for text outside the root element. */
   takeText(start: number, end: number): boolean {
     if (this.#open.length === 0) return !/[^ \t\n]/.test(this.#xml.slice(start, end));
     if (end > start && this.#listener.wantsText()) this.#listener.text(unescapeXml(this.#xml.slice(start, end)));
     return true;
   }
 
-  /** Takes what stands between `<` and `>`; false when it is not plain in this place. */
+  /** Takes the text between `<` and `>`; false if it is not plain in this place. */
   takeTag(start: number, end: number): boolean {
     if (this.#xml.charCodeAt(start) === SLASH) {
       const open = this.#open.at(-1) ?? "";

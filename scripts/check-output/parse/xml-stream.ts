@@ -11,7 +11,7 @@ export interface XmlListener {
 /** A text that is not well-formed XML, or has a document type. */
 export class XmlError extends Error {
   override readonly name = "XmlError";
-  /** What the parser says of it, in English. */
+  /** The parser's message, in English. */
   readonly reason: string;
   /** From 1. */
   readonly line: number;
@@ -23,8 +23,8 @@ export class XmlError extends Error {
 }
 
 /**
- * Reads XML piece by piece, so that a file of any size needs little memory. A document type is refused: it could define entities that
- * grow without end, and none of the formats that Dateline reads has one. Throws an {@link XmlError} at the first error.
+ * Reads XML piece by piece, so that a file of any size needs little memory. A document type is refused: it could define entities that grow
+ * without end, and no format that Dateline reads has one. Throws an {@link XmlError} at the first error.
  */
 export function readXml(pieces: Iterable<string>, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false });

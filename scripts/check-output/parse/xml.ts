@@ -41,7 +41,7 @@ export function parseAnyXml(text: string, feeds: readonly FeedRules[]): Xml {
   return { ...xml(), errors: error === undefined ? [] : [findBareAmpersand(text) ?? error] };
 }
 
-/** Collects references, ids, and what the rules for feeds and sitemaps say. */
+/** Collects references, ids, and the data for the rules of feeds and sitemaps. */
 function xmlCollector(feeds: readonly FeedRules[]): { readonly elements: XmlElements; readonly xml: () => Xml } {
   const references: Reference[] = [];
   const ids = new Set<string>();
