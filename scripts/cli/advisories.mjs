@@ -1,14 +1,13 @@
 /**
- * Prints, in Markdown, npm's advisories on what is in the package or installed with it: `node scripts/cli/advisories.mjs AUDIT SBOM`, with
- * what `npm audit --json` writes, and the list of packages. It prints nothing if there are none. It ends with 1 if npm got no advisories.
- *
- * It is plain JavaScript that uses only Node's own modules, because a workflow runs it.
+ * Prints, in Markdown, npm's advisories on the packages that are bundled or installed with Dateline: `node scripts/cli/advisories.mjs AUDIT
+ * SBOM`, with the output of `npm audit --json`, and the list of packages. It prints nothing if there are none. It ends with 1 if npm got no
+ * advisories. It is plain JavaScript that uses only Node's own modules, because a workflow runs it.
  */
 import { readFileSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /**
- * What npm says of a package (audit report version 2). `via` has advisories, and the names of packages that have them.
+ * npm's entry for a package (audit report version 2). `via` has advisories, and the names of packages that have them.
  * @typedef {object} Vulnerability
  * @property {string} name
  * @property {string} severity
@@ -16,7 +15,7 @@ import { fileURLToPath } from "node:url";
  */
 
 /**
- * A line for each advisory on a package of the list, with the versions that are there. Advisories on packages for development are left out.
+ * A line for each advisory on a package of the list, with its versions there. Advisories on development packages are left out.
  * @param {readonly Vulnerability[]} vulnerabilities
  * @param {readonly { readonly name: string, readonly version: string }[]} components
  */

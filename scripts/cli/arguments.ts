@@ -10,9 +10,7 @@ import { type CommandHelp, formatHelp } from "./help-text.ts";
 import { message } from "./message.ts";
 import { failWithText, shell } from "./shell.ts";
 
-/*
- * What all commands share: options, reports and exit codes. Exit code 0 is success, 1 errors in content or output, 2 wrong usage.
- */
+/* Shared by all commands: options, reports and exit codes. Exit code 0 is success, 1 errors in content or output, 2 wrong usage. */
 
 /** The options that every command has. `language.ts` reads `lang`. */
 export const SHARED_OPTIONS = { help: { type: "boolean" }, lang: { type: "string" } } as const;
@@ -61,7 +59,7 @@ export function helpText(help: CommandHelp | string): string {
   return asCalled(typeof help === "string" ? help : formatHelp(help, LANGUAGE));
 }
 
-/** A help text that names commands as they are called: by scripts of npm, but for `init`, which begins the project that has them. */
+/** A help text with commands as users call them: with `npm run`, except `init`, which creates the project with these scripts. */
 function asCalled(help: string): string {
   return isRepository() ? help : help.replaceAll("npm run init -- ", `npx ${packageName()} init `);
 }
@@ -79,14 +77,14 @@ function parseOrExplain<Arguments>(
   }
 }
 
-/** The options of a command, as they are written. */
+/** The options of a command, as written. */
 function optionsOf(help: CommandHelp | string): readonly string[] {
   const own = typeof help === "string" ? [] : Object.keys(help.options).map((option) => option.replace(/ .*/, ""));
   return [...own, "--lang", "--help"];
 }
 
 /**
- * What is wrong with the arguments of a command, for an error of Node's `parseArgs`. Undefined for any other error.
+ * The mistake in the arguments of a command, for an error of Node's `parseArgs`. Undefined for any other error.
  * @param options the options of the command, with their dashes
  */
 function explainArgumentError(error: unknown, options: readonly string[]): readonly Message[] | undefined {
@@ -111,7 +109,7 @@ function explainArgumentError(error: unknown, options: readonly string[]): reado
   }
 }
 
-/** An option with a short form is named with both: `-c, --content`. */
+/** Both forms of an option with a short form: `-c, --content`. */
 function longName(text: string): string | undefined {
   return /--[\w-]+/.exec(text)?.[0];
 }

@@ -7,9 +7,7 @@ import type { DeclaredSeries } from "../schema/series-fields.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/*
- * The arguments of commands that are about a bulletin, in one language or of one series.
- */
+/* The arguments of commands for a bulletin, in one language or of one series. */
 
 /** The period of `--bulletin`. Ends the process with 2 if it is not valid. */
 export function readPeriod(text = ""): Period {

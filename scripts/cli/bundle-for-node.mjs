@@ -10,8 +10,8 @@ const REQUIRE =
 /** @typedef {import("esbuild").BuildOptions & { readonly absWorkingDir: string }} Options */
 
 /**
- * Bundles with esbuild, each chunk in a file. Returns what it read and wrote. Patterns with `\p{…}` stay as they are written: for Node,
- * esbuild would have each use of one make it anew, since Node does not know the scripts of the newest version of Unicode.
+ * Bundles with esbuild, each chunk in a file. Returns its inputs and outputs. Patterns with `\p{…}` are not changed: for Node, esbuild
+ * would compile each use of a pattern again, since Node does not support the scripts of the newest version of Unicode.
  * @param {Options} options
  */
 export async function bundleForNode(options) {

@@ -1,5 +1,5 @@
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import { chooseLanguage } from "../pipeline/choose-language.ts";
 
-/** The language of what this command says. */
+/** The language of this command's messages. */
 export const LANGUAGE: MessageLanguage = chooseLanguage(process.argv, process.env);

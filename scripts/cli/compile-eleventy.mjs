@@ -1,6 +1,4 @@
-/**
- * Compiles Eleventy for the program, in a folder of its own: it looks for its package.json three steps above each of its files.
- */
+/** Compiles Eleventy for the program, in a separate folder: it searches its package.json three levels above each of its files. */
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bundle } from "../assets/esbuild.mjs";
@@ -13,7 +11,7 @@ const LEFT_OUT = ["@11ty/eleventy-dev-server", "chokidar"];
 
 /**
  * Compiles Eleventy into one script, which `load-eleventy.mjs` loads, and the hooks that it registers by the name of their file, and copies
- * its package.json. Returns what was compiled.
+ * its package.json. Returns the compiled files.
  * @param {string} root the folder that has `node_modules`
  * @param {string} program the folder of the compiled program
  */
@@ -26,7 +24,7 @@ export async function compileEleventy(root, program) {
     platform: "node",
     target: "node20",
     external: LEFT_OUT,
-    minifyWhitespace: true, // It is half of the text. Names stay: Eleventy shows those of its errors.
+    minifyWhitespace: true, // It is half of the text. Names stay: Eleventy prints names of errors.
   });
   const { exports } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const script = await bundle({

@@ -17,7 +17,7 @@ const ENTRY_POINTS = [
   "scripts/pipeline/workers/check-worker.ts",
 ];
 
-/** What nearly every command loads, directly or through others. */
+/** Modules that nearly every command loads, directly or through others. */
 const LOADED_BY_ALL = [
   "scripts/pipeline/report-with-pages.ts",
   "scripts/pipeline/cache/text-cache.ts",
@@ -34,7 +34,7 @@ const OF_THREADS = /[\\/]pipeline[\\/](workers[\\/]|finish-page\.ts$)/;
 /** Compiles the templates, once it is compiled itself. */
 const TEMPLATES = "scripts/cli/own-templates.ts";
 
-/** Eleventy is compiled in a file of its own, which this module loads. */
+/** Eleventy is compiled into a separate file, which this module loads. */
 const LOADED = { "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.mjs") };
 
 /** For esbuild, a program in Go: it ends so soon that collecting garbage takes a quarter of its time, and saves a quarter of its memory. */
@@ -76,16 +76,16 @@ async function compileTemplates(outdir) {
 }
 
 /**
- * White space is an eighth of the program. Names stay, as Node shows those of functions with an error, and lines are short, as it shows
- * the one that has thrown it.
+ * White space is an eighth of the program. Names stay, as Node prints the names of functions with an error, and lines are short, as it
+ * prints the line that has thrown it.
  */
 const COMPACT = { minifyWhitespace: true, lineLimit: 200 };
 
 /**
- * What is loaded from node_modules when it is needed: the `dependencies` of package.json, which are installed with the package, its
- * `peerDependencies`, which users install for what only some need, esbuild, which only the repository has, and Eleventy, which
- * is compiled separately. All others are compiled into the program, without their unused parts: they are fewer and faster to load than
- * their many small files, and users need not install them.
+ * The packages that are loaded from node_modules on demand: the `dependencies` of package.json, which are installed with the package, its
+ * `peerDependencies`, which users install for optional functions, esbuild, which only the repository has, and Eleventy, which is compiled
+ * separately. All others are bundled into the program, without their unused parts: they are fewer and faster to load than their many small
+ * files, and users need not install them.
  */
 function externalPackages() {
   const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));

@@ -1,6 +1,4 @@
-/**
- * The packages that are compiled into the program: those of the files that the bundler has read, so that none can be forgotten.
- */
+/** The packages that are bundled into the program: the packages of the files that the bundler has read, so that none can be forgotten. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
@@ -14,7 +12,7 @@ import path from "node:path";
  */
 
 /**
- * The packages that files belong to, by their names and versions. One that is installed twice is there once.
+ * The packages that files belong to, by their names and versions. A package that is installed twice is listed once.
  * @param {readonly string[]} files absolute
  * @returns {readonly CompiledPackage[]}
  */
@@ -26,8 +24,8 @@ export function compiledPackages(files) {
 }
 
 /**
- * The folder of the package that a file belongs to. What a package has compiled into itself may lie in a `node_modules` of its own, without
- * a package.json: it belongs to the package around it, whose licence covers what it distributes.
+ * The folder of the package that a file belongs to. Code that a package has bundled may be in an inner `node_modules` without a
+ * package.json: it belongs to the outer package, whose licence covers everything that it distributes.
  * @param {string} file
  * @returns {string | undefined}
  */

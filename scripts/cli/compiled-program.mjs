@@ -29,8 +29,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const programs = path.join(root, CACHE, "program");
 
 /**
- * Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them, such as
- * that of the build process of `start`, which need not be compiled twice.
+ * Whether errors refer to the sources. Source maps take time to write, so only a program for `--enable-source-maps` has them, such as the
+ * program of the build process of `start`, which need not be compiled twice.
  */
 const hasMaps = process.execArgv.includes("--enable-source-maps") || process.argv[2] === "start";
 
@@ -40,12 +40,12 @@ const IN_USE = 3_600_000;
 /** In milliseconds. */
 const COARSE_TIMES = 2000;
 
-/** Somebody else may have made the compiled programs. Its message says what to do. */
+/** Somebody else may have made the compiled programs. The message contains the remedy. */
 export class UntrustedProgramError extends Error {}
 
 /**
  * The folder of the compiled program. Compiles it if this version was not compiled before. Throws an {@link UntrustedProgramError} if git
- * carries a file of the cache: nothing of it has been looked at then.
+ * tracks a file of the cache, before reading anything in it.
  */
 export async function compiledProgram() {
   refuseTracked();
@@ -96,7 +96,10 @@ function findProgram(folder) {
   }
 }
 
-/** The sources and the files that the Eleventy config imports, from the root. Names are joined as text: for a thousand files, `path` takes half as long as reading them. */
+/**
+ * The sources and the files that the Eleventy config imports, from the root. Names are concatenated as text: for a thousand files, `path`
+ * takes half as long as reading them.
+ */
 function sourceFiles() {
   const entries = ["scripts", "packages"].flatMap((folder) =>
     readdirSync(`${root}${folder}`, { recursive: true, withFileTypes: true }),
@@ -108,8 +111,8 @@ function sourceFiles() {
 }
 
 /**
- * The digest of the sources. Reading them takes twice as long as asking for their sizes and times, so a program has an empty file for those
- * with which they were read. Times are coarse: sources that have just changed may change again without getting others.
+ * The digest of the sources. Reading them takes twice as long as reading their sizes and times, so a program has an empty file named after
+ * the sizes and times with which they were read. Times are coarse: sources that have just changed may change again within the same time.
  * @param {readonly string[]} files
  */
 function versionOf(files) {

@@ -10,9 +10,9 @@ import { shell } from "./shell.ts";
 export const CHANGES = changesFolderOf(process);
 
 /**
- * The path of a content folder, without a slash at its end. A command that writes into it completes a change of its files that was
- * interrupted; one that only reads says which command does. Ends the process with 2 if the folder does not exist. Throws a `MessageError`
- * if the change can't be read, or is left to another command, and for a link in the place of the project's content.
+ * The path of a content folder, without a slash at its end. A command that writes into it completes an interrupted change of its files; a
+ * command that only reads prints the command that does. Ends the process with 2 if the folder does not exist. Throws a `MessageError` if
+ * the change can't be read, or is left to another command, and for a link in place of the project's content.
  */
 export function openContentFolder(dir: string, use: "read" | "write"): string {
   const contentDir = checkFolder(dir);
@@ -23,8 +23,8 @@ export function openContentFolder(dir: string, use: "read" | "write"): string {
 }
 
 /**
- * A folder that a command chooses itself, such as `theme`. A project comes from others, too, who may have put a symbolic link there:
- * throws a `PlaceError` then. One that the user has named may be a link.
+ * A folder that a command chooses itself, such as `theme`. A project also comes from others, who may have put a symbolic link there: throws
+ * a `PlaceError` then. A folder that the user has specified may be a link.
  */
 export function checkOwnFolder(name: string): string {
   findFolder(".", name);

@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { message } from "./message.ts";
 import { UnansweredError } from "./unanswered-error.ts";
 
-/** What a request asks for (RFC 9110 §12.5.3). */
+/** The accepted encodings of a request (RFC 9110 §12.5.3). */
 export const ACCEPTED_ENCODINGS = "gzip, deflate, br";
 
 const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
@@ -14,7 +14,7 @@ const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Tra
   ["br", createBrotliDecompress],
 ]);
 
-/** Servers use one. Each more multiplies what a little can decompress to. */
+/** Servers use one. Each additional encoding multiplies the size to which a small body can decompress. */
 const MOST_ENCODINGS = 2;
 
 /**

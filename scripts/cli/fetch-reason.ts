@@ -1,7 +1,7 @@
 import type { Message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 
-/** Why a request failed: the words of our own, or what Node says. */
+/** The reason of a failed request: our own message, or Node's. */
 export function fetchReason(error: unknown, textOf: (words: Message) => string): string {
   if (error instanceof MessageError) return textOf(error.words);
   if (!(error instanceof Error)) return String(error);

@@ -4,17 +4,17 @@ import { typeset } from "../diagnostics/message-text.ts";
 /** A text in each language of messages. */
 export type LocalText = Readonly<Record<MessageLanguage, string>>;
 
-/** What `--help` says of a command. Names of options and of their values are the same in every language. */
+/** The output of `--help` for a command. Names of options and of their values are the same in every language. */
 export interface CommandHelp {
   /** How the command is called, after `npm run`. */
   readonly usage: readonly string[];
-  /** What it does; paragraphs are separated by line breaks. */
+  /** Its description; paragraphs are separated by line breaks. */
   readonly about: LocalText;
   /** Its exit codes. */
   readonly exit: LocalText;
-  /** Option, with the name of its value → what it does. `--lang` and `--help` are added. */
+  /** Option, with the name of its value → its description. `--lang` and `--help` are added. */
   readonly options: Readonly<Record<string, LocalText>>;
-  /** What stands below the options. */
+  /** The text below the options. */
   readonly note?: LocalText;
   /** Calls to copy. */
   readonly examples?: readonly string[];

@@ -1,6 +1,4 @@
-/**
- * The licences of the packages that are compiled into the program. All of them ask that their text stays with the code.
- */
+/** The licences of the packages that are bundled into the program. All of them require that their text stays with the code. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 

@@ -1,10 +1,10 @@
-/** Loads the Eleventy that is compiled beside the program, unchanged and in a folder of its own. */
+/** Loads the Eleventy that is compiled beside the program, unchanged and in a separate folder. */
 import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
 
 /**
- * What the program needs, and the plugins that a project's config may import.
+ * The exports that the program needs, and the plugins that a project's config may import.
  * @type {typeof import("@11ty/eleventy")}
  */
 export const {

@@ -2,7 +2,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `cli/`. */
 export const CLI_MESSAGES = {
-  // What commands say of their arguments.
+  // Messages about the arguments of commands.
   "folder-missing": {
     en: "There is no folder `{folder}`.",
     es: "No existe la carpeta `{folder}`.",
@@ -172,14 +172,14 @@ export const CLI_MESSAGES = {
     pt: "Escreva o nome da pasta de um número, por exemplo `{periods}`.",
     fr: "Écrivez le nom du dossier d’un numéro, par exemple `{periods}`.",
   },
-  // What `publish` says.
+  // Messages of `publish`.
   "publish-addresses": {
     en: "Added {count|# new address|# new addresses} to `{file}`: commit it.",
     es: "{count|Se añadió # dirección nueva|Se añadieron # direcciones nuevas} a `{file}`: confírmelo en git.",
     pt: "{count|Foi acrescentado # endereço novo|Foram acrescentados # endereços novos} a `{file}`: registe-o no git.",
     fr: "{count|# nouvelle adresse ajoutée|# nouvelles adresses ajoutées} à `{file}` : validez-le dans git.",
   },
-  // Why a source, or an address of the web, can't be imported, and what to do.
+  // Reasons why a source, or a web address, can't be imported, with remedies.
   "fetch-silent": {
     en: "The server sent nothing for {seconds} seconds.",
     es: "El servidor no envió nada durante {seconds} segundos.",
@@ -204,7 +204,7 @@ export const CLI_MESSAGES = {
     pt: "Redireciona mais de {most} vezes.",
     fr: "L’adresse redirige plus de {most} fois.",
   },
-  // What a release, a store and a live site are like.
+  // Faults of a release, a store or a live site.
   "fetch-late": {
     en: "The server took more than {seconds} seconds.",
     es: "El servidor tardó más de {seconds} segundos.",

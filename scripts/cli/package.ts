@@ -13,14 +13,14 @@ import type { LocalText } from "./help-text.ts";
 
 /** A command. It is loaded when it is called, and runs with the arguments of the process. */
 export interface Command {
-  /** What `dateline --help` says of it; commands for the program's own use have none. */
+  /** Its description in `dateline --help`; internal commands have none. */
   readonly summary?: LocalText;
   readonly load: (packages: readonly Package[]) => Promise<unknown>;
 }
 
 /**
- * Something that a publication can do without: commands, and what they or a site need of it. Nothing but its list of commands and hooks
- * is loaded until one of them is called.
+ * A part of Dateline that a publication can do without: commands, and the functions for them or for a site. Only its list of commands and
+ * hooks is loaded until one of them is called.
  */
 export interface Package {
   readonly name: string;
@@ -30,7 +30,7 @@ export interface Package {
   readonly messages: () => Promise<readonly Table[]>;
   /** Adds files to a site that is published. */
   readonly siteAssets?: AddAssets;
-  /** Answers requests to the server of `npm start`. `token` is a text that nobody can guess, for the requests of its own pages. */
+  /** Answers requests to the server of `npm start`. `token` is a secret text for the requests of its own pages. */
   readonly serve?: (
     options: SiteOptions,
     token: string,
@@ -74,7 +74,7 @@ export interface WebPictures {
   readonly get: (address: string, period: Period) => Promise<string | { readonly reason: readonly Message[] }>;
 }
 
-/** Sends a test mail through the mail server that the environment names. */
+/** Sends a test mail through the mail server that the environment specifies. */
 export type SendTestMail = (options: SiteOptions, test: TestMail, environment: Environment) => Promise<TestMailOutcome>;
 
 /** A bulletin for one reader, who is to look at it before others get it. */
@@ -85,7 +85,7 @@ export interface TestMail {
   readonly to: string;
 }
 
-/** What became of it. Nothing was sent unless it is `sent`; a server that refuses it says why in its own language. */
+/** The outcome. Nothing was sent unless it is `sent`; a server that refuses it gives the reason in its own language. */
 export type TestMailOutcome =
   | { readonly outcome: "sent" | "no address" | "no server" | "no sender" | "no bulletin" | "errors" }
   | { readonly outcome: "refused"; readonly reason: string };

@@ -1,6 +1,6 @@
 /**
  * Fills `dist/` for the package, before `npm pack` and `npm publish`: the compiled program, its types, and the list and the licences of the
- * packages that are compiled into it.
+ * packages that are bundled into it.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -98,7 +98,9 @@ function writeSchemas() {
   }
 }
 
-/** Writes the declarations that the entry points need, and those of Eleventy, which has none. `npm test` has checked the sources. */
+/**
+ * Writes the declarations that the entry points need, and declarations for Eleventy, which has none. `npm test` has checked the sources.
+ */
 function writeTypes() {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-types-"));
   try {

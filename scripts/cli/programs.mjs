@@ -23,8 +23,8 @@ const FONTS = new Map([
 /** @typedef {{ readonly platform: NodeJS.Platform, readonly env: Readonly<Record<string, string | undefined>> }} Machine */
 
 /**
- * Chromium without windows, and its Debian package: it starts in half the time, and prints the same bytes. Older releases of Debian do
- * not have it.
+ * Chromium without windows, and its Debian package: it starts in half the time, and prints the same bytes. Older releases of Debian do not
+ * have it.
  */
 const HEADLESS_SHELL = "chromium-headless-shell";
 
@@ -53,9 +53,8 @@ export function findProgram(name, { env: { PATH = "" } }) {
 }
 
 /**
- * Installs Chromium if there is no browser, pdftotext, with which tests read what it prints, and fonts. It can do this as root on
- * Debian only.
- * @returns {string | undefined} a sentence about what to do, if there is still no browser or a font is missing
+ * Installs Chromium if there is no browser, pdftotext, with which tests read its PDFs, and fonts. It can do this as root on Debian only.
+ * @returns {string | undefined} a sentence with the next step, if there is still no browser or a font is missing
  */
 export function installBrowser() {
   const { CHROMIUM_PATH, CHROME_PATH } = process.env;
@@ -73,7 +72,7 @@ export function installBrowser() {
   return adviseOnBrowser(process.platform);
 }
 
-/** Installs the fonts that are missing, on Linux. Returns a sentence about what to do, if one is still missing. */
+/** Installs the missing fonts, on Linux. Returns a sentence with the next step, if one is still missing. */
 function installFonts() {
   if (process.platform !== "linux") return undefined;
   const missing = () => {
@@ -93,8 +92,8 @@ function filesIn(folder) {
 }
 
 /**
- * Installs the servers that are missing. It can do this as root on Debian only.
- * @returns {string | undefined} a sentence about what to do, if one is still missing
+ * Installs the missing servers. It can do this as root on Debian only.
+ * @returns {string | undefined} a sentence with the next step, if one is still missing
  */
 export function installServers() {
   const missing = () => [...SERVERS].filter(([name]) => findProgram(name, process) === undefined);

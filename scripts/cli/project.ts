@@ -10,12 +10,12 @@ import { checkOwnFolder } from "./content-folder.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/** The names that a project's Eleventy config may have, in the order in which they are looked for. */
+/** The possible file names of a project's Eleventy config, in the order of the search. */
 export const CONFIG_FILES = [".eleventy.ts", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs"] as const;
 
 /**
- * The options of a command: what its arguments give, and otherwise the default folders in the working directory, and this minute. Throws a
- * `PlaceError` if the cache is behind a symbolic link, or a folder in the place of the config.
+ * The options of a command: the given arguments, and otherwise the default folders in the working directory, and this minute. Throws a
+ * `PlaceError` if the cache is behind a symbolic link, or for a folder in place of the config.
  */
 export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOptions>): SiteOptions {
   const configFile = CONFIG_FILES.find((file) => existsSync(file));
@@ -25,13 +25,13 @@ export function siteOptions(given: Pick<SiteOptions, "purpose"> & Partial<SiteOp
   return { ...options, asOf: given.asOf ?? currentMoment(options.contentDir, Date.now()) };
 }
 
-/** What `--as-of` says; nothing without it. Ends the process with 2 if it is no moment. */
+/** The value of `--as-of`; empty without it. Ends the process with 2 if it is not a moment. */
 export function readAsOf(text: string | undefined): Partial<Pick<SiteOptions, "asOf">> {
   if (text === undefined) return {};
   return { asOf: parseMoment(text) ?? shell.fail(2, message("moment-wrong", { moment: text })) };
 }
 
-/** The extensions of the project in the working directory, for what commands need of them besides checks and builds. */
+/** The extensions of the project in the working directory, for commands that need them outside checks and builds. */
 export async function projectExtensions(contentDir: string): Promise<LoadedExtensions | undefined> {
   const options: Omit<SiteOptions, "purpose" | "asOf"> = { ...defaultOptions(), contentDir };
   return (await withExtensions(options)).extensions;

@@ -5,15 +5,15 @@ import { codeFolder, isRepository } from "../pipeline/package-root.ts";
 
 /**
  * Node's arguments for another process of this program. In the repository, it compiles the program first if its sources have changed.
- * @param command its command, also one for the program's own use
+ * @param command its command, also an internal one
  */
 export function argumentsOfProgram(command: string): readonly string[] {
   return [join(codeFolder(), isRepository() ? "cli/run.mjs" : "dateline.mjs"), command];
 }
 
 /**
- * Runs a command in a process of its own, which says itself what there is to say, and waits for its end. Returns its exit code;
- * undefined if it was killed.
+ * Runs a command in a separate process, which prints its own messages, and waits for its end. Returns its exit code; undefined if it was
+ * killed.
  */
 export async function runApart(command: string, args: readonly string[]): Promise<number | undefined> {
   const child = spawn(process.execPath, [...argumentsOfProgram(command), ...args], {

@@ -20,7 +20,7 @@ try {
 }
 
 /**
- * Keeps what V8 compiles of the program's modules, where this Node can do that: from 22.1 on.
+ * Caches V8's compiled code of the program's modules, if this Node supports it: from 22.1 on.
  * @param {string} folder
  */
 function keepCompiledModules(folder) {

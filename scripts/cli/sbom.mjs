@@ -13,11 +13,11 @@
  * @property {boolean} [link] whether it is a package of this repository
  */
 
-/** The property that says how a package comes to users. */
+/** The property that specifies how a package is delivered to users. */
 const DELIVERY = "dateline:delivery";
 
 /**
- * The list as a JSON text. It has no time and no number of its own, so that two builds give the same bytes.
+ * The list as a JSON text. It contains no time and no random number, so that two builds give the same bytes.
  * @param {{ readonly name: string, readonly version: string, readonly license: string }} manifest
  * @param {readonly import("./compiled-packages.mjs").CompiledPackage[]} compiled
  * @param {Readonly<Record<string, LockedPackage>>} locked by their places, such as `node_modules/zod`
@@ -67,7 +67,7 @@ function scopeOf({ optional }) {
 }
 
 /**
- * How a package comes to users. One that is compiled in may be installed beside it, too.
+ * How a package is delivered to users. A bundled package may be installed beside it, too.
  * @param {"compiled in" | "installed"} value
  */
 function delivered(value) {
@@ -86,7 +86,7 @@ function hashesOf({ name, version }, locked) {
 }
 
 /**
- * npm's hash of the package as it is published, in hexadecimal.
+ * npm's hash of the published package, in hexadecimal.
  * @param {string | undefined} integrity
  */
 function hashOf(integrity) {
@@ -96,7 +96,7 @@ function hashOf(integrity) {
 }
 
 /**
- * A package that is installed under another name says its own.
+ * An entry of a package that is installed under another name contains its real name.
  * @param {string} place
  * @param {LockedPackage} entry
  */

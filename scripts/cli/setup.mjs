@@ -13,7 +13,9 @@ import { installBrowser, installServers } from "./programs.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Arguments, and the function that each calls: it installs what it can, and returns a sentence about what is still missing. */
+/**
+ * Arguments, and the function that each calls: it installs missing programs, and returns a sentence about programs that are still missing.
+ */
 const PROGRAMS = new Map([
   ["browser", installBrowser],
   ["servers", installServers],
@@ -33,8 +35,8 @@ export function isInRange(version, range) {
 }
 
 /**
- * The packages of a lock file that an installation (npm's `node_modules/.package-lock.json`) does not have, or has in another
- * version. Optional packages are not among them, because they may be for other systems.
+ * The packages of a lock file that an installation (npm's `node_modules/.package-lock.json`) lacks, or has in another version. Optional
+ * packages are ignored, because they may be for other systems.
  * @param {Readonly<Record<string, LockedPackage>>} wanted
  * @param {Readonly<Record<string, LockedPackage>>} installed
  * @returns {readonly string[]}

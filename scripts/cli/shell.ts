@@ -5,7 +5,7 @@ import { LANGUAGE } from "./command-language.ts";
 import { message } from "./message.ts";
 import { CLI_MESSAGES } from "./messages.ts";
 
-/** How a command speaks and ends. Exit code 0 is success, 1 errors in content or output, 2 wrong usage. */
+/** The output of a command and its end. Exit code 0 is success, 1 errors in content or output, 2 wrong usage. */
 export interface Shell {
   /** The texts of all messages that the command may use, in its language. */
   readonly words: Words;
@@ -17,11 +17,11 @@ export interface Shell {
   warn(...sentences: readonly Message[]): void;
   /** Writes messages to standard error, as one line, and ends the process. */
   fail(code: 1 | 2, ...sentences: readonly Message[]): never;
-  /** Ends the process with 2, because an argument is wrong or, if it is empty, missing. `remedy` says what to write. */
+  /** Ends the process with 2, because an argument is wrong or, if it is empty, missing. `remedy` describes valid values. */
   failOnArgument(argument: string | undefined, remedy: Message): never;
 }
 
-/** The shell of commands that have messages of their own beside those of the program. */
+/** The shell of commands with additional tables of messages. */
 export function openShell(...tables: readonly Table[]): Shell {
   const words = wordsOf(LANGUAGE, ...TABLES, CLI_MESSAGES, ...tables);
   const textOf = (...sentences: readonly Message[]) => sentences.map((each) => formatMessage(each, words)).join(" ");
@@ -37,11 +37,11 @@ export function openShell(...tables: readonly Table[]): Shell {
   };
 }
 
-/** Writes a text that is no message, such as that of another program's error, to standard error, and ends the process. */
+/** Writes a text that is not a message, such as an error of another program, to standard error, and ends the process. */
 export function failWithText(code: 1 | 2, text: string): never {
   process.stderr.write(`${text}\n`);
   process.exit(code);
 }
 
-/** The shell of what all commands share. */
+/** The shell of code that all commands share. */
 export const shell: Shell = openShell();
