@@ -57,7 +57,7 @@ if (!values["dry-run"])
   ]);
 for (const written of [path.join(contentDir, media), file]) process.stdout.write(`${written}\n`);
 
-/** The original of the item that `--to` names. Ends the process with 2 if there is none. */
+/** The original of the item in `--to`. Ends the process with 2 if there is none. */
 function findItem(wanted: string): ItemRecord {
   const { items } = readContent(contentDir).content;
   const found = items.find(({ original: { path: own } }) => `${own.period}/${own.slug}` === wanted);
@@ -73,7 +73,7 @@ async function prepare(bytes: Uint8Array): Promise<PreparedPicture> {
   }
 }
 
-/** A path from the item that no other picture has; that of a file with the same bytes. */
+/** A path from the item that no other picture has; the path of an existing file with the same bytes. */
 function freeName(slug: string, { bytes, extension }: PreparedPicture): string {
   const isTaken = (each: string) => {
     const there = path.posix.join(path.posix.dirname(item.path.file), "media", each);

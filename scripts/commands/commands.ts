@@ -4,7 +4,7 @@ import { defined } from "../defined.ts";
 import { isRepository } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./summaries.ts";
 
-/** The commands of the program itself. Each is a module of its own, so that one loads only what it needs. */
+/** The commands of the program itself. Each is a separate module, so that a command loads only its own code. */
 const OWN: Readonly<Record<string, Command["load"]>> = {
   init: () => import("./init.ts"),
   start: () => import("./start.ts"),
@@ -27,7 +27,7 @@ export interface KnownCommand extends Command {
   readonly owner?: Package;
 }
 
-/** All commands by their names, in the order of the list: those of the program itself, then those of packages. */
+/** All commands by their names, in the order of the list: first the program's own commands, then commands of packages. */
 export const COMMANDS: ReadonlyMap<string, KnownCommand> = new Map<string, KnownCommand>([
   ...Object.entries(OWN).map(([command, load]) => [command, { load, ...summaryOf(command) }] as const),
   ...PACKAGES.flatMap((owner) =>

@@ -33,14 +33,14 @@ async function runCommand(command: string): Promise<void> {
     if (sentences === undefined) throw error;
     openShell(COMMANDS_MESSAGES, ...((await found.owner?.messages()) ?? [])).fail(1, ...sentences);
   } finally {
-    // Node tells of such promises when nothing else is left to do in this turn.
+    // Node reports such promises when nothing else is left to do in this turn.
     setImmediate(() => process.off("unhandledRejection", failOnRejection));
   }
 }
 
 /**
- * A promise of the project's code that is rejected while nothing waits for it would end the process with a stack trace: here it ends with
- * the file and the line. One of anything else is a bug, and stays one: what is thrown here has no handler any more.
+ * A promise of the project's code that is rejected without a handler would end the process with a stack trace: here the process ends with
+ * the file and the line. Any other such promise is a bug, and is thrown again without a handler.
  */
 async function failOnRejection(error: unknown): Promise<void> {
   const { projectExtensions } = await import("../cli/project.ts");

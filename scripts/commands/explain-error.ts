@@ -4,8 +4,8 @@ import { NotBuiltError } from "../pipeline/not-built-error.ts";
 import { message } from "./message.ts";
 
 /**
- * What to say of an error that is not a bug in Dateline: one of the machine, of the project's templates or config, or of somebody who
- * edits the content during the build. Undefined for a bug.
+ * The messages of an error that is not a bug in Dateline: an error of the machine, of the project's templates or config, or because the
+ * content is edited during the build. Undefined for a bug.
  */
 export function explainError(error: unknown): readonly Message[] | undefined {
   if (typeof error !== "object" || error === null) return undefined;
@@ -25,7 +25,7 @@ export function explainError(error: unknown): readonly Message[] | undefined {
   return explainError(cause) ?? explainError(originalError) ?? explainPlace(error);
 }
 
-/** Where the first mistake is in the project's scripts, and what, if esbuild says so. */
+/** The first mistake in the project's scripts with its place, if esbuild reports one. */
 function mistakeInBundle(error: object): string | undefined {
   const { errors } = fieldsOf(error);
   const [first]: readonly unknown[] = Array.isArray(errors) ? errors : [];

@@ -5,7 +5,7 @@ import { type ChangedLine, changedLines } from "../rules/fixes/changed-lines.ts"
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/** What was fixed, or would be, file by file and line by line. */
+/** The fixes made or possible, file by file and line by line. */
 export function formatFixes(contentDir: string, texts: readonly FixedText[], purpose: "written" | "dry run"): string {
   const files = texts.map(({ file, before, after }) => {
     const changes = [...lineBreaksOf(before, after), ...changedLines(before, after).map(messageOfLine)];
@@ -29,10 +29,10 @@ function messageOfLine({ line, before, after }: ChangedLine): Message {
   return message("fix-line-changed", { line, before: old, after: now });
 }
 
-/** How much of a line is shown on both sides of what changed. */
+/** The number of characters shown on both sides of a change. */
 const CONTEXT = 30;
 
-/** What changed in a long line, with some of the text around it. */
+/** The change in a long line, with some of the text around it. */
 function excerptsOf(before: string, after: string): readonly [string, string] {
   const start = Math.max(0, countSame(before, after) - CONTEXT);
   const end = Math.max(0, countSame(reversed(before.slice(start)), reversed(after.slice(start))) - CONTEXT);

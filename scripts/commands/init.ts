@@ -30,7 +30,7 @@ import { projectPackage, projectReadme, starterFiles, themeReadme } from "./star
 
 const HOSTS = ["github-pages", "s3", "netlify", "none"] as const;
 
-/** What else people call the hosts. The files for GitHub Pages have those for GitLab Pages with them. */
+/** Other names of the hosts. The files for GitHub Pages include the files for GitLab Pages. */
 const HOST_WORDS: Readonly<Record<(typeof HOSTS)[number], readonly string[]>> = {
   "github-pages": ["gh-pages", "gitlab", "gitlab-pages"],
   s3: ["aws", "amazon", "minio"],
@@ -88,12 +88,12 @@ async function init(): Promise<void> {
   process.stdout.write(`${said.next}\n`);
 }
 
-/** What an answer means, or why it is none. */
+/** The value of an answer, or the reason why it is invalid. */
 type Answer<Value> = { readonly value: Value } | { readonly refused: readonly Message[] };
 
 /**
- * What an option or else an answer means. A wrong answer is asked for again; a wrong option ends the process with 2, and so does a wrong
- * default.
+ * The value of an option or else of an answer. An invalid answer is requested again; an invalid option ends the process with 2, and so does
+ * an invalid default.
  */
 async function answerTo<Value>(
   questions: Questions,
@@ -167,12 +167,15 @@ function readFrequency(typed: string): Answer<Frequency> {
   return { refused: [...refused, ...didYouMean(findFrequency(typed))] };
 }
 
-/** Asks for what was probably meant, if anything was. */
+/** Asks whether the suggestion is meant, if there is one. */
 function didYouMean(suggestion: string | undefined): readonly Message[] {
   return suggestion === undefined ? [] : [message("did-you-mean", { suggestion })];
 }
 
-/** For languages that Dateline has no texts in, the first of the publication's that it has, else that of the questions. */
+/**
+ * The fallback language of languages that Dateline has no texts in: the first language of the publication that it has, else the language of
+ * the questions.
+ */
 function fallbacksFor(languages: readonly LanguageTag[], spoken: string): Readonly<Record<string, LanguageTag>> {
   const shipped = shippedLanguages();
   const model = modelLanguage([...languages, spoken]);

@@ -9,7 +9,7 @@ import type { RULES_MESSAGES } from "../rules/messages.ts";
 import type { SCHEMA_MESSAGES } from "../schema/messages.ts";
 import type { COMMANDS_MESSAGES } from "./messages.ts";
 
-/** The messages that `commands/` may use: its own, and those of the folders that it imports. */
+/** The messages that `commands/` may use: its own, and the messages of the folders that it imports. */
 type Messages = typeof ASSETS_MESSAGES &
   typeof CLI_MESSAGES &
   typeof COMMANDS_MESSAGES &

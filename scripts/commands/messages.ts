@@ -32,7 +32,7 @@ export const COMMANDS_MESSAGES = {
     pt: "O repositório ainda não tem a lista de pacotes: `npm pack` cria-a.",
     fr: "Le dépôt n’a pas encore la liste des paquets : `npm pack` la crée.",
   },
-  // What `add-picture` says.
+  // Messages of `add-picture`.
   "picture-missing": {
     en: "There is no picture `{file}`.",
     es: "No existe la imagen `{file}`.",
@@ -57,7 +57,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Os campos de `{file}` não podem ser lidos: `npm run validate` diz porquê.",
     fr: "Les champs de `{file}` sont illisibles : `npm run validate` dit pourquoi.",
   },
-  // What commands say of their arguments.
+  // Messages about the arguments of commands.
   "command-unknown": {
     en: "Unknown command `{command}`.",
     es: "Comando desconocido: `{command}`.",
@@ -352,7 +352,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Confirmado: `{file}` está atualizado com `{original}`, revisão `{revision}`.",
     fr: "Confirmé : `{file}` est à jour avec `{original}`, révision `{revision}`.",
   },
-  // What stops a command that is not wrong itself: the machine, and the code of the project.
+  // Errors that stop a correct command: of the machine, and of the project's code.
   "build-file-changed": {
     en: "`{file}` has changed during the build: start it again.",
     es: "`{file}` cambió mientras se generaba el sitio: empiece de nuevo.",
@@ -377,7 +377,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Os scripts em TypeScript do tema precisam do esbuild: instale-o com `{command}` ou escreva-os em JavaScript.",
     fr: "Les scripts en TypeScript du thème ont besoin d’esbuild : installez-le avec `{command}`, ou écrivez-les en JavaScript.",
   },
-  // What `validate --fix` says.
+  // Messages of `validate --fix`.
   "fix-line-changed": {
     en: "Line {line}: `{before}` is now `{after}`.",
     es: "Línea {line}: `{before}` es ahora `{after}`.",
@@ -530,7 +530,7 @@ export const COMMANDS_MESSAGES = {
     pt: "No total",
     fr: "En tout",
   },
-  // What `rename` says.
+  // Messages of `rename`.
   "rename-content-faulty": {
     en: "The content has errors: correct them before you rename something.",
     es: "El contenido tiene errores: corríjalos antes de cambiar un nombre.",
@@ -573,7 +573,7 @@ export const COMMANDS_MESSAGES = {
     pt: "Foi alterado `{file}`.",
     fr: "Fichier modifié : `{file}`.",
   },
-  // What `start` says in the terminal, and the server in the browser.
+  // Messages of `start` in the terminal, and of the server in the browser.
   "server-building": {
     en: "Building. Pages can be opened already:",
     es: "Generando el sitio. Las páginas ya se pueden abrir:",

@@ -37,7 +37,7 @@ export type NewOption =
   | ("bulletin" | "country" | "language" | "place" | "series" | "summary" | "title" | "topic")
   | "translated-by";
 
-/** What was typed after the kind, and the publication that gets the file. */
+/** The typed words after the kind, and the publication that gets the file. */
 export interface NewFile {
   readonly words: readonly string[];
   readonly values: Readonly<Partial<Record<NewOption, string>>>;
@@ -59,7 +59,7 @@ export interface NewKind {
   readonly create: (file: NewFile) => Scaffold | Refusal | readonly Scaffold[];
 }
 
-/** The value of a word. Ends the process with 2 if it has none; `remedy` says what to write. */
+/** The value of a word. Ends the process with 2 if it has none; `remedy` describes valid values. */
 function readWord<Value>(
   remedy: Message,
   typed: string | undefined,
@@ -69,7 +69,7 @@ function readWord<Value>(
   return value ?? shell.failOnArgument(typed, remedy);
 }
 
-/** The language that was typed. Ends the process with 2 if it is none of those. */
+/** The typed language. Ends the process with 2 if it is not a known language. */
 function readLanguage(typed: string | undefined, known: readonly LanguageTag[]): LanguageTag {
   const language = known.find((tag) => tag === typed);
   return language ?? shell.fail(2, message("language-unknown", { language: typed ?? "", languages: known }));
@@ -80,7 +80,7 @@ function readPeriod(typed: string | undefined): Period {
   return readWord(message("write-bulletin-name", { periods: PERIOD_EXAMPLES }), typed, parsePeriod);
 }
 
-/** The name of a file. Ends the process with 2 if it is none, or that of a bulletin's own file. */
+/** The name of a file. Ends the process with 2 if it is invalid, or the name of a bulletin's own file. */
 function readSlug(typed: string | undefined): Slug {
   const parse = (text: string) => (text === "bulletin" ? undefined : parseSlug(text));
   return readWord(slugInsteadOf(typed ?? ""), typed, parse);

@@ -6,7 +6,7 @@ import { typeset } from "../diagnostics/message-text.ts";
 import { groupBy } from "../group-by.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 
-/** What this program reads of its list of packages (CycloneDX 1.6), which `scripts/cli/sbom.mjs` writes. */
+/** The parts of the package list (CycloneDX 1.6) that this program reads; `scripts/cli/sbom.mjs` writes it. */
 interface Sbom {
   readonly components: readonly Component[];
 }
@@ -33,7 +33,7 @@ const DELIVERED: Readonly<Record<Component["properties"][number]["value"], Local
   },
 };
 
-/** The list of all packages that are compiled into the program, and of those that npm installs with it, on any system. */
+/** The list of all packages that are bundled into the program, and of all that npm installs with it, on any system. */
 export function packageListFile(): string {
   return join(packageRoot(), "dist", "sbom.cdx.json");
 }

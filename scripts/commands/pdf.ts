@@ -16,7 +16,7 @@ import { PDF_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/** The folder of the site that is printed. It stays, so that the next build renders only what has changed. */
+/** The folder of the site that is printed. It is kept, so that the next build renders only changed pages. */
 const SITE = ".cache/pdf";
 
 const { values } = readArguments(PDF_HELP, () =>

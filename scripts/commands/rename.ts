@@ -45,7 +45,7 @@ if (change !== undefined) {
   writeChange(change);
 }
 
-/** The change, if the content has no errors, neither as it is nor as it would be. */
+/** The change, if the content has no errors, neither before nor after it. */
 async function plan(): Promise<ContentChange | undefined> {
   const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
   tuneForBuild();

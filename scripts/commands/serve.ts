@@ -39,7 +39,7 @@ await once(stop, "abort");
 await server.close();
 process.exit(); // The signals would keep this process alive.
 
-/** The headers of the site, as a host would send them: its content says what they depend on, if it is here. */
+/** The headers of the site, as a host would send them: they depend on its content, if it is here. */
 async function siteHeaders(): Promise<SiteHeaders> {
   const fields = readHeaderFields(defaultOptions().contentDir);
   const adminHeaders = await headersOfPackages(PACKAGES, fields);

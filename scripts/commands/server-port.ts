@@ -2,7 +2,7 @@ import { hasCode } from "../serve/server.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/** A port, as it is given to a command. Ends the process with 2 if it is none. */
+/** A port as an argument of a command. Ends the process with 2 if it is invalid. */
 export function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   return port <= 65_535 ? port : shell.fail(2, message("port-wrong", { port: text }));

@@ -1,5 +1,5 @@
 import { openShell, type Shell } from "../cli/shell.ts";
 import { COMMANDS_MESSAGES } from "./messages.ts";
 
-/** How the commands speak and end. */
+/** The shell of the commands. */
 export const shell: Shell = openShell(COMMANDS_MESSAGES);

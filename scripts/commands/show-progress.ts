@@ -6,7 +6,7 @@ import { message } from "./message.ts";
 /** Shows the progress of a build, and how long its phases took. */
 export interface ProgressReporter {
   readonly onProgress: OnProgress;
-  /** Clears the line of progress, and writes the table of timings if it was asked for. */
+  /** Clears the line of progress, and writes the table of timings if requested. */
   readonly stop: () => void;
 }
 

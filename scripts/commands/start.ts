@@ -54,7 +54,7 @@ await serve({
 
 interface ServeOptions {
   readonly port: number;
-  /** Host names beside those of this machine, in lower case. */
+  /** Host names in addition to this machine's, in lower case. */
   readonly hosts: readonly string[];
   readonly contentDir: string;
   readonly purpose: Purpose;

@@ -6,7 +6,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import { packageName, packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
 import { SUMMARIES } from "./summaries.ts";
 
-/** The commands that the scripts of a project call: all that editors use, but for the one that has begun it. */
+/** The commands that the scripts of a project call: all commands for editors, except `init`, which creates the project. */
 const COMMANDS = [...Object.keys(SUMMARIES).filter((command) => command !== "init"), ...COMMANDS_OF_PACKAGES];
 
 /** Files that npm does not pack under their own names. */
@@ -40,7 +40,7 @@ export function projectReadme(language: LanguageTag, title: string, host: string
   return text.replace(/^<!-- [\s\S]*^<!-- end -->\n/m, (parts) => partOf(parts, host));
 }
 
-/** The README.md of a project's `theme/`: what files it may have. */
+/** The README.md of a project's `theme/`: the files that it may have. */
 export function themeReadme(language: LanguageTag): string {
   return readStarter("theme", language);
 }
@@ -51,7 +51,7 @@ function readStarter(document: "readme" | "theme", language: LanguageTag): strin
   return readFileSync(file, "utf8").replaceAll("{package}", packageName());
 }
 
-/** The part of a host: what stands between the comment with its name and the next one. */
+/** The part of a host: the text between the comment with its name and the next one. */
 function partOf(parts: string, host: string): string {
   const [, ...named] = parts.split(/^<!-- ([\w-]+) -->\n/m);
   return named[named.indexOf(host) + 1] ?? "";
@@ -63,7 +63,7 @@ function projectName(folder: string): string {
   return plain.replaceAll(/[^a-z0-9-]+/g, "-").replaceAll(/^-+|-+$/g, "") || "bulletin";
 }
 
-/** The files of a starter for every host and for this one, by their paths in the project. Those of one name are joined. */
+/** The files of a starter for every host and for this one, by their paths in the project. Files of the same name are concatenated. */
 export function starterFiles(starter: string, host: string): readonly (readonly [file: string, text: string])[] {
   const files = new Map<string, string>();
   for (const part of ["all", host].filter((name) => existsSync(path.join(starter, name)))) {

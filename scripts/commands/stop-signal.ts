@@ -1,6 +1,6 @@
 /**
- * A signal that is aborted by Ctrl-C, or by a request of the system to end. It is also aborted when npm ends, because npm does not
- * pass such a request on.
+ * A signal that is aborted by Ctrl-C, or by a request of the system to end. It is also aborted when npm ends, because npm does not pass
+ * such a request on.
  */
 export function stopSignal(): AbortSignal {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
 import type { LocalText } from "../cli/help-text.ts";
 
-/** What `dateline --help` says of each command for editors, in the order of the list. */
+/** The descriptions of commands for editors in `dateline --help`, in the order of the list. */
 export const SUMMARIES: Readonly<Record<string, LocalText>> = {
   init: {
     en: "starts a publication in a new folder",

@@ -24,7 +24,7 @@ import { shell } from "./shell.ts";
 
 const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositionals: true, options: SHARED_OPTIONS }));
 const [action, ...files] = positionals;
-/** How the names of files end that people change as text. */
+/** The extensions of files that people edit as text. */
 const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;
 const theme = { dir: THEME_DIR, ownDirs: ownThemeDirs() };
 
@@ -85,7 +85,7 @@ function differenceOf({ copied, ours, name }: ShadowingFile): string {
   return `${formatLineDiff(before, { name: `${name} ${packageVersion()}`, text: ours })}\n`;
 }
 
-/** The names of files of Dateline's theme, with or without `theme/` before them. Ends the process with 2 if one is none. */
+/** The names of files of Dateline's theme, with or without `theme/` before them. Ends the process with 2 if one is invalid. */
 function readNames(): readonly string[] {
   if (files.length === 0) shell.failOnArgument(undefined, message("write-theme-file"));
   const known = listTheme(theme.ownDirs).filter((name) => TEXT_FILE.test(name));

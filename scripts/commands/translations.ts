@@ -81,7 +81,7 @@ function confirmTranslation(typed: string): void {
   shell.say(message("translation-confirmed", { file: typed, original: `${contentDir}/${original.file}`, revision }));
 }
 
-/** Writes that somebody has reviewed a text as it is today, beside those who have reviewed the same text. */
+/** Records that somebody has reviewed a text in its present form, beside other reviewers of the same text. */
 function noteReview(typed: string, name: string): void {
   const declared = content.publication?.fields;
   const record = textsOf(content).find(({ path: { file } }) => file === inContent(typed));
@@ -120,7 +120,7 @@ function isPresent({ state }: Translation): boolean {
   return state !== "missing";
 }
 
-/** The translation status as JSON. Files are paths from the content folder; `changes` is null if the changes are not known. */
+/** The translation status as JSON. Files are paths from the content folder; `changes` is null if the changes are unknown. */
 function formatTranslationStatusJson({ languages, bulletins, pages, names, reviews }: TranslationStatus): string {
   const status = {
     languages,

@@ -54,7 +54,7 @@ if (values.fix) await fix();
 if (values.watch) await checkAfterEveryChange();
 else if (!isDryRun) await check();
 
-/** Fixes what has only one possible correction, and shows it; beside a report for programs, on standard error. */
+/** Fixes mistakes with only one possible correction, and shows the fixes; beside a report for programs, on standard error. */
 async function fix(): Promise<void> {
   const { fixContent } = await import("../pipeline/fix-content.ts");
   const { applyChange } = await import("../change/journal.ts");
@@ -70,7 +70,7 @@ async function fix(): Promise<void> {
   (format === "text" ? process.stdout : process.stderr).write(shown);
 }
 
-/** Fetches pictures into the bulletins that show them, and says which could not be fetched and why. */
+/** Downloads pictures into the bulletins that show them, and reports failed downloads with the reason. */
 async function openFetch(): Promise<FetchPicture | undefined> {
   const owner = PACKAGES.find(({ openWebPictures }) => openWebPictures !== undefined);
   const mode = isDryRun ? "dry run" : "write";
@@ -108,7 +108,7 @@ function readPublished(revision: string): Content {
   return found ?? shell.fail(2, message("revision-unknown", { revision, folder: contentDir }));
 }
 
-/** Checks until Ctrl-C. Lines around each report tell a program where it begins and ends. */
+/** Checks until Ctrl-C. Lines around each report mark its beginning and end for programs. */
 async function checkAfterEveryChange(): Promise<void> {
   const { watchChanges } = await import("../serve/watch.ts");
   const stopped = new AbortController();
