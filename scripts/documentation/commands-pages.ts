@@ -7,7 +7,7 @@ import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-
 import { typeset } from "../diagnostics/message-text.ts";
 import type { ContentFile } from "./release-notes.ts";
 
-/** What the pages of commands are called and say. */
+/** The titles and texts of the pages of commands. */
 const COMMANDS: Readonly<Record<MessageLanguage, { readonly title: string; readonly summary: string }>> = {
   en: { title: "Commands", summary: "What --help says of each command." },
   es: { title: "Comandos", summary: "Lo que dice --help de cada comando." },
@@ -24,7 +24,7 @@ export async function commandsPages(root: string): Promise<readonly ContentFile[
   });
 }
 
-/** What the help of a command says, as Markdown. Its table has the command's own options. */
+/** The help of a command, as Markdown. Its table has the command's own options. */
 function describe({ usage, about, exit, options, note, examples }: CommandHelp, language: MessageLanguage): string {
   const textOf = (text: LocalText) => typeset(text[language], language);
   const rows = Object.entries(options).map(

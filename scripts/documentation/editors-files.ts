@@ -12,7 +12,9 @@ const EDITORS: Readonly<Record<MessageLanguage, string>> = {
   fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
 };
 
-/** What the manual says of the pages below it, of which only that of all messages is in its language. It lists them in this order. */
+/**
+ * The manual's descriptions of the pages below it, of which only the page of all messages is in its language. It lists them in this order.
+ */
 const DETAILS: Readonly<Record<MessageLanguage, string>> = {
   en: "In detail: [items]({items}), [issues]({issues}), all [fields]({fields}), the [style of each language]({language}), [new names]({addresses}) and [messages]({messages}). [All messages]({all}) are on one page.",
   es: "En detalle, en inglés: [noticias]({items}), [números]({issues}), todos los [campos]({fields}), el [estilo de cada idioma]({language}), [nombres nuevos]({addresses}) y [mensajes]({messages}). [Todos los mensajes]({all}) están en una página.",
@@ -26,7 +28,7 @@ const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
   return tag === undefined ? [] : [{ language, tag }];
 });
 
-/** The editors' manual in each language, with its pictures: what packages put into a new publication. */
+/** The editors' manual in each language, with its pictures: packages put them into a new publication. */
 export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
   const files: StarterFile[] = [];
   for (const { language, tag } of LANGUAGES)

@@ -8,7 +8,7 @@ import { typeset } from "../diagnostics/message-text.ts";
 import { TABLES } from "../words.ts";
 import type { ContentFile } from "./release-notes.ts";
 
-/** What the pages of messages are called and say. */
+/** The titles and texts of the pages of messages. */
 const TEXTS: Readonly<
   Record<"title" | "summary" | "introduction" | "of content and sites" | "of commands", LocalText>
 > = {
@@ -60,7 +60,7 @@ function listOf(tables: readonly Table[], language: MessageLanguage): string {
     .join("\n");
 }
 
-/** A message with `…` for what it is filled in with, and each phrase in its plural. */
+/** A message with `…` for its values, and each phrase in its plural. */
 function withoutValues(text: string): string {
   return text
     .replaceAll(/\{\w+\|[^|}]*\|([^|}]*)\}/g, (_, plural: string) => plural.replace("#", "…"))

@@ -5,16 +5,16 @@ import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 /** A file of content: its path from the content folder, and its text. */
 export type ContentFile = readonly [file: string, text: string];
 
-/** A part of a version's notes: what stands under a heading, or under a line of bold words below one. */
+/** A part of a version's notes: the text under a heading, or under a line of bold words below a heading. */
 interface Part {
   readonly title: string;
   readonly text: string;
 }
 
 /**
- * The versions of a changelog (in the manner of Keep a Changelog) as issues: a special issue for each version with a day, and an item for
- * each of its parts. What is not released yet is left out. Relative links lead into `source`, such as
- * `https://github.com/dateline-news/dateline`, as it was in that version.
+ * The versions of a changelog (in the format of Keep a Changelog) as issues: a special issue for each version with a day, and an item for
+ * each of its parts. Unreleased changes are left out. Relative links lead into `source`, such as
+ * `https://github.com/dateline-news/dateline`, at that version.
  */
 export function releaseNotes(changelog: string, source: string): readonly ContentFile[] {
   return [...changelog.matchAll(VERSION)].flatMap(({ groups = {} }) => {
@@ -44,7 +44,7 @@ function issueOf(version: string, day: string, notes: string): readonly ContentF
   ];
 }
 
-/** The parts with a text: of a heading with bold lines below it, one for each of these. */
+/** The parts with a text: for a heading with bold lines below it, one part for each line. */
 function partsOf(notes: string, version: string): readonly Part[] {
   const [before = "", ...sections] = notes.split(/^### /m);
   const named = sections.flatMap((section) => {
