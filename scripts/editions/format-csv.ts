@@ -9,9 +9,9 @@ export function formatTable(rows: Iterable<readonly string[]>): string {
 }
 
 /**
- * What a spreadsheet may run as a formula, on the first line of a cell or after empty lines. Some take fullwidth signs (U+FF1D and
- * others) for the narrow ones. A text that has apostrophes before it belongs here too: otherwise nobody could tell `'=a`, as an editor
- * wrote it, from a marked `=a`.
+ * Text that a spreadsheet may run as a formula, on the first line of a cell or after empty lines. Some read fullwidth signs (U+FF1D and
+ * others) as the narrow ones. A text with apostrophes before it is included: otherwise an editor's `'=a` could not be distinguished from a
+ * marked `=a`.
  */
 const FORMULA = /^'*(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
@@ -19,8 +19,8 @@ const FORMULA = /^'*(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 const NUMBER = /^-\d+(?:\.\d+)?(?:e[+-]\d+)?$/;
 
 /**
- * A cell, in quotes where CSV needs them. A text that a spreadsheet would run as a formula gets an apostrophe, with which
- * spreadsheets mark text. It is one that readers can take off again: a cell of apostrophes and a formula has one too many.
+ * A cell, in quotes if CSV requires them. A text that a spreadsheet would run as a formula gets an apostrophe, with which spreadsheets mark
+ * text. Readers can remove it unambiguously: a cell of apostrophes and a formula has one too many.
  */
 function formatCell(text: string): string {
   if (text === "") return text;

@@ -10,7 +10,7 @@ import type { Dependencies, Route } from "../site/route.ts";
 import { type LocalizedSite, phrase } from "../site/site-inputs.ts";
 import { textsHere } from "../site/visible.ts";
 
-/** The colour of posters where the publication names none. */
+/** The default colour of posters. */
 const INK = "#1c1a17";
 
 /** The posters of a language: of the publication, of each topic, of the newest bulletins and of the newest items. */
@@ -51,7 +51,7 @@ function itemPosterRoutes(site: LocalizedSite): readonly Route<PosterView>[] {
     });
 }
 
-/** What differs between posters. */
+/** The differences between posters. */
 type PosterText = (OwnFields<MastheadPoster> | OwnFields<ItemPoster>) & Partial<Pick<PosterView, "mark" | "face">>;
 type OwnFields<Poster extends PosterView> = Omit<
   Poster,

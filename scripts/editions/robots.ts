@@ -4,7 +4,7 @@ import type { Route, SitePages } from "../site/route.ts";
 import { url } from "../site/site-inputs.ts";
 import { SITEMAP_INDEX } from "./sitemap-routes.ts";
 
-/** What crawlers may read (RFC 9309). */
+/** The rules for crawlers (RFC 9309). */
 export interface RobotsView {
   readonly kind: "robots";
   readonly address: Address;
@@ -30,8 +30,8 @@ export function robotsRoutes([first]: readonly SitePages[]): readonly Route<Robo
 }
 
 /**
- * Everyone but those who are refused may read everything, and finds the list of it (RFC 9309). The same holds for a preview, without a
- * list: its pages say that they are not to be listed, which only those know who read them.
+ * All crawlers that are not refused may read everything, and find the sitemap (RFC 9309). A preview has the same rules without a sitemap:
+ * its pages contain the request not to list them, which only crawlers see that may read them.
  */
 function formatRobots({ refused, sitemap }: RobotsView): string {
   const names = refused.map((name) => `User-agent: ${name}\n`).join("");
@@ -40,15 +40,15 @@ function formatRobots({ refused, sitemap }: RobotsView): string {
 }
 
 /*
- * The names (product tokens, RFC 9309 §2.2.1) under which robots.txt speaks to crawlers, as those who run them say at the address beside
- * each. Crawlers that read a page because somebody asks for it, and those of search engines, are not among them.
+ * The names (product tokens, RFC 9309 §2.2.1) of crawlers in robots.txt, as their operators publish them at the address beside each.
+ * Crawlers that read a page on a user's request, and crawlers of search engines, are not included.
  */
 
-/** Crawlers, and names without a crawler of their own, for the training of models. */
+/** Crawlers, and names without a separate crawler, for the training of models. */
 const FOR_TRAINING = [
   ["Amazonbot", "https://developer.amazon.com/amazonbot"],
   ["Applebot-Extended", "https://support.apple.com/en-us/119829"],
-  // ByteDance documents nothing. That it trains models is what https://github.com/ai-robots-txt/ai.robots.txt says.
+  // ByteDance documents nothing. That it trains models is documented by https://github.com/ai-robots-txt/ai.robots.txt.
   ["Bytespider", "https://github.com/ai-robots-txt/ai.robots.txt"],
   ["CCBot", "https://commoncrawl.org/ccbot"],
   ["ClaudeBot", "https://support.anthropic.com/en/articles/8896518"],

@@ -3,7 +3,7 @@ import type { Moment } from "../i18n/moment.ts";
 import type { Route, SitePages } from "../site/route.ts";
 import { url } from "../site/site-inputs.ts";
 
-/** Whom to tell that the site has a hole (RFC 9116). */
+/** The contact for reports of vulnerabilities of the site (RFC 9116). */
 export interface SecurityTextView {
   readonly kind: "security-txt";
   readonly address: Address;
@@ -16,7 +16,7 @@ export interface SecurityTextView {
   readonly canonical: string;
 }
 
-/** The file `/.well-known/security.txt`, once for all languages, where the publication's `contact` names somebody. */
+/** The file `/.well-known/security.txt`, once for all languages, if the publication has a `contact`. */
 export function securityTextRoutes([first]: readonly SitePages[]): readonly Route<SecurityTextView>[] {
   const contact = first?.site.publication.masthead.contact?.security;
   if (first === undefined || contact === undefined) return [];
@@ -36,8 +36,8 @@ export function securityTextRoutes([first]: readonly SitePages[]): readonly Rout
 }
 
 /**
- * The beginning of the month, ten months after that of the build: less than a year ahead, as RFC 9116 recommends (§2.5.5), and the same in
- * all builds of a month.
+ * The beginning of the month, ten months after the month of the build: less than a year ahead, as RFC 9116 recommends (§2.5.5), and the
+ * same in all builds of a month.
  */
 function expiryOf(asOf: Moment): string {
   const months = Number(asOf.slice(0, 4)) * 12 + Number(asOf.slice(5, 7)) - 1 + MONTHS_VALID;

@@ -23,7 +23,7 @@ interface SitemapPage extends SitemapEntry {
   readonly alternates: Head["alternates"];
 }
 
-/** All sitemaps. Each language has one for each year. Those of past years do not change any more. */
+/** All sitemaps. Each language has a sitemap for each year. Sitemaps of past years do not change any more. */
 export interface SitemapIndexView {
   readonly kind: "sitemap-index";
   readonly address: Address;
@@ -33,7 +33,7 @@ export interface SitemapIndexView {
 
 interface SitemapEntry {
   readonly url: string;
-  /** The day the content last changed, where that is known. */
+  /** The day the content last changed, if known. */
   readonly modified?: Day;
 }
 

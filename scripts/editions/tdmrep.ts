@@ -9,7 +9,7 @@ export interface ReservationView {
 }
 
 /**
- * The file `/.well-known/tdmrep.json`, once for all languages, where the publication has `reuse`: TDM Reservation Protocol, W3C Community
+ * The file `/.well-known/tdmrep.json`, once for all languages, if the publication has `reuse`: TDM Reservation Protocol, W3C Community
  * Group Final Report of 10 May 2024, section "TDM File on the Origin Server".
  */
 export function reservationRoutes([first]: readonly SitePages[]): readonly Route<ReservationView>[] {

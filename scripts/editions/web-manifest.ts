@@ -6,7 +6,7 @@ import { href } from "../site/site-inputs.ts";
 /** The address of the manifest, which every page links to. */
 export const WEB_MANIFEST = rootFile("site.webmanifest");
 
-/** What a system shows of the publication beside its icon (W3C Web Application Manifest). */
+/** The data of the publication that a system shows beside its icon (W3C Web Application Manifest). */
 export interface WebManifestView {
   readonly kind: "web-manifest";
   readonly address: Address;

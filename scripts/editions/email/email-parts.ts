@@ -9,7 +9,7 @@ import type { MailEvent, MailLink, MailLogo, MailPhrase, MailPicture } from "./e
  * Parts of pages in an email, where all URLs are absolute.
  */
 
-/** The width of an email in CSS pixels. Programs that show a list of messages beside it have room for that. */
+/** The width of an email in CSS pixels. It fits beside the list of messages in mail programs. */
 const WIDTH = 600;
 
 /** An event of the agenda. */
@@ -54,7 +54,7 @@ export function viewLogo(
   };
 }
 
-/** The language of a text, where it is not that of the email. */
+/** The language of a text, if it differs from the language of the email. */
 export function languageIn({ lang, dir }: Phrase): MailPhrase {
   return defined({ lang, dir });
 }
@@ -67,7 +67,7 @@ export function linkOf(
   return { text, url: absolute(site, href) };
 }
 
-/** The absolute URL of an address. Addresses of this site begin with a slash, those of other sites with a scheme. */
+/** The absolute URL of an address. Addresses of this site begin with a slash, addresses of other sites with a scheme. */
 export function absolute({ base }: LocalizedSite, href: string): string {
   return href.startsWith("/") ? `${base.origin}${href}` : href;
 }

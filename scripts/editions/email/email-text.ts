@@ -3,7 +3,7 @@ import type { Html } from "../../markdown/types.ts";
 import { type CalloutView, emailTextOf } from "../../pages/callouts/index.ts";
 import type { EmailTextView, Mail, MailEvent, MailIntroduction, MailItem, MailLink } from "./email-view.ts";
 
-/** The longest line, in characters: it leaves room for the marks of quoted replies (RFC 5322 §2.1.1 recommends 78). */
+/** The longest line, in characters: it leaves space for the marks of quoted replies (RFC 5322 §2.1.1 recommends 78). */
 const COLUMNS = 72;
 const RULE = "-".repeat(COLUMNS);
 
@@ -58,7 +58,7 @@ function formatIntroduction({ html, disclosure }: MailIntroduction, links: Links
   return [formatBody(html, links), ...formatDisclosure(disclosure)].join("\n");
 }
 
-/** That a machine made a text, after an empty line. */
+/** The statement that a machine made a text, after an empty line. */
 function formatDisclosure(disclosure: string | undefined): readonly string[] {
   return disclosure === undefined ? [] : ["", ...wrap(disclosure)];
 }

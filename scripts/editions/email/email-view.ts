@@ -38,7 +38,7 @@ export interface Mail {
   readonly subject: string;
   /** The text that mail programs show beside the subject. */
   readonly preheader: string;
-  /** Characters that nobody sees. They fill the place beside the subject, so that no other text of the email is shown there. */
+  /** Invisible characters. They fill the preview line after the subject, so that no other text of the email is shown there. */
   readonly preheaderPadding: string;
   /** The name of the publication. */
   readonly title: string;
@@ -46,7 +46,7 @@ export interface Mail {
   readonly logo?: MailLogo & { readonly hasName: boolean };
   readonly publisher: MailLink;
   readonly masthead: MastheadTitle;
-  /** "1 April – 30 June 2022 · Published 5 July 2022", where the title does not tell. */
+  /** "1 April – 30 June 2022 · Published 5 July 2022", if the title does not contain them. */
   readonly dates: string;
   /** The title of its series, where the publication has several. */
   readonly series?: string;
@@ -62,9 +62,9 @@ export interface Mail {
   readonly callouts: readonly CalloutView[];
   readonly agenda?: { readonly title: string; readonly events: readonly MailEvent[] };
   readonly funding: readonly MailFunding[];
-  /** The disclaimer, the editors' postal address, which laws of several countries ask for, and its ISSNs. */
+  /** The disclaimer, the editors' postal address, which laws of several countries require, and its ISSNs. */
   readonly statements: readonly MailText[];
-  /** That it counts neither opens nor clicks, where that is so. */
+  /** The statement that it counts neither opens nor clicks, if true. */
   readonly untracked?: string;
   readonly licence?: MailLink;
   readonly contact?: MailLink;
@@ -80,7 +80,7 @@ export interface Mail {
 /** The introduction, whole for the plain text, and in two parts around the lead, which phones show on their first screen. */
 export interface MailIntroduction extends MailPhrase {
   readonly html: Html;
-  /** That a machine made it and nobody reviewed it. */
+  /** The statement that a machine made it and nobody reviewed it. */
   readonly disclosure?: string;
   /** Its first sentence; the whole where no lead follows. Absent if it would push the lead off the first screen. */
   readonly beforeLead?: Html;
@@ -92,7 +92,7 @@ export interface MailLink {
   readonly url: string;
 }
 
-/** The language and direction of a text, where they are not those of the email. */
+/** The language and direction of a text, if they differ from the email's. */
 export interface MailPhrase {
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
@@ -112,7 +112,7 @@ export interface MailItem extends MailPhrase {
   readonly hyphenated: { readonly title?: string; readonly summary?: string };
   /** The names of its topics: "Prisons · Human rights". */
   readonly topic?: string;
-  /** The colour of its main topic. A mark without one has that of the text, which dark mode changes. */
+  /** The colour of its main topic. A mark without a topic has the colour of the text, which dark mode changes. */
   readonly colour?: string;
   /** "Quito, 14 October · Ecuador · By Ana Ruiz". */
   readonly dateline: string;
@@ -121,9 +121,9 @@ export interface MailItem extends MailPhrase {
   readonly media?: readonly MailLink[];
   /** "in Spanish", where the item is not in the email's language. */
   readonly languageNote?: string;
-  /** "Corrected" or "Withdrawn", for those who read it on the web. */
+  /** "Corrected" or "Withdrawn", for readers of the web page. */
   readonly changeNote?: string;
-  /** That a machine made it and nobody reviewed it, or that it took part in its picture. */
+  /** The statement that a machine made it and nobody reviewed it, or that a machine was used for its picture. */
   readonly disclosure?: string;
 }
 

@@ -23,7 +23,9 @@ import type { EmailTextView, EmailView, Mail, MailFunding, MailIntroduction, Mai
 
 /** How many items have a summary. Some mail programs cut off long messages. */
 const FULL = 24;
-/** In characters, of what stands before the lead: six lines on a phone, below which its headline still is on the first screen. */
+/**
+ * Maximum length of the text before the lead, in characters: six lines on a phone, so that the headline of the lead is on the first screen.
+ */
 const LONGEST_OPENING = 180;
 /** In CSS pixels. The file has twice as many pixels, for dense screens. */
 const EMBLEM = { width: 76, height: 52 } as const;
@@ -34,7 +36,7 @@ const NOTICE_LOGO = { width: 120, height: EMBLEM.height } as const;
 const PREHEADER = 3;
 /** How many characters mail programs show beside the subject, at most. */
 const BESIDE_SUBJECT = 150;
-/** A space that is not joined with the next one: programs collapse plain spaces, and some drop runs of one character. */
+/** A space that does not collapse with the next one: programs collapse plain spaces, and some drop runs of one character. */
 const PADDING = "\u{34F}\u{200C}\u{A0}";
 
 /** The email edition of every bulletin, as HTML and as plain text. */

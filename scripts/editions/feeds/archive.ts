@@ -23,7 +23,7 @@ export function archiveFrom(site: LocalizedSite): FeedArchive | undefined {
   return newest === undefined ? undefined : { links: linksTo(site, { "prev-archive": newest }) };
 }
 
-/** How the document of a bulletin leads to those beside it and to the feed. */
+/** The links from the document of a bulletin to its neighbours and to the feed. */
 export function archiveAt(site: LocalizedSite, all: readonly Bulletin[], index: number): FeedArchive {
   const beside = { "prev-archive": all[index + 1], "next-archive": all[index - 1] };
   const current = url(site, fileIn(site.addresses.home(site.language), ARCHIVE_FORMAT.file));

@@ -45,7 +45,7 @@ export function viewBulletinEntry(
   };
 }
 
-/** The introduction, after what is said of who made it. */
+/** The introduction, after the statement of its authorship. */
 function viewIntroduction(
   site: LocalizedSite,
   { file, introduction, authorship }: BulletinText,

@@ -11,8 +11,8 @@ import { formatEntry } from "./entry-html.ts";
 import type { FeedEntry } from "./feed-view.ts";
 
 /**
- * Notices of changes as entries of a feed. A withdrawal whose day is not written down has the day of the item; that of an event has
- * `firstDay`, since an entry must have a date.
+ * Notices of changes as entries of a feed. A withdrawal without a day has the day of the item; a withdrawal of an event has `firstDay`,
+ * since an entry must have a date.
  */
 export function viewChangeEntries(
   site: LocalizedSite,
@@ -47,7 +47,7 @@ function viewEntry(site: LocalizedSite, notice: ChangeNotice, id: string, firstD
   };
 }
 
-/** What a change is known by: the permanent id of the item or event, and the kind and the day of the change. */
+/** The identity of a change: the permanent id of the item or event, and the kind and the day of the change. */
 function idOf(site: LocalizedSite, { kind, day, subject }: ChangeNotice): string {
   const change = day === undefined ? kind : `${kind}-${day}`;
   if ("item" in subject) {

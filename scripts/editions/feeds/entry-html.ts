@@ -5,7 +5,7 @@ import type { Html } from "../../markdown/types.ts";
 export interface Entry {
   /** "in Spanish", where the entry is not in the feed's language. `lang` is the language of this label. */
   readonly label?: WithLanguage;
-  /** That a machine made its text and nobody reviewed it, in the language of the feed. */
+  /** The statement that a machine made its text and nobody reviewed it, in the language of the feed. */
   readonly disclosure?: WithLanguage;
   readonly picture?: EntryPicture;
   readonly body?: Html;
@@ -13,7 +13,7 @@ export interface Entry {
   readonly gallery?: readonly EntryPicture[];
   /** The video, recordings and documents. */
   readonly media?: readonly EntryLink[];
-  /** Shown in place of a missing body; the dateline for an item that has no summary either. */
+  /** Replaces a missing body; the dateline for an item that has no summary either. */
   readonly summary: string;
   /** Corrections, each with its date. */
   readonly notes: readonly { readonly label: string; readonly text: string }[];
@@ -44,7 +44,7 @@ export interface EntryLink {
 /** One of several texts in one entry, with its heading. */
 export interface EntrySection {
   readonly heading: EntryLink;
-  /** The language of the section, where it is not that of the feed. */
+  /** The language of the section, if it differs from the feed's. */
   readonly lang?: string;
   readonly html: Html;
 }
@@ -79,7 +79,7 @@ export function formatLinks(links: readonly EntryLink[]): Html {
   return asHtml(`<ul>\n${links.map((link) => `<li>${formatLink(link)}</li>\n`).join("")}</ul>\n`);
 }
 
-/** A sentence about an entry, in a language of its own. */
+/** A sentence about an entry, in its own language. */
 export function formatSaid({ text, lang }: WithLanguage): string {
   return `<p lang="${escapeHtml(lang)}">${escapeHtml(text)}</p>\n`;
 }

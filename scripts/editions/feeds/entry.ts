@@ -34,7 +34,7 @@ export function viewBriefEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   return head.summary === undefined ? { ...head, summary: withDisclosure(parts, dateline(site, item)) } : head;
 }
 
-/** What readers see who open no entry. */
+/** The text for readers who open no entry. */
 function withDisclosure({ disclosure }: EntryParts, summary: string): string {
   return disclosure === undefined ? summary : `${summary} ${disclosure}`;
 }
@@ -44,7 +44,7 @@ interface EntryParts {
   readonly text: ItemText;
   readonly picture: EntryPicture | undefined;
   readonly media: ItemMediaView | undefined;
-  /** That a machine made the text and nobody reviewed it. */
+  /** The statement that a machine made the text and nobody reviewed it. */
   readonly disclosure: string | undefined;
 }
 
@@ -79,13 +79,13 @@ function viewHead(site: LocalizedSite, item: NewsItem, parts: EntryParts): FeedE
   };
 }
 
-/** Every entry names the same host. */
+/** Every entry has the same host. */
 const hostOf = memoizeLast((url: string) => new URL(url).hostname);
 
 /**
- * A tag URI (RFC 4151), made of the publication's host, the period of a bulletin and a file in its folder. The host is that of
- * publication.yaml, even when the site is served from another one. A tag has a date (§2.1), so what is no date in the name of a period
- * stands behind it: `2022:w24:quito.es`.
+ * A tag URI (RFC 4151), composed of the publication's host, the period of a bulletin and a file in its folder. The host is the one in
+ * publication.yaml, even if the site is served from another one. A tag has a date (§2.1), so a part of the period's name that is not a date
+ * comes after it: `2022:w24:quito.es`.
  */
 export function tagOf({ masthead }: Publication, period: Period, name: string): string {
   const [, date = "", rest = ""] = /^(\d{4}(?:-\d\d){0,2})(?:-(.*))?$/.exec(period) ?? [];
@@ -135,7 +135,7 @@ function viewEntryPicture(site: SiteContext, item: NewsItem, text: ItemText): En
   };
 }
 
-/** A file, unless it is on another site and its type or size is not known: an enclosure has both (RSS 2.0). */
+/** A file, unless it is on another site and its type or size is unknown: an enclosure has both (RSS 2.0). */
 function viewEnclosure(site: LocalizedSite, file: DownloadLink): readonly Enclosure[] {
   const { href, isOutside, type, size, title, hreflang, duration } = file;
   if (type === undefined || size === undefined) return [];

@@ -7,7 +7,7 @@ export interface FeedFormat extends FeedFile {
   readonly kind: string;
   /** `template`: `templates/pages/<kind>.njk`, for formats that are markup. */
   readonly render: "template" | ((view: FeedView) => string);
-  /** What the format's standard requires, for the output checks. */
+  /** The requirements of the format's standard, for the output checks. */
   readonly rules: XmlRules | JsonRules;
 }
 
@@ -26,8 +26,8 @@ interface JsonRules {
   readonly standard: string;
   /** The start of the member `version`. */
   readonly version: string;
-  /** The required members of the feed, and those that are URLs. */
+  /** The required members of the feed, and the members that are URLs. */
   readonly feed: { readonly required: readonly string[]; readonly urls: readonly string[] };
-  /** The same for each item, and the member that identifies it. */
+  /** The members of each item, and the member that identifies it. */
   readonly item: JsonRules["feed"] & { readonly key: string };
 }

@@ -18,7 +18,7 @@ export const BULLETINS = 12;
 /** In bytes: the HTML of all entries of a feed together. */
 const LARGEST = 1_500_000;
 
-/** The entries of the first of these members that are not too large together; of at least one, if there is any. */
+/** The entries of the first of these members whose total size is within the limit; of at least one, if there is any. */
 export function withinSize<Member>(
   members: readonly Member[],
   entryOf: (member: Member) => FeedEntry,

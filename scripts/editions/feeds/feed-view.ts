@@ -86,7 +86,7 @@ export interface Enclosure {
 export interface FeedCategory {
   /** The key of the topic, the code of the country, or the genre. */
   readonly term: string;
-  /** The page that lists all terms of this kind; for a genre that of the open data. */
+  /** The page that lists all terms of this kind; for a genre the page of the open data. */
   readonly scheme: string;
   readonly label: string;
 }

@@ -137,7 +137,7 @@ function itemFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readon
   ];
 }
 
-/** The feed of all bulletins, and those of each series. */
+/** The feed of all bulletins, and the feeds of each series. */
 function bulletinFeeds(site: LocalizedSite, entryOf: EntryOf, firstDay: Day): readonly FeedAt[] {
   const { addresses, language, messages } = site;
   const title = messages.navigation.bulletins;
@@ -184,7 +184,7 @@ function bulletinFeed(
   };
 }
 
-/** The feed of what was corrected, updated or withdrawn, beside its page. */
+/** The feed of corrections, updates and withdrawals, beside its page. */
 function correctionsFeed(site: LocalizedSite, firstDay: Day): readonly FeedAt[] {
   if (!hasFeature(site, "corrections") || !hasChangeNotices(site, site.language)) return [];
   const page = site.addresses.corrections(site.language);
@@ -204,7 +204,7 @@ interface Subject {
   /** The topic or country; absent in the feed of everything. */
   readonly title?: string;
   readonly description: string;
-  /** Its first page, if it has another one now: the id of its feed is made of that. */
+  /** Its former first page, if its address changed: the id of its feed is derived from this address. */
   readonly id?: Address;
   readonly archive?: FeedArchive;
   /** The first day of the publication: the date of a feed without entries. */

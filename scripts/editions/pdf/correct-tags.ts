@@ -8,15 +8,15 @@ interface Element extends PdfObject {
 }
 
 /**
- * The elements of a PDF's structure that Chromium tags otherwise than PDF/UA-1 asks for (ISO 14289-1, section 7; ISO 32000-1, section
- * 14.8.4). New objects are numbered from `firstNumber` on.
+ * The elements of a PDF's structure that Chromium does not tag as PDF/UA-1 requires (ISO 14289-1, section 7; ISO 32000-1, section 14.8.4).
+ * New objects are numbered from `firstNumber` on.
  */
 export function correctTags(text: string, firstNumber: number): readonly PdfObject[] {
   const elements = objectsWith(text, "/Type /StructElem\n").map(readElement);
   return [...mapTypes(text), ...retype(elements), ...completeItems(elements, firstNumber)];
 }
 
-/** Chromium uses types of PDF 2.0 in a file of PDF 1.4, which must say what they are there. */
+/** Chromium uses types of PDF 2.0 in a file of PDF 1.4, which must map them to its own types. */
 function mapTypes(text: string): readonly PdfObject[] {
   const types = "/RoleMap <</Aside /Div\n/Em /Span\n/Strong /Span\n/Title /P>>";
   return objectsWith(text, "/Type /StructTreeRoot\n").map(({ number, body }) => ({
@@ -26,8 +26,8 @@ function mapTypes(text: string): readonly PdfObject[] {
 }
 
 /**
- * What Chromium makes of a picture with its caption lacks an alternative text, a list of terms has no items, and the link of a note has
- * no tag of its own.
+ * In Chromium's output, a picture with a caption lacks an alternative text, a list of terms has no items, and the link of a note has no
+ * separate tag.
  */
 function retype(elements: readonly Element[]): readonly PdfObject[] {
   const typeOf = new Map(elements.map(({ number, type }) => [number, type]));
@@ -42,8 +42,8 @@ function retype(elements: readonly Element[]): readonly PdfObject[] {
 }
 
 /**
- * An item has its content in itself, where a body within it is due. Each such item becomes the body of a new item, which takes its place
- * in the list and its bullet, so that all that refers to its content stays as it is.
+ * An item contains its content directly, where PDF/UA requires a body. Each such item becomes the body of a new item, which replaces it in
+ * the list and takes its bullet, so that no reference to its content changes.
  */
 function completeItems(elements: readonly Element[], firstNumber: number): readonly PdfObject[] {
   const numbersOf = (wanted: string) =>
@@ -83,7 +83,7 @@ function readElement({ number, body }: PdfObject): Element {
   };
 }
 
-/** The body of an element with other kids. What is written for none of them is left out. */
+/** The body of an element with other kids. Kids for which nothing is written are left out. */
 function withKids(body: string, write: (kid: number) => string): string {
   return body.replace(KIDS, (_, list: string | undefined, only = "") => {
     const kids = (list ?? only).replace(REFERENCE, (_kid: string, number: string) => write(Number(number)));

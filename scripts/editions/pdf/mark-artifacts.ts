@@ -1,10 +1,10 @@
 /**
- * Marks what a page draws outside all tags as artifacts: borders, page numbers, what styles generate and what `aria-hidden` hides.
- * Chromium leaves it unmarked, and PDF/UA allows only what is tagged or an artifact (ISO 14289-1, section 7.1). Takes and returns the
- * operators of a page, one a line, as Chromium writes them (ISO 32000-1, section 14.8.2.2).
+ * Marks content that a page draws outside all tags as artifacts: borders, page numbers, generated content of styles and content that
+ * `aria-hidden` hides. Chromium leaves it unmarked, and PDF/UA allows only tagged content and artifacts (ISO 14289-1, section 7.1). Takes
+ * and returns the operators of a page, one per line, as Chromium writes them (ISO 32000-1, section 14.8.2.2).
  */
 export function markArtifacts(operators: string): string {
-  const areTags: boolean[] = []; // One for each mark that is open: others say in which order letters are, or what a ligature is.
+  const areTags: boolean[] = []; // One for each open mark: other marks define the order of letters, or the text of a ligature.
   return operators.replace(MARK_OR_DRAWN, (part) => {
     if (part === "EMC") areTags.pop();
     else if (BEGINS.test(part)) areTags.push(part.includes("/MCID "));
@@ -16,7 +16,10 @@ export function markArtifacts(operators: string): string {
 const BEGINS = /B[DM]C$/;
 const MARK = /.*B[DM]C|EMC/;
 const TEXTS = /.* Tj(?:\n.* Tj)*/;
-/** A path and what paints it or clips with it. All of one is matched at once, since its parts would each be tried as the start of one. */
+/**
+ * A path and the operator that paints it or clips with it. The whole path is matched at once, since each of its parts would be tried as a
+ * start.
+ */
 const PATH = /(?:.* (?:re|m|l|c|v|y)\n|h\n)+(?:[BFbfSs]\*?|W\*? n)/;
 /** A path that only clips is not drawn. */
 const CLIPS = /\nW\*? n$/;

@@ -10,10 +10,10 @@ import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { hasPdf, shown } from "../../site/visible.ts";
 
-/** In characters: a text that takes about as much room in a column as a title and a summary of this length in the one beside it. */
+/** In characters: a text that is about as high in a column as a title and a summary of this length in the column beside it. */
 const LONGEST_SHORT = { text: 800, opening: 200 } as const;
 
-/** What a bulletin's PDF is printed from: its page, with its articles in full in place of the cards. */
+/** The input of a bulletin's PDF: its page, with its articles in full in place of the cards. */
 export interface PdfView extends Omit<BulletinView, "kind" | "stylesheet"> {
   readonly kind: "pdf";
   /** The day on which it last changed. */
@@ -28,7 +28,7 @@ export interface PdfArticle {
   /** The id of its place in the document. */
   readonly id: string;
   readonly item: ItemView;
-  /** Whether its text is so short that it stands beside its title. */
+  /** Whether its text is so short that it is placed beside its title. */
   readonly isShort: boolean;
   /** The page on which it begins, from 1. Known once the document has been printed. */
   readonly page?: number;
@@ -60,7 +60,7 @@ function viewPdf(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsIt
   const [first] = page.lead === undefined ? [] : items.filter((item) => idOf(item) === page.lead?.id);
   const ordered = first === undefined ? items : [first, ...items.filter((item) => item !== first)];
   const [lead, ...others] = ordered.map((item) => viewArticle(site, item));
-  // The PDF has a stylesheet of its own, which contains that of rare bulletins.
+  // The PDF has its own stylesheet, which includes the stylesheet of rare bulletins.
   const { stylesheet, ...shared } = page;
   return {
     ...shared,

@@ -1,7 +1,7 @@
 /** An object of a PDF (ISO 32000-1, section 7.3.10). */
 export interface PdfObject {
   readonly number: number;
-  /** What stands between `obj` and `endobj`. */
+  /** The text between `obj` and `endobj`. */
   readonly body: string;
 }
 

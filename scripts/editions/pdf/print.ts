@@ -14,9 +14,9 @@ export interface PrintedSite {
 
 /** A page to be printed. */
 export interface PrintedPage {
-  /** Its URL, under that of the site. */
+  /** Its URL, below the site's. */
   readonly url: string;
-  /** Its HTML; without it, that of the site's page at the URL. */
+  /** Its HTML; without it, the site's page at the URL is printed. */
   readonly html?: string;
   /** The day of its content. */
   readonly day: Day;
@@ -33,7 +33,10 @@ export interface PrintedPdf {
 export interface PdfPrinter {
   /** Another version may give other bytes. */
   readonly version: string;
-  /** What the browser prints in the fonts of the machine, without dates: with other fonts, or other versions of them, it is another text. */
+  /**
+   * A text that the browser prints in the fonts of the machine, without dates: with other fonts, or other versions of them, its bytes
+   * differ.
+   */
   readonly fontSample: () => Promise<string>;
   readonly print: (page: PrintedPage) => Promise<PrintedPdf>;
   readonly close: () => Promise<void>;
@@ -52,8 +55,8 @@ export async function openPrinter(executablePath: string, site: PrintedSite): Pr
 
 /**
  * Makes a tagged A4 PDF of a page, with its title and language, and its headings as bookmarks. The same page gives the same bytes. The
- * browser requests the published URLs and gets the files of the folder. It gets nothing else and runs no script. Pictures are JPEG or
- * PNG: a PDF contains JPEG as it is, but decoded AVIF takes ten times as much space.
+ * browser requests the published URLs and gets the files of the folder. It gets nothing else and runs no script. Pictures are JPEG or PNG:
+ * a PDF contains JPEG unchanged, but decoded AVIF takes ten times as much space.
  */
 async function printPage(browser: Browser, site: PrintedSite, { url, html, day }: PrintedPage): Promise<PrintedPdf> {
   const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: "light" });
@@ -76,8 +79,8 @@ async function printPage(browser: Browser, site: PrintedSite, { url, html, day }
 }
 
 /**
- * The fonts of the machine that the styles name: small texts are in the font of its interface, and letters that the publication's own
- * fonts lack are in any other font. For a font that is not there, the browser takes another.
+ * The fonts of the machine that the styles refer to: small texts use the font of its interface, and letters that the publication's own
+ * fonts lack use any other font. The browser replaces missing fonts.
  */
 export const MACHINE_FONTS: readonly string[] = [
   "-apple-system",
@@ -152,8 +155,8 @@ function fulfillPage(route: Route, html: string): Promise<void> {
 }
 
 /**
- * The pages to which the links within a PDF lead, from 1, by the id of the element there. Reads a PDF as Chromium writes it: objects in
- * the open, and named destinations in a dictionary (ISO 32000-1, sections 7.7.3 and 12.3.2.3). Without such links there are none.
+ * The target pages of the links within a PDF, from 1, by the id of the target element. Reads a PDF as Chromium writes it: uncompressed
+ * objects, and named destinations in a dictionary (ISO 32000-1, sections 7.7.3 and 12.3.2.3). Empty without such links.
  */
 function readDestinations(pdf: Buffer): ReadonlyMap<string, number> {
   const text = pdf.toString("latin1");

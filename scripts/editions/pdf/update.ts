@@ -4,10 +4,10 @@ import { correctTags } from "./correct-tags.ts";
 import { markArtifacts } from "./mark-artifacts.ts";
 import { matchOrThrow, objectsWith, type PdfObject } from "./pdf-objects.ts";
 
-/** What is put right in a PDF after Chromium has made it. */
+/** The corrections of a PDF after Chromium has made it. */
 export interface PdfUpdate {
   readonly title: string;
-  /** The day of its content, which becomes that of the file. */
+  /** The day of its content, which becomes the day of the file. */
   readonly day: Day;
   /** The texts of the page's headings, as a reader reads them. */
   readonly headings: readonly string[];
@@ -16,11 +16,11 @@ export interface PdfUpdate {
 }
 
 /**
- * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no
- * metadata, where PDF/UA asks for the title (ISO 14289-1, section 7.1). It describes no link (section 7.18.5), tags figures and lists
- * in its own way, and leaves unmarked what has no tag. All of this is added at the end of the file, as an incremental update (ISO 32000-1,
- * section 7.5.6), so that nothing before is read further than needed. The moment of printing, which would make every file another,
- * becomes noon of the content's day. Throws if the PDF is not as Chromium writes it.
+ * Chromium's bookmarks lose the space where a headline wraps, and have the words of Arabic in reverse order; and it writes no metadata,
+ * where PDF/UA requires the title (ISO 14289-1, section 7.1). It describes no link (section 7.18.5), has its own tags for figures and
+ * lists, and leaves untagged content unmarked. All corrections are added at the end of the file, as an incremental update (ISO 32000-1,
+ * section 7.5.6), so that the rest is read no further than needed. The moment of printing, which would make every file different, becomes
+ * noon of the content's day. Throws if the PDF is not as Chromium writes it.
  */
 export function updatePdf(printed: Buffer, { title, headings, day, linkTexts }: PdfUpdate): Buffer {
   const text = withDay(printed.toString("latin1"), day);
@@ -68,7 +68,7 @@ function describeLinks(text: string, linkTexts: PdfUpdate["linkTexts"]): readonl
   });
 }
 
-/** What the pages draw, with all that has no tag as artifacts. */
+/** The drawing operators of the pages, with all untagged content as artifacts. */
 function markPages(text: string): readonly PdfObject[] {
   return objectsWith(text, "/Type /Page\n").map(({ body }) => {
     const [, number = ""] = matchOrThrow(/\/Contents (\d+) 0 R/, body);
@@ -120,7 +120,7 @@ function formatUpdate(start: number, objects: readonly PdfObject[], trailer: str
   return `\n${texts.join("")}xref\n${entries.join("")}trailer\n${newTrailer}\nstartxref\n${table}\n%%EOF\n`;
 }
 
-/** Without what a line that wraps gains or loses. */
+/** Without characters that a line break adds or removes. */
 function lettersOf(text: string): string {
   return [...text.replace(/[\s\u{AD}\p{Dash}\p{Bidi_Control}]/gu, "")].toSorted().join("");
 }
