@@ -8,7 +8,7 @@ import { callable, listOf, objectOf, recordOf, type Shape, type ShapeFault, text
 
 const TEXTS = objectOf("MessageTexts", { en: text, es: text, pt: text, fr: text });
 
-/** What an extension may have, beside its name. The compiler compares the names with those of the type. */
+/** The possible parts of an extension, besides its name. The compiler compares the names with the type's. */
 const PARTS = {
   theme: text,
   messages: recordOf(TEXTS, "MessageTexts"),
@@ -24,7 +24,7 @@ export function isConfig(value: unknown): value is Config {
   return findShapeFault(value) === undefined;
 }
 
-/** The first fault of what a project has as its config. */
+/** The first fault of a project's config. */
 export function findShapeFault(value: unknown): ShapeFault | undefined {
   return CONFIG(value, "")[0];
 }
@@ -47,7 +47,7 @@ export function shapeError(
   return faultOf(message("config-unknown", { place, part, known: nearest === undefined ? fault.known : [nearest] }));
 }
 
-/** The parts that extensions could have until version 0.3, by name, with what to write instead. */
+/** The parts that extensions could have until version 0.3, by name, with their replacements. */
 const REMOVED: ReadonlyMap<string, (values: { readonly place: string; readonly part: string }) => Message> = new Map([
   ["outputChecks", (values) => message("config-no-output-checks", { ...values, method: "addLinter" })],
   [
@@ -79,7 +79,7 @@ export function checkNames({ list, placeOfText }: LoadedExtensions, filters: Rea
   }
 }
 
-/** A name that somebody has given, where it stands, and among which others it must be the only one. */
+/** A given name, its place, and the group in which it must be unique. */
 interface GivenName {
   readonly part: string;
   readonly name: string;
@@ -89,7 +89,7 @@ interface GivenName {
 
 const FORMS = {
   name: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  /** A name in JavaScript and in Nunjucks. Those that begin with two underscores are the language's own, such as `__proto__`. */
+  /** A name in JavaScript and in Nunjucks. Names that begin with two underscores belong to the language, such as `__proto__`. */
   "name of a filter": /^(?!__)[a-zA-Z]\w*$/,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Config } from "./extension.ts";
 
-/** Returns a config as it is: an editor then knows its type. `export default defineConfig({ extensions: [...] })`. */
+/** Returns a config unchanged: an editor then knows its type. `export default defineConfig({ extensions: [...] })`. */
 export function defineConfig(config: Config): Config {
   return config;
 }

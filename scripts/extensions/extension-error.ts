@@ -3,12 +3,12 @@ import { MessageError } from "../diagnostics/message-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
 
-/** A fault in the code of a project: its message says where, and what is wrong. */
+/** A fault in the code of a project: its message contains the place and the fault. */
 export class ExtensionError extends MessageError {
   override readonly name = "ExtensionError";
 }
 
-/** Calls the code of a project. Throws an {@link ExtensionError} for whatever it throws. `path` names the part of an extension. */
+/** Calls the code of a project. Throws an {@link ExtensionError} for any error in it. `path` is the path to the part of an extension. */
 export function callPart<Result>(extensions: LoadedExtensions, path: string, call: () => Result): Result {
   try {
     return call();
@@ -17,7 +17,7 @@ export function callPart<Result>(extensions: LoadedExtensions, path: string, cal
   }
 }
 
-/** What Dateline's own functions throw, which that code may call, says itself what is wrong. */
+/** Errors of Dateline's own functions, which that code may call, already contain the explanation. */
 function failure(extensions: LoadedExtensions, path: string, error: unknown): Error {
   if (error instanceof MessageError) return error;
   const place = extensions.placeOfError(error) ?? extensions.placeOfText(nameIn(path));
@@ -36,12 +36,12 @@ export function wrongResult(
   return new ExtensionError(message("extension-result", { place, part: path, found: describe(found), expected }));
 }
 
-/** A fault that a message tells. */
+/** A fault with a message. */
 export function faultOf(words: Message): ExtensionError {
   return new ExtensionError(words);
 }
 
-/** What was thrown, on one line. JavaScript can throw anything, also what can't be made a text. */
+/** The thrown error, on one line. JavaScript can throw anything, including values that can't be converted to text. */
 export function reasonOf(error: unknown): string {
   try {
     return String(error instanceof Error ? error.message : error)
@@ -68,7 +68,7 @@ function json(value: object): string {
   }
 }
 
-/** The last step of a path: what the project's files call the part. */
+/** The last step of a path: the part's name in the project's files. */
 function nameIn(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1);
 }

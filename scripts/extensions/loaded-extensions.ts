@@ -5,11 +5,11 @@ export interface LoadedExtensions {
   /** The name of the config. */
   readonly file: string;
   readonly list: readonly Extension[];
-  /** A digest of the config and of what it imports, as they were loaded. */
+  /** A digest of the config and of its imports, as they were loaded. */
   readonly digest: string;
   /** Where in the project's files an error was thrown: `people.ts:12:5`. Undefined for one from elsewhere. */
   readonly placeOfError: (error: unknown) => string | undefined;
-  /** Where the project's files first say one of these texts in quotes, or use it as a name; the config, if they say none. */
+  /** The first place in the project's files with one of these texts in quotes, or as a name; the config, if there is none. */
   readonly placeOfText: (...texts: readonly string[]) => string;
 }
 
@@ -20,7 +20,7 @@ export interface PartOfExtension<Part> {
   readonly part: Part;
 }
 
-/** What extensions have in one of their lists. */
+/** The parts in one of the lists of extensions. */
 export function partsOf<Part extends object>(
   extensions: LoadedExtensions | undefined,
   list: keyof Extension,

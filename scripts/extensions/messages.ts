@@ -1,6 +1,6 @@
 import type { Complete, Table } from "../diagnostics/message-table.ts";
 
-/** The messages of `extensions/`: what is wrong with the code of a project. */
+/** The messages of `extensions/`: errors in the code of a project. */
 export const EXTENSIONS_MESSAGES = {
   "config-not-loaded": {
     en: "`{place}`: the extensions can't be loaded: `{reason}`.",

@@ -1,7 +1,7 @@
 import type { PageKind } from "./extension.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 
-/** What the kinds of pages of extensions begin with in views and templates: none of Dateline's own does, now or later. */
+/** The prefix of the kinds of extension pages in views and templates: no kind of Dateline begins with it, now or later. */
 export const OWN_PREFIX = "own-";
 
 /** The file of a theme that is the template of a kind of page. */

@@ -5,13 +5,13 @@ import { faultOf, wrongResult } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 import { message } from "./message.ts";
 
-/** What is said in the words of an extension. */
+/** A message in the words of an extension. */
 interface Said {
   readonly message: string;
   readonly values?: MessageValues | undefined;
 }
 
-/** The messages of all extensions: their ids begin with the name of the extension, so that they are never those of Dateline. */
+/** The messages of all extensions: their ids begin with the name of the extension, so that they never equal an id of Dateline. */
 export function tablesOf(extensions: LoadedExtensions | undefined): readonly Table[] {
   return (extensions?.list ?? []).flatMap(({ name, messages }) =>
     messages === undefined
@@ -20,7 +20,7 @@ export function tablesOf(extensions: LoadedExtensions | undefined): readonly Tab
   );
 }
 
-/** A message of an extension. Throws an `ExtensionError` for one that it does not have, and for values that are none. */
+/** A message of an extension. Throws an `ExtensionError` for a message that it does not have, and for invalid values. */
 export function ownMessage(
   extensions: LoadedExtensions,
   { name, messages = {} }: Extension,

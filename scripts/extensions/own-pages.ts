@@ -24,9 +24,9 @@ export interface OwnPageView extends Page {
 }
 
 /**
- * The pages of extensions in each language. They are computed for every plan, and what they show is part of their cache key, so that a
- * project need not say what they depend on. Throws an `ExtensionError` for a kind that throws or gives no pages, and for an address that
- * Dateline has or may get.
+ * The pages of extensions in each language. They are computed for every plan, and their content is part of their cache key, so that a
+ * project need not declare their dependencies. Throws an `ExtensionError` for a kind that throws or returns no pages, and for an address
+ * that Dateline has or may get.
  */
 export function ownPageRoutes(
   extensions: LoadedExtensions | undefined,

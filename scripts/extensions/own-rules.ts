@@ -10,7 +10,7 @@ import { type LoadedExtensions, type PartOfExtension, partsOf } from "./loaded-e
 import { message } from "./message.ts";
 import { ownMessage } from "./own-message.ts";
 
-/** What the rules of extensions find. Throws an `ExtensionError` for one that throws, or that yields no findings. */
+/** The findings of the rules of extensions. Throws an `ExtensionError` for a rule that throws, or that yields invalid findings. */
 export function checkOwnRules(
   extensions: LoadedExtensions | undefined,
   content: Content,

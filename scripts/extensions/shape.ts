@@ -1,11 +1,9 @@
-/*
- * The shapes of what a config has. JavaScript does not check types, so a wrong value would be found where nobody looks for its cause.
- */
+/* The shapes of the parts of a config. JavaScript does not check types, so the effect of a wrong value would appear far from its cause. */
 
-/** A value that has not its shape, with the names that lead to it. */
+/** A value of the wrong shape, with its path. */
 export interface ShapeFault {
   readonly path: string;
-  /** What it must be, in the notation of TypeScript, and what it is; or the names that there are, of an unknown one. */
+  /** The expected type, in the notation of TypeScript, and the actual value; or the known names, for an unknown one. */
   readonly fault:
     | { readonly kind: "wrong"; readonly expected: string; readonly found: string }
     | { readonly kind: "unknown"; readonly known: readonly string[] };
@@ -63,7 +61,7 @@ function wrong(path: string, expected: string, value: unknown): readonly ShapeFa
   return [{ path, fault: { kind: "wrong", expected, found: typeNameOf(value) } }];
 }
 
-/** What a value is, as a message shows it. */
+/** The type of a value, as a message shows it. */
 function typeNameOf(value: unknown): string {
   if (value === null) return "null";
   if (value === "") return '""';
