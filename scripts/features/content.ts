@@ -7,7 +7,7 @@ import type { FeatureContent } from "./feature.ts";
 import { TERMBASE_CONTENT } from "./termbase/content.ts";
 
 /*
- * What content is checked by, with what features bring. It is apart from the list of features, since checks and forms need no pages.
+ * The checks of content, with the additions of features. They are separate from the list of features, since checks and forms need no pages.
  */
 
 const CONTENTS: readonly FeatureContent[] = [TERMBASE_CONTENT];

@@ -11,13 +11,12 @@ import type { PageRoute, Route, SitePages, View } from "../site/route.ts";
 import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts";
 
 /**
- * Something that a site has or has not, as a whole: its pages, files, links, styles and scripts. Its folder has all of it, named like
- * the feature: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are joined with the others.
- *
- * Outside of the folder stay its field of `publication.yaml`, the name of its file in the content, the types of its interface texts, the
- * addresses that it reserves and the name of its section of the menu; and what other pages and editions show only
- * where it is there: they ask `hasFeature`, as the colophon and the feeds do for corrections. Output checks have their own knowledge of its
- * files, so that they do not repeat its mistakes.
+ * A part of a site that can be switched off completely: its pages, files, links, styles and scripts. Its folder contains all of it and has
+ * its name: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are merged with the others. Outside of
+ * the folder are its field of `publication.yaml`, the name of its file in the content, the types of its interface texts, the addresses that
+ * it reserves and the name of its section of the menu; and the parts of other pages and editions that depend on it: they call `hasFeature`,
+ * as the colophon and the feeds do for corrections. Output checks have their own knowledge of its files, so that they do not repeat its
+ * mistakes.
  */
 export interface Feature<PageView extends View = View, FileView extends View = View> {
   /** Also the name of its folder. */
@@ -29,7 +28,7 @@ export interface Feature<PageView extends View = View, FileView extends View = V
   readonly files?: (site: LocalizedSite) => readonly Route<FileView>[];
   /** The files that all languages share. They get the pages of every language, the publication's first language first. */
   readonly sharedFiles?: (languages: readonly SitePages[]) => readonly Route<FileView>[];
-  /** What is made last, from everything else that there is. */
+  /** Files that are made last, from everything else. */
   readonly lastFiles?: <Others extends View>(
     languages: readonly SitePages[],
     routes: readonly Route<Others>[],
@@ -38,7 +37,7 @@ export interface Feature<PageView extends View = View, FileView extends View = V
   readonly ofProjectPages?: (site: LocalizedSite, pages: readonly SearchedPage[]) => OfProjectPages<PageView, FileView>;
   /** Its sections of the menu. */
   readonly sections?: (site: BareSite) => readonly MenuEntry[];
-  /** What readers can do with it, beside the menu. */
+  /** Its function for readers, beside the menu. */
   readonly tool?: (site: BareSite) => Link;
   /** Its files of open data, for the page that lists all. */
   readonly openData?: (site: BareSite) => readonly OpenDataFile[];
@@ -46,20 +45,20 @@ export interface Feature<PageView extends View = View, FileView extends View = V
   readonly stylesheets?: readonly StylesheetOfKinds[];
   /** The script of its pages: the name of `scripts/<name>.ts` in its theme. */
   readonly script?: string;
-  /** What its views are made from besides. It is loaded only for a site that has the feature. */
+  /** Additional inputs of its views. They are loaded only for a site that has the feature. */
   readonly inputs?: (themeDirs: readonly string[]) => Promise<Partial<SiteInputs>>;
 }
 
 /**
- * What a feature brings to the content: `content.ts` of its folder. It is loaded wherever content is checked, without the pages. The words
- * of its file at the desk are in `theme/editor/`, and what it says in `messages.ts`.
+ * The additions of a feature to the content: `content.ts` of its folder. It is loaded wherever content is checked, without the pages. The
+ * words of its file at the desk are in `theme/editor/`, and its messages in `messages.ts`.
  */
 export interface FeatureContent {
   readonly name: string;
-  /** A file of its own, in which editors define things by their keys. */
+  /** Its own file, in which editors define entries by their keys. */
   readonly file?: FeatureFile;
   readonly rules?: readonly Rule[];
-  /** What mends what these find. */
+  /** The fixes for their findings. */
   readonly fixes?: readonly Fix[];
 }
 
@@ -92,7 +91,7 @@ const isOnIn = memoizeLast((publication: Publication) =>
   memoize(({ isOn }: Feature) => isOn === undefined || isOn(publication)),
 );
 
-/** What the pages of a site in one language know of the features that it has. */
+/** The features of a site in one language, as its pages need them. */
 export function viewFeatures(features: readonly Feature[], site: BareSite): SiteFeatures {
   return {
     names: features.map(({ name }) => name),

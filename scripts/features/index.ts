@@ -17,7 +17,7 @@ import { TERMBASE } from "./termbase/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 import { VOCABULARIES } from "./vocabularies/index.ts";
 
-/** All features, in the order of their pages and links. CONTRIBUTING.md says how to remove one. */
+/** All features, in the order of their pages and links. CONTRIBUTING.md describes how to remove a feature. */
 export const FEATURES = [
   CUSTOM_FIELDS,
   FIGURES,

@@ -8,8 +8,8 @@ import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "..
 import { type LocalizedSite, nameAmongWords, phrase } from "../../site/site-inputs.ts";
 
 /**
- * The accessibility statement. Its sections and sentences are those of the model in the annex of the Commission's Implementing
- * Decision (EU) 2018/1523 (OJ L 256, 12.10.2018, p. 103), which fills its brackets from `publication.yaml`.
+ * The accessibility statement. Its sections and sentences follow the model in the annex of the Commission's Implementing Decision (EU)
+ * 2018/1523 (OJ L 256, 12.10.2018, p. 103); its brackets are filled from `publication.yaml`.
  */
 export interface AccessibilityView extends Page {
   readonly kind: "accessibility";
@@ -17,7 +17,7 @@ export interface AccessibilityView extends Page {
   readonly commitment: string;
   readonly scope: string;
   readonly status: string;
-  /** What is not accessible, by the reason; none where the site complies in full. */
+  /** The inaccessible parts, by the reason; none if the site complies in full. */
   readonly reasons: readonly { readonly title: string; readonly exceptions: readonly Phrase[] }[];
   /** When and by whom it was prepared, and when it was last reviewed. */
   readonly preparation: readonly string[];
@@ -37,8 +37,8 @@ export function statementRoutes(site: LocalizedSite): readonly PageRoute<Accessi
 }
 
 /**
- * The annex could not be read in the Official Journal on 29 November 2026. The sentences in `en` and `es` agree with those of statements of
- * public bodies that quote it; those in `de`, `fr`, `it` and `pt` were not compared.
+ * The annex could not be read in the Official Journal on 29 November 2026. The sentences in `en` and `es` agree with statements of public
+ * bodies that quote it; the sentences in `de`, `fr`, `it` and `pt` were not compared.
  */
 function viewStatement(site: LocalizedSite, at: PageAddresses, statement: AccessibilityStatement): AccessibilityView {
   const { chrome, messages, publication } = site;
@@ -64,7 +64,7 @@ function rulesOf(site: LocalizedSite, { rules }: AccessibilityStatement): string
   return nameAmongWords(site, phrase(site, rules));
 }
 
-/** The model names what is listed below: where the site does not comply with the rules, what is exempt from them, or both. */
+/** The model names the parts that are listed below: non-compliances, exemptions, or both. */
 function statusOf(site: LocalizedSite, { status, exceptions }: AccessibilityStatement): string {
   const { full, partialFailures, partialExemptions, partialBoth } = site.messages.accessibility;
   const { noneFailures, noneExemptions, noneBoth } = site.messages.accessibility;
@@ -78,7 +78,7 @@ function statusOf(site: LocalizedSite, { status, exceptions }: AccessibilityStat
   return failures.length === exceptions.length ? sentences[status].failures : sentences[status].both;
 }
 
-/** The reasons in the order of the model, each with what it holds for. */
+/** The reasons in the order of the model, each with the parts that it applies to. */
 function viewReasons(site: LocalizedSite, statement: AccessibilityStatement): AccessibilityView["reasons"] {
   const { failure, burden, outside } = site.messages.accessibility;
   const titles = { failure: fill(failure, { rules: rulesOf(site, statement) }), burden, outside };

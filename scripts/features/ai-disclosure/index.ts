@@ -5,8 +5,8 @@ import type { Publication } from "../../model/publication.ts";
 import type { Feature } from "../feature.ts";
 
 /**
- * What is said of texts that a machine made and nobody has reviewed, and of pictures in which one took part. Pages and editions ask for it
- * where they show them.
+ * The disclosure of texts that a machine made and nobody has reviewed, and of pictures that a machine made or changed. Pages and editions
+ * request it where they show them.
  */
 export const AI_DISCLOSURE = {
   name: "ai-disclosure",
@@ -26,7 +26,7 @@ function hasMachineWork({ items, bulletins, pages }: Publication): boolean {
   return all.some(isOfMachine) || items.some(({ picture }) => picture?.madeBy !== undefined);
 }
 
-/** Makes no lists: every build asks this of all texts. */
+/** Makes no lists: every build checks all texts. */
 function isOfMachine({ texts }: InLanguages): boolean {
   for (const { authorship, media } of texts.values()) {
     if (machineWorkOf(authorship) !== undefined) return true;

@@ -15,7 +15,7 @@ export interface CalendarView {
 
 /**
  * Whole days without a time zone, or times in UTC (RFC 3339). `end` is exclusive: the day after the last one (RFC 5545 §3.6.1). It is
- * absent where it is not known.
+ * absent if it is unknown.
  */
 export type CalendarTime =
   | { readonly kind: "days"; readonly start: Day; readonly end?: Day }

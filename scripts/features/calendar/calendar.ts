@@ -22,8 +22,8 @@ import type { CalendarEvent, CalendarTime, CalendarView } from "./calendar-view.
 import { formatCalendar } from "./ics.ts";
 
 /**
- * The calendars of a language: of all events and deadlines, of each country and term that has events, and of each event. An event
- * without a day is in none: an entry must have one (RFC 5545 §3.6.1), and whichever it were, it would not be true.
+ * The calendars of a language: of all events and deadlines, of each country and term that has events, and of each event. An event without a
+ * day is in none: an entry must have a day (RFC 5545 §3.6.1), and any day would be false.
  */
 export function calendarRoutes(site: LocalizedSite): readonly Route<CalendarView>[] {
   const stampOf = eventStamps(site.publication);
@@ -115,7 +115,7 @@ function viewEvent(site: LocalizedSite, event: StampedEvent): readonly CalendarE
   });
 }
 
-/** The last day of a call, as an entry of its own. A deadline at a minute is still that of the day. */
+/** The last day of a call, as a separate entry. A deadline with a time still belongs to its day. */
 function viewDeadline(site: LocalizedSite, item: NewsItem): readonly CalendarEvent[] {
   const { deadline } = item.facts ?? {};
   if (deadline === undefined) return [];
@@ -140,8 +140,8 @@ function viewDeadline(site: LocalizedSite, item: NewsItem): readonly CalendarEve
 }
 
 /**
- * The entries of a series have the numbers of their dates, so that one that is moved keeps its number. The first is named as it would
- * be alone, since an event may become a series. Keys have no full stops.
+ * The entries of a series have the numbers of their dates, so that a moved date keeps its number. The first entry has the name of a single
+ * event, since an event may become a series. Keys have no full stops.
  */
 function uidOf(id: string, index: number): string {
   return index === 0 ? id : `${id}.${index + 1}`;
@@ -160,7 +160,7 @@ function viewTime(dates: EventDates): CalendarTime | undefined {
   }
 }
 
-/** What is said of the event, and the facts for which calendars have no field, or none that programs show. */
+/** The description of the event, with the facts for which calendars have no field, or none that programs show. */
 function describe(site: LocalizedSite, { record, whole }: StampedEvent, dates: EventDates): readonly string[] {
   const { description, online } = record;
   const { dates: dateMessages, event } = site.messages;

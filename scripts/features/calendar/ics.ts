@@ -6,8 +6,8 @@ import type { CalendarEvent, CalendarView } from "./calendar-view.ts";
 const REFRESH = 24 * 60 * 60;
 
 /**
- * The program that made the file (RFC 5545 §3.7.3); the library puts a hyphen before it. It names no version, so a new version of
- * Dateline does not change calendars.
+ * The program that made the file (RFC 5545 §3.7.3); the library puts a hyphen before it. It has no version, so a new version of Dateline
+ * does not change calendars.
  */
 const PRODUCT = "//Dateline//News bulletins//EN";
 

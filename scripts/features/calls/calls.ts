@@ -8,7 +8,7 @@ import type { ItemCard } from "../../site/parts.ts";
 import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 
-/** The calls that are open, the one that closes first at the top. */
+/** The open calls, sorted by deadline, earliest first. */
 export interface CallsView extends Page {
   readonly kind: "calls";
   readonly title: string;
@@ -33,7 +33,7 @@ export function callListRoutes(site: LocalizedSite): readonly PageRoute<CallsVie
   ];
 }
 
-/** The open ones among items, the one that closes first at the top. A day ends after its last minute. */
+/** The open calls among items, sorted by deadline, earliest first. A day ends after its last minute. */
 function openCalls(items: readonly NewsItem[]): readonly NewsItem[] {
   const open = items.flatMap((item) => {
     const { facts: { deadline } = {}, isClosed } = item;

@@ -19,8 +19,8 @@ import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../.
 import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 
 /**
- * What was corrected, updated or withdrawn after publication, the newest year first. With very many notices the page has the newest ones,
- * and each year has a page of its own.
+ * Corrections, updates and withdrawals after publication, the newest year first. With very many notices the page has the newest ones, and
+ * each year has a separate page.
  */
 export interface CorrectionsView extends Page {
   readonly kind: "corrections";
@@ -40,7 +40,7 @@ interface ChangeRow extends ChangeNoticeView {
   readonly date?: string;
 }
 
-/** The page of corrections, where there is something to tell; also the pages of its years, if it is too long for one page. */
+/** The page of corrections, if there are any; also the pages of its years, if it is too long for one page. */
 export function correctionsRoutes(site: LocalizedSite): readonly PageRoute<CorrectionsView>[] {
   if (!hasChangeNotices(site, site.language)) return [];
   const { addresses, publication, messages } = site;
@@ -74,7 +74,7 @@ interface ChangeList {
   readonly title: string;
   /** Newest first. */
   readonly notices: readonly ChangeNotice[];
-  /** The years that have a page of their own. */
+  /** The years that have a separate page. */
   readonly years: readonly Year[];
 }
 

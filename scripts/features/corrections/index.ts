@@ -1,7 +1,7 @@
 import type { Feature } from "../feature.ts";
 import { correctionsRoutes } from "./corrections.ts";
 
-/** What was corrected, updated or withdrawn after publication. The colophon links to it, and feeds tell of it. */
+/** Corrections, updates and withdrawals after publication. The colophon links to the page, and feeds contain the notices. */
 export const CORRECTIONS = {
   name: "corrections",
   pages: { group: "events", routesOf: correctionsRoutes },

@@ -1,4 +1,4 @@
-/** A range of numbers that have one shade on the map. */
+/** A range of numbers with the same shade on the map. */
 export interface Level {
   readonly from: number;
   readonly to: number;

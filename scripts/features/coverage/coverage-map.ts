@@ -12,7 +12,7 @@ export interface CoverageMap {
   readonly height: number;
   readonly land: string;
   readonly borders: string;
-  /** Countries that are far from the others, in a corner. */
+  /** Distant countries, in a corner. */
   readonly inset?: MapPart;
   /** Countries of the publication that have no items in the year of the page. */
   readonly others: string;
@@ -31,7 +31,7 @@ export interface MapCountry {
   readonly path: string;
   /** A dot in the place of a country that is too small to be seen. */
   readonly dot?: { readonly x: number; readonly y: number };
-  /** "Ecuador 4"; absent where there is no room. */
+  /** "Ecuador 4"; absent if there is no space. */
   readonly label?: { readonly text: string } & MapLabel;
 }
 

@@ -17,7 +17,7 @@ export interface CoverageTableView {
   readonly rows: readonly CoverageTableRow[];
 }
 
-/** What has items in a quarter, and how many. */
+/** A row: a subject with items in a quarter, and their number. */
 export interface CoverageTableRow {
   readonly list: "countries" | "languages" | VocabularyName;
   /** The code of the country, the key of the topic or term, or the tag of the language. */

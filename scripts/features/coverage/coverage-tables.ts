@@ -34,14 +34,14 @@ export interface Bar {
 export interface CountryRow extends Link {
   readonly code: PlaceCode;
   readonly bar: Bar;
-  /** When it was last in the news: "Dec" on the page of a year, "Dec 2021" on that of all years. */
+  /** The date of its newest item: "Dec" on the page of a year, "Dec 2021" on the page of all years. */
   readonly latest: string;
   readonly datetime: string;
 }
 
 /** Topics or the terms of a vocabulary by quarter of a year, or by year. */
 export interface TermTable {
-  /** That of its heading: `topics`, `of-pillars`. */
+  /** The id of its heading: `topics`, `of-pillars`. */
   readonly id: string;
   /** "Topics by quarter", "Topics by year"; "Pillars". */
   readonly title: Phrase;
@@ -69,7 +69,7 @@ const LONGEST_BAR = 40;
 /** The most years that a table of topics has. Earlier ones share a column. */
 const MOST_YEARS = 6;
 
-/** Countries, those with most items first. */
+/** Countries, sorted by number of items. */
 export function viewCountryRows(site: LocalizedSite, { year, tally }: CoverageScope): readonly CountryRow[] {
   const { addresses, language } = site;
   const counts = sumsOf(tally.countries);

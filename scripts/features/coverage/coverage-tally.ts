@@ -8,7 +8,7 @@ import type { NewsItem } from "../../model/publication.ts";
 
 declare const brand: unique symbol;
 
-/** A quarter of a year, `2021-Q4`, or the year `2021` where no more is known of a date. */
+/** A quarter of a year, `2021-Q4`, or the year `2021` if only the year is known. */
 export type QuarterOfYear = string & { readonly [brand]: "QuarterOfYear" };
 
 /** How many items there are, and the date of the newest. */
@@ -20,7 +20,7 @@ export interface Count {
 /** Counts by quarter, the newest first. */
 export type Quarters = ReadonlyMap<QuarterOfYear, Count>;
 
-/** What a publication has covered, by quarter. An item on two countries counts for both. */
+/** The coverage of a publication, by quarter. An item on two countries counts for both. */
 export interface Tally {
   readonly all: Quarters;
   readonly countries: ReadonlyMap<PlaceCode, Quarters>;
@@ -30,7 +30,7 @@ export interface Tally {
   readonly languages: ReadonlyMap<LanguageTag, Quarters>;
 }
 
-/** What a page of coverage is about. */
+/** The subject of a page of coverage. */
 export interface CoverageScope {
   /** Undefined for all years. */
   readonly year: Year | undefined;
@@ -39,7 +39,7 @@ export interface CoverageScope {
   readonly codes: readonly string[];
 }
 
-/** Counts items, which are sorted newest first. `vocabularies` are those whose terms have pages. */
+/** Counts items, which are sorted newest first. `vocabularies` are the vocabularies whose terms have pages. */
 export function tallyOf(items: readonly NewsItem[], vocabularies: readonly VocabularyName[]): Tally {
   const all = new Map<QuarterOfYear, Count>();
   const countries = new Map<PlaceCode, Map<QuarterOfYear, Count>>();
@@ -104,7 +104,7 @@ export function yearOfQuarter(quarter: QuarterOfYear): Year {
   return quarter.slice(0, 4) as Year;
 }
 
-/** The quarter of an item's date, or that of its bulletin where the date is but a year. */
+/** The quarter of an item's date, or the quarter of its bulletin if the date is only a year. */
 function quarterOf({ date, bulletin }: NewsItem): QuarterOfYear {
   const year = yearOf(date);
   if (hasMonth(date)) return `${year}-Q${Math.ceil(monthNumber(date) / 3)}` as QuarterOfYear;

@@ -21,7 +21,7 @@ import {
 } from "./coverage-tables.ts";
 import { type CoverageScope, sumOf, type Tally, tallyIn, tallyOf, valuesOfTally, yearsOf } from "./coverage-tally.ts";
 
-/** What the publication has covered, in all years or in one: a map, and tables of countries, topics, other terms and languages. */
+/** The coverage of the publication, in all years or in one: a map, and tables of countries, topics, other terms and languages. */
 export interface CoverageView extends Page {
   readonly kind: "coverage";
   /** "Coverage", "Coverage in 2021". */

@@ -3,7 +3,7 @@ import type { Feature } from "../feature.ts";
 import { coverageRoutes } from "./coverage.ts";
 import { COVERAGE_COLUMNS, coverageTableRoutes } from "./coverage-table.ts";
 
-/** What has been covered: a map and tables for all years and each of them, and the numbers as open data. A year links to its page. */
+/** The coverage: a map and tables for all years and each of them, and the numbers as open data. A year links to its page. */
 export const COVERAGE = {
   name: "coverage",
   isOn: ({ masthead }) => masthead.coverage !== "omit",

@@ -1,6 +1,6 @@
 import type { Feature } from "../feature.ts";
 
-/** What the page of an event has in its list of facts, or below its dates. */
+/** The fields in the list of facts of an event's page, or below its dates. */
 const EVENT_FACTS = ["partOf", "otherZones", "venues", "languages", "participants"] as const;
 
 /** How pages show facts of items and events, also in fields that the publication has declared: the style of their list. */

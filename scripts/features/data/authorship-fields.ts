@@ -23,7 +23,10 @@ const SOURCE_TYPES = {
   assisted: "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
 } as const;
 
-/** Who made a text and who reviewed it, of a publication that says so. A review is there only while the text is the one reviewed. */
+/**
+ * The authors and reviewers of a text, if the publication declares them. A review is present only as long as the text has not changed
+ * since.
+ */
 export const AUTHORSHIP_FIELDS: readonly DataField<TextSource>[] = [
   optionalField("translatedBy", "translatedBy", makerOf(["machine", "person"]), ({ text: { authorship } }) =>
     recordOfMaker(authorship?.translatedBy),

@@ -17,7 +17,7 @@ import {
 import { itemId } from "./item-data-fields.ts";
 import { byLanguageSchema, DAY, described, ITEM_ID, KEY, PERIOD, setOf, TEXT, URI } from "./value-schemas.ts";
 
-/** What the record of a bulletin is made from: the bulletin, and the publication in its first language. */
+/** The sources of the record of a bulletin: the bulletin, and the publication in its first language. */
 export interface BulletinSource {
   readonly bulletin: Bulletin;
   readonly site: LocalizedSite;
@@ -31,7 +31,7 @@ const SOURCES = described(
   "The same bulletin on other sites",
 );
 
-/** What the open data say about a bulletin; `declared` is what the publication declares. */
+/** The fields of a bulletin in the open data; `declared` has the declarations of the publication. */
 export function bulletinFields(declared: Declarations | undefined): readonly DataField<BulletinSource>[] {
   const factsOf = ({ bulletin: { texts } }: BulletinSource) => [...texts.values()][0]?.custom ?? [];
   return [
@@ -58,7 +58,7 @@ const FIELDS: readonly DataField<BulletinSource>[] = [
   field("urls", "pages", byLanguageSchema(URI), urlsOf),
 ];
 
-/** Only those languages that have one. */
+/** Only languages with a title. */
 function titlesOf({ bulletin: { titles } }: BulletinSource): ByLanguage | undefined {
   const entries = Object.entries(titles).flatMap(([key, title]) => {
     const language = parseLanguageTag(key);
@@ -87,7 +87,7 @@ function agendaOf({ bulletin: { agenda } }: BulletinSource): readonly string[] {
   return agenda.map(({ id }) => id);
 }
 
-/** Those of the original. */
+/** The sources of the original. */
 function sourcesOf({ bulletin: { texts } }: BulletinSource): DataValue | undefined {
   const [{ sources = [] } = {}] = [...texts.values()];
   if (sources.length === 0) return undefined;

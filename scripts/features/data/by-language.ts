@@ -6,7 +6,7 @@ import type { DataValue } from "./data-field.ts";
 /** Values by language tag, in the order of the languages. */
 export type ByLanguage<Value extends DataValue = string> = Readonly<Record<string, Value>>;
 
-/** Values in the languages that have one. */
+/** Values by language, for languages that have one. */
 export function byLanguage<Value extends DataValue>(
   sites: readonly LocalizedSite[],
   valueIn: (site: LocalizedSite) => Value | undefined,
@@ -15,7 +15,7 @@ export function byLanguage<Value extends DataValue>(
   return byLanguageOf(sites, languages, valueIn);
 }
 
-/** Values in those of these languages that have one. For a language without a site, the value is that of the first site. */
+/** Values by language, for the given languages that have one. For a language without a site, the value is the first site's. */
 export function byLanguageOf<Value extends DataValue>(
   sites: readonly LocalizedSite[],
   languages: readonly LanguageTag[],
@@ -30,13 +30,13 @@ export function byLanguageOf<Value extends DataValue>(
   );
 }
 
-/** The languages in which there are texts: those of the publication, and then those that only items have. */
+/** The languages of texts: first the languages of the publication, then languages that only items have. */
 export function languagesOfTexts([site]: readonly LocalizedSite[]): readonly LanguageTag[] {
   const { languages, masthead } = site?.publication ?? {};
   return [...(languages ?? []), ...(masthead?.itemLanguages ?? [])];
 }
 
-/** A text by language: in the languages that it is written in, or in all where it is the same for all. */
+/** A text by language: in the languages that it is written in, or in all if it is the same for all. */
 export function inLanguages(sites: readonly LocalizedSite[], text: Localized): ByLanguage {
   return byLanguage(sites, ({ language }) => (typeof text === "string" ? text : text[language]));
 }

@@ -43,7 +43,7 @@ export function customDataFields<Source extends DataSource>(
   }));
 }
 
-/** What all sources of open data know: the publication in a language, or in all of them. */
+/** The part that all sources of open data have: the publication in a language, or in all of them. */
 type DataSource = { readonly site: LocalizedSite } | { readonly sites: readonly LocalizedSite[] };
 
 /** The permanent ids of terms, as of topics. */
@@ -53,8 +53,8 @@ function idsOf(source: DataSource, vocabulary: Slug, keys: readonly string[]): r
 }
 
 /**
- * How texts are told: their schema, and what a source says of one; undefined for one in another language. `siteOf` is a site that has the
- * media of a source.
+ * The representation of texts: their schema, and their value in a source; undefined for a text in another language. `siteOf` returns a site
+ * that has the media of a source.
  */
 interface Words<Source> {
   readonly siteOf: (source: Source) => LocalizedSite | undefined;
@@ -68,7 +68,7 @@ export const IN_ANY_LANGUAGE: Omit<Words<unknown>, "siteOf"> = {
   wordsOf: (_, text) => text,
 };
 
-/** Those that have words of a language, or those that are the same in all languages. */
+/** The fields with words of a language, or the fields that are the same in all languages. */
 export function declaredFields(declared: DeclaredFields | undefined, kind: "words" | "shared"): DeclaredFields {
   const entries = Object.entries(declared ?? {});
   return Object.fromEntries(entries.filter(([, declaration]) => hasWords(declaration) === (kind === "words")));

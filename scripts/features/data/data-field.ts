@@ -4,10 +4,10 @@ import type { Messages } from "../../i18n/messages.ts";
 import type { FactField } from "../../schema/fact-fields.ts";
 import type { PublicationFields } from "../../schema/publication-fields.ts";
 
-/** What a publication declares on which the fields of its open data depend. */
+/** The declarations of a publication that determine the fields of its open data. */
 export type Declarations = Pick<PublicationFields, "fields" | "series">;
 
-/** What a field of the open data holds. */
+/** The values of fields of the open data. */
 export type DataValue = string | number | boolean | readonly DataValue[] | { readonly [name: string]: DataValue };
 
 /** A record of the open data: an item, a bulletin, an event, or the text of an item in a language. */
@@ -21,8 +21,8 @@ export interface Schema {
 }
 
 /**
- * A field of a kind of record. The JSON files, their schemas, the table and the page that explains them all follow from it.
- * `Source` is what a record is made from.
+ * A field of a kind of record. The JSON files, their schemas, the table and the page that explains them all follow from it. `Source` is the
+ * input of a record.
  */
 export interface DataField<Source> {
   readonly name: string;
@@ -60,7 +60,7 @@ export function recordOf<Source>(fields: readonly DataField<Source>[], source: S
   );
 }
 
-/** What a field of a file says, as data: the same, without what is left out. */
+/** The value of a field of a file, as data, without fields that are left out. */
 export function dataValueOf(said: unknown): DataValue | undefined {
   if (typeof said === "string" || typeof said === "number" || typeof said === "boolean") return said;
   if (Array.isArray(said)) return said.flatMap((member) => dataValueOf(member) ?? []);

@@ -49,7 +49,7 @@ export function dataRoutes(
   ];
 }
 
-/** Records that are made one after the other, each time anew: together, those of a large publication take hundreds of megabytes. */
+/** Records that are built one after the other, each time again: together, the records of a large publication take hundreds of megabytes. */
 function recordsOf<Source>(sources: readonly Source[], make: (source: Source) => DataRecord): Iterable<DataRecord> {
   return {
     *[Symbol.iterator]() {

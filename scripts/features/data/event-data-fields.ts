@@ -9,7 +9,7 @@ import { type DataField, type DataValue, field, objectSchema, optionalField, typ
 import type { EventFact, OwnFields } from "./own-fields.ts";
 import { byLanguageSchema, DAY, described, KEY, LANGUAGE, MONTH, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 
-/** What the record of an event is made from: the event, and the publication in each of its languages. */
+/** The sources of the record of an event: the event, and the publication in each of its languages. */
 export interface EventSource {
   readonly event: EventRecord;
   readonly sites: readonly LocalizedSite[];
@@ -20,7 +20,7 @@ const STATUS = { enum: ["confirmed", "tentative", "cancelled"] };
 /** A time has its offset from UTC (RFC 3339). */
 const TIME: Schema = { anyOf: [DAY, MONTH, { type: "string", format: "date-time" }] };
 const DATES = datesSchema({});
-/** Of a series whose dates have places of their own. */
+/** For a series whose dates have different places. */
 const PLACED_DATES = datesSchema({ places: byLanguageSchema(TEXT), countries: setOf(PLACE) });
 
 function datesSchema(where: Readonly<Record<string, Schema>>): Schema {
@@ -37,7 +37,7 @@ const PARTICIPANTS = described(
   "How many take or took part",
 );
 
-/** What the open data say about an event: only those facts that an event of the publication has, and what it has declared. */
+/** The fields of an event in the open data: only facts that an event of the publication has, and declared fields. */
 export function eventFields({ declared, eventFacts = [] }: OwnFields): readonly DataField<EventSource>[] {
   const isUsed = (fact: EventFact) => eventFacts.includes(fact);
   return [
@@ -75,12 +75,12 @@ const FACTS: readonly (readonly [EventFact, DataField<EventSource>])[] = [
   ["recording", optionalField("recording", "recording", URI, ({ event }) => event.recording)],
 ];
 
-/** The start of a series is that of its first date. */
+/** The start of a series is the start of its first date. */
 function startOf({ event: { schedule } }: EventSource): string | undefined {
   return schedule.map(isoDates)[0]?.start;
 }
 
-/** The end of a series is that of its last date. */
+/** The end of a series is the end of its last date. */
 function endOf({ event: { schedule } }: EventSource): string | undefined {
   return schedule.map(isoDates).at(-1)?.end;
 }

@@ -7,7 +7,7 @@ import { itemColumns } from "./item-columns.ts";
 type Streamed<V extends DataFileView | DataTableView> = Omit<V, "records"> & { readonly records: Iterable<DataRecord> };
 
 /**
- * Open data as JSON. Each record is one line, so that people can read the difference between two versions. All is joined at once:
+ * Open data as JSON. Each record is one line, so that people can read the difference between two versions. All is concatenated at once:
  * each copy of a large publication takes a hundred megabytes.
  */
 export function formatDataFile({ schema, publication, licence, list, records }: Streamed<DataFileView>): string {

@@ -8,7 +8,10 @@ export interface Column {
   readonly cell: (item: DataRecord) => string;
 }
 
-/** A field in which records of any kind are alike: its name, and the schema that says whether it holds records itself. */
+/**
+ * A field with the parts that all records have in common: its name, and its schema, from which it is known whether it contains records
+ * itself.
+ */
 type Field = Pick<DataField<never>, "name" | "schema">;
 
 /** The columns of the first versions of the table, whose order is kept: programs may read them by position. */
@@ -19,9 +22,9 @@ const FIRST = {
 } as const;
 
 /**
- * The columns of the table of items: all that the JSON file says, in one or more cells a field. A list of keys is separated by
- * spaces. A record, such as the video, has a column for each of its members, and so has a list of records, such as the byline, with a
- * line for each record.
+ * The columns of the table of items: all values of the JSON file, in one or more cells per field. A list of keys is separated by spaces. A
+ * record, such as the video, has a column for each of its members, and so has a list of records, such as the byline, with a line for each
+ * record.
  */
 export function itemColumns(languages: readonly string[], own: OwnFields): readonly Column[] {
   const texts: readonly Field[] = itemTextFields(own);
@@ -40,7 +43,7 @@ export function itemColumns(languages: readonly string[], own: OwnFields): reado
   ];
 }
 
-/** The names of those who wrote the original. */
+/** The names of the authors of the original. */
 const AUTHORS: Column = {
   name: "byline",
   cell: (item) => {
@@ -94,7 +97,7 @@ function linesOf(records: DataValue | undefined, member: string): readonly strin
 
 const NONE: readonly string[] = [];
 
-/** A value in a cell. Texts of a list have a line each, those in several languages follow their tags. */
+/** A value in a cell. Each text of a list has a line; texts in several languages follow their tags. */
 function textOf(value: DataValue | undefined): string {
   if (Array.isArray(value)) return value.map(textOf).join("\n");
   if (!isRecord(value)) return String(value ?? "");
@@ -103,7 +106,7 @@ function textOf(value: DataValue | undefined): string {
     .join("\n");
 }
 
-/** What is between the members of a list: keys and codes have no spaces, which texts may have. */
+/** The separator of list members: keys and codes have no spaces, which texts may have. */
 function between(members: Field["schema"]["items"]): string {
   return members?.["type"] === "string" && members["pattern"] === undefined && members["$ref"] === undefined
     ? "\n"

@@ -38,7 +38,7 @@ import {
   URI,
 } from "./value-schemas.ts";
 
-/** What the record of an item is made from: the item, and the publication in each of its languages. */
+/** The sources of the record of an item: the item, and the publication in each of its languages. */
 export interface ItemSource {
   readonly item: NewsItem;
   readonly sites: readonly LocalizedSite[];
@@ -55,7 +55,7 @@ const AUTHOR = objectSchema({ name: TEXT, role: TEXT, url: URI }, ["role", "url"
 const AUTHORS = { type: "array", items: AUTHOR };
 const CORRECTIONS = { type: "array", items: objectSchema({ date: DAY, text: TEXT }, []) };
 
-/** What an item says in each of its languages. */
+/** The fields of an item's text in each of its languages. */
 const textFields = (media: readonly DataField<TextSource>[]): readonly DataField<TextSource>[] => [
   field("title", "title", TEXT, ({ text }) => text.title),
   optionalField("summary", "summary", TEXT, ({ text }) => text.summary),
@@ -75,7 +75,7 @@ const textFields = (media: readonly DataField<TextSource>[]): readonly DataField
 const TEXT_FIELDS = textFields(MEDIA_FIELDS);
 const TEXT_FIELDS_WITH_ELSEWHERE = textFields(MEDIA_FIELDS_WITH_ELSEWHERE);
 
-/** What an item says in each of its languages; `own` are the fields that not every publication has. */
+/** The fields of an item's text in each of its languages; `own` are the fields that not every publication has. */
 export function itemTextFields(given: OwnFields): readonly DataField<TextSource>[] {
   const { declared, hasFilesElsewhere = false, hasAuthorship = false } = given;
   const own = declaredFields(declared?.fields?.item, "words");
@@ -86,7 +86,7 @@ export function itemTextFields(given: OwnFields): readonly DataField<TextSource>
   ];
 }
 
-/** The words of a text: those in its language. */
+/** The words of a text in its language. */
 const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
   siteOf: ({ site }) => site,
   words: TEXT,
@@ -94,7 +94,7 @@ const IN_LANGUAGE: Parameters<typeof customDataFields<TextSource>>[2] = {
     typeof text !== "string" ? phrase(site, text).text : fact.language === language ? text : undefined,
 };
 
-/** What an item is, the same in all languages. */
+/** The fields of an item that are the same in all languages. */
 export function itemFields(own: OwnFields): readonly DataField<ItemSource>[] {
   const { declared, facts = [], genres = [] } = own;
   const texts = itemTextFields(own);
@@ -158,7 +158,7 @@ export function itemId({ id: { period, name } }: NewsItem): string {
   return `${period}/${name}`;
 }
 
-/** Of a week in two months, only the year is certain. */
+/** For a week in two months, only the year is certain. */
 function dateOf({ item: { isDated, date, bulletin } }: ItemSource): CalendarDate {
   if (isDated) return date;
   const { start, end } = daysOfPeriod(bulletin.period);

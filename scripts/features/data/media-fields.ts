@@ -5,7 +5,7 @@ import { type DownloadLink, type ItemMediaView, viewMedia } from "../../site/vie
 import { type DataField, type DataRecord, objectSchema, optionalField, type Schema } from "./data-field.ts";
 import { described, LANGUAGE, TEXT, URI } from "./value-schemas.ts";
 
-/** What the media of an item are made from: its text, and the publication in the language of that text. */
+/** The sources of the media of an item: its text, and the publication in the language of that text. */
 interface MediaSource {
   readonly text: ItemText;
   readonly site: LocalizedSite;
@@ -22,7 +22,7 @@ const FILE_ANYWHERE = objectSchema(FILE_PARTS, ["type", "size", "duration"]);
 /** The media of an item in one of its languages, besides its picture. */
 export const MEDIA_FIELDS: readonly DataField<MediaSource>[] = mediaFields(FILE);
 
-/** The same of a publication that has files on other sites, of which less may be known. */
+/** The media fields of a publication that has files on other sites, whose data may be incomplete. */
 export const MEDIA_FIELDS_WITH_ELSEWHERE: readonly DataField<MediaSource>[] = mediaFields(FILE_ANYWHERE);
 
 function mediaFields(file: Schema): readonly DataField<MediaSource>[] {

@@ -8,7 +8,7 @@ import type { Declarations } from "./data-field.ts";
 
 /** The fields of the open data that not every publication has. */
 export interface OwnFields {
-  /** What it has declared. */
+  /** Its declarations. */
   readonly declared?: Declarations;
   /** The facts that an item of it has. */
   readonly facts?: readonly FactField[];
@@ -18,15 +18,15 @@ export interface OwnFields {
   readonly genres?: readonly string[];
   /** Whether documents or recordings are on other sites. */
   readonly hasFilesElsewhere?: boolean;
-  /** Whether a text of an item says who made or reviewed it. */
+  /** Whether a text of an item has authors or a reviewer. */
   readonly hasAuthorship?: boolean;
 }
 
-/** Facts of events that have a field of the open data only where an event has them. */
+/** Facts of events that have a field of the open data only if an event has them. */
 const EVENT_FACTS = ["venues", "organizers", "partOf", "languages", "participants", "recording"] as const;
 export type EventFact = (typeof EVENT_FACTS)[number];
 
-/** What is made from the names of the fields alone; those that are declared are known to all pages. */
+/** Dependencies of data that are computed from the names of the fields alone; all pages depend on the declared fields anyway. */
 export function dependenciesOf(own: OwnFields): Dependencies {
   const { facts = [], eventFacts = [], hasFilesElsewhere = false, hasAuthorship = false } = own;
   const values = [
@@ -52,7 +52,7 @@ export const ownFieldsOf = memoizeLast((publication: Publication): OwnFields => 
   };
 });
 
-/** One organizer has a field of its own. */
+/** A single organizer has a separate field. */
 function hasFact(record: EventRecord, fact: EventFact): boolean {
   return fact === "organizers" ? (record.organizers ?? []).length > 1 : record[fact] !== undefined;
 }

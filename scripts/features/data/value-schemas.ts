@@ -21,7 +21,7 @@ export const DATE: Schema = { anyOf: ["day", "month", "year"].map((kind) => ({ $
 export const PERIOD: Schema = { $ref: "#/$defs/period" };
 export const LANGUAGE: Schema = { $ref: "#/$defs/language" };
 
-/** What {@link DAY}, {@link DATE}, {@link PERIOD} and {@link LANGUAGE} refer to. */
+/** The definitions of {@link DAY}, {@link DATE}, {@link PERIOD} and {@link LANGUAGE}. */
 export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   day: { type: "string", format: "date", pattern: "^\\d{4}-\\d\\d-\\d\\d$" },
   month: { type: "string", pattern: "^\\d{4}-(0[1-9]|1[0-2])$" },

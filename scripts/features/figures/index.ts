@@ -2,7 +2,7 @@ import type { Publication } from "../../model/publication.ts";
 import { hasOwnStyle } from "../../pages/callouts/index.ts";
 import type { Feature } from "../feature.ts";
 
-/** The style of what few callouts have: figures, and the original words of a quotation. */
+/** The style of rare callouts: figures, and the original words of a quotation. */
 export const FIGURES = {
   name: "figures",
   isOn: hasSuchCallout,

@@ -3,8 +3,8 @@ import { redirectRoutes } from "./redirect-routes.ts";
 import { withdrawnRoutes } from "./withdrawn.ts";
 
 /**
- * What answers at former addresses, and the lists from which hosts get their rules. No publication can be without it: an address that was
- * published answers forever, and the build checks that.
+ * The files at former addresses, and the lists from which hosts get their rules. It can't be switched off: a published address must be
+ * served for ever, and the build checks it.
  */
 export const REDIRECTS = {
   name: "redirects",

@@ -26,8 +26,8 @@ export interface RedirectListView {
 const REDIRECT_LIST = rootFile("redirects.json");
 
 /**
- * What answers at former addresses: pages that lead on, and copies of feeds and calendars, which programs could not follow from a page.
- * `redirects.json` lists all of them; it is there only if there are any.
+ * The files at former addresses: pages that redirect, and copies of feeds and calendars, because programs could not follow a page.
+ * `redirects.json` lists all of them; it exists only if there are any.
  */
 export function redirectRoutes<Others extends View>(
   languages: readonly SitePages[],
@@ -88,7 +88,7 @@ function formatRedirects(redirects: readonly Redirect[]): string {
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
-/** Whether programs read what is at an address again and again. */
+/** Whether programs read an address repeatedly. */
 function isSubscribedTo([site]: readonly LocalizedSite[], address: Address): boolean {
   return address.endsWith(".ics") || (site?.feedFiles ?? []).some(({ file }) => address.endsWith(`/${file}`));
 }

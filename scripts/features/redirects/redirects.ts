@@ -3,26 +3,26 @@ import { groupBy } from "../../group-by.ts";
 import { type ArchiveKeys, placesAbove } from "../../model/former/archives.ts";
 import type { Move } from "../../model/former/moves.ts";
 
-/** An address that something had, and the one that it has now. */
+/** A former address, and the present one. */
 export interface Redirect {
   readonly from: Address;
   readonly to: Address;
 }
 
-/** What a site has and had. */
+/** The present and former addresses of a site. */
 export interface AddressHistory {
   readonly moves: readonly Move[];
   /** The addresses of its pages and files. */
   readonly present: readonly Address[];
-  /** Those that were published at some time, as far as they are listed. */
+  /** The addresses that were published at some time, if they are listed. */
   readonly published: readonly Address[];
   readonly archives: ArchiveKeys;
 }
 
 /**
- * Every former address of a site, sorted, with the present one. What was below a folder that has moved leads to the same place below the
- * new one, if that is there, and else to the folder; an archive with nothing in it any more leads to the one above. An address
- * that a page has now leads nowhere else.
+ * Every former address of a site, sorted, with the present one. An address below a folder that has moved redirects to the same address
+ * below the new folder, if it exists, and else to the folder; an empty archive redirects to its parent. An address that a page has now
+ * redirects nowhere.
  */
 export function findRedirects({ moves, present, published, archives }: AddressHistory): readonly Redirect[] {
   const taken = new Set(present);

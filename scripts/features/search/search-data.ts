@@ -65,7 +65,7 @@ export interface SearchItem {
   readonly picture?: SearchPicture;
 }
 
-/** A picture in one small size. It has no description, since it stands beside the title that it illustrates. */
+/** A picture in one small size. It has no description, since it is beside the title that it illustrates. */
 interface SearchPicture {
   readonly src: string;
   readonly width: number;

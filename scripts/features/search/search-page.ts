@@ -88,7 +88,7 @@ interface Counts {
   readonly topics: readonly number[];
   readonly countries: readonly number[];
   readonly years: readonly Year[];
-  /** Of every vocabulary of the publication's own. */
+  /** Terms of every vocabulary of the publication. */
   readonly terms: readonly number[];
   readonly itemYears: readonly Year[];
 }
@@ -154,7 +154,7 @@ function viewForm(
   return { form: { script, settings: JSON.stringify(settings), facets } };
 }
 
-/** The filter by a vocabulary of the publication's own: its terms that have items to show. */
+/** The filter by a vocabulary of the publication: its terms that have items to show. */
 function viewVocabulary(site: LocalizedSite, { name, label, terms }: Vocabulary): SearchForm["facets"][number] {
   const choices = terms.flatMap(({ record, items }) =>
     shown(site, items).length === 0 ? [] : [{ ...phrase(site, record.label), value: record.key }],
@@ -190,7 +190,7 @@ function viewTerms(site: LocalizedSite): readonly IndexEntry[] {
       ).map(([{ record }, count]) => ({
         ...phrase(site, record.label),
         href: href(site, site.addresses.term(site.language, name, record.key)),
-        // The label names the whole vocabulary, perhaps in the plural: it stands for itself, as a heading.
+        // The label is the name of the whole vocabulary, perhaps in the plural: it is alone, like a heading.
         note: `${phrase(site, label).text} · ${viewCount(site, count)}`,
       })),
     );
@@ -205,7 +205,7 @@ function viewEvents(site: LocalizedSite): readonly IndexEntry[] {
   }));
 }
 
-/** Those subjects that have items to show, each with their number. */
+/** The subjects that have items to show, each with their number. */
 function withItems<Subject>(
   subjects: readonly Subject[],
   counts: readonly number[],

@@ -6,8 +6,9 @@ import { seriesRoutes } from "./series-page.ts";
 const FILES = ["7-series"];
 
 /**
- * Several periodicals in one publication: the list of the issues of each, with its feeds. Bulletins name theirs, and have those before
- * and after them in it as neighbours; the home page links to the newest of each, and readers choose what they subscribe to.
+ * Several periodicals in one publication: the list of the issues of each, with its feeds. Bulletins show the name of their series, and have
+ * the previous and the next issue of the series as neighbours; the home page links to the newest of each, and readers choose their
+ * subscriptions.
  */
 export const SERIES = {
   name: "series",

@@ -20,7 +20,7 @@ const forms = field.perLanguage(
   remedyOf(message("write-forms-per-language")),
 );
 
-/** One entry of `terms.yaml`, which is a termbase: a concept and what it is called (ISO 30042, 3.4). */
+/** One entry of `terms.yaml`, which is a termbase: a concept and its terms (ISO 30042, 3.4). */
 export const conceptFields = field.fields({
   forms: required(forms, {
     description:
@@ -61,7 +61,7 @@ export function checkTermbase(termbase: EntriesFile): CheckedEntries<typeof conc
   return { entries, diagnostics: [...diagnostics, ...faults] };
 }
 
-/** What is to be avoided has something to be written instead, and is no part of it: else it would be avoided again. */
+/** A form to avoid has a replacement, and is not part of it: else the replacement would be reported again. */
 function faultsOf(
   file: string,
   { key, fields: { forms: right, avoid } }: ConceptEntry,

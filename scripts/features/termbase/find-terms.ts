@@ -31,8 +31,8 @@ export function termFinder(forms: readonly string[], patternOf = escapePattern):
 }
 
 /**
- * As a translation may write a form: any word may begin with a capital, as in a title, and up to three others may stand before the next
- * one, as *Fondos estructurales y de cohesión* has *Fondos de cohesión*.
+ * The pattern of a form in a translation: any word may begin with a capital, as in a title, and up to three other words may come before the
+ * next one, as *Fondos estructurales y de cohesión* contains *Fondos de cohesión*.
  */
 export function asTranslated(form: string): string {
   const [first = "", ...others] = form.split(" ");
@@ -67,7 +67,7 @@ export function isFound(find: FindTerms, plain: string): boolean {
 /** After no word and no address, or before no word. */
 const STARTS_A_WORD = new RegExp(`(?<!${IN_WORD}[.@]?)|(?!${IN_WORD})`, "uy");
 
-/** Whether a form may start at a place of a text. This is asked of few places, where the pattern would look at each. */
+/** Whether a form may start at a position of a text. It is called for few positions, where the pattern would test each. */
 function startsAt(plain: string, at: number): boolean {
   STARTS_A_WORD.lastIndex = at;
   return STARTS_A_WORD.test(plain);

@@ -2,7 +2,7 @@ import { type MakeMessage, makeMessage } from "../../diagnostics/message.ts";
 import type { Messages as RulesMessages } from "../../rules/message.ts";
 import type { TERMBASE_MESSAGES } from "./messages.ts";
 
-/** The messages that the termbase may use: its own, and those of rules and of what they import. */
+/** The messages that the termbase may use: its own, and the messages of rules and of their imports. */
 type Messages = typeof TERMBASE_MESSAGES & RulesMessages;
 
 /** A message with an id, and the values that its text needs. */

@@ -21,5 +21,5 @@ export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
   return { kind: "set", field, value: value.replace(pattern, () => text) };
 };
 
-/** What stands for more than itself in a line of Markdown, or where one begins. */
+/** Characters with a special meaning in a line of Markdown, or where a special construct begins. */
 const MARKS = /[\\`*_[\]<>|~]|&.*;|^([-+#:]|\d+[.)])|!$/;

@@ -12,7 +12,7 @@ import { asTranslated, type FindTerms, hasTerm, isFound, termFinder } from "./fi
 import { message } from "./message.ts";
 
 /**
- * Where an original has a form of a concept of the termbase, its translation has one, too, and none that is to be avoided. Only texts that
+ * If an original has a form of a concept of the termbase, its translation has one, too, and none that is to be avoided. Only texts that
  * both have are compared, as a whole: a translation may say something in another sentence.
  */
 export const translatedTerm: Rule = {
@@ -30,7 +30,7 @@ export const translatedTerm: Rule = {
 
 /** The termbase in one language. */
 interface Terms {
-  /** Finds forms that are right. */
+  /** Finds correct forms. */
   readonly find: FindTerms;
   readonly conceptsOf: ReadonlyMap<string, readonly ConceptEntry[]>;
   /** Search for the forms of a concept alone. */
@@ -97,8 +97,8 @@ function* checkText(
 }
 
 /**
- * Several concepts may have the same form: then any of them may be meant. What one of them avoids may be right for another that the
- * original says, so it is not looked for where one of `allRight` has it.
+ * Several concepts may have the same form: then any of them may be meant. A form to avoid of one concept may be correct for another concept
+ * of the original, so it is not searched if it is in `allRight`.
  */
 function* checkForm(
   term: string,
@@ -119,7 +119,7 @@ function* checkForm(
     yield { ...warning, ref: { file }, message: message("term-missing", { term, right }) };
 }
 
-/** Where a text has forms that are to be avoided: each place in the body, and a field once. */
+/** The positions of forms to avoid in a text: each position in the body, and a field once. */
 function placesOf(
   { name, plain }: Words,
   find: FindTerms,

@@ -1,7 +1,7 @@
 import type { Feature } from "../feature.ts";
 import { topicCountryRoutes } from "./topic-country-page.ts";
 
-/** Pages of the news of a topic about a country. Items, and the pages of topics and countries, link to those that there are. */
+/** Pages of the news of a topic about a country. Items, and the pages of topics and countries, link to the existing ones. */
 export const TOPIC_COUNTRY = {
   name: "topic-country",
   isOn: ({ masthead }) => masthead.topicCountries !== "omit",

@@ -29,10 +29,7 @@ export interface TopicCountryView extends Page, ListView {
   readonly issues: readonly YearLink[];
 }
 
-/**
- * The page of every topic in every country with at least two items, and its parts where it is too long. Items that are added never
- * take one away.
- */
+/** The page of every topic in every country with at least two items, and its parts if it is too long. New items never remove a page. */
 export function topicCountryRoutes(site: LocalizedSite): readonly PageRoute<TopicCountryView | SubjectPartView>[] {
   return site.topicCountries.flatMap((found) => {
     const subject = subjectOf(site, found);

@@ -69,7 +69,7 @@ function termSubject(site: LocalizedSite, { vocabulary, list }: Terms, { record,
   };
 }
 
-/** The links of a term to what is around it. */
+/** The links of a term to related terms. */
 function termLinks(
   site: LocalizedSite,
   { name, terms }: Vocabulary,

@@ -24,7 +24,7 @@ try {
     button.ariaLabel = present.textContent; // "English": to stay with it is to close the line.
     button.onclick = () => {
       line.remove();
-      kept["offer"] = 1; // Throws where the browser has no room left.
+      kept["offer"] = 1; // Throws if the browser has no space left.
     };
     line.append(link, button);
     page.links[0]?.after(line); // The first link skips to the content.

@@ -6,13 +6,13 @@ import { renderResult } from "./search/results.ts";
 import { loadYears } from "./search/years.ts";
 
 /*
- * The script of the search page. It shows the form, loads the index when the reader first turns to it, and shows results in place of
- * the list from A to Z. The query and the filters are in the address, so that a search can be linked.
+ * The script of the search page. It shows the form, loads the index when the reader first uses it, and replaces the list from A to Z with
+ * results. The query and the filters are in the address, so that a search can be linked.
  */
 
 /** How many results are shown at first, and how many more each time. */
 const RESULTS = 20;
-/** In CSS: from this width on, the filters have a column of their own. */
+/** A media query: from this width on, the filters have a separate column. */
 const WIDE = "(min-width: 60rem)";
 
 const form = part("search", HTMLFormElement);

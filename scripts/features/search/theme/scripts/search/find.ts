@@ -40,7 +40,7 @@ interface Scored extends Found {
   readonly score: number;
 }
 
-/** What an index needs to know: the page's language, and the names of topics by their keys and of countries by their codes. */
+/** The options of an index: the page's language, and the names of topics by their keys and of countries by their codes. */
 export interface IndexOptions {
   readonly language: string;
   readonly nameOf: (facet: Facet, value: string) => string;
@@ -160,7 +160,7 @@ function countValues(found: readonly Scored[], facet: Facet): ReadonlyMap<string
   return counts;
 }
 
-/** Items of equal score stay in the order of the index, newest first. What has no date comes last. */
+/** Items of equal score stay in the order of the index, newest first. Entries without a date come last. */
 function sortFound(found: readonly Scored[], order: string): readonly Found[] {
   if (order !== "newest") return found.toSorted((a, b) => b.score - a.score);
   return found.toSorted(({ item: { datetime: a = "" } }, { item: { datetime: b = "" } }) =>

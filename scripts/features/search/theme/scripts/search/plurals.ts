@@ -1,8 +1,8 @@
 type Endings = readonly (readonly [plural: RegExp, singular: string])[];
 
 /**
- * The endings of plurals, without diacritics, and what the beginning of their singulars has in their place; the first that fits
- * counts. A singular may lose its last vowel too: a query also finds the words that begin with it.
+ * The endings of plurals, without diacritics, and the corresponding beginnings of singular endings; the first match counts. A singular may
+ * lose its last vowel too: a query also finds words that begin with it.
  */
 const ENDINGS: Readonly<Record<string, Endings>> = {
   de: [
@@ -37,7 +37,7 @@ const ENDINGS: Readonly<Record<string, Endings>> = {
   ],
 };
 
-/** Shorter words have no endings that could be told from the rest. */
+/** In shorter words, endings can't be separated from the rest. */
 const SHORTEST = 5;
 
 /** The beginning that a word, without its diacritics, shares with its singular; the word itself if its language has no rules. */

@@ -5,7 +5,7 @@ import { excerptOf, markMatches, type TextPart } from "./search-words.ts";
 /** In characters: about three lines. */
 const EXCERPT = 180;
 
-/** What a result shows beside the item itself. */
+/** The parts of a result besides the item itself. */
 export interface ResultOptions {
   readonly language: string;
   /** The element of a topic in the filters, by key: a result shows the same. */

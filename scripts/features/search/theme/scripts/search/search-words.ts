@@ -1,7 +1,7 @@
 import { foldText } from "../../../../../i18n/messages.ts";
 import { singularOf } from "./plurals.ts";
 
-/** A part of a text: a run of letters and digits, or what stands between two of them. */
+/** A part of a text: a run of letters and digits, or the characters between two of them. */
 export interface TextPart {
   readonly text: string;
   readonly isMatch: boolean;
@@ -12,7 +12,7 @@ export function foldWord(word: string): string {
   return foldText(word.replaceAll("\u{AD}", "")).replace(/^ال(?=..)/u, "");
 }
 
-/** The forms in which a word is found: as it is, and in the singular. */
+/** The forms in which a word is found: unchanged, and in the singular. */
 export function formsOf(word: string, language: string): readonly string[] {
   const folded = foldWord(word);
   const singular = singularOf(folded, language);
@@ -27,7 +27,7 @@ export function wordsOf(text: string, language: string): readonly string[] {
     .map(({ segment }) => segment);
 }
 
-/** A text in parts, of which those match whose folded words are among `terms`. */
+/** A text in parts; parts whose folded words are among `terms` match. */
 export function markMatches(text: string, terms: ReadonlySet<string>, language: string): readonly TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;

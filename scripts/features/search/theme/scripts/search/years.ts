@@ -37,7 +37,7 @@ function withText(item: Entry["item"], text: string | undefined): Entry {
   return text === undefined ? { item } : { item, text };
 }
 
-/** The content of a file that the build of this site has written. In a portable copy of the site it stands in the page. */
+/** The content of a file that the build of this site has written. In a portable copy of the site it is embedded in the page. */
 async function fetchJson<Content>(address: string): Promise<Content> {
   const block = document.querySelector(`script[data-file="${address}"]`);
   if (block !== null) return JSON.parse(block.textContent);
