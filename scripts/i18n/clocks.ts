@@ -16,7 +16,7 @@ export function isZone(name: string): boolean {
  */
 export function offsetAt(zone: string, time: number): number {
   if (Number.isNaN(time)) return Number.NaN;
-  if (zone === "UTC") return 0; // Node takes 9 ms to load what it knows of other clocks, and many publications need no others.
+  if (zone === "UTC") return 0; // Node takes 9 ms to load its data of other time zones, and many publications need no others.
   const shown = new Map(
     clocksOf(zone)
       .formatToParts(time)
@@ -28,7 +28,7 @@ export function offsetAt(zone: string, time: number): number {
   return (asUtc - Math.floor(time / 1000) * 1000) / MINUTE;
 }
 
-/** What clocks show that are so many minutes ahead of UTC: `2022-06-14T09:30:00`. Empty for a time that no date has. */
+/** The local time at an offset of minutes from UTC: `2022-06-14T09:30:00`. Empty for a time that no date has. */
 export function shownBy(offset: number, time: number): string {
   const shown = new Date(Math.round(time + offset * MINUTE));
   return Number.isNaN(shown.getTime()) ? "" : shown.toISOString().slice(0, -".000Z".length);

@@ -10,8 +10,8 @@ const assignedCodes: readonly string[] = [
 ].flatMap((codes) => codes.split(" "));
 
 /**
- * Codes that news needs beyond the assigned ones, and what they stand for. `EU` and `UN` are exceptionally reserved in ISO 3166-1;
- * `XK`, Kosovo, is one of the codes that ISO 3166-1 leaves to users, and the one that the European Union and CLDR use.
+ * Codes that news needs beyond the assigned ones, and their meanings. `EU` and `UN` are exceptionally reserved in ISO 3166-1; `XK`, Kosovo,
+ * is one of the codes that ISO 3166-1 leaves to users, and the code that the European Union and CLDR use.
  */
 export const reservedCodes: ReadonlyMap<string, "place" | "organization"> = new Map([
   ["EU", "place"],

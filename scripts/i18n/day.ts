@@ -17,7 +17,7 @@ export const EPOCH = "1970-01-01" as Day;
 /** The first day of all. */
 export const FIRST_DAY = "1900-01-01" as Day;
 
-/** A date as precise as it is known: a day, a month or a year (ISO 8601-1:2019 §5.2.2.2, reduced precision). */
+/** A date with the known precision: a day, a month or a year (ISO 8601-1:2019 §5.2.2.2, reduced precision). */
 export type CalendarDate = Day | Month | Year;
 
 /** Days from start to end, both included. A single day has the same start and end. */
@@ -45,7 +45,7 @@ export function parseYear(text: string): Year | undefined {
   return /^(?:19\d\d|2[01]\d\d|2200)$/.test(text) ? (text as Year) : undefined;
 }
 
-/** The day or the month that a text names, or undefined unless {@link parseDay} or {@link parseMonth} knows it. */
+/** The day or the month of a text, or undefined unless {@link parseDay} or {@link parseMonth} can parse it. */
 export function parseDate(text: string): Day | Month | undefined {
   return parseDay(text) ?? parseMonth(text);
 }
@@ -76,7 +76,7 @@ export function monthOf(date: Day | Month): Month {
   return date.slice(0, 7) as Month;
 }
 
-/** The month that a date is or is in, or its year where no more is known. */
+/** The month of a date, or its year if nothing else is known. */
 export function withoutDay(date: CalendarDate): Month | Year {
   return hasMonth(date) ? monthOf(date) : date;
 }

@@ -11,8 +11,8 @@ import {
 } from "./hours-of-event.ts";
 
 /**
- * When an event takes place, once. Both ends have the same precision, and last days and months are included. A minute without an
- * end has none that is announced; `unknown` is an end that nobody knows yet, on a later day or not.
+ * One date of an event. Both ends have the same precision, and last days and months are included. A minute without an end has no announced
+ * end; `unknown` is an end that nobody knows yet, on a later day or not.
  */
 export type EventDates =
   | { readonly precision: "month"; readonly start: Month; readonly end: Month | "unknown" }
@@ -39,7 +39,7 @@ export function readEventDates(
   return isDay(end) ? undefined : months(start, end);
 }
 
-/** The days on which an event is known to take place, or in which its months are. Its first day, where its end is unknown. */
+/** The known days of an event, or the days of its months. Its first day, if its end is unknown. */
 export function daysOf(dates: EventDates): DayRange {
   const end = dates.end === undefined || isUnknown(dates.end) ? dates.start : dates.end;
   return { start: firstDay(dates.start), end: lastDay(end) };
@@ -51,7 +51,7 @@ export function spanOf(schedule: Schedule): DayRange | undefined {
   return first === undefined || last === undefined ? undefined : { start: daysOf(first).start, end: daysOf(last).end };
 }
 
-/** Start and end in ISO 8601, a minute with its offset (RFC 3339). The end is absent where it is not known. */
+/** Start and end in ISO 8601, a minute with its offset (RFC 3339). The end is absent if it is unknown. */
 export interface IsoDates {
   readonly start: string;
   readonly end?: string;

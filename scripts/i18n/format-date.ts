@@ -31,7 +31,7 @@ export function formatDate(date: CalendarDate, messages: DateMessages): string {
   return hasMonth(date) ? formatMonth(date, messages) : date;
 }
 
-/** A day or a month without its year: "14 October", "October"; a year as it is. */
+/** A day or a month without its year: "14 October", "October"; a year unchanged. */
 export function formatDateShort(date: CalendarDate, messages: DateMessages): string {
   if (isDay(date)) return formatDayShort(date, messages);
   return hasMonth(date) ? nameOfMonth(date, messages) : date;

@@ -82,7 +82,7 @@ function formatMonthNames(start: Day, end: Day, dash: string, messages: DateMess
   return from === to ? first : `${first}${dash}${shortNameOfMonth(to, messages)}`;
 }
 
-/** Dates without what is not known of their end. */
+/** Dates without an unknown end. */
 function startOf(dates: EventDates): EventDates {
   switch (dates.precision) {
     case "month":

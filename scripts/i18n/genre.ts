@@ -1,4 +1,4 @@
-/** What kind of text an item is. A closed list, so that every language has a word for each. */
+/** The type of an item's text. A closed list, so that every language has a word for each. */
 export const GENRES = ["news", "interview", "opinion", "call"] as const;
 
 /** One of {@link GENRES}. */

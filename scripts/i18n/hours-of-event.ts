@@ -9,7 +9,7 @@ export type LocalMinute = string & { readonly [brand]: "LocalMinute" };
 /** The name of a time zone in the IANA database (`Europe/Madrid`). */
 export type TimeZone = string & { readonly [brand]: "TimeZone" };
 
-/** When an event begins or ends, as precisely as it is known: a month, a day, or a minute on the clocks of the place. */
+/** The beginning or the end of an event, with the known precision: a month, a day, or a minute on the clocks of the place. */
 export type EventTime = Day | Month | LocalMinute;
 
 /** A minute in a time zone, as different formats write it. */
@@ -35,7 +35,7 @@ export function parseLocalMinute(text: string): LocalMinute | undefined {
   return /^T(?:[01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)) ? (text as LocalMinute) : undefined;
 }
 
-/** The minute, day or month that a text names. */
+/** The minute, day or month of a text. */
 export function parseEventTime(text: string): EventTime | undefined {
   return parseLocalMinute(text) ?? parseDay(text) ?? parseMonth(text);
 }
@@ -45,12 +45,12 @@ export function isLocalMinute(time: EventTime): time is LocalMinute {
   return time.length === "2022-06-14T09:30".length;
 }
 
-/** Whether an end is not known. */
+/** Whether an end is unknown. */
 export function isUnknown(end: unknown): end is "unknown" {
   return end === "unknown";
 }
 
-/** How precisely a time is known. */
+/** The precision of a time. */
 export function precisionOf(time: EventTime): "month" | "day" | "minute" {
   if (isLocalMinute(time)) return "minute";
   return time.length === "2022-06-14".length ? "day" : "month";
@@ -73,8 +73,8 @@ export function clockOf(minute: LocalMinute): string {
 }
 
 /**
- * A minute in a zone; undefined for one that clocks skip when they are put forward. Of a minute that comes twice, when clocks are
- * put back, it is the first (RFC 5545 §3.3.5). Offsets with seconds, which zones had until 1972, are cut to minutes (RFC 3339 §5.6).
+ * A minute in a zone; undefined for a minute that clocks skip when they are put forward. If a minute occurs twice, when clocks are put
+ * back, the first one counts (RFC 5545 §3.3.5). Offsets with seconds, which zones had until 1972, are truncated to minutes (RFC 3339 §5.6).
  */
 export function inTimeZone(local: LocalMinute, zone: TimeZone): ZonedMinute | undefined {
   const [moment] = momentsOf(local, zone);
@@ -98,13 +98,13 @@ function twoDigits(number: number): string {
 /** The same moment on the clocks of another zone. */
 export function onClocksOf({ utc }: ZonedMinute, zone: TimeZone): ZonedMinute {
   const formats = formatsOf(timeShown(utc.slice(0, -1)), zone);
-  // The zone shows this minute at this moment, so it is one that its clocks have.
+  // The zone shows this minute at this moment, so it is a valid minute there.
   return { ...formats, local: formats.iso.slice(0, "2022-06-14T09:30".length) as LocalMinute, zone };
 }
 
 /**
- * The minute that the clocks of a zone show when those of another show `local`. One that clocks skip when they are put forward is the one
- * that they show instead, as much later (RFC 5545 §3.3.5).
+ * The minute that the clocks of a zone show when the clocks of another show `local`. A minute that clocks skip when they are put forward
+ * becomes the minute that they show instead, later by the same amount (RFC 5545 §3.3.5).
  */
 export function minuteElsewhere(zone: TimeZone, local: LocalMinute, from: TimeZone): LocalMinute | undefined {
   const clocks = timeShown(local);
@@ -117,24 +117,24 @@ export function minuteInZone(moment: number, zone: TimeZone): LocalMinute | unde
   return minuteShown(offsetAt(zone, moment), moment);
 }
 
-/** The minute that clocks show so many minutes later if nobody changes them. */
+/** The minute that clocks show this many minutes later if nobody changes them. */
 export function addMinutes(local: LocalMinute, count: number): LocalMinute | undefined {
   return minuteShown(count, timeShown(local));
 }
 
-/** How many minutes after another one clocks show a minute if nobody changes them. */
+/** The number of minutes between two minutes on a clock that nobody changes. */
 export function minutesBetween(from: LocalMinute, to: LocalMinute): number {
   return (timeShown(to) - timeShown(from)) / MINUTE;
 }
 
-/** The minute that clocks show which are so many minutes ahead of UTC; undefined for one that no day has. */
+/** The minute on clocks at an offset of minutes from UTC; undefined for a minute that no day has. */
 function minuteShown(offset: number, moment: number): LocalMinute | undefined {
   return parseLocalMinute(shownBy(offset, moment).slice(0, "2022-06-14T09:30".length));
 }
 
 /**
- * The moments at which the clocks of a zone show a minute, the first one first. They have the offset of the day before or that of the
- * day after: the present offset is no guess where a zone has crossed the date line since.
+ * The moments at which the clocks of a zone show a minute, the first one first. They have the offset of the day before or of the day after:
+ * the present offset is no guess if a zone has crossed the date line since.
  */
 function momentsOf(local: LocalMinute, zone: TimeZone): readonly number[] {
   const clocks = timeShown(local);

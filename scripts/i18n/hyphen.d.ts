@@ -1,4 +1,4 @@
-/** The package has no types of its own, and those of others do not match the files that ES modules import. */
+/** The package has no types, and separate type packages do not match the files that ES modules import. */
 declare module "hyphen/*/index.js" {
   const language: { readonly hyphenateSync: (text: string) => string };
   export = language;

@@ -7,8 +7,8 @@ const SOFT_HYPHEN = "\u00AD";
 type Hyphenate = (text: string, language: LanguageTag) => string;
 
 /**
- * Loads the patterns by which the long words of these languages are divided: those in which a text {@link hasLongWord}, since the patterns
- * of German take a tenth of a second.
+ * Loads the hyphenation patterns of these languages: the languages in which a text {@link hasLongWord}, since the patterns of German take a
+ * tenth of a second.
  */
 export async function loadHyphenate(languages: Iterable<LanguageTag>): Promise<Hyphenate> {
   const needed = new Set([...languages].map(baseOf));
@@ -24,7 +24,7 @@ export async function loadHyphenate(languages: Iterable<LanguageTag>): Promise<H
 
 type Patterns = Promise<{ readonly default: { readonly hyphenateSync: (text: string) => string } }>;
 
-/** The languages with patterns: those that come with Dateline, and those that write compounds as one word. */
+/** The languages with patterns: languages that come with Dateline, and languages that write compounds as one word. */
 const PATTERNS: ReadonlyMap<string, () => Patterns> = new Map<string, () => Patterns>([
   ["da", () => import("hyphen/da/index.js")],
   ["de", () => import("hyphen/de/index.js")],
@@ -49,15 +49,15 @@ const COMPOUNDING: ReadonlySet<string> = new Set(["da", "de", "fi", "hu", "nl", 
 
 const LONG_COMPOUNDS = /[\p{L}\p{M}]{15,}/gu;
 
-/** Words that are wider than a phone. A shorter one that is no compound goes to the next line as a whole. */
+/** Words that are wider than a phone. A shorter word that is not a compound wraps as a whole. */
 const WIDE_WORDS = /[\p{L}\p{M}]{19,}/gu;
 
 /** In letters: the shortest word that is divided. */
 const LONG = 15;
 
 /**
- * Whether a text may have a long word. Every build asks this of all titles, so only the letters before each fifteenth are looked at, as far
- * as the word goes: a long word has one of these.
+ * Whether a text may have a long word. Every build checks all titles, so only the letters before each fifteenth are read, as far as the
+ * word goes: a long word contains one of these.
  */
 function mayHaveLongWord(text: string): boolean {
   let end = LONG - 1;

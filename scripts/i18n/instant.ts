@@ -7,8 +7,7 @@ export interface Instant {
   /** RFC 3339: `2021-10-14T12:00:00Z`. */
   readonly iso: string;
   /**
-   * RFC 822 as in RSS 2.0, with a year of four digits, which is what `toUTCString` gives (ECMA-262 §21.4.4.43): `Thu, 14 Oct 2021
-   * 12:00:00 GMT`.
+   * RFC 822 as in RSS 2.0, with a year of four digits, as `toUTCString` returns it (ECMA-262 §21.4.4.43): `Thu, 14 Oct 2021 12:00:00 GMT`.
    */
   readonly rfc822: string;
 }
@@ -23,9 +22,9 @@ export function noonOf(day: Day): Instant {
 }
 
 /**
- * The day of a moment in a time zone (IANA). Reads RFC 3339 and ISO 8601, RFC 822 as feeds have it, HTTP dates, and what the programs that
- * make sites print: `2019-01-03 14:00:04.407 +0000 UTC`, `Thu Jan 03 2019 14:00:04 GMT+0000 (…)`. A moment without an offset is one of
- * that zone. The day of the week may be wrong, as in feeds that were edited by hand. Undefined for any other text.
+ * The day of a moment in a time zone (IANA). Reads RFC 3339 and ISO 8601, RFC 822 as in feeds, HTTP dates, and the output of site
+ * generators: `2019-01-03 14:00:04.407 +0000 UTC`, `Thu Jan 03 2019 14:00:04 GMT+0000 (…)`. A moment without an offset is in the given
+ * zone. The day of the week may be wrong, as in feeds that were edited by hand. Undefined for any other text.
  */
 export function dayOfMoment(text: string, timeZone: string): Day | undefined {
   const written = plainMoment(text.trim());
@@ -38,7 +37,7 @@ export function dayOfMoment(text: string, timeZone: string): Day | undefined {
   return parseDay(moment?.toISODate() ?? "");
 }
 
-/** A moment as Go, Ruby, Python and JavaScript print it, in ISO 8601 or RFC 822; any other text as it is. */
+/** A moment as Go, Ruby, Python and JavaScript print it, in ISO 8601 or RFC 822; any other text unchanged. */
 function plainMoment(text: string): string {
   const [, date, time, offset = ""] =
     /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)(?: ?(Z|UTC|GMT|[+-]\d\d:?\d\d)(?: [A-Z]{2,5}| [+-]\d\d(?:\d\d)?)?)?$/.exec(

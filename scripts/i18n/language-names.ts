@@ -12,10 +12,10 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ tr: "Türkçe", uk: "українська", zh: "中文" }),
 ]);
 
-/** The tags of the languages that are known by name. */
+/** The tags of the languages whose names are known. */
 export const NAMED_LANGUAGES: readonly string[] = [...OWN_NAMES.keys()];
 
-/** The name of a language in that language, if it is one of those that are known by name. */
+/** The name of a language in that language, if it is known. */
 export function ownNameOf(language: LanguageTag): string | undefined {
   return OWN_NAMES.get(language);
 }

@@ -36,8 +36,8 @@ export function htmlLang(tag: LanguageTag): string {
 const defaultVariants: ReadonlyMap<string, string> = new Map([["pt", "pt-PT"]]);
 
 /**
- * The language and its territory in the format of the Open Graph protocol: `es_ES`, `pt_BR`. The territory is that of the tag, or
- * else the usual one of the language; a language without a usual territory stands alone.
+ * The language and its territory in the format of the Open Graph protocol: `es_ES`, `pt_BR`. The territory is the tag's, or else the usual
+ * one of the language; a language without a usual territory has none.
  */
 export function openGraphLocale(tag: LanguageTag): string {
   const [language = "", ...rest] = htmlLang(tag).toLowerCase().split("-");

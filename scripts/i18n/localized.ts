@@ -1,10 +1,10 @@
 import { parseLanguageTag } from "./language-tag.ts";
 import { typeset } from "./typography.ts";
 
-/** One text for all languages, or one for each language. */
+/** One text for all languages, or texts by language. */
 export type Localized = string | Readonly<Record<string, string>>;
 
-/** A text given per language, each typeset by its own; one for all languages stays as it is. */
+/** A text per language, each with the typography of its language; a text for all languages is not changed. */
 export function typesetLocalized(text: Localized): Localized {
   if (typeof text === "string") return text;
   const entries = Object.entries(text).map(([key, said]) => {

@@ -121,7 +121,7 @@ export interface Messages {
 
 /** How the language writes whole numbers. */
 export interface NumberMessages {
-  /** The thousands separator; a plain space stands for U+202F. */
+  /** The thousands separator; a plain space means U+202F. */
   readonly thousands: string;
   /** The smallest number that is written with a separator. */
   readonly from: number;
@@ -132,7 +132,7 @@ export interface NumberMessages {
   readonly megabytes: string;
 }
 
-/** How the language joins a list, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */
+/** The conjunctions of lists, each pattern with `{first}` and `{second}`: "A and B"; "A, B"; "A, B and C". */
 export interface ListMessages extends Texts<"two" | "middle" | "last"> {
   /** The separator of two things in a row: "Quito, 14 October". */
   readonly comma: string;
@@ -147,7 +147,7 @@ export interface EuphonyMessages extends Texts<"two" | "last"> {
   readonly except: readonly string[];
 }
 
-/** A text with a count, by CLDR plural category; `{count}` is the number. `other` stands in for a category that is left out. */
+/** A text with a count, by CLDR plural category; `{count}` is the number. `other` replaces a category that is left out. */
 export interface PluralForms {
   readonly zero?: string | undefined;
   readonly one?: string | undefined;
@@ -161,8 +161,8 @@ type Texts<Key extends string> = { readonly [K in Key]: string };
 type Plurals<Key extends string> = { readonly [K in Key]: PluralForms };
 
 /**
- * The template with every `{name}` replaced by its value; braces in values stay as they are.
- * Throws a RangeError if a placeholder has no value, or a value no placeholder: both are mistakes in a message file.
+ * The template with every `{name}` replaced by its value; braces in values are not changed. Throws a RangeError if a placeholder has no
+ * value, or a value no placeholder: both are mistakes in a message file.
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   for (const name of Object.keys(values)) {

@@ -10,10 +10,10 @@ import {
   type TimeZone,
 } from "./hours-of-event.ts";
 
-/** A moment on the clocks of the publication: a minute, or a day, which stands for its beginning. */
+/** A moment on the clocks of the publication: a minute, or a day, which means its beginning. */
 export type Moment = Day | LocalMinute;
 
-/** The zone of a publication that names none. */
+/** The default time zone. */
 export const DEFAULT_ZONE = "UTC" as TimeZone;
 
 /** Parses `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. Undefined for any other form, and for a day that `parseDay` refuses. */
@@ -23,8 +23,8 @@ export function parseMoment(text: string): Moment | undefined {
 
 /**
  * The latest minute that clocks in a zone have shown by a time, in milliseconds since 1970 in UTC. Clocks that were put back show some
- * minutes again, of which the first counts (RFC 5545 §3.3.5): until they have caught up, it is the last minute before that. So moments
- * are in the same order as their times in UTC, and what has come once stays so.
+ * minutes twice, of which the first counts (RFC 5545 §3.3.5): until the clocks reach it again, the result is the last minute before. So
+ * moments are in the same order as their times in UTC, and a moment that has passed stays in the past.
  */
 export function minuteAt(time: number, zone: TimeZone): LocalMinute {
   const shownAt = (at: number) => at + offsetAt(zone, at) * MINUTE;

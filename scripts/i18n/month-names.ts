@@ -7,7 +7,7 @@ const MONDAY_TO_SUNDAY = MONTHS.slice(0, 7).map((day) => `2010-02-${day}`);
 
 /**
  * The names of the months in a language, January first: long ones, and short ones. They may change with the version of Node, so they are
- * for suggestions only; pages have those of the messages.
+ * for suggestions only; pages use the names in messages.
  */
 export function monthNames(language: string): readonly (readonly string[])[] {
   const months = (options: Intl.DateTimeFormatOptions) =>
@@ -16,7 +16,7 @@ export function monthNames(language: string): readonly (readonly string[])[] {
   return [...inDates, months({ month: "long" })];
 }
 
-/** The names of the days of the week in a language, long and short. As those of months, they are for what people wrote. */
+/** The names of the days of the week in a language, long and short. Like the names of months, they are only for reading text of users. */
 export function weekdayNames(language: string): readonly string[] {
   return (["long", "short"] as const).flatMap((weekday) =>
     MONDAY_TO_SUNDAY.map((day) => nameIn(language, "weekday", { weekday }, timeShown(`${day}T00:00`))),

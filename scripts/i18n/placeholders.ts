@@ -1,6 +1,6 @@
 import { memoize } from "../memoize.ts";
 
-/** A template is split once, since each is filled many times: texts are at even places, names of placeholders between them. */
+/** A template is split once, since each is filled many times: texts are at even positions, names of placeholders between them. */
 const splitTemplate = memoize((template: string): readonly string[] => template.split(/\{([^{}]*)\}/));
 
 /** The names of the placeholders in a template, in order. */
@@ -9,8 +9,8 @@ export function placeholdersOf(template: string): readonly string[] {
 }
 
 /**
- * The template with every `{name}` replaced by its value; braces in values stay as they are.
- * Throws a RangeError if a placeholder has no value: that is a mistake in a message file.
+ * The template with every `{name}` replaced by its value; braces in values are not changed. Throws a RangeError if a placeholder has no
+ * value, which is a mistake in a message file.
  */
 export function replacePlaceholders(template: string, values: Readonly<Record<string, string | number>>): string {
   let filled = "";

@@ -4,8 +4,8 @@ import { htmlLang, type LanguageTag } from "./language-tag.ts";
 const DEFAULT = "en";
 
 /**
- * The tag of the plural rules (CLDR) of the first of these languages that has some, else of English. `Intl` itself would take those of
- * the machine's language.
+ * The tag of the plural rules (CLDR) of the first of these languages that has some, else of English. `Intl` itself would use the machine's
+ * language.
  */
 export function pluralLocaleOf(...languages: readonly LanguageTag[]): string {
   const tags = languages.map(htmlLang);

@@ -1,8 +1,8 @@
 import type { LanguageTag } from "./language-tag.ts";
 
 /**
- * The languages of two letters in the IANA Language Subtag Registry (RFC 5646 §3), which are those of ISO 639-1 with its former codes:
- * the second letters by the first.
+ * The languages of two letters in the IANA Language Subtag Registry (RFC 5646 §3), which are the languages of ISO 639-1 with its former
+ * codes: the second letters by the first.
  */
 const OF_TWO_LETTERS: Readonly<Record<string, string>> = {
   a: "abefkmnrsvyz",
@@ -34,8 +34,8 @@ const OF_TWO_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether the language of a tag is registered. Countries are often written for languages of two letters, such as `jp`; those of three
- * letters are thousands, and pass.
+ * Whether the language of a tag is registered. Codes of countries are often confused with languages of two letters, such as `jp`; languages
+ * of three letters are thousands, and all are accepted.
  */
 export function isRegistered(tag: LanguageTag): boolean {
   const [language = ""] = tag.split("-");

@@ -1,5 +1,5 @@
 /**
- * The usual territory of a language (ISO 3166-1), for consumers that ask for one: those of the Open Graph protocol, whose own
+ * The usual territory of a language (ISO 3166-1), for consumers that require one: the territories of the Open Graph protocol, whose own
  * list has `ar_AR` for Arabic and `es_LA` for Latin American Spanish. The key is a language, or a language and the next subtag.
  */
 export const usualTerritories: ReadonlyMap<string, string> = new Map(

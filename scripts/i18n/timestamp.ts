@@ -10,7 +10,7 @@ export function formatTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-/** A comparator for `sort`: later times first (RFC 3339). What is no time comes last. */
+/** A comparator for `sort`: later times first (RFC 3339). Invalid times come last. */
 export function latestFirst(a: string, b: string): number {
   return (millisecondsOf(b) ?? 0) - (millisecondsOf(a) ?? 0);
 }

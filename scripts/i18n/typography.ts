@@ -3,13 +3,13 @@ import type { LanguageTag } from "./language-tag.ts";
 /** A space at which no line ends (U+00A0). */
 const NO_BREAK_SPACE = "\u00A0";
 
-/** The same, a quarter of an em wide or less (U+202F). */
+/** A narrow no-break space, a quarter of an em wide or less (U+202F). */
 export const NARROW_NO_BREAK_SPACE = "\u202F";
 
 /**
- * A text with the no-break spaces of its language in place of those that were typed, so that no sign begins a line. French has
- * U+00A0 before a colon, and U+202F before `; ? !` and inside « » (Lexique des règles typographiques en usage à l’Imprimerie
- * nationale). Other languages have none. No space is added where none was typed.
+ * A text with the no-break spaces of its language in place of typed spaces, so that no sign begins a line. French has U+00A0 before a
+ * colon, and U+202F before `; ? !` and inside « » (Lexique des règles typographiques en usage à l’Imprimerie nationale). Other languages
+ * have none. No space is added where none was typed.
  */
 export function typeset(text: string, language: LanguageTag): string {
   if (!isFrench(language)) return text;

@@ -14,7 +14,7 @@ import {
  * Weeks as ISO 8601-1:2019 §4.3.4 counts them: a week begins on Monday, and belongs to the year that its Thursday is in.
  */
 
-/** A week: `{ year: "2022", week: 24 }`. Its year is not always that of its first or last day. */
+/** A week: `{ year: "2022", week: 24 }`. Its year may differ from the year of its first or last day. */
 export interface Week {
   readonly year: Year;
   readonly week: number;
