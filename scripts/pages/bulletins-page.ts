@@ -17,7 +17,7 @@ import { leadOf } from "./bulletin/bulletin-contents.ts";
 import { type BulletinRow, viewBulletinRow } from "./bulletin/bulletin-row.ts";
 import { type Page, viewPage } from "./page-view.ts";
 
-/** The list of all bulletins, or of those of a series. */
+/** The list of all bulletins, or of the bulletins of a series. */
 export interface BulletinsView extends Page {
   readonly kind: "bulletins";
   readonly title: string;
@@ -41,13 +41,13 @@ interface ListedBulletin extends BulletinRow {
   readonly picture?: Picture;
   /** By name. */
   readonly countries: readonly Phrase[];
-  /** "12 countries", in place of a long row of names. */
+  /** "12 countries", which replaces a long row of names. */
   readonly manyCountries?: string;
 }
 
-/** The most bulletins that a list shows. One with more leads to the pages of their years. */
+/** The maximum number of bulletins in a list. A longer list links to the pages of their years. */
 const MOST_BULLETINS = 60;
-/** How many countries a bulletin names. */
+/** The maximum number of country names of a bulletin. */
 const MOST_COUNTRIES = 6;
 
 /** The list of all bulletins that the site shows. */
@@ -57,7 +57,7 @@ export function bulletinListRoutes(site: LocalizedSite): readonly PageRoute<Bull
   return [bulletinListRoute(site, at, bulletins, () => viewBulletinList(site, at, bulletins))];
 }
 
-/** A page that lists bulletins by their years; `view` is what it shows besides. */
+/** A page that lists bulletins by their years; `view` returns its other parts. */
 export function bulletinListRoute(
   site: LocalizedSite,
   at: PageAddresses,

@@ -11,18 +11,18 @@ import { href, type LocalizedSite } from "../site/site-inputs.ts";
 import { countShown } from "../site/visible.ts";
 
 /*
- * A list of items has an end. One that is longer than LONGEST_LIST is divided: it shows its newest items, and links to a page for each
- * of its years, months or days. These have addresses below its own, `/topics/prisons/2021/05/14/`, so a part that is over has the
- * same page for ever, however long the list becomes.
+ * A list of items has a limit. A list longer than LONGEST_LIST is divided: it shows its newest items, and links to a page for each of its
+ * years, months or days. These have addresses below its own, `/topics/prisons/2021/05/14/`, so a past part has the same page for ever,
+ * however long the list becomes.
  */
 
 /** How many of its items a divided list shows itself. */
 export const NEWEST = 50;
 
-/** Items with a page of their own: those of a topic, a country, or an event. */
+/** Items with their own page: the items of a topic, a country, or an event. */
 export interface DividedList {
   readonly address: (language: LanguageTag) => Address;
-  /** Those that the site shows, newest first. */
+  /** The items that the site shows, newest first. */
   readonly items: readonly NewsItem[];
   /** All of them, whether the site shows them or not. */
   readonly allItems: readonly NewsItem[];
@@ -34,13 +34,13 @@ export type Span = CalendarDate | undefined;
 /** A part of a list: the items of a year, a month or a day. */
 export interface ListPart {
   readonly span: CalendarDate;
-  /** Those that the site shows, newest first. */
+  /** The items that the site shows, newest first. */
   readonly items: readonly NewsItem[];
 }
 
 /** A list as its page shows it. */
 export interface ListView {
-  /** The items of a list that is not divided, and of a divided list those that belong to none of its parts. */
+  /** The items of a list that is not divided, and the items of a divided list that belong to none of its parts. */
   readonly items: readonly ItemCard[];
   /** The parts of a divided list, newest first. */
   readonly parts: readonly (Link & { readonly count: string })[];
@@ -48,7 +48,7 @@ export interface ListView {
   readonly newest: readonly (Link & { readonly items: readonly ItemCard[] })[];
 }
 
-/** The parts into which a list is divided, newest first; none for a list that is short enough. `span` is what the list is of. */
+/** The parts into which a list is divided, newest first; none for a list that is short enough. `span` is the period of the list. */
 export function partsOf(items: readonly NewsItem[], span: Span): readonly ListPart[] {
   if (items.length <= LONGEST_LIST) return [];
   const parts = groupBy(items, ({ date }) => partIn(span, date));
@@ -60,7 +60,7 @@ export function isDivided(site: LocalizedSite, items: readonly NewsItem[], langu
   return countShown(site, items, language) > LONGEST_LIST;
 }
 
-/** The year, month or day of a date that is one level below the span; undefined for a date that does not say it. */
+/** The year, month or day of a date that is one level below the span; undefined for a date that is less precise. */
 export function partIn(span: Span, date: CalendarDate): CalendarDate | undefined {
   if (span === undefined) return yearOf(date);
   if (!hasMonth(date)) return undefined;

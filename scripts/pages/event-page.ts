@@ -32,7 +32,7 @@ export interface EventView extends Page {
   readonly recording?: Link;
   /** The event that it is a part of. */
   readonly whole?: AgendaEntry;
-  /** The events that are parts of it, earliest first. */
+  /** The events that are its parts, earliest first. */
   readonly parts: readonly AgendaEntry[];
   /** The languages in which it is held: BCP 47 tags in their canonical case. */
   readonly heldIn: readonly string[];
@@ -40,9 +40,9 @@ export interface EventView extends Page {
   readonly coverage: readonly ItemCard[];
   /** The items about it where there are too many for one page. */
   readonly divided?: ListView;
-  /** What else is known of it, also in fields that the publication has declared. */
+  /** Other facts, including fields that the publication has declared. */
   readonly facts: readonly FactView[];
-  /** The bulletins whose agenda names it. */
+  /** The bulletins whose agenda lists it. */
   readonly bulletins: readonly Link[];
   /** The years with bulletins that contain the items about it, newest first. */
   readonly issues: readonly YearLink[];

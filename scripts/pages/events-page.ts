@@ -18,9 +18,9 @@ import { NEWEST } from "./divided-list.ts";
 import { type Page, viewPage } from "./page-view.ts";
 
 /**
- * The agenda: the events that are not over on the day of the build, earliest first, those without a date last; then the past ones,
- * latest first, by year. With very many events it has the newest ones, and each year has a page of its own. An agenda of which everything
- * is over is the same on every later day.
+ * The agenda: the events that are not over on the day of the build, earliest first, events without a date last; then past events, latest
+ * first, by year. With very many events it has the newest ones, and each year has a separate page. An agenda of past events only is the
+ * same on every later day.
  */
 export interface EventsView extends Page {
   readonly kind: "events";
@@ -72,7 +72,7 @@ interface EventList {
   readonly title: string;
   /** By their beginning, the earliest first. */
   readonly events: readonly NewsEvent[];
-  /** The years that have a page of their own. */
+  /** The years that have a separate page. */
   readonly years: readonly (readonly [Year, readonly NewsEvent[]])[];
   /** The day by which the page is divided into events to come and past ones, if it is. */
   readonly today?: Day;

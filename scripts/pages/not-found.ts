@@ -13,7 +13,7 @@ import { type Page, viewPage } from "./page-view.ts";
 /** The page for an address that does not exist (HTTP status 404) or no longer exists (410). */
 export interface NotFoundView extends Page {
   readonly kind: "not-found";
-  /** The large number above the title, which readers know. */
+  /** The large number above the title, which readers recognise. */
   readonly number?: "404";
   readonly title: string;
   readonly text: string;

@@ -5,10 +5,10 @@ import type { PageAddresses, View } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
 import type { Thing } from "./structured-data/structured-data.ts";
 
-/** What the view of every page has. */
+/** The view data of every page. */
 export interface Page extends View, Pick<Labelled, "draftNote"> {
   readonly chrome: PageChrome;
-  /** The language of the page's text where it is not that of the interface, and a note on it: "In Italian". */
+  /** The language of the page's text if it differs from the interface, and a note on it: "In Italian". */
   readonly language?: Pick<Phrase, "lang" | "dir"> & { readonly note: string };
   readonly head: Head;
   /** From the home page to the page's parent, without the page itself. */
@@ -16,11 +16,11 @@ export interface Page extends View, Pick<Labelled, "draftNote"> {
   readonly languages: readonly LanguageChoice[];
   /** "Not available in Portuguese and in French". */
   readonly missingLanguages?: string;
-  /** What the page is about, for search engines. */
+  /** The subject of the page, for search engines. */
   readonly structuredData?: Thing;
 }
 
-/** What differs between pages. */
+/** The differences between pages. */
 interface PageInput extends HeadInput {
   /** From the home page to the page's parent, both excluded. */
   readonly parents?: readonly Link[];

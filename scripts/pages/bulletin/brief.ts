@@ -11,7 +11,7 @@ export interface BriefTopic {
 /** An item as a headline. */
 interface BriefItem {
   readonly card: ItemCard;
-  /** "pt": its language, if that is not the page's. There is no room for its name, which screen readers say. */
+  /** "pt": its language, if it differs from the page's. There is no space for its name, which screen readers read. */
   readonly code?: string;
 }
 

@@ -13,7 +13,7 @@ export interface Counted {
   readonly count: number;
 }
 
-/** A bulletin's lead: the item that it names, or the first that the site shows. */
+/** A bulletin's lead: the item that it specifies, or the first item that the site shows. */
 export function leadOf(site: LocalizedSite, { items, lead }: Pick<Bulletin, "items" | "lead">): NewsItem | undefined {
   const here = shown(site, items);
   return here.find((item) => item === lead) ?? here[0];

@@ -42,12 +42,12 @@ import { type PeriodSetting, settingOf } from "./period-setting.ts";
 /** A bulletin; also the home page, which shows the latest one. */
 export interface BulletinView extends Page, BulletinDates, BulletinEditions, PeriodSetting, InYear {
   readonly kind: "bulletin";
-  /** In place of that of its kind: a larger one, for parts that few bulletins have. */
+  /** Replaces the stylesheet of its kind: a larger one, for parts that few bulletins have. */
   readonly stylesheet?: "bulletin-rare";
   readonly masthead: MastheadTitle;
   /** The series that it is of, with the link to its issues. */
   readonly series?: Link;
-  /** On the home page: the newest issue of every other series, with the name of the series where its title lacks that. */
+  /** On the home page: the newest issue of every other series, with the name of the series if its title lacks it. */
   readonly otherSeries?: readonly { readonly series?: Link; readonly latest: Link }[];
   readonly published?: CalendarDate;
   /** "No. 31". */
@@ -59,11 +59,11 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, Per
   readonly readingTime?: string;
   /** Its first sentence, and the rest, which readers open. */
   readonly introduction?: Introduction;
-  /** The first item, if the bulletin names no other. */
+  /** The first item, if the bulletin specifies no other. */
   readonly lead?: ItemCard;
   /** The items after the lead, in the bulletin's order. */
   readonly items: readonly ItemCard[];
-  /** Where its items stand; absent while there are none. */
+  /** The layout of its items; absent while there are none. */
   readonly front?: Front;
   readonly callouts: readonly CalloutView[];
   readonly agenda: Agenda;
@@ -74,7 +74,7 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, Per
   readonly neighbours: { readonly previous?: IssueNeighbour; readonly next?: IssueNeighbour };
   /** All issues of its year, while there is no next one. */
   readonly archive?: IssueNeighbour;
-  /** What its items are about, with links to the first of their cards. */
+  /** The topics of its items, with links to the first of their cards. */
   readonly topics: readonly (TopicMark & Counted)[];
   readonly countries: readonly (Link & Counted)[];
 }
@@ -125,7 +125,7 @@ interface Position extends PageAddresses, Adjacent {
   readonly others?: readonly Bulletin[];
 }
 
-/** The page that shows a bulletin at an address: its own or that of the home page. */
+/** The page that shows a bulletin at an address: its own address or the home page. */
 export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position: Position): BulletinRoute {
   const items = shown(site, bulletin.items);
   const archive = position.newer === undefined ? yearFacts(site, issuesOfYear(site, bulletin)) : [];
@@ -144,7 +144,7 @@ export function bulletinRoute(site: LocalizedSite, bulletin: Bulletin, position:
     dependencies: {
       bulletins: [bulletin, ...others.bulletins],
       events: bulletin.agenda,
-      // A check that lists pages asks for no key, and has no words counted.
+      // A check that lists pages does not read the key, so no words are counted.
       get mentions() {
         return [...items, ...others.mentions];
       },
@@ -235,7 +235,7 @@ function styleOf({ chrome }: LocalizedSite, page: BulletinView): Pick<BulletinVi
   return isRare ? { stylesheet: "bulletin-rare" } : {};
 }
 
-/** What it shows of its year: after the previous issue, the link to it stands in the place of the next while there is none. */
+/** The part about its year: while there is no next issue, the link to the year replaces it after the previous one. */
 function viewYear(
   site: LocalizedSite,
   bulletin: Bulletin,

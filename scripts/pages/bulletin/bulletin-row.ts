@@ -7,14 +7,14 @@ import { findSeries } from "../../site/series.ts";
 import { href, type LocalizedSite, phrase } from "../../site/site-inputs.ts";
 import { shown } from "../../site/visible.ts";
 
-/** What every list of bulletins says of each. */
+/** The data of a bulletin in every list. */
 export interface BulletinRow {
   readonly href: string;
-  /** "October 2021"; in a list of one year "October"; or a title of its own. */
+  /** "October 2021"; in a list of one year "October"; or its own title. */
   readonly title: string;
   /** See {@link MastheadTitle}. */
   readonly datetime?: string;
-  /** Beside a title of its own: "Special issue · December 2021". */
+  /** Beside its own title: "Special issue · December 2021". */
   readonly period?: string;
   readonly number?: string;
   /** The title of its series, in a list of several. */

@@ -37,7 +37,7 @@ const HALF: Place = { span: 3, picture: "none" };
 const PICTURED_HALF: Place = { span: 3, picture: "above" };
 const FEATURE: Place = { span: 4, picture: "beside" };
 
-/** What begins a row, by the number of cards that are left, and which of the next three have a picture (P) or only text (T). */
+/** The layout of a row, by the number of cards that are left, and which of the next three have a picture (P) or only text (T). */
 const ROWS: readonly (readonly [begins: RegExp, row: Row])[] = [
   [/^1 P/, [{ span: 6, picture: "beside" }]],
   [/^1 T/, [{ span: 6, picture: "none" }]],
@@ -55,7 +55,7 @@ function nextRow(cards: readonly ItemCard[]): Row {
   return ROWS.find(([pattern]) => pattern.test(begins))?.[1] ?? [THIRD, THIRD, THIRD];
 }
 
-/** The places that take a whole row of two columns: those with the picture beside the text, and those without a neighbour. */
+/** The places that take a whole row of two columns: places with the picture beside the text, and places without a neighbour. */
 function wholeRows(places: readonly Place[]): ReadonlySet<number> {
   const whole = new Set<number>();
   for (let at = 0; at < places.length; ) {

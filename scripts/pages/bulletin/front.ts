@@ -22,7 +22,10 @@ export interface Front {
   readonly brief: readonly BriefTopic[];
 }
 
-/** A card in the rail. One with its picture beside the text takes two thirds of the row, and the introduction stands there in full. */
+/**
+ * A card in the side column. A card with its picture beside the text takes two thirds of the row, and the introduction is shown in full
+ * there.
+ */
 type RailCard = Pick<Cell, "card" | "picture">;
 
 /** Divides the items after the lead between the rail, the rows below and the news in brief. */

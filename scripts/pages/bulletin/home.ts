@@ -8,7 +8,7 @@ import type { BulletinsView } from "../bulletins-page.ts";
 import { viewPage } from "../page-view.ts";
 import { type BulletinView, bulletinRoute, neighboursInSeries } from "./bulletin-page.ts";
 
-/** How many issues the structured data of the home page lists. */
+/** The number of issues in the structured data of the home page. */
 const ISSUES = 5;
 
 /** The home page: the latest bulletin, with links to the latest of other series, or an empty list of bulletins while there is none. */

@@ -40,15 +40,15 @@ export function yearNeighbour({ messages }: LocalizedSite, year: Link, facts: re
   return { href: year.href, label: messages.bulletin.archive, title: { text: year.text }, facts };
 }
 
-/** "3 issues". It says no more of them: the desk knows of other issues of a year only that they are there. */
+/** "3 issues", and nothing else: the desk knows about other issues of a year only that they exist. */
 export function yearFacts({ messages, plurals }: LocalizedSite, issues: readonly Bulletin[]): readonly string[] {
   return [plural(messages.bulletin.issues, issues.length, plurals)];
 }
 
-/** How many countries are named. */
+/** The maximum number of country names. */
 const MOST_NAMES = 3;
 
-/** "5 items", then its countries: their names, or how many they are. */
+/** "5 items", then its countries: their names, or their number. */
 function factsOf(site: LocalizedSite, bulletin: Bulletin): readonly string[] {
   const { messages, plurals } = site;
   const items = shown(site, bulletin.items);

@@ -5,14 +5,16 @@ export interface PeriodSetting {
   readonly periodSize: PeriodSize;
   /** Whether no letter goes below the line, which then needs less space there. */
   readonly isFlat: boolean;
-  /** Whether its first letter begins inside its box, as O does and A does not: it then hangs in the margin, to stand on its line. */
+  /**
+   * Whether its first letter has space on its left side, as O does and A does not: it then hangs in the margin, to be aligned optically.
+   */
   readonly isHanging: boolean;
 }
 
 /** A CSS class that sets the period of a bulletin as large as its length allows. */
 export type PeriodSize = "period-short" | "period-medium" | "period-day" | "period-long" | "period-title";
 
-/** How a title is set. One that is longer than its size allows takes two lines. */
+/** The setting of a title. A title that is too long for its size takes two lines. */
 export function settingOf({ name, year }: MastheadTitle): PeriodSetting {
   const title = [name, year].filter((part) => part !== undefined).join(" ");
   return {

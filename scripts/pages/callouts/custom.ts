@@ -14,13 +14,13 @@ export interface CustomCalloutView {
   readonly kind: string;
   /** The name of the kind, for readers. */
   readonly label: Phrase;
-  /** What it says, in the order of the declaration, without what is not shown. */
+  /** Its fields, in the order of the declaration, without fields that are not shown. */
   readonly facts: readonly FactView[];
-  /** All that it says, by the names of its fields. */
+  /** All its fields, by their names. */
   readonly fields: Readonly<Record<string, FactView>>;
 }
 
-/** The view of a callout of a declared kind. Throws a RangeError for one of no kind at all, which the rules have refused. */
+/** The view of a callout of a declared kind. Throws a RangeError for an unknown kind, which the rules have refused. */
 export function viewCustomCallout(
   site: LocalizedSite,
   { file }: BulletinText,

@@ -20,7 +20,7 @@ const fields = calloutFields("figure", {
   url: optional(webUrl, { description: "Where to read more." }),
 });
 
-/** A figure, large, with what it says. */
+/** A figure, in large type, with its explanation. */
 export interface FigureView {
   readonly type: "figure";
   /** "12,500". */

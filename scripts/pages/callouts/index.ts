@@ -24,7 +24,10 @@ type OwnView = ReturnType<(typeof CALLOUTS)[Type]["view"]>;
 /** The view of a callout of any kind. */
 export type CalloutView = (OwnView | CustomCalloutView) & Labelled;
 
-/** Whether a callout is a video: every bulletin's stylesheet has its rules, and those of other callouts are in that of rare bulletins. */
+/**
+ * Whether a callout is a video: every bulletin's stylesheet has its rules, and the rules of other callouts are in the stylesheet of rare
+ * bulletins.
+ */
 export function isVideo({ type }: CalloutView): boolean {
   return type === "video";
 }

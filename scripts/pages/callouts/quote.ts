@@ -27,7 +27,7 @@ const fields = calloutFields("quote", {
 export interface QuoteView {
   readonly type: "quote";
   readonly text: Phrase;
-  /** The words as they were said, in the language of that. */
+  /** The original words, in their language. */
   readonly original?: Phrase;
   readonly attribution: string;
   readonly role?: Phrase;

@@ -57,7 +57,7 @@ export interface ItemView extends Page, ItemDates {
   readonly place?: Phrase;
   readonly byline?: Byline;
   readonly countries: ItemCard["countries"];
-  /** "12 countries", in place of a long row of names. */
+  /** "12 countries", which replaces a long row of names. */
   readonly manyCountries?: string;
   readonly bulletin: Link;
   /** "No. 31": the number of its bulletin. */
@@ -69,9 +69,9 @@ export interface ItemView extends Page, ItemDates {
   readonly media?: ItemMediaView;
   /** "3 min read"; absent where it has no text. */
   readonly readingTime?: string;
-  /** Whom to ask about it: the mail address of the editors, unless its facts name somebody. */
+  /** The contact for questions about it: the mail address of the editors, unless its facts contain another. */
   readonly contact?: Link;
-  /** Its facts, also in fields that the publication has declared; of those, `bylineFacts` are in the byline. */
+  /** Its facts, including fields that the publication has declared; the fields in `bylineFacts` are in the byline. */
   readonly facts: readonly FactView[];
   readonly bylineFacts: readonly FactView[];
   readonly sources: readonly Link[];
@@ -88,7 +88,7 @@ export interface ItemView extends Page, ItemDates {
   readonly neighbours: Neighbours;
 }
 
-/** Every item that is written in the site's language; in the first language, also those in languages of items only. */
+/** Every item that is written in the site's language; in the first language, also items in languages that only items have. */
 export function itemRoutes(site: LocalizedSite): readonly PageRoute<ItemView>[] {
   const { bulletins, topics } = site.publication;
   const seriesOf = seriesNeighbours(site);
@@ -116,7 +116,7 @@ function expiredRoutes(site: LocalizedSite, expired: NewsItem): readonly PageRou
   return textsHere(site, expired).map((text) => itemRoute(site, { ...expired, countries }, text, { more: [] }));
 }
 
-/** How many other items on its topic an item's page shows. The next item has a link of its own. */
+/** The number of other items on its topic on an item's page. The next item has a separate link. */
 const MOST_MORE = 3;
 
 /** The items that an item's page leads to. */
@@ -235,7 +235,7 @@ function viewItem(
   return { structuredData: newsArticle(page, item.facts, timeZone), ...page };
 }
 
-/** The picture with what its page alone shows: the sentence under it, and where its credit leads. */
+/** The picture with the parts that only its page shows: the caption, and the link of the credit. */
 function viewMainPicture(
   site: LocalizedSite,
   { pictureCaption: caption, pictureCredit }: ItemText,
@@ -272,7 +272,7 @@ function dayOf({ date }: NewsItem): Day {
   return earliestDayOf(date);
 }
 
-/** Links by which a reader passes a page on: no script, and nobody is told before the link is opened. */
+/** Links with which a reader shares a page: without scripts, and no request is sent before the link is opened. */
 interface Share {
   /** A message with the title as its subject (RFC 6068). */
   readonly mail: string;

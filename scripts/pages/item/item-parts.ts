@@ -21,7 +21,7 @@ export interface OtherText extends Link {
   readonly hreflang: string;
 }
 
-/** An item's own poster, or that of its main topic. */
+/** An item's own poster, or the poster of its main topic. */
 export function posterOf(
   site: LocalizedSite,
   item: NewsItem,

@@ -18,8 +18,7 @@ interface Happening extends Described {
 type Named = Phrase & { readonly href?: string };
 
 /**
- * An event with its parts: https://schema.org/Event. A series has each of its dates as an event of its own
- * (https://schema.org/EventSeries).
+ * An event with its parts: https://schema.org/Event. A series has each of its dates as a separate event (https://schema.org/EventSeries).
  */
 export function eventThing(page: Happening): Thing {
   const { head, entry, description, coverage, organizer, recording, whole, heldIn } = page;
@@ -66,7 +65,7 @@ function distinct(things: readonly Thing[]): readonly Thing[] {
   return [...new Map(things.map((thing) => [JSON.stringify(thing), thing])).values()];
 }
 
-/** An event with a page of its own. */
+/** An event with its own page. */
 function otherEvent(page: Described, entry: AgendaEntry): Thing {
   const { href, name, schedule } = entry;
   const url = absoluteUrl(page, href);
@@ -86,7 +85,7 @@ function attendanceOf({ online, place, countries }: AgendaEntry): "Online" | "Mi
   return place === undefined && countries.length === 0 ? "Online" : "Mixed";
 }
 
-/** Consumers require a location. For an event without a place it is one that the event's page describes. */
+/** Consumers require a location. For an event without a place the location is the event's page. */
 function locationOf(url: string, entry: Where & Pick<AgendaEntry, "name" | "online">): Thing | readonly Thing[] {
   const { name, online } = entry;
   const place = placeOf(entry);

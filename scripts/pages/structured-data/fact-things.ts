@@ -5,7 +5,7 @@ import type { ItemFacts } from "../../schema/fact-fields.ts";
 import { doiUrl } from "../../schema/identifiers.ts";
 import { type Thing, unlessEmpty } from "./structured-data.ts";
 
-/** The facts of an item as properties of https://schema.org/NewsArticle; `timeZone` is that of the publication. */
+/** The facts of an item as properties of https://schema.org/NewsArticle; `timeZone` is the publication's. */
 export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_ZONE): Thing {
   const { reference, press = [], keywords = [], contact, funding = [], partners = [] } = facts;
   return {
@@ -19,7 +19,7 @@ export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_Z
   };
 }
 
-/** What a call asks for: https://schema.org/ApplyAction. */
+/** The application of a call: https://schema.org/ApplyAction. */
 function applyAction({ deadline, apply }: ItemFacts, timeZone: TimeZone): Thing | undefined {
   if (deadline === undefined && apply === undefined) return undefined;
   const endTime = deadline !== undefined && isLocalMinute(deadline) ? utcOf(deadline, timeZone) : deadline;
@@ -43,7 +43,7 @@ export function workThing(work: NonNullable<ItemFacts["publication"]>): Thing {
   };
 }
 
-/** What others published about an item. */
+/** A report of another medium about an item. */
 function reportThing({ outlet, title, url, date, lang }: NonNullable<ItemFacts["press"]>[number]): Thing {
   return {
     "@type": "NewsArticle",

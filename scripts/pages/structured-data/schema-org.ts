@@ -12,9 +12,7 @@ import { placeThing } from "./place-thing.ts";
 import { absoluteUrl, type Described, oneOrSeveral, type Thing, unlessEmpty } from "./structured-data.ts";
 import { namedTerm } from "./term-thing.ts";
 
-/*
- * What pages are about, in the vocabulary of schema.org.
- */
+/* The subjects of pages, in the vocabulary of schema.org. */
 
 interface Article extends Described {
   readonly title: string;
@@ -74,7 +72,7 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
   };
 }
 
-/** IPTC's digital source types, as schema.org names them, beside the values of `ai-disclosure` as its draft has them. */
+/** IPTC's digital source types, with the names of schema.org, beside the values of `ai-disclosure` in its draft. */
 const SOURCE_TYPES: Readonly<Record<Disclosure["value"], string>> = {
   "ai-autonomous": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
   "ai-generated": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
@@ -96,7 +94,7 @@ function seriesThings({ facts }: Article): readonly Thing[] {
   return series === undefined ? [] : [{ "@type": "CreativeWorkSeries", name: series.text }];
 }
 
-/** The terms of a vocabulary that a fact names. */
+/** The terms of a vocabulary in a fact. */
 function definedTerms(page: Article, { label, values }: FactView): readonly Thing[] {
   return values.map((term) =>
     namedTerm(term, term.href === undefined ? undefined : absoluteUrl(page, term.href), label.text),
@@ -233,9 +231,9 @@ function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "
   return { "@type": "ImageObject", url, width, height };
 }
 
-/** What is said of the main picture of an item. */
+/** The metadata of the main picture of an item. */
 function aboutPicture({ caption, creditUrl, credit }: Partial<MainPicture> = {}): Thing {
-  // What a picture has always said of itself does not change for a credit alone.
+  // The basic metadata of a picture does not change for a credit alone.
   if (caption === undefined && creditUrl === undefined) return {};
   return { caption: caption?.text, creditText: credit?.text, acquireLicensePage: creditUrl };
 }

@@ -5,7 +5,7 @@ export interface Thing {
   readonly [property: string]: string | number | boolean | Thing | readonly (string | Thing)[] | undefined;
 }
 
-/** What structured data needs to know of any page. */
+/** The data that the structured data of any page needs. */
 export interface Described {
   readonly head: Head;
   readonly chrome: PageChrome;
@@ -32,7 +32,7 @@ function breadcrumbList(page: Described): readonly Thing[] {
   return [{ "@type": "BreadcrumbList", itemListElement: elements }];
 }
 
-/** An address as other sites write it. Addresses of this site begin with a slash, those of other sites with a scheme. */
+/** An address as other sites write it. Addresses of this site begin with a slash, addresses of other sites with a scheme. */
 export function absoluteUrl({ head: { canonical } }: Described, href: string): string {
   return href.startsWith("/") ? `${originOf(canonical)}${href}` : href;
 }

@@ -5,7 +5,7 @@ import type { TermName } from "../../site/view-terms.ts";
 import { organizationThing } from "./fact-things.ts";
 import { absoluteUrl, type Described, type Thing, unlessEmpty } from "./structured-data.ts";
 
-/** What structured data say of a term besides its page. */
+/** The structured data of a term besides its page. */
 interface Term {
   readonly kind?: TermKind;
   readonly website?: Link;
@@ -19,7 +19,7 @@ interface Term {
 /** Types of schema.org. */
 const TERM_TYPES = { person: "Person", organization: "Organization", project: "Project" } as const;
 
-/** A term of a vocabulary: https://schema.org/DefinedTerm, or what it is besides. The wider term is one that it is a part of. */
+/** A term of a vocabulary: https://schema.org/DefinedTerm, or its other type. It is a part of the wider term. */
 export function termThing(page: Described & { readonly role?: Phrase }, term: Term): Thing {
   const { kind, website, broader, sameAs, vocabulary, picture, facts } = term;
   const { canonical, name, description } = page.head;
@@ -57,7 +57,7 @@ export function termThing(page: Described & { readonly role?: Phrase }, term: Te
       };
 }
 
-/** A term that a fact names: its name and what it is called elsewhere, since a page of its own says the rest. */
+/** A term in a fact: its name and its other names, since its own page has the rest. */
 export function namedTerm(
   { text: name, termKind: kind, sameAs = [] }: TermName,
   url: string | undefined,

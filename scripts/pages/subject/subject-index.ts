@@ -18,22 +18,22 @@ import { byName, placeName, viewCountryLink, viewPlace } from "../../site/view-p
 import { languagesOfItems, shown } from "../../site/visible.ts";
 import type { DividedSubject } from "./subject-part.ts";
 
-/** A topic, a country or a term: what their pages have in common. */
+/** A topic, a country or a term: the common data of their pages. */
 export interface Subject extends DividedSubject {
   readonly kind: "topic" | "country" | "term";
   /** "Prisons in 2021". */
   readonly titleInYear: (year: Year) => string;
   readonly description?: Phrase;
-  /** What a person does, or the part that an organization or a project has. */
+  /** The occupation of a person, or the role of an organization or a project. */
   readonly role?: Phrase;
   /** The countries of a region. */
   readonly members?: readonly (Phrase & Partial<PlaceLink>)[];
-  /** What a term is called elsewhere, and the terms around it. */
+  /** Other names of a term, and related terms. */
   readonly term?: TermLinks;
   /** A topic's page links to countries, a country's page to topics, and a term's to countries. */
   readonly related: SubjectListKind;
   readonly relatedOf: (item: NewsItem) => readonly RelatedLink[];
-  /** The languages that have a page of it. */
+  /** The languages in which it has a page. */
   readonly languages: readonly LanguageTag[];
   readonly years: ReadonlyMap<Year, readonly NewsItem[]>;
   /** The years of all items, whether the site shows them or not. */
@@ -51,7 +51,7 @@ export interface Subject extends DividedSubject {
 
 /** Where a term leads: its own page on another site, the wider term, the narrower ones, and the same thing in other vocabularies. */
 export interface TermLinks {
-  /** What it is besides a term. */
+  /** Its kind besides being a term. */
   readonly kind?: TermKind;
   readonly website?: Link;
   readonly broader?: Link;

@@ -72,7 +72,7 @@ function viewSubjects(
   };
 }
 
-/** "3 items"; "1 event" of what has events alone. */
+/** "3 items"; "1 event" if it has only events. */
 function countOf({ messages: { bulletin }, plurals }: LocalizedSite, items: number, events: number): string {
   return items === 0 && events > 0 ? plural(bulletin.events, events, plurals) : plural(bulletin.items, items, plurals);
 }

@@ -39,7 +39,7 @@ export interface SubjectPartView extends Page, ListView {
   readonly neighbours: Neighbours;
 }
 
-/** What the pages of the parts of a list have in common: the topic, the country or the event whose items they are. */
+/** The common data of the pages of the parts of a list: the topic, the country or the event of the items. */
 export interface DividedSubject extends DividedList {
   readonly title: Phrase;
   readonly hue?: string;

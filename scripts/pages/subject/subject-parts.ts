@@ -16,7 +16,7 @@ export interface Activity {
   readonly months: readonly { readonly name: string; readonly count: number; readonly text: string }[];
   /** The months with items, for screen readers: "October 2021: 4 items; December 2021: 1 item". */
   readonly text: string;
-  /** The largest month of all years that are shown together, so that their bars have one scale. */
+  /** The largest number of items in a month, for all years that are shown together, so that their bars have one scale. */
   readonly most: number;
 }
 

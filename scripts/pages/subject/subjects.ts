@@ -32,7 +32,7 @@ export function routesOfSubjects(
   ];
 }
 
-/** The months and days of those years of a subject that are too long for one page. */
+/** The months and days of the years of a subject that are too long for one page. */
 function subjectPartRoutes(site: LocalizedSite, subject: Subject): readonly PageRoute<SubjectPartView>[] {
   return [...subject.years].flatMap(([year, items]) =>
     partRoutes(site, subject, { items, allItems: subject.allYears.get(year) ?? [], span: year }),

@@ -6,7 +6,7 @@ import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { shownBulletins } from "../../site/visible.ts";
 import { viewIssues, type YearIssue } from "./year-issues.ts";
 
-/** What a bulletin shows of the others of its year. */
+/** The part of a bulletin's page about the others of its year. */
 export interface InYear {
   /** "All issues of 2021"; absent for the bulletin of a year, which has that address. */
   readonly yearLink?: Link;

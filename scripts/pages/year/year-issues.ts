@@ -36,7 +36,7 @@ export function viewIssues(site: LocalizedSite, bulletins: readonly Bulletin[]):
   return bulletins.map((bulletin) => viewIssue(site, bulletin, total <= WITH_TOPICS ? "topics" : "titles"));
 }
 
-/** What a page that shows these bulletins depends on. */
+/** The dependencies of a page that shows these bulletins. */
 export function issueDependencies(
   site: LocalizedSite,
   bulletins: readonly Bulletin[],

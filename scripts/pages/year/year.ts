@@ -14,7 +14,7 @@ import { languagesOfBulletin, shown, shownBulletins } from "../../site/visible.t
 import { type Page, viewPage } from "../page-view.ts";
 import { issueDependencies, viewIssues, type YearIssue } from "./year-issues.ts";
 
-/** Every bulletin of a year with its headlines. A year that has a bulletin of its own has that in place of this page. */
+/** Every bulletin of a year with its headlines. If a year has its own bulletin, it replaces this page. */
 export interface YearView extends Page {
   readonly kind: "year";
   readonly year: string;
@@ -47,7 +47,7 @@ export function yearRoutes(site: LocalizedSite): readonly PageRoute<YearView>[] 
 interface YearOf {
   readonly year: Year;
   readonly bulletins: readonly Bulletin[];
-  /** Whether there is a page of what was covered in this year. */
+  /** Whether there is a coverage page for this year. */
   readonly isCovered: boolean;
   readonly newer: Year | undefined;
   readonly older: Year | undefined;
