@@ -26,12 +26,12 @@ export { defineConfig } from "./extensions/define-config.ts";
 export type * from "./extensions/extension.ts";
 export type { Diagnostic, MessageLanguage, ReportFormat, SiteOptions };
 
-/** The result of a build or a check. `JSON.stringify` writes what `validate --format json` does, in English. */
+/** The result of a build or a check. `JSON.stringify` writes the same as `validate --format json`, in English. */
 export interface SiteReport extends Omit<Report, "colour" | "words"> {
   toJSON(): object;
 }
 
-/** A publication, and what checking its content has found. */
+/** A publication, and the diagnostics of its content. */
 export interface LoadedPublication {
   readonly report: SiteReport;
   /** The publication as readers may see it, in each of its languages, the first one first. None if the content has an error. */
@@ -39,9 +39,9 @@ export interface LoadedPublication {
 }
 
 /**
- * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in
- * `outputDir` if the report has no error. Options that are not given have the defaults of the command. Rejects if a change of several
- * content files was interrupted, which `npm run validate -- --fix` completes.
+ * Builds a site as `npm run build` does: checks the content, renders and verifies the pages, and replaces the site in `outputDir` if the
+ * report has no error. Missing options have the defaults of the command. Rejects if a change of several content files was interrupted,
+ * which `npm run validate -- --fix` completes.
  */
 export function buildSite(given: Partial<SiteOptions> = {}): Promise<SiteReport> {
   return report({ purpose: "release", ...given }, (options) => build(options, ownerOf(process), HOOKS));
@@ -53,8 +53,8 @@ export function checkSite(given: Partial<SiteOptions> = {}): Promise<SiteReport>
 }
 
 /**
- * Loads a publication as `npm run build` does, for a program that shows it in another way, and writes nothing but the cache. Drafts and
- * what waits for its moment are not in it. Rejects for a change that was interrupted, as {@link buildSite} does.
+ * Loads a publication as `npm run build` does, for a program that shows it in another form, and writes nothing except the cache. Drafts and
+ * content under embargo are left out. Rejects for an interrupted change, as {@link buildSite} does.
  */
 export function loadPublication(given: Partial<SiteOptions> = {}): Promise<LoadedPublication> {
   return onWholeContent({ purpose: "release", ...given }, async (options) => {
@@ -73,7 +73,7 @@ export function formatReport(found: SiteReport, as: ReportFormat, language: Mess
   return format(as, { ...found, colour: "plain", words: wordsIn(language) });
 }
 
-/** What a diagnostic of a report says, in a language: what is wrong and what to do, in whole sentences. */
+/** The text of a diagnostic of a report, in a language: the error and the remedy, in whole sentences. */
 export function messageOf(found: SiteReport, diagnostic: Diagnostic, language: MessageLanguage): string {
   return sayIn(diagnostic, wordsOf(found, language));
 }
@@ -84,7 +84,7 @@ function report(given: GivenOptions, work: (options: SiteOptions) => Promise<Fou
 
 type GivenOptions = Partial<SiteOptions> & Pick<SiteOptions, "purpose">;
 
-/** Some work on content that no command has left half changed. Its errors speak English. */
+/** Work on content without an interrupted change. Its errors are in English. */
 function onWholeContent<Result>(given: GivenOptions, work: (options: SiteOptions) => Promise<Result>): Promise<Result> {
   return withEnglishErrors(async () => {
     const options = withDefaults(given);
@@ -100,7 +100,7 @@ function withJson(found: FoundReport): SiteReport {
   return { ...found, toJSON: () => viewReport({ ...found, words: wordsOf(found, "en") }) };
 }
 
-/** The texts of messages, with those of the project's extensions. */
+/** The texts of messages, with the messages of the project's extensions. */
 function wordsOf({ tables = [] }: FoundReport, language: MessageLanguage): Words {
   return withTables(wordsIn(language), tables);
 }

@@ -23,8 +23,8 @@ export function memoizeWeakly<Given extends object, Value>(compute: (given: Give
 }
 
 /**
- * Like {@link memoize}, but keeps the last value only: for what is large and the same in build after build. `keyOf` says when it is the
- * same, if that is not to be seen from what is given.
+ * Like {@link memoize}, but keeps only the last value: for large values that are the same in build after build. `keyOf` returns the key of
+ * an argument, if the argument itself is not the key.
  */
 export function memoizeLast<Given, Value>(
   compute: (given: Given) => Value,

@@ -1,7 +1,4 @@
-/**
- * Makes a function compute its value when it is first called, and only then. The value lives as long as the returned function; what it is
- * computed from is let go.
- */
+/** Makes a function compute its value at the first call only. The value lives as long as the returned function; the inputs are released. */
 export function once<Value>(compute: () => Value): () => Value {
   let state: { readonly compute: () => Value } | { readonly value: Value } = { compute };
   return () => {

@@ -22,7 +22,7 @@ import { RULES_MESSAGES } from "./rules/messages.ts";
 import { SCHEMA_MESSAGES } from "./schema/messages.ts";
 import { SERVE_MESSAGES } from "./serve/messages.ts";
 
-/** The messages of what checks content, wherever it runs. */
+/** The messages of content checks, wherever they run. */
 export const CHECKER_TABLES: readonly Table[] = [
   ASSETS_MESSAGES,
   CHANGE_MESSAGES,
@@ -40,7 +40,7 @@ export const CHECKER_TABLES: readonly Table[] = [
 ];
 
 /**
- * The messages of everything that commands share. Only what talks to people joins them: commands, the server, the library and the plugin.
+ * The messages that all commands share. Only code with output for people imports them: commands, the server, the library and the plugin.
  */
 export const TABLES: readonly Table[] = [
   ...CHECKER_TABLES,
@@ -66,7 +66,7 @@ export async function withEnglishErrors<Result>(work: () => Promise<Result>): Pr
   }
 }
 
-/** An error that leaves the program, as {@link withEnglishErrors} says. */
+/** An error that leaves the program, as {@link withEnglishErrors} describes. */
 export function inEnglish(error: unknown): unknown {
   if (error instanceof MessageError) error.message = formatMessage(error.words, wordsIn("en"));
   return error;

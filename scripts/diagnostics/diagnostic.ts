@@ -9,9 +9,9 @@ export type Severity = "error" | "warning";
 export type FieldPath = readonly (string | number)[];
 
 /**
- * What a rule reports on: a whole file, a field of its YAML, some characters of one line, or words of its Markdown. Lines and columns count
- * from 1; columns and lengths are in UTF-16 code units, as in editors and SARIF. Words are as readers see them, and `before` is how often
- * they stand above this place.
+ * The place of a diagnostic: a whole file, a field of its YAML, some characters of one line, or words of its Markdown. Lines and columns
+ * count from 1; columns and lengths are in UTF-16 code units, as in editors and SARIF. Words are as readers see them, and `before` is the
+ * number of their occurrences above this place.
  */
 export type FieldRef =
   | { readonly file: string }
@@ -25,13 +25,13 @@ export interface UnlocatedDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
   readonly ref: FieldRef;
-  /** What is wrong, and mostly also what to do. */
+  /** The error, and mostly also the remedy. */
   readonly message: Message;
-  /** What to write instead, where the message does not say it. */
+  /** The remedy, if the message does not contain it. */
   readonly remedy?: Message;
   /** The closest correct value, e.g. `prisons`. */
   readonly suggestion?: string;
-  /** In how many other files the same was found, if the diagnostic stands for those too. */
+  /** The number of other files with the same diagnostic, if this one represents them too. */
   readonly repeated?: number;
 }
 

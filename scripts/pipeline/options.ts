@@ -11,7 +11,7 @@ import { findExtensionConfig } from "./config-files.ts";
 import { message } from "./message.ts";
 import { isRepository, packageRoot } from "./package-root.ts";
 
-/** What a build reads and where it writes. Paths are absolute or relative to the working directory. */
+/** The folders that a build reads, and the folder that it writes. Paths are absolute or relative to the working directory. */
 export interface SiteOptions {
   readonly contentDir: string;
   /**
@@ -28,14 +28,14 @@ export interface SiteOptions {
   readonly configFile?: string;
   /** The config of the project's extensions, `dateline.config.ts`. */
   readonly extensionConfig?: string;
-  /** Those extensions, once they are loaded: code, which no other process can be given. */
+  /** The loaded extensions: code, which can't be passed to another process. */
   readonly extensions?: LoadedExtensions;
   /** Where the site will be served, with a slash at the end; without it, the `url` of publication.yaml. */
   readonly baseUrl?: string;
   /** Whether the site is a preview: then search engines are asked to list no page. */
   readonly isPreview?: boolean;
   readonly purpose: Purpose;
-  /** The moment as of which the site is built, on the clocks of the publication: the only clock that its pages know. */
+  /** The moment as of which the site is built, on the clocks of the publication: the only clock that its pages use. */
   readonly asOf: Moment;
   /** Makes PDFs of bulletins. Without it, no page links to one. */
   readonly pdf?: PdfOptions;
@@ -80,8 +80,8 @@ function hasTheme(): boolean {
 const CONTENT_DIR = "content";
 
 /**
- * Throws a {@link MessageError} if a project's content folder is a symbolic link: whoever writes content could have put it there, and it
- * may lead anywhere. A folder that the user has named may be one.
+ * Throws a {@link MessageError} if a project's content folder is a symbolic link: anybody who writes content could have put it there, and
+ * it may lead anywhere. A folder that the user has specified may be a link.
  */
 export function refuseLinkedContent(contentDir: string): void {
   const isLink = lstatSync(CONTENT_DIR, { throwIfNoEntry: false })?.isSymbolicLink() === true;
