@@ -13,10 +13,10 @@ const HASH_OFFSET = PLACEHOLDER.length - '">'.length;
 
 const HASH_LENGTH = 16;
 
-/** A page as it is published. */
+/** A published page. */
 export interface HashedPage {
   readonly text: string;
-  /** The same in UTF-8. */
+  /** Its text in UTF-8. */
   readonly bytes: Uint8Array;
 }
 
@@ -46,7 +46,7 @@ const MOST_BYTES = 3;
 
 function addHashIn(memory: Buffer, text: string): HashedPage {
   const placeholder = text.indexOf(PLACEHOLDER);
-  // The bytes of a page begin after space for the hash. Those before the hash are then moved there.
+  // The bytes of a page begin after space for the hash. The bytes before the hash are then moved there.
   const start = placeholder === -1 ? 0 : HASH_LENGTH;
   const bytes = memory.subarray(0, start + memory.write(text, start));
   if (placeholder === -1) return { text, bytes };
@@ -55,7 +55,7 @@ function addHashIn(memory: Buffer, text: string): HashedPage {
   bytes.copyWithin(0, HASH_LENGTH, HASH_LENGTH + at);
   bytes.write(contentHash, at, "latin1");
   const [before, after] = [text.slice(0, placeholder + HASH_OFFSET), text.slice(placeholder + HASH_OFFSET)];
-  // V8 would keep a sum as a tree, and looks into it for each character that is read. A text that it joins is one piece.
+  // V8 would keep a concatenation as a tree, and searches the tree for each character that is read. A joined text is flat.
   return { text: [before, contentHash, after].join(""), bytes };
 }
 

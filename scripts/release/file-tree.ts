@@ -42,8 +42,8 @@ export function treeOf(files: Iterable<TreeFile>): Tree {
 }
 
 /**
- * The digest of a tree: that of one line for each file, in the order of the tree, with path, SHA-256, size and media type
- * separated by tabs and a line feed at the end.
+ * The digest of a tree: the digest of one line for each file, in the order of the tree, with path, SHA-256, size and media type separated
+ * by tabs and a line feed at the end.
  */
 export function digestTree(tree: Tree): Digest {
   return digestOf(tree.map(({ path, sha256, size, type }) => `${path}\t${sha256}\t${size}\t${type}\n`).join(""));
@@ -69,7 +69,7 @@ export function parseRecord(bytes: Uint8Array | string): unknown {
   }
 }
 
-/** A JSON file of a site or store does not have the contents that this program writes. `part` is what is missing or wrong in it. */
+/** A JSON file of a site or store does not have the contents that this program writes. `part` is the missing or wrong part. */
 export class RecordError extends MessageError {
   constructor(part: string) {
     super(message("record-damaged", { part }));

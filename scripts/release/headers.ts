@@ -47,7 +47,7 @@ const REFUSED_FEATURES = [
 /** The header whose value depends on the page. */
 export const POLICY_HEADER = "Content-Security-Policy";
 
-/** The header that says which windows may know of each other. */
+/** The header that specifies which windows may access each other. */
 export const OPENER_HEADER = "Cross-Origin-Opener-Policy";
 
 /** HTTP Strict Transport Security (RFC 6797). */
@@ -73,7 +73,7 @@ function securityHeaders(formOrigin: string | undefined): readonly Header[] {
 /** The headers of an email edition: {@link SECURITY_HEADERS} with another policy. */
 export const EMAIL_HEADERS = headersWith(EMAIL_POLICY);
 
-/** What differs between the headers of sites. */
+/** The differences between the headers of sites. */
 export interface SiteHeaders {
   /** The other site to which the form for subscribing is posted. */
   readonly form?: string;
@@ -99,20 +99,20 @@ const ADMIN = new RegExp(`^${ADMIN_ADDRESS}`);
 const EMAIL = new RegExp(EMAIL_ADDRESS);
 
 /**
- * Headers for a server on this machine, which has no certificate: with HSTS, a browser that has once seen it behind a proxy with one would
- * ask for every server on this machine by `https:` for a year.
+ * Headers for a server on this machine, which has no certificate: with HSTS, a browser that has once seen it behind a proxy with a
+ * certificate would request every server on this machine by `https:` for a year.
  */
 export function withoutTls(headers: readonly Header[]): readonly Header[] {
   return headers.filter(([name]) => name !== TLS_HEADER);
 }
 
-/** That the right of text and data mining is reserved (TDM Reservation Protocol, section "TDM Header Field in HTTP Responses"). */
+/** The reservation of the right of text and data mining (TDM Reservation Protocol, section "TDM Header Field in HTTP Responses"). */
 export const RESERVATION: Header = ["TDM-Reservation", "1"];
 
 /** The header that lets pages of other sites read a file, with the value `*`. */
 export const OPEN_HEADER = "Access-Control-Allow-Origin";
 
-/** A regular expression for the addresses of what other programs read: data, feeds and calendars. */
+/** A regular expression for the addresses of files for other programs: data, feeds and calendars. */
 export function openAddress(feeds: readonly FeedType[]): string {
   const names = feeds.map(({ file }) => file.replaceAll(".", "\\.")).join("|");
   return `/data/|/(${names})$|\\.ics$`;

@@ -26,18 +26,18 @@ export interface Release {
   readonly id: Digest;
   /** The moment as of which it was built: `2026-12-01`, or `2026-12-01T09:00`. Releases of earlier versions have none. */
   readonly asOf?: string;
-  /** Whether it may show drafts: it is not to take the place of the site. */
+  /** Whether it may contain drafts: then it must not replace the site. */
   readonly isPreview?: true;
   readonly files: Tree;
 }
 
-/** What a run that is killed while it writes `release.json` leaves; earlier versions had one name for it. */
+/** The file that a run leaves if it is killed while it writes `release.json`; earlier versions had one name for it. */
 const UNFINISHED = /^(?:release\.json\.tmp|\.dateline-[0-9a-f]{32})$/;
 
-/** What may be at the root of the output and is no part of the site: configuration files for a host are not, either. */
+/** Files at the root of the output that are not part of the site; configuration files for a host are not, either. */
 const OTHER_FILES: ReadonlySet<string> = new Set(["_headers", "_redirects", RELEASE_FILE]);
 
-/** What is known of a release beside its files. */
+/** The facts of a release besides its files. */
 export type ReleaseFacts = Pick<Release, "asOf" | "isPreview">;
 
 /** A site that was built, with its files. */
@@ -46,8 +46,8 @@ export function releaseOf(files: Tree, facts: ReleaseFacts): Release {
 }
 
 /**
- * Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from those in `release.json`, and a {@link RecordError}
- * without that.
+ * Reads a finished site. Throws a {@link ChangedSiteError} when its files differ from `release.json`, and a {@link RecordError} without
+ * that file.
  */
 export function readRelease(dir: string): Release {
   const declared = findRelease(dir);
@@ -58,7 +58,9 @@ export function readRelease(dir: string): Release {
   return declared;
 }
 
-/** What a built site says it is; undefined if it is not built. Throws a {@link RecordError} if its `release.json` is damaged or no file. */
+/**
+ * The release of a built site; undefined if it is not built. Throws a {@link RecordError} if its `release.json` is damaged or not a file.
+ */
 export function findRelease(dir: string): Release | undefined {
   const file = join(dir, RELEASE_FILE);
   if (!existsSync(file)) return undefined;
@@ -73,7 +75,7 @@ export function formatRelease({ id, asOf, isPreview, files }: Release): string {
   return `{"release":"${id}",${moment}${preview}"files":${formatFiles(files)}}\n`;
 }
 
-/** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest is not that of the files. */
+/** Parses `release.json`. Throws a {@link RecordError} for any other text, and when the digest does not match the files. */
 export function parseRelease(text: string): Release {
   const value = parseRecord(text);
   if (!isObject(value)) throw new RecordError("release");
@@ -89,7 +91,7 @@ function isMoment(value: unknown): value is string {
   return typeof value === "string" && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value);
 }
 
-/** All files that are published of a release: `release.json` included. */
+/** All published files of a release, including `release.json`. */
 export function treeOfRelease(release: Release): Tree {
   return treeOf([...release.files, describeFile(RELEASE_FILE, Buffer.from(formatRelease(release)), [])]);
 }

@@ -1,4 +1,4 @@
-/** A file name with a media type, such as that of a feed. */
+/** A file name with a media type, such as a feed's. */
 export interface FeedType {
   readonly file: string;
   /** Without the character set, which is UTF-8. */
@@ -24,8 +24,8 @@ export function isText(type: string): boolean {
 }
 
 /**
- * The media types of files that a build writes, and of others that a project may copy into its site; by the ending of the name. Types
- * are those of the IANA registry, except that of icons, which has no other name in use.
+ * The media types of files that a build writes, and of others that a project may copy into its site; by file extension. Types are in the
+ * IANA registry, except the type of icons, which has no other name in use.
  */
 export const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   ["avif", "image/avif"],

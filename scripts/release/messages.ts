@@ -2,7 +2,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `release/`. */
 export const RELEASE_MESSAGES = {
-  // What a release, a store and a live site are like.
+  // Faults of a release, a store or a live site.
   "publish-site-changed": {
     en: "`{file}` is not the file that `{release}` lists: build the site again.",
     es: "`{file}` no es el archivo que indica `{release}`: genere de nuevo el sitio.",

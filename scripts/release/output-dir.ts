@@ -59,9 +59,9 @@ export function ownerOf(
 }
 
 /**
- * Creates a staging folder, and removes those that dead builds left behind. If there is a recycled folder, the staging folder
- * begins with its files, and the caller removes those that do not belong to the new site. Throws an {@link OccupiedError} when
- * the output is a file or folder that no build made.
+ * Creates a staging folder, and removes staging folders of dead builds. If there is a recycled folder, the staging folder begins with its
+ * files, and the caller removes files that do not belong to the new site. Throws an {@link OccupiedError} when the output is a file or
+ * folder that no build made.
  */
 export function openStaging(output: string, owner: Owner, recycled?: string): StagingDir {
   const target = resolve(output);
@@ -89,7 +89,7 @@ export function commitStaging({ dir, output, recycled }: StagingDir): void {
   const before = findLinkTarget(output);
   switchLink(output, dir);
   if (before === undefined || before === dir || !before.startsWith(`${stagingPrefix(output)}-`)) return;
-  if (lstatSync(before, { throwIfNoEntry: false })?.isDirectory() !== true) return; // A link: what it leads to is somebody else's.
+  if (lstatSync(before, { throwIfNoEntry: false })?.isDirectory() !== true) return; // A link: its target belongs to somebody else.
   if (recycled === undefined || !tryRename(before, recycled)) removeFolder(before);
 }
 
@@ -113,8 +113,8 @@ export function discardStaging({ dir }: StagingDir): void {
 }
 
 /**
- * Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. Where a system puts no link in the
- * place of another, as Windows may not, the old one steps aside first; {@link openStaging} puts it back if the build dies meanwhile.
+ * Makes a path a link to a folder beside it, with one rename, so that the link exists at any moment. If a system can't replace a link by a
+ * rename, as Windows may not, the old link is renamed first; {@link openStaging} restores it if the build dies meanwhile.
  */
 export function switchLink(output: string, dir: string): void {
   const link = `${dir}.link`;
@@ -172,8 +172,8 @@ export class OccupiedError extends Error {
 const MAX_BUILD_TIME = 86_400_000;
 
 /**
- * Removes the staging folders of dead builds. It checks whether the process lives before it reads the link: a dead process
- * can't publish its folder in between.
+ * Removes the staging folders of dead builds. It checks whether the process is running before it reads the link: a dead process can't
+ * publish its folder in between.
  */
 function removeAbandoned(output: string, own: string, { isAlive }: Owner): void {
   const now = lstatSync(own).mtimeMs;

@@ -3,8 +3,8 @@ import type { Redirects } from "./redirects-file.ts";
 import { roleOf } from "./role.ts";
 
 /**
- * The addresses of a release that readers, mails and programs may keep: pages, feeds, calendars and data. Redirects, pages for missing
- * pages, the desk, what pages load and lists for search engines are none.
+ * The addresses of a release that readers, mails and programs may keep: pages, feeds, calendars and data. Redirects, error pages, the desk,
+ * assets and lists for search engines are not included.
  */
 export function publishedAddresses(release: Tree, redirects: Redirects): readonly string[] {
   return release

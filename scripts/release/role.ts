@@ -23,16 +23,16 @@ export function isHashed(path: string): boolean {
 /** {@link isHashed} as a regular expression for servers: matches addresses with or without the base path. */
 export const HASHED_ADDRESS = String.raw`/(assets|media)/.+\.[0-9a-f]{8}(-[0-9]+)?\.[a-z0-9]+$`;
 
-/** The same for the email editions of bulletins. */
+/** A pattern for the email editions of bulletins. */
 export const EMAIL_ADDRESS = String.raw`/[0-9]{4}/([^/]+/){0,2}email/(index\.html)?$`;
 
 /** The page of the desk, from the root of the site. */
 export const ADMIN_ADDRESS = String.raw`/admin/(index\.html)?$`;
 
 const HASHED = new RegExp(`^${HASHED_ADDRESS.slice(1)}`);
-/** The home page of the first language, and those of the others under their language tag. */
+/** The home page of the first language, and home pages of the others under their language tag. */
 const HOME = /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?index\.html$/;
 const LISTING =
   /(?:^|\/)(?:sitemap\.xml|calendar\.ics|robots\.txt|release\.json)$|^sitemap\/|^(?:[a-z]{2,3}(?:-[a-z0-9]+)*\/)?search\/.+\.json$/;
-/** The media type of a feed names its format before the suffix (RFC 6839), as in `application/atom+xml`. */
+/** The media type of a feed contains its format before the suffix (RFC 6839), as in `application/atom+xml`. */
 const FEED_TYPE = /^application\/(?!manifest\+)[\w.-]+\+(?:xml|json)(?:;|$)/;
