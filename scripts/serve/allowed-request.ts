@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Message } from "../diagnostics/message.ts";
 import { message } from "./message.ts";
 
-/** Why a request is refused: the status code of the answer, and what it says. */
+/** The reason why a request is refused: the status code and the text of the answer. */
 export interface Refusal {
   readonly status: 400 | 403 | 421;
   readonly reason: Message;
@@ -11,10 +11,10 @@ export interface Refusal {
 const LOCAL_HOSTS: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
 /**
- * Refuses requests that a page of another site could have sent. Such a page can have its own host name resolve to this machine
- * (DNS rebinding), and would then read what is served as its own; but its name stays in `Host`, which is therefore answered
- * with 421 (RFC 9110, section 15.5.20).
- * @param hosts host names that are answered beside those of this machine, in lower case, without a port
+ * Refuses requests that a page of another site could have sent. Such a page can make its own host name resolve to this machine (DNS
+ * rebinding), and would then read the served files as its own; but its name stays in `Host`, so the answer is 421 (RFC 9110, section
+ * 15.5.20).
+ * @param hosts host names that are answered in addition to this machine's, in lower case, without a port
  */
 export function findRefusal({ headers, url }: IncomingMessage, hosts: readonly string[]): Refusal | undefined {
   const [, name = ""] = /^([\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/.exec(headers.host?.toLowerCase() ?? "") ?? [];

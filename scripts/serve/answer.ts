@@ -64,7 +64,7 @@ export function hasFile(folder: string, address: string, bytes: Uint8Array): boo
   return existsSync(file) && readFileSync(file).equals(bytes);
 }
 
-/** What has a hash in its name is not fetched again for every page: fonts take a browser longer than the page. */
+/** A file with a hash in its name is not fetched again for every page: fonts take a browser longer than the page. */
 const HASHED = new RegExp(HASHED_ADDRESS);
 
 function sendFile(
@@ -118,7 +118,7 @@ const DEFAULT_NOT_FOUND_PAGE = `<!doctype html>
 </html>
 `;
 
-/** The file at an address; `folder` if the address is that of a folder, without the slash at its end. */
+/** The file at an address; `folder` if it is the address of a folder, without the slash at its end. */
 async function findFile(folder: string, pathname: string): Promise<string | "folder" | undefined> {
   const decoded = decode(pathname);
   if (decoded === undefined) return undefined;
@@ -145,7 +145,7 @@ export function decode(pathname: string): string | undefined {
   }
 }
 
-/** Whether there is a regular file, and its real path is below that of the folder, which may be a link itself. */
+/** Whether there is a regular file, and its real path is inside the folder, which may be a link itself. */
 async function isFileIn(folder: string, file: string): Promise<boolean> {
   try {
     const [realFolder, realFile] = await Promise.all([realpath(folder), realpath(file)]);

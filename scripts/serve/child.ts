@@ -13,8 +13,8 @@ import type { BuildOutcome } from "./rebuild.ts";
 export type BuildSite = (options: SiteOptions, changes: readonly string[]) => Promise<Omit<Report, "colour" | "words">>;
 
 /**
- * Makes this process a build process of the server: it takes options from its command line, builds whenever the server sends it
- * changes, sends back the outcome, and ends with the server. It makes the file at an address that the server asks for.
+ * Makes this process a build process of the server: it takes options from its command line, builds whenever the server sends changes, sends
+ * back the outcome, and ends with the server. It makes the file at an address that the server requests.
  */
 export function answerBuildRequests(buildSite: BuildSite, makeFile: MakeFile): void {
   const options = parseOptions(process.argv[2]);
@@ -30,7 +30,7 @@ export function answerBuildRequests(buildSite: BuildSite, makeFile: MakeFile): v
 
 /**
  * The options that another process of this program has passed on to this one, in JSON. Throws a {@link MessageError} if there are none:
- * then somebody has called a command that only the program calls.
+ * then somebody has called an internal command.
  */
 export function parseOptions(json = ""): SiteOptions {
   const options = parseJson(json);

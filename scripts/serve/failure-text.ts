@@ -1,7 +1,7 @@
 import { formatMessage, type Words } from "../diagnostics/message.ts";
 import type { BuildOutcome } from "./rebuild.ts";
 
-/** What to show of a build that has failed. */
+/** The text about a failed build. */
 export function failureText(
   { message, words: said }: Extract<BuildOutcome, { readonly result: "failed" }>,
   words: Words,

@@ -5,7 +5,7 @@ import { isTextRoute, type RenderPage } from "../pipeline/render-page.ts";
 import { addContentHash } from "../release/content-hash.ts";
 
 /**
- * Pages that are served while the first build still renders the others: those that a browser asks for. Eleventy has not run yet, so the
+ * Pages that are served while the first build still renders the others: the pages that a browser requests. Eleventy has not run yet, so the
  * project's own transforms have not changed them; the server compares them with the site.
  */
 export interface FirstPages {
@@ -42,7 +42,7 @@ export function openFirstPages(): FirstPages {
   };
 }
 
-/** A page with a mistake in its template is left to the build, which reports it; so is one that uses what Eleventy knows. */
+/** A page with a mistake in its template is left to the build, which reports it; so is a page that uses data of Eleventy. */
 function readerOf(
   { routes, siteAssets }: Pick<SitePlan, "routes" | "siteAssets">,
   renderPage: RenderPage,

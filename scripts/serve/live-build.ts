@@ -44,13 +44,13 @@ import type { PendingPictures } from "./pending-pictures.ts";
 /** An edit that changes more pages than this replaces the whole site, on all cores. */
 const MAX_PATCHED_PAGES = 400;
 
-/** What a live build leaves to others. */
+/** The parts of a live build that its caller provides. */
 interface LiveParts {
   /** Pictures are encoded after the build. */
   readonly pictures?: PendingPictures;
   /** Pages are served before the end of the first build. */
   readonly firstPages?: FirstPages;
-  /** Is told the progress of each build. */
+  /** Receives the progress of each build. */
   readonly onProgress?: OnProgress;
 }
 
@@ -179,8 +179,8 @@ interface Changes {
 }
 
 /**
- * Finds the routes of a plan that have to be rendered. Returns undefined if the site has to be built as a whole: if there are more
- * than `maxJobs`, or if stylesheet, fonts or pictures have changed.
+ * Finds the routes of a plan that have to be rendered. Returns undefined if the whole site has to be built: if there are more than
+ * `maxJobs`, or if stylesheet, fonts or pictures have changed.
  */
 function findChanges(plan: SitePlan, { plan: before, rendered }: ServedSite, maxJobs: number): Changes | undefined {
   if (filesOfAssets(plan.siteAssets).join("\n") !== filesOfAssets(before.siteAssets).join("\n")) return undefined;

@@ -30,8 +30,8 @@ export function makeLive(html: string, outcome: BuildOutcome | undefined, build:
 }
 
 /**
- * A policy of the site that also lets its pages load the script that reloads them: that of email editions allows none.
- * @param host the name and port by which the browser asks
+ * A policy of the site that also lets its pages load the reload script: the policy of email editions allows no scripts.
+ * @param host the name and port in the browser's request
  */
 export function allowLive(policy: string, host: string): string {
   const directives = new Map(policy.split("; ").map((each) => [each.split(" ", 1)[0] ?? "", each.split(" ").slice(1)]));
@@ -46,7 +46,7 @@ export function allowLive(policy: string, host: string): string {
   return [...directives].map(([directive, sources]) => [directive, ...sources].join(" ")).join("; ");
 }
 
-/** A shadow root separates the styles of the site and those of the panel. */
+/** A shadow root separates the styles of the site and the panel. */
 function panelOf(outcome: BuildOutcome, words: Words): string {
   return (
     `<dateline-panel><template shadowrootmode="open"><link rel="stylesheet" href="${LIVE_STYLE}">` +

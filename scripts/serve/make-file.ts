@@ -1,12 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 
 /**
- * Makes the file at an address, if the build process can make it now. Resolves with its bytes while the first build runs, since there
- * is no site yet; otherwise, when it is in the served folder.
+ * Makes the file at an address, if the build process can make it now. Resolves with its bytes while the first build runs, since there is no
+ * site yet; otherwise, when it is in the served folder.
  */
 export type MakeFile = (address: string) => Promise<Uint8Array | undefined>;
 
-/** What the server sends for a file that it wants, and what the build process sends back when it is made. */
+/** The server's request for a file, and the answer of the build process when it is made. */
 export interface FileMessage {
   /** The address of the file. */
   readonly file: string;

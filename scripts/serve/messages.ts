@@ -2,7 +2,7 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 
 /** The messages of `serve/`. */
 export const SERVE_MESSAGES = {
-  // What `start` says in the terminal, and the server in the browser.
+  // Messages of `start` in the terminal, and of the server in the browser.
   "panel-failed": {
     en: "The build failed. The site changes again once this is fixed.",
     es: "La generación falló. El sitio volverá a cambiar cuando se corrija.",

@@ -2,7 +2,7 @@ import { type ImageWriter, openImageWriter } from "../assets/images/encode.ts";
 import type { BuildContext } from "../pipeline/open-build.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
 
-/** The pictures of the served site, which are encoded after its pages are served: first those that a browser asks for. */
+/** The pictures of the served site, which are encoded after its pages are served: first the pictures that a browser requests. */
 export interface PendingPictures {
   /** Begins to write the pictures of a site. Calls `onWritten` when all are there. */
   readonly begin: (

@@ -19,7 +19,7 @@ export type BuildOutcome =
       readonly result: "failed";
       /** The error, for developers who are changing the program. */
       readonly message: string;
-      /** What to say of it instead, if it is one of the project. */
+      /** The message that replaces it, if it is an error of the project. */
       readonly words?: Message;
     };
 
@@ -62,7 +62,7 @@ export function startRebuilder(options: SiteOptions, program: readonly string[])
   };
 }
 
-/** Lets a process wait where others want the processor: somebody opens an item at the desk, or looks at a page. */
+/** Lowers the priority of a process while others need the processor: somebody opens an item at the desk, or reads a page. */
 function giveWay({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
@@ -71,7 +71,7 @@ function giveWay({ pid }: ChildProcess): void {
   }
 }
 
-/** Sends changes to the build process and waits for the outcome. Shows what the process writes to standard error. */
+/** Sends changes to the build process and waits for the outcome. Shows the standard error of the process. */
 function requestBuild(child: ChildProcess, changes: readonly string[]): Promise<BuildOutcome> {
   const chunks: Buffer[] = [];
   const collect = (chunk: Buffer) => chunks.push(chunk);

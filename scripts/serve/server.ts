@@ -22,9 +22,9 @@ export interface LiveServer {
 }
 
 /**
- * Serves a folder at a port of localhost, over IPv4 and, if the machine has it, IPv6. Port 0 stands for any free port. Rejects with
- * the system's error, such as EADDRINUSE, if it can't listen there.
- * @param hosts host names to answer requests for, beside those of this machine; in lower case
+ * Serves a folder at a port of localhost, over IPv4 and, if the machine has it, IPv6. Port 0 means any free port. Rejects with the system's
+ * error, such as EADDRINUSE, if it can't listen there.
+ * @param hosts host names to answer requests for, in addition to this machine's; in lower case
  */
 export async function openLiveServer(
   folder: string,
@@ -53,8 +53,8 @@ export async function openLiveServer(
 }
 
 /**
- * Serves a built site as it is at a port of localhost, below the path that it has on its host, such as `/bulletin`. Rejects with the
- * system's error if it can't listen there.
+ * Serves a built site unchanged at a port of localhost, below its path on its host, such as `/bulletin`. Rejects with the system's error if
+ * it can't listen there.
  */
 export async function openSiteServer(
   folder: string,
@@ -83,19 +83,19 @@ function answerSite(folder: string, basePath: string, site: SiteHeaders): Reques
   };
 }
 
-/** What other parts of the server do. */
+/** Functions of other parts of the server. */
 export interface ServerParts {
-  /** Answers requests that are not for files of the folder, such as those of the desk. */
+  /** Answers requests that are not for files of the folder, such as requests of the desk. */
   readonly answerFirst?: AnswerFirst;
   /** The texts of messages on pages. */
   readonly words: Words;
   /** Is called with an address without a file, and with every address while there is no outcome yet. */
   readonly makeFile?: MakeFile;
-  /** What the headers of the site depend on, asked for after each build. */
+  /** The values that the headers of the site depend on, read after each build. */
   readonly siteHeaders?: () => SiteHeaders;
 }
 
-/** Answers a request if it is one of its own. */
+/** Answers a request if it is responsible for it. */
 export type AnswerFirst = (request: IncomingMessage, response: ServerResponse) => Promise<"answered" | "not ours">;
 
 /** Whether an error is a system error with one of these codes. */
@@ -118,7 +118,7 @@ function serveFolder(
   let builds = 0;
   let last: BuildOutcome | undefined;
   let site = siteHeaders();
-  /** What was sent before the first outcome, by address. */
+  /** The files sent before the first outcome, by address. */
   const sentBefore = new Map<string, Uint8Array>();
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -141,7 +141,7 @@ function serveFolder(
     return findRefusal(request, hosts) ?? (pathname === LIVE_EVENTS ? findForeignOrigin(request) : undefined);
   }
 
-  /** Those of the site, whose pages also load the files of this server. */
+  /** The headers of the site, whose pages also load the files of this server. */
   function headersOf(request: IncomingMessage): readonly Header[] {
     const { host = "" } = request.headers;
     return headersAt(addressOf(request), site).map(([name, value]) => [
@@ -197,12 +197,12 @@ function setHeaders(response: ServerResponse, headers: readonly Header[]): void 
   for (const [name, value] of withoutTls(headers)) response.setHeader(name, value);
 }
 
-/** The address that is asked for as it was written, from the root of the site. */
+/** The requested address as written, from the root of the site. */
 function pathOf({ url = "/" }: IncomingMessage): string {
   return url.split("?")[0] ?? "/";
 }
 
-/** The same as a host reads it, without escapes. */
+/** The requested address as a host decodes it, without escapes. */
 function addressOf(request: IncomingMessage): string {
   return decode(parseTarget(request.url ?? "/").pathname) ?? "/";
 }

@@ -9,14 +9,14 @@ import { watch } from "chokidar";
  * than the 50 ms in which chokidar does not report a second change of the same file.
  */
 const QUIET_TIME = 60;
-/** In milliseconds. If only one file has changed, and it stays the same for this long, it is complete. */
+/** In milliseconds. If only one file has changed, and it does not change for this long, it is complete. */
 const SINGLE_FILE_QUIET_TIME = 20;
 
 /**
- * Yields the files that change in some files and folders, as absolute paths, in batches. Each batch has all changes since the batch
- * before. The first batch is empty; it comes once no change can be missed any more. Changes include files that an editor saves by
- * renaming, but not the editor's own temporary files. Ends when the signal is aborted. Throws the system's error if it can't watch so
- * many files (ENOSPC, EMFILE).
+ * Yields the files that change in some files and folders, as absolute paths, in batches. Each batch has all changes since the batch before.
+ * The first batch is empty; it is yielded once no change can be missed any more. Changes include files that an editor saves by renaming,
+ * but not the editor's own temporary files. Ends when the signal is aborted. Throws the system's error if it can't watch so many files
+ * (ENOSPC, EMFILE).
  */
 export async function* watchChanges(paths: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
   const changed = new Set<string>();
