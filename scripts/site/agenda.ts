@@ -31,7 +31,7 @@ export function viewCalendarSubscription(site: SiteContext, calendar: Address): 
   return { text: site.messages.event.subscribe, href: url(site, calendar).replace(/^https?:/, "webcal:") };
 }
 
-/** The agenda of a bulletin: events to come, earliest first, then past ones, latest first; its title is of what it begins with. */
+/** The agenda of a bulletin: events to come, earliest first, then past ones, latest first; its title depends on the first event. */
 export interface Agenda {
   readonly title: string;
   readonly entries: readonly AgendaEntry[];

@@ -6,7 +6,7 @@ export interface Base {
   readonly origin: string;
   /** Empty at the root of a host; otherwise with a slash at the start and none at the end. */
   readonly path: string;
-  /** Whether it is served to those who prepare it alone: then search engines are asked to list no page. */
+  /** Whether it is served only to its editors: then search engines are asked to list no page. */
   readonly isPreview?: boolean;
 }
 

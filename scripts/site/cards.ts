@@ -27,7 +27,7 @@ import { viewPicture } from "./view-picture.ts";
 import { viewCountryLinks } from "./view-places.ts";
 import { shown } from "./visible.ts";
 
-/** Cards of those items that the site shows. */
+/** Cards of the items that the site shows. */
 export function viewCards(site: LocalizedSite, items: readonly NewsItem[]): readonly ItemCard[] {
   return shown(site, items).map(site.cardOf);
 }
@@ -70,13 +70,13 @@ export function makeCard(
   };
 }
 
-/** The word of the site's language for a genre; that of a genre of the publication's own in the first language that has it. */
+/** The word of the site's language for a genre; a genre of the publication in the first language that has a word for it. */
 export function genreName(site: SiteContext, genre: string): string {
   if (isGenre(genre)) return site.messages.genre[genre];
   return phrase(site, site.publication.masthead.genres?.[genre] ?? genre).text;
 }
 
-/** How many countries a card names. */
+/** The maximum number of country names on a card. */
 const MOST_NAMES = 3;
 
 function manyCountries(site: SiteContext, item: NewsItem): Pick<ItemCard, "manyCountries"> {
@@ -89,7 +89,7 @@ export function isLongTitle(title: string): boolean {
   return title.length > 90;
 }
 
-/** The id of an item's card. The prefix keeps it apart from other ids, such as that of the agenda. */
+/** The id of an item's card. The prefix keeps it apart from other ids, such as the agenda's. */
 export function idOf({ slug }: Pick<NewsItem, "slug">): string {
   return `i-${slug}`;
 }
@@ -100,7 +100,7 @@ function formatByline(site: SiteContext, { byline }: ItemText): string {
   return fill(site.messages.item.byline, { names: formatList(names, site.messages.list) });
 }
 
-/** The coloured name of a topic, with a link to its page. All cards of a site have the same of each. */
+/** The coloured name of a topic, with a link to its page. All cards of a site share one object for each topic. */
 export function viewTopicMark(site: SiteContext, topic: TermRecord): TopicMark {
   return marksIn(site)(topic);
 }
@@ -133,7 +133,7 @@ export function bulletinLink(site: SiteContext, bulletin: BulletinHead): Link {
   };
 }
 
-/** The pages before and after a page, without those that do not exist. */
+/** The previous and the next page of a page, without pages that do not exist. */
 export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
   return defined({ previous, next });
 }

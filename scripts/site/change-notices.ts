@@ -10,14 +10,14 @@ import { href, type LocalizedSite, phrase, phraseIn, type SiteContext } from "./
 import { isShownIn, shown } from "./visible.ts";
 import { sayReason } from "./withdrawal.ts";
 
-/** A change after publication that readers are told of: a correction, an update or a withdrawal of an item or an event. */
+/** A change after publication that is announced to readers: a correction, an update or a withdrawal of an item or an event. */
 export interface ChangeNotice {
   readonly kind: "correction" | "update" | "withdrawal";
   /** Undefined for a withdrawal whose day is not written down. */
   readonly day?: Day;
-  /** What is changed. */
+  /** The changed item or event. */
   readonly subject: ItemSubject | { readonly event: EventRecord };
-  /** What was wrong and what is right, or why it was withdrawn; in the language of the text. */
+  /** The correction (what was wrong, and what is right), or the reason of the withdrawal; in the language of the text. */
   readonly words?: string;
 }
 
@@ -27,7 +27,7 @@ interface ItemSubject {
   readonly text: ItemText;
 }
 
-/** The changes that a site tells of, the newest first; those without a day come last. */
+/** The changes that a site announces, the newest first; changes without a day come last. */
 export function changeNotices(site: SiteContext): readonly ChangeNotice[] {
   const notices = [
     ...shown(site, site.publication.items).flatMap((item) => noticesOfItem(site, item)),
@@ -41,7 +41,7 @@ export function hasChangeNotices({ publication }: Pick<SiteContext, "publication
   return changesIn(publication)(language);
 }
 
-/** Looks through the items of a language once: every page and some feeds ask. */
+/** Searches the items of a language once: every page and some feeds call it. */
 const changesIn = memoizeWeakly((publication: Publication) =>
   memoize((language: LanguageTag) => hasChanges(publication, language)),
 );
@@ -61,7 +61,7 @@ function hasChanges(publication: Publication, language: LanguageTag): boolean {
   );
 }
 
-/** What lists note beside an item: that it was withdrawn, or else corrected. */
+/** The note of lists on an item: withdrawn, or else corrected. */
 export function changeNoteOf(
   { messages }: Pick<SiteContext, "messages">,
   { withdrawn }: Pick<NewsItem, "withdrawn">,
@@ -71,7 +71,7 @@ export function changeNoteOf(
   return corrections.length === 0 ? {} : { changeNote: messages.corrections.corrected };
 }
 
-/** What a notice says, and the name and the address of what it is about. */
+/** The text of a notice, and the name and the address of the changed item or event. */
 export interface ChangeNoticeView extends Labelled {
   /** "Correction". */
   readonly label: string;
@@ -110,7 +110,7 @@ export function viewChangeNotice(site: LocalizedSite, { kind, subject, words }: 
   };
 }
 
-/** What a page or feed of notices depends on. */
+/** The dependencies of a page or feed of notices. */
 export function dependenciesOf(notices: readonly ChangeNotice[]): Dependencies {
   const subjects = notices.map(({ subject }) => subject);
   return {
@@ -127,7 +127,7 @@ function isChanged({ corrections, updated }: ItemText, { withdrawn }: NewsItem):
   return corrections.length > 0 || updated !== undefined || withdrawn !== undefined;
 }
 
-/** A correction is also an update, so an update of the same day says nothing more. */
+/** A correction is also an update, so an update of the same day adds nothing. */
 function noticesOfItem(site: SiteContext, item: NewsItem): readonly ChangeNotice[] {
   const text = textIn(item, site.language);
   const { updated, corrections } = text;

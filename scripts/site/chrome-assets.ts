@@ -1,10 +1,10 @@
-/** The addresses of the files that a page loads, and the colours of those that load no stylesheet. */
+/** The addresses of the files that a page loads, and the colours of pages that load no stylesheet. */
 export interface ChromeAssets {
-  /** The stylesheet of kinds of page that have none of their own. */
+  /** The stylesheet of kinds of page without one of their own. */
   readonly stylesheet: string;
   /** The stylesheet of a kind of page, by the kind; most kinds have one. */
   readonly stylesheetOf: Readonly<Record<string, string>>;
-  /** What pages need on paper besides. Browsers load it after the page. */
+  /** Additional styles for printed pages. Browsers load them after the page. */
   readonly printStylesheet?: string;
   /** The stylesheet of the publication's own theme, which all pages load last. */
   readonly themeStylesheet?: string;
@@ -25,7 +25,7 @@ export interface ChromeAssets {
   readonly emblem?: string;
   /** The funder's emblem as PNG, for emails. */
   readonly mailEmblem?: string;
-  /** The scripts of the pages of features, by their names. */
+  /** The scripts of feature pages, by their names. */
   readonly scripts: Readonly<Record<string, string>>;
   /** The accent in both colour schemes, for emails. */
   readonly accent: { readonly light: string; readonly dark: string };

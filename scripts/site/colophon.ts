@@ -54,15 +54,15 @@ function viewFundingNotice(site: SiteContext, { text, name, emblem, logo, url }:
 /**
  * The notice of the Commission's guidelines on its emblem ("The use of the EU emblem in the context of EU programmes 2021-2027", March
  * 2021). It opens the disclaimer of article 17.3 of the model grant agreement. Neither could be read in the original on 29 November 2026:
- * the texts in `en`, `es`, `de`, `fr`, `it` and `pt` are those that funded projects publish, with the Commission in place of an agency;
- * those in `pt-br` and `ar` are ours.
+ * the texts in `en`, `es`, `de`, `fr`, `it` and `pt` are the ones that funded projects publish, with the Commission in place of an agency;
+ * the texts in `pt-br` and `ar` are our own.
  */
 function officialNotice({ messages }: SiteContext, emblem: FundingStatement["emblem"]): string {
   const { euFunded, euCoFunded } = messages.colophon;
   return emblem === "eu-co-funded" ? euCoFunded : euFunded;
 }
 
-/** The publication's own disclaimer, or that of the first official notice. */
+/** The publication's own disclaimer, or the disclaimer of the first official notice. */
 function viewDisclaimer(site: SiteContext): Phrase | undefined {
   const { funding, disclaimer } = site.publication.masthead;
   if (disclaimer !== undefined) return phrase(site, disclaimer);
@@ -119,7 +119,7 @@ function viewAccessibility(site: SiteContext): Pick<Colophon, "accessibility"> {
   return place !== undefined && /^https?:/i.test(place) ? { accessibility: { text, href: place } } : {};
 }
 
-/** The pages at the top, and the accessibility statement wherever it is. */
+/** The pages at the top, and the accessibility statement at any level. */
 function viewPages(site: SiteContext): Colophon["pages"] {
   const place = statementPlace(site.publication.masthead.accessibility);
   const top = topPages(site);
@@ -127,7 +127,7 @@ function viewPages(site: SiteContext): Colophon["pages"] {
   return [...top, ...statement].flatMap((page) => pageLink(site, page));
 }
 
-/** The numbers under which libraries know the publication in the site's language, that of its online edition first. */
+/** The ISSNs of the publication in the site's language, the number of its online edition first. */
 function viewIssns({ publication, language, messages }: SiteContext): readonly Issn[] {
   const online = publication.masthead.issn?.[language];
   const print = publication.masthead.printIssn?.[language];

@@ -6,7 +6,7 @@ import { type LocalizedSite, nameAmongWords, phrase, type SiteContext } from "./
 /** The longest beginning of a body that describes an item, in characters: about as much as search engines show. */
 const EXCERPT = 160;
 
-/** The description of a page that has none of its own: "Topics. A sentence about the publication". */
+/** The description of a page without its own: "Topics. A sentence about the publication". */
 export function describeSite(site: LocalizedSite, title: string): string {
   const { description, tagline } = site.publication.masthead;
   const sentence = description ?? tagline;
@@ -22,7 +22,7 @@ export function describeItem(site: LocalizedSite, { summary, body }: ItemText, c
   );
 }
 
-/** Where, when and about which countries: "Quito, 14 October 2021 · Ecuador". `date` names the form of the date. */
+/** The place, the date and the countries: "Quito, 14 October 2021 · Ecuador". `date` selects the form of the date. */
 export function datelineOf(
   site: SiteContext,
   { place, countries, ...dates }: ItemCard,

@@ -1,15 +1,15 @@
 import type { Link } from "./parts.ts";
 
 /**
- * What the pages of one language know of the features that their site has: plain data, so that a preview can have it, too. Pages name a
+ * The data about the features of a site for the pages of one language: plain data, so that a preview can have it, too. Pages refer to a
  * feature only where they link to one of its pages.
  */
 export interface SiteFeatures {
   /** Their names. */
   readonly names: readonly string[];
-  /** What a menu may name, in the order of a menu that names nothing. */
+  /** The possible entries of a menu, in the order of the default menu. */
   readonly sections: readonly MenuEntry[];
-  /** What readers can do with them, such as searching. */
+  /** Their functions for readers, such as searching. */
   readonly tools: readonly FeatureLink[];
   /** Their files of open data. */
   readonly openData: readonly OpenDataFile[];
@@ -22,7 +22,7 @@ export interface FeatureLink extends Link {
 
 /** A section of the menu, by its name in `publication.yaml`. */
 export interface MenuEntry extends FeatureLink {
-  /** Whether it is in a menu that names nothing. */
+  /** Whether it is in the default menu. */
   readonly isUsual: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface OpenDataLink extends Link {
   readonly mediaType?: string;
 }
 
-/** The features that pages ask for, among those in the list of `scripts/features/index.ts`. */
+/** The features that pages check for, among the features in the list of `scripts/features/index.ts`. */
 export type FeatureName =
   | "vocabularies"
   | "series"

@@ -2,7 +2,7 @@ import { type Address, fileIn } from "../content/addresses.ts";
 import type { FeedFile, FeedLink, Link } from "./parts.ts";
 import { href, type SiteContext } from "./site-inputs.ts";
 
-/** The feeds of a page for its `<head>`, in every format that such a page has. */
+/** The feeds of a page for its `<head>`, in every format of such a page. */
 export function viewFeedLinks(
   site: Pick<SiteContext, "base" | "feedFiles">,
   page: Address,

@@ -10,7 +10,7 @@ interface LogoFields {
   readonly alt: Localized;
 }
 
-/** A logo whose files `publication.yaml` names; undefined if it is not there, which a rule has excluded. */
+/** A logo whose files `publication.yaml` specifies; undefined if they do not exist, which a rule has excluded. */
 export function viewLogo(site: SiteContext, { src, dark, alt }: LogoFields): Logo | undefined {
   const image = findOwn(site, src);
   if (image === undefined) return undefined;

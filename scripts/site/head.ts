@@ -9,11 +9,11 @@ import type { Head } from "./parts.ts";
 import type { PageAddresses } from "./route.ts";
 import { href, type LocalizedSite, messagesOf, nameIn, type SiteContext, url } from "./site-inputs.ts";
 
-/** What a page states about itself in its `<head>`. */
+/** The declarations of a page about itself in its `<head>`. */
 export interface HeadInput {
   readonly title: string;
   readonly description: string;
-  /** The language of the page's text, where it need not be that of the interface. */
+  /** The language of the page's text, if it may differ from the interface. */
   readonly language?: LanguageTag;
   /** Absent for a page that is no article. */
   readonly article?: Head["article"];

@@ -1,4 +1,4 @@
-/** The language and direction of a text, where they are not those of the page. */
+/** The language and direction of a text, if they differ from the page's. */
 interface InLanguage {
   readonly lang?: string;
   readonly dir?: "ltr" | "rtl";
@@ -10,7 +10,7 @@ export interface Logo extends InLanguage {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
-  /** The same for dark backgrounds; without it, the logo has a light plate there. */
+  /** The logo for dark backgrounds; without it, the logo has a light plate there. */
   readonly dark?: string;
   /** As PNG, for programs that show no SVG. */
   readonly raster: LogoRaster;
@@ -27,7 +27,7 @@ export interface LogoRaster {
 /** A funding notice, with an emblem that comes with Dateline, with a logo, or alone. */
 export interface FundingNotice extends InLanguage {
   readonly text: string;
-  /** Of the funder. */
+  /** The name of the funder. */
   readonly name?: string;
   readonly emblem?: "eu";
   readonly logo?: Logo;

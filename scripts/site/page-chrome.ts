@@ -12,7 +12,7 @@ import { publicationPoster } from "./poster-of-page.ts";
 import { href, phrase, type SiteContext } from "./site-inputs.ts";
 import { subscribePage, viewSubscription } from "./view-subscription.ts";
 
-/** What all pages of a language share: navigation, feeds, assets and colophon. */
+/** The parts that all pages of a language share: navigation, feeds, assets and colophon. */
 export function viewChrome(site: SiteContext): PageChrome {
   const { masthead } = site.publication;
   const subscription = viewSubscription(site);
@@ -45,7 +45,7 @@ function viewOwnLogo(site: SiteContext): Pick<PageChrome, "logo"> {
   return logo === undefined ? {} : { logo: { ...logo, hasName: fields?.hasName === true } };
 }
 
-/** The entries of the menu: those that `publication.yaml` names, or all sections that have something. */
+/** The entries of the menu: the entries in `publication.yaml`, or all sections that have content. */
 function viewNavigation(site: SiteContext): readonly NavigationLink[] {
   const { menu } = site.publication.masthead;
   const usual = site.features.sections.filter(({ isUsual }) => isUsual).map(({ name }) => name);
@@ -59,7 +59,9 @@ function viewNavigation(site: SiteContext): readonly NavigationLink[] {
   );
 }
 
-/** A page of the project's own is below the home page of each language. Its title says which languages have it: a text alone, all. */
+/**
+ * A page of the project is below the home page of each language. Its title determines the languages that have it: a plain text means all.
+ */
 function viewMenuLink(site: SiteContext, { title, url }: MenuLink): readonly NavigationLink[] {
   if (!url.startsWith("/")) return [{ ...phrase(site, title), href: url, isOutside: true }];
   if (typeof title !== "string" && !Object.hasOwn(title, site.language)) return [];
@@ -87,7 +89,7 @@ function viewSection(site: SiteContext, section: string): readonly Link[] {
     .map(({ name: _, isUsual: _isUsual, ...link }) => link);
 }
 
-/** What readers can do: what features let them, and subscribe. */
+/** The functions for readers: functions of features, and subscription. */
 function viewTools(site: SiteContext): readonly Link[] {
   return [
     ...site.features.tools.map(({ text, href: to }) => ({ text, href: to })),

@@ -5,7 +5,10 @@ import type { Labelled, Link } from "./parts.ts";
 import { href, labelOf, phraseIn, type SiteContext } from "./site-inputs.ts";
 import { textShown } from "./visible.ts";
 
-/** The link to a standing page in the site's language or, with a note, in that of its original; none if that is omitted. */
+/**
+ * The link to a standing page in the site's language or, with a note, in the language of its original; none if untranslated pages are
+ * omitted.
+ */
 export function pageLink(site: SiteContext, { texts, original }: StandingPage): readonly (Link & Labelled)[] {
   const text = textShown(site, texts, original);
   if (text === undefined) return [];
@@ -25,7 +28,7 @@ export function pagesAbove(site: SiteContext, { name }: StandingPage): readonly 
   return pages.filter((page) => name.startsWith(`${page.name}/`)).flatMap((page) => pageLink(site, page));
 }
 
-/** The pages in the folder of one: those that its text links to, in the order of these links, and then the others by name. */
+/** The pages in the folder of a page: the pages that its text links to, in the order of these links, and then the others by name. */
 export function pagesBelow(site: SiteContext, { name, texts, original }: StandingPage): readonly (Link & Labelled)[] {
   const linked = linkedFiles(textShown(site, texts, original) ?? original);
   return site.publication.pages
@@ -40,7 +43,7 @@ function linkedFiles({ file, body }: PageText): readonly string[] {
   return body.links.flatMap(({ href: to }) => resolveContentPath(file, partHref(to).path) ?? []);
 }
 
-/** Where the first link to a page is among those of a text; after all of them if there is none. */
+/** The position of the first link to a page among the links of a text; after all of them if there is none. */
 function placeAmong(linked: readonly string[], { texts }: StandingPage): number {
   const files = new Set([...texts.values()].map(({ file }) => file));
   const place = linked.findIndex((file) => files.has(file));

@@ -25,8 +25,8 @@ export interface Link extends Phrase {
 /** The link to a country's page; `kind` is set for other places and for `UN`. */
 export type PlaceLink = Link & { readonly kind?: "place" | "organization" };
 /**
- * Notes beside a text: "in Spanish" where it is not in the page's language, "Corrected" or "Withdrawn", "Translated by AI" where nobody
- * reviewed it, "Draft" in a preview.
+ * Notes beside a text: "in Spanish" if it is not in the page's language, "Corrected" or "Withdrawn", "Translated by AI" if nobody reviewed
+ * it, "Draft" in a preview.
  */
 export interface Labelled {
   readonly languageNote?: string;
@@ -38,7 +38,7 @@ export interface Labelled {
 /** An entry of the menu. */
 export type NavigationLink = Link & { /** Whether it leads to another site. */ readonly isOutside?: true };
 
-/** What all pages of one language share. */
+/** The parts that all pages of one language share. */
 export interface PageChrome {
   /** BCP 47 tag in its canonical case, for `<html lang>`. */
   readonly lang: string;
@@ -51,7 +51,7 @@ export interface PageChrome {
   readonly publisher: Link;
   readonly home: string;
   readonly navigation: readonly NavigationLink[];
-  /** What readers can do here, such as searching: beside the navigation. */
+  /** Functions for readers, such as searching: beside the navigation. */
   readonly tools: readonly Link[];
   /** Feeds of everything. */
   readonly feeds: readonly FeedLink[];
@@ -71,7 +71,7 @@ export interface FeedLink extends Link {
   readonly format: string;
 }
 
-/** What pages need to know of a format of feeds. */
+/** The data of a feed format that pages need. */
 export interface FeedFile {
   /** "JSON Feed": the name of the format, in the `<head>` of pages. */
   readonly name: string;
@@ -102,20 +102,20 @@ export interface Issn {
 
 export interface Colophon {
   readonly funding: readonly FundingNotice[];
-  /** Those who take part in the publication; absent where it names none. */
+  /** The partners of the publication; absent if it lists none. */
   readonly partners?: { readonly title: string; readonly all: readonly Partner[] };
   readonly disclaimer?: Phrase;
-  /** Those of the edition in the page's language; absent where it has none. */
+  /** The ISSNs of the edition in the page's language; absent if it has none. */
   readonly issns?: readonly Issn[];
   readonly licence?: Link;
-  /** What programs may do with texts and pictures, in one sentence or two. */
+  /** The permitted uses of texts and pictures by programs, in one sentence or two. */
   readonly reuse?: string;
   /** The editors' mail address. */
   readonly contact?: Link;
   /** A page with other ways to reach them, and their postal address. */
   readonly contactPage?: Link;
   readonly address?: Phrase;
-  /** The accessibility statement, where it is none of `pages`. */
+  /** The accessibility statement, if it is none of `pages`. */
   readonly accessibility?: Link & Labelled;
   readonly social: readonly Link[];
   readonly pages: readonly (Link & Labelled)[];
@@ -126,7 +126,7 @@ export interface Colophon {
   readonly calendar?: Link;
   /** The page about the open data. */
   readonly data?: Link;
-  /** What was corrected; absent while nothing was. */
+  /** The corrections; absent while there are none. */
   readonly corrections?: Link;
 }
 
@@ -147,21 +147,21 @@ export interface Head {
   readonly type: "website" | "article";
   /** Open Graph locale, `en_GB` or `pt_BR`. */
   readonly locale: string;
-  /** What the page is about if it is an article (https://ogp.me/#type_article). */
+  /** The subject of the page if it is an article (https://ogp.me/#type_article). */
   readonly article?: {
-    /** Absent where it is not known. */
+    /** Absent if unknown. */
     readonly published?: CalendarDate;
-    /** The main topic's name; `tags` are those of other topics and of countries. */
+    /** The main topic's name; `tags` are the names of other topics and of countries. */
     readonly section?: string;
     readonly tags: readonly string[];
   };
-  /** The page's own picture, in place of the publication's poster. */
+  /** The page's own picture, which replaces the publication's poster. */
   readonly image?: HeadImage;
   /** The page in each of its languages, its own included; empty for a page in one language. */
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   /** The page's own feeds. */
   readonly feeds: readonly FeedLink[];
-  /** When its content last changed, where that is known. */
+  /** The day its content last changed, if known. */
   readonly modified?: CalendarDate;
 }
 
@@ -170,7 +170,7 @@ export interface TopicMark extends Link {
   readonly hue: string;
 }
 
-/** How a machine took part in a picture, and what readers are told of it. */
+/** The use of a machine for a picture, and the disclosure to readers. */
 export interface PictureMaking {
   readonly madeBy: PictureMaker;
   readonly text: string;
@@ -212,18 +212,18 @@ export interface ItemCard extends Labelled {
   readonly date: string;
   /** "14 October", "October". */
   readonly shortDate: string;
-  /** "14 October"; "14 October 2019" if its year is not that of its issue. */
+  /** "14 October"; "14 October 2019" if its year differs from its issue's. */
   readonly dateInIssue: string;
   readonly place?: Phrase;
   readonly countries: readonly PlaceLink[];
-  /** "12 countries", in place of a long row of names. */
+  /** "12 countries", which replaces a long row of names. */
   readonly manyCountries?: string;
   /** "By Ana Ruiz and Luis Mora". */
   readonly byline?: string;
   readonly picture?: Picture;
   /** Its video, documents and recordings, for editions that don't show the item's page. */
   readonly media?: readonly Link[];
-  /** That a machine made its text, in a sentence for editions. */
+  /** The disclosure that a machine made its text, in a sentence for editions. */
   readonly disclosure?: string;
 }
 

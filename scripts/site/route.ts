@@ -13,8 +13,8 @@ export interface View {
 }
 
 /**
- * A page or file to be made. Its address and its dependencies are known before its view is computed, so a build that renders
- * forty pages computes forty views.
+ * A page or file to be made. Its address and its dependencies are known before its view is computed, so a build that renders forty pages
+ * computes forty views.
  */
 export interface Route<V extends View = View> {
   readonly kind: V["kind"];
@@ -22,7 +22,7 @@ export interface Route<V extends View = View> {
   readonly dependencies: Dependencies;
   /** Computes the view. The same dependencies always give the same view. */
   readonly view: () => V;
-  /** The text of the file. Only formats that are no markup have it; a template renders the others. */
+  /** The text of the file. Only formats that are not markup have it; a template renders the others. */
   readonly text?: () => string;
 }
 
@@ -32,8 +32,9 @@ export interface PageRoute<V extends View = View> extends Route<V> {
 }
 
 /**
- * What a view shows, besides what all pages of a publication share (its masthead, topics, standing pages, interface texts and page chrome).
- * A page is rendered again only when its dependencies change, so none may be missing. A test records what views read.
+ * The inputs of a view, besides the data that all pages of a publication share (its masthead, topics, standing pages, interface texts and
+ * page chrome). A page is rendered again only when its dependencies change, so none may be missing. A test records the data that views
+ * read.
  */
 export interface Dependencies {
   /** Items whose body is shown. */
@@ -51,12 +52,12 @@ export interface Dependencies {
   readonly values?: readonly (string | number | undefined)[];
 }
 
-/** The addresses of a page, and what search engines learn about it. */
+/** The addresses of a page, and its data for search engines. */
 export interface PageAddresses {
   readonly address: Address;
   /** The page's address in each language that it exists in, by language. */
   readonly translations: ReadonlyMap<LanguageTag, Address>;
-  /** The day its content last changed, where that is known. */
+  /** The day its content last changed, if known. */
   readonly modified?: CalendarDate | undefined;
   readonly visibility?: Head["visibility"] | undefined;
 }

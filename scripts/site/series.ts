@@ -22,7 +22,7 @@ export function seriesLink(site: BareSite, { key, title }: Series): Link {
   return { ...phrase(site, title), href: href(site, site.addresses.series(site.language, key)) };
 }
 
-/** The link to those of the series of a bulletin, in a list of one or none. */
+/** The link to the bulletins of the series of a bulletin, in a list of one or none. */
 export function seriesLinks(site: SiteContext, head: Pick<BulletinHead, "series">): readonly Link[] {
   const series = findSeries(site, head);
   return series === undefined ? [] : [seriesLink(site, series)];

@@ -22,7 +22,7 @@ export interface MediaImage {
     readonly type: string;
     readonly candidates: readonly { readonly address: Address; readonly width: number }[];
   }[];
-  /** The same as PNG, where the image is an SVG, for programs that show none. */
+  /** The logo as PNG, if it is an SVG, for programs that show no SVG. */
   readonly raster?: { readonly address: Address; readonly width: number; readonly height: number };
 }
 
@@ -66,11 +66,11 @@ export interface MediaDownload {
 export interface LanguageMessages {
   readonly messages: Messages;
   readonly countries: ReadonlyMap<CountryCode, string>;
-  /** The language that stands in for this one where it lacks texts, and the countries that it names. */
+  /** The fallback language for missing texts, and the countries whose names it provides. */
   readonly fallback?: { readonly language: LanguageTag; readonly countries: readonly CountryCode[] };
 }
 
-/** The publication, and what else views are made from. */
+/** The publication, and the other inputs of views. */
 export interface SiteInputs {
   readonly publication: Publication;
   readonly base: Base;
@@ -87,7 +87,7 @@ export interface SiteInputs {
     readonly palette: readonly string[];
     readonly pixels: string;
   };
-  /** The fonts of languages that have another than the site's own: their files in `fonts/` of a theme, and digests of these. */
+  /** The fonts of languages that do not use the site's own: their files in `fonts/` of a theme, and digests of these. */
   readonly faces?: readonly { readonly lang: string; readonly file: string; readonly digest: string }[];
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
@@ -99,7 +99,7 @@ export interface SiteInputs {
   readonly hasPdf?: (language: LanguageTag, period: Period) => boolean;
 }
 
-/** The publication in one language, before it is known which features it has there. */
+/** The publication in one language, before its features there are known. */
 export interface BareSite extends SiteInputs {
   readonly language: LanguageTag;
   readonly messages: Messages;
@@ -115,12 +115,12 @@ export interface SiteContext extends BareSite {
   readonly features: SiteFeatures;
 }
 
-/** The publication in one language, with what many of its pages share. */
+/** The publication in one language, with data that many of its pages share. */
 export interface LocalizedSite extends SiteContext {
   readonly chrome: PageChrome;
   /** The card of an item, made once for all pages that show it. */
   readonly cardOf: (item: NewsItem) => ItemCard;
-  /** Topics and countries that have enough items in common for a page. */
+  /** Topics and countries that have enough common items for a page. */
   readonly topicCountries: readonly TopicCountry[];
   readonly findTopicCountry: FindTopicCountry;
 }
@@ -150,12 +150,12 @@ export function languageShown(site: BareSite, text: Exclude<Localized, string>):
   return [site.language, ...site.publication.languages].find((tag) => Object.hasOwn(text, tag));
 }
 
-/** A text, marked with its language if that is not the site's. */
+/** A text, marked with its language if it differs from the site's. */
 export function phraseIn(site: BareSite, text: string, language: LanguageTag): Phrase {
   return language === site.language ? { text } : { text, ...languageOf(language, site) };
 }
 
-/** A title or summary, marked with its language if that is not the site's, and with soft hyphens in its long words. */
+/** A title or summary, marked with its language if it differs from the site's, and with soft hyphens in its long words. */
 export function titleIn(site: BareSite, text: string, language: LanguageTag): Phrase {
   const hyphenated = site.hyphenate?.(text, language) ?? text;
   const phrase = phraseIn(site, text, language);
@@ -177,13 +177,15 @@ export function nameAmongWords({ language }: SiteContext, { text }: Phrase): str
   return directionOf(language) === "rtl" ? `\u{2068}${text}\u{2069}` : text;
 }
 
-/** The note on a text that is not in the site's language: "in Spanish". */
+/** The note on a text in another language than the site's: "in Spanish". */
 export function labelOf(language: LanguageTag, site: SiteContext): Labelled {
   if (language === site.language) return {};
   return { languageNote: nameIn(site, language) };
 }
 
-/** The note on what is not published, for its own page and for pages that mention it: that it is a draft, or from when it is public. */
+/**
+ * The note on unpublished content, for its own page and for pages that mention it: that it is a draft, or the moment of its publication.
+ */
 export function draftNoteOf(site: SiteContext, text: { readonly file: string } | undefined): Labelled {
   if (text === undefined) return {};
   const { messages, publication } = site;
@@ -203,7 +205,7 @@ export function nameIn({ messages }: SiteContext, language: LanguageTag): string
   return name;
 }
 
-/** The name of a language in that language; of a language of items only that has no known name, the note on it. */
+/** The name of a language in that language; for a language of items without a known name, the note on it. */
 export function languageName(site: SiteContext, language: LanguageTag): string {
   return site.messagesByLanguage.get(language)?.messages.name ?? ownNameOf(language) ?? nameIn(site, language);
 }

@@ -28,7 +28,7 @@ export function topicCountriesOf(site: SiteContext): readonly TopicCountry[] {
 
 /** A function that finds one of these. */
 export function topicCountryFinder(all: readonly TopicCountry[]): FindTopicCountry {
-  if (all.length === 0) return () => undefined; // Every item asks.
+  if (all.length === 0) return () => undefined; // Every item calls it.
   const known = new Map(all.map((each) => [keyOf(each.topic, each.code), each]));
   return (topic, code) => known.get(keyOf(topic, code));
 }

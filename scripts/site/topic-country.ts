@@ -6,11 +6,11 @@ import type { NewsItem, TermRecord } from "../model/publication.ts";
 export interface TopicCountry {
   readonly topic: TermRecord;
   readonly code: PlaceCode;
-  /** Those that the site shows, newest first. */
+  /** The items that the site shows, newest first. */
   readonly items: readonly NewsItem[];
   /** All of them, whether the site shows them or not. */
   readonly allItems: readonly NewsItem[];
-  /** The languages that have a page of it. */
+  /** The languages in which it has a page. */
   readonly languages: readonly LanguageTag[];
 }
 

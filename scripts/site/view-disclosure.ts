@@ -5,7 +5,7 @@ import { hasFeature } from "./features.ts";
 import type { Labelled, PictureMaking } from "./parts.ts";
 import type { SiteContext } from "./site-inputs.ts";
 
-/** What is said of a text in which a machine took part, and which nobody has reviewed. */
+/** The disclosure of a text that a machine made or changed, and that nobody has reviewed. */
 export interface Disclosure {
   /**
    * For readers (Regulation (EU) 2024/1689, article 50(4)): "This text was translated by artificial intelligence. …" Absent where a person
@@ -28,7 +28,7 @@ const VALUES: Readonly<Record<MachineWork, DisclosureValue>> = {
   assisted: "ai-assisted",
 };
 
-/** What is said of a text; undefined where it was reviewed, or no machine took part in it. */
+/** The disclosure of a text; undefined if it was reviewed, or no machine was used. */
 export function viewDisclosure(site: SiteContext, authorship: Authorship | undefined): Disclosure | undefined {
   const work = workShown(site, authorship);
   if (work === undefined) return undefined;
@@ -36,7 +36,7 @@ export function viewDisclosure(site: SiteContext, authorship: Authorship | undef
   return { value: VALUES[work], ...defined({ text: { translated, written, assisted: undefined }[work] }) };
 }
 
-/** The same in a word, beside a title: "Translated by AI". */
+/** The disclosure in a word, beside a title: "Translated by AI". */
 export function machineNoteOf(site: SiteContext, { authorship }: Pick<ItemText, "authorship">): Labelled {
   const work = workShown(site, authorship);
   if (work === undefined) return {};
@@ -48,7 +48,7 @@ function workShown(site: SiteContext, authorship: Authorship | undefined): Machi
   return hasFeature(site, "ai-disclosure") ? machineWorkOf(authorship) : undefined;
 }
 
-/** What is said under a picture; undefined where no machine took part in it. */
+/** The disclosure under a picture; undefined if no machine was used for it. */
 export function viewMaking(site: SiteContext, madeBy: PictureMaker | undefined): PictureMaking | undefined {
   if (madeBy === undefined || !hasFeature(site, "ai-disclosure")) return undefined;
   const { generated, changed } = site.messages.disclosure;

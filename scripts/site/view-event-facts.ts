@@ -7,7 +7,7 @@ import type { Phrase } from "./parts.ts";
 import { href, phrase, type SiteContext } from "./site-inputs.ts";
 import type { FactView } from "./view-facts.ts";
 
-/** What the page of an event says of it besides its dates, its place and its organizers. */
+/** The facts on the page of an event besides its dates, its place and its organizers. */
 export function viewEventFacts(
   site: SiteContext,
   { record, whole }: NewsEvent,
@@ -19,7 +19,7 @@ export function viewEventFacts(
   const fact = (name: string, kind: FactView["kind"], label: string, values: FactView["values"]) =>
     values.length === 0 ? [] : [{ name, kind, label: { text: label }, values }];
   const [only, ...others] = schedule;
-  // A series has those of each date in its list.
+  // A series has the other zones of each date in its list.
   const hours = only === undefined || others.length > 0 ? [] : only.otherZones;
   return [
     ...fact(

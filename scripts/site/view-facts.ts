@@ -28,20 +28,20 @@ export interface FactView {
 /** A value of a fact, with its words. */
 export interface FactValue extends TermName {
   readonly isOutside?: true;
-  /** "in Spanish": the language of a document elsewhere, if it is not that of the page. */
+  /** "in Spanish": the language of a document on another site, if it differs from the page's. */
   readonly note?: string;
-  /** What precedes and follows it, in the page's language. */
+  /** The texts before and after it, in the page's language. */
   readonly before?: string;
   readonly after?: string;
   /** A file of the site. */
   readonly download?: DownloadLink;
-  /** One that is shown. */
+  /** A picture that is shown. */
   readonly picture?: Picture;
   /** Beside its words. */
   readonly logo?: Logo;
 }
 
-/** Those facts that are shown in some places of a page. Only items have a byline; all others show both in one list. */
+/** The facts for some places of a page. Only items have a byline; all other pages show both in one list. */
 export function viewFacts(
   site: SiteContext,
   facts: readonly CustomFact[],
@@ -134,17 +134,17 @@ function viewDocument(
   );
 }
 
-/** Words in the language of their file, if it has one; those in several languages in the site's. */
+/** Words in the language of their file, if it has one; words in several languages in the site's. */
 function wordsOf(site: SiteContext, text: Localized, language: LanguageTag | undefined): Phrase {
   return typeof text === "string" && language !== undefined ? phraseIn(site, text, language) : phrase(site, text);
 }
 
-/** What a link without a name is called: its address without the scheme. */
+/** The text of a link without a name: its address without the scheme. */
 export function addressText(url: string): string {
   return url.replace(/^https?:\/\//i, "").replace(/\/$/, "");
 }
 
-/** An organization by its name; the logo beside it says nothing else. */
+/** An organization by its name; the logo beside it adds no text. */
 export function viewOrganization(
   site: SiteContext,
   {

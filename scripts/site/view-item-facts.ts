@@ -12,7 +12,7 @@ import { viewSeries } from "./view-series.ts";
 
 type Values = FactView["values"];
 
-/** A fact by the key of its label, and what pages show of it; nothing if an item does not have it. */
+/** A fact by the key of its label, and its view on pages; nothing if an item does not have it. */
 type ShownFact = readonly [
   name: FactName,
   valuesOf: (facts: ItemFacts, item: NewsItem, site: LocalizedSite, parts: readonly NewsItem[]) => Values,
@@ -61,7 +61,10 @@ function deadlineOf({ messages }: SiteContext, deadline: ItemFacts["deadline"], 
   return [{ text: isClosed ? fill(messages.facts.closed, { date }) : date }];
 }
 
-/** "El País: Las cárceles de 2026 (12 May 2026)", in the language of the headline; without one, the name of the outlet stays as it is. */
+/**
+ * "El País: Las cárceles de 2026 (12 May 2026)", in the language of the headline; without a headline, the name of the outlet is not
+ * changed.
+ */
 function viewPress(
   site: SiteContext,
   own: LanguageTag,
@@ -90,7 +93,7 @@ function viewCoordinates(site: SiteContext, point: ItemFacts["coordinates"]): Va
   return [{ ...code(site, `${latitude}, ${longitude}`), href, isOutside: true }];
 }
 
-/** What is written from left to right in every language. */
+/** Text that is written from left to right in every language. */
 function code(site: SiteContext, text: string): Phrase {
   return directionOf(site.language) === "rtl" ? { text, dir: "ltr" } : { text };
 }

@@ -38,9 +38,9 @@ export interface DownloadLink {
   readonly href: string;
   /** Whether it is on another site, of which pages load nothing. */
   readonly isOutside?: true;
-  /** Media type, where it is known. */
+  /** Media type, if known. */
   readonly type?: string;
-  /** In bytes, where it is known. */
+  /** In bytes, if known. */
   readonly size?: number;
   /** The language of the document or the recording (BCP 47). */
   readonly hreflang: string;
@@ -83,7 +83,7 @@ function viewCaptioned(
   return [{ ...picture, ...(caption === undefined ? {} : { caption: phraseIn(site, caption, language) }) }];
 }
 
-/** Formats by the endings of file names: as people know them, and as media types. */
+/** Formats by file extensions: their names for people, and their media types. */
 const FORMATS: ReadonlyMap<string, { readonly name: string; readonly type: string }> = new Map([
   ["m4a", { name: "M4A", type: "audio/mp4" }],
   ["mp3", { name: "MP3", type: "audio/mpeg" }],
@@ -91,7 +91,7 @@ const FORMATS: ReadonlyMap<string, { readonly name: string; readonly type: strin
   ["pdf", { name: "PDF", type: "application/pdf" }],
 ]);
 
-/** Stands for the title while the text around it is made; no text contains it. */
+/** Represents the title while the text around it is composed; no text contains it. */
 const MARK = "\u{0}";
 
 /** A link to a document or a recording; none where the site has no such file. */
@@ -138,7 +138,7 @@ function ownFile(site: SiteContext, { file }: NamedDownload): FoundFile | undefi
   return { href: href(site, published.address), type: format.type, size: published.size, format: format.name };
 }
 
-/** What is told of its type, or what the end of its address says. */
+/** Its declared type, or the extension in its address. */
 function fileElsewhere(address: string, { type, size }: NonNullable<NamedDownload["elsewhere"]>): FoundFile {
   const { hostname, pathname } = new URL(address);
   const known = [...FORMATS.values()].find((each) => each.type === type);

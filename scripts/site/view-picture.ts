@@ -5,7 +5,7 @@ import { hrefOf } from "./base-url.ts";
 import type { Phrase, Picture, PictureMaking } from "./parts.ts";
 import type { MediaImage, SiteContext } from "./site-inputs.ts";
 
-/** What is said of a picture. */
+/** The texts of a picture. */
 interface PictureWords extends Pick<Phrase, "lang" | "dir"> {
   readonly alt?: string | undefined;
   readonly credit?: Phrase | undefined;
@@ -27,7 +27,7 @@ export function viewPicture(
   return { ...viewImage(site, image), isTall, alt, ...language, ...defined({ credit, making, focus: classes }) };
 }
 
-/** Classes, because a strict policy allows no styles of elements; none for the middle, which is what stays in sight without them. */
+/** Classes, because a strict policy allows no inline styles; none for the middle, which stays visible by default. */
 function focusClasses({ x, y }: Point): string | undefined {
   const [across, down] = [x, y].map((part) => Math.round(part * 10));
   return across === 5 && down === 5 ? undefined : `focus-x${across} focus-y${down}`;

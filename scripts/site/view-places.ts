@@ -7,7 +7,7 @@ import type { Phrase, PlaceLink } from "./parts.ts";
 import { href, messagesOf, phrase, phraseIn, type SiteContext } from "./site-inputs.ts";
 import { shown } from "./visible.ts";
 
-/** The name of a country in the site's language; that of a region of the publication's own as its `label` gives it. */
+/** The name of a country in the site's language; the name of a region of the publication from its `label`. */
 export function placeName(site: SiteContext, code: PlaceCode): Phrase {
   if (isCountryCode(code)) {
     const { countries, fallback } = messagesOf(site, site.language);
@@ -35,7 +35,9 @@ export function byName<Named extends Phrase>(links: readonly Named[]): readonly 
   return links.toSorted((a, b) => compareText(a.text, b.text));
 }
 
-/** The name of a country, with a link to its page. All cards of a site have the same: they are thousands, and name few countries. */
+/**
+ * The name of a country, with a link to its page. All cards of a site share one object: there are thousands of cards, and few countries.
+ */
 export function viewCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
   return linksIn(site)(code);
 }

@@ -36,7 +36,7 @@ function viewChoices(site: SiteContext): Pick<NonNullable<Subscription["form"]>,
   return choices.length === 0 ? {} : { choices };
 }
 
-/** Whether there is a way to subscribe, so that the page about it has something to say. */
+/** Whether there is a way to subscribe, so that the page about it has content. */
 export function hasSubscribePage(site: SiteContext): boolean {
   return site.publication.masthead.subscribe !== undefined || site.feedFiles.length > 0 || hasFeature(site, "calendar");
 }

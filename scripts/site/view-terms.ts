@@ -10,7 +10,7 @@ import { hasFeature } from "./features.ts";
 import type { Link, Phrase } from "./parts.ts";
 import { href, phrase, type SiteContext } from "./site-inputs.ts";
 
-/** The name of a term, what it is besides a term, and the same thing in other vocabularies. */
+/** The name of a term, its kind, and the corresponding terms of other vocabularies. */
 export interface TermName extends Phrase, Partial<Pick<Link, "href">> {
   readonly termKind?: TermKind;
   readonly sameAs?: readonly string[];
@@ -46,7 +46,7 @@ export function findTerm({ vocabularies }: Publication, vocabulary: Slug, key: s
   return own === undefined ? undefined : recordsOf(own).get(key);
 }
 
-/** The vocabularies of which the terms have pages: the topics, which have no label, and those of the publication's own. */
+/** The vocabularies whose terms have pages: the topics, which have no label, and the publication's own. */
 export function vocabulariesWithPages(
   site: SiteContext,
 ): readonly { readonly name: VocabularyName; readonly label?: Localized; readonly terms: readonly Term[] }[] {
@@ -55,7 +55,7 @@ export function vocabulariesWithPages(
   return [{ name: "topics", terms: topics }, ...own];
 }
 
-/** Whether the years of a term have pages: those of topics, and of terms with too many items for one page, since most have few. */
+/** Whether the years of a term have pages: years of topics, and of terms with too many items for one page, since most have few. */
 export function hasYearPages(vocabulary: VocabularyName, items: readonly NewsItem[]): boolean {
   return vocabulary === "topics" || items.length > LONGEST_LIST;
 }

@@ -3,9 +3,9 @@ import type { Bulletin, ItemText, NewsItem, Publication } from "../model/publica
 import type { SiteContext } from "./site-inputs.ts";
 
 /*
- * Which texts a language shows. It shows texts in other languages too, unless publication.yaml has `untranslated: omit`. An item
- * that no language of the publication has, but one of its `itemLanguages`, is shown in all of them, since it would be shown in none
- * otherwise. All links and counts use these functions, so that they agree.
+ * The texts that a language shows. It shows texts in other languages too, unless publication.yaml has `untranslated: omit`. An item that no
+ * language of the publication has, but one of its `itemLanguages`, is shown in all of them, since it would be shown in none otherwise. All
+ * links and counts use these functions, so that they agree.
  */
 
 /** Items that the site shows. */
@@ -14,8 +14,8 @@ export function shown(site: SiteContext, items: readonly NewsItem[]): readonly N
 }
 
 /**
- * The texts of an item whose pages the site has: the one in its language. The site in the first language also has those in
- * languages of items only.
+ * The texts of an item whose pages the site has: the text in its language. The site in the first language also has texts in languages of
+ * items only.
  */
 export function textsHere({ language, publication }: SiteContext, { texts }: NewsItem): readonly ItemText[] {
   const { firstLanguage, masthead } = publication;
@@ -75,7 +75,7 @@ function omits({ publication }: { readonly publication: Publication }): boolean 
   return publication.masthead.untranslated === "omit";
 }
 
-/** The page of an expired item leads to that of its bulletin. */
+/** The page of an expired item redirects to its bulletin's page. */
 function hasTextIn(
   site: Pick<SiteContext, "publication">,
   { items, expired, texts }: Bulletin,

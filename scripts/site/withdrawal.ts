@@ -1,7 +1,7 @@
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { LanguageMessages, SiteContext } from "./site-inputs.ts";
 
-/** Why something was withdrawn, as a sentence: one of the reasons that have words in every language, or the editor's own. */
+/** The reason of a withdrawal, as a sentence: one of the reasons that have words in every language, or the editor's own. */
 export function sayReason({ messages }: Pick<SiteContext, "messages">, reason: string): string {
   const { rights, error, request } = messages.withdrawn.reasons;
   switch (reason) {
@@ -16,7 +16,7 @@ export function sayReason({ messages }: Pick<SiteContext, "messages">, reason: s
   }
 }
 
-/** What is said of something that was withdrawn, in each language; in the first one where a language has no messages. */
+/** The notice of a withdrawal, in each language; in the first one if a language has no messages. */
 export function sayWithdrawnIn(
   messagesByLanguage: ReadonlyMap<LanguageTag, LanguageMessages>,
 ): (reason: string, language: LanguageTag) => string {

@@ -5,15 +5,15 @@ import { fill } from "../../i18n/messages.ts";
 import type { Bulletin } from "../../model/publication.ts";
 import type { LocalizedSite } from "../site-inputs.ts";
 
-/** What a bulletin says of its days beside its title. */
+/** The days of a bulletin beside its title. */
 export interface BulletinDates {
-  /** "1 April – 30 June 2022": the days that it reports on, where its title does not tell. */
+  /** "1 April – 30 June 2022": the days that it reports on, if its title does not contain them. */
   readonly covers?: string;
-  /** "Published 5 July 2022", where its title does not tell. */
+  /** "Published 5 July 2022", if its title does not contain it. */
   readonly issued?: { readonly day: Day; readonly text: string };
 }
 
-/** The days of a bulletin that its title does not tell. Those of a week are there too, since few readers know a week by its number. */
+/** The days of a bulletin that its title does not contain. The days of a week are included, since few readers know a week by its number. */
 export function viewDates(site: LocalizedSite, { period, published, covers }: Bulletin): BulletinDates {
   const { bulletin, dates } = site.messages;
   const parts = partsOfPeriod(period);

@@ -17,13 +17,13 @@ import type { BulletinHead } from "../../model/publication.ts";
 import { findSeries } from "../series.ts";
 import { phrase, type SiteContext } from "../site-inputs.ts";
 
-/** The title of a bulletin as it stands at the top of its page. */
+/** The title of a bulletin at the top of its page. */
 export interface MastheadTitle {
-  /** Above a title of its own: "Special issue · December 2021", "June 2022". */
+  /** Above its own title: "Special issue · December 2021", "June 2022". */
   readonly period?: string;
-  /** "October", "15 June", "Second quarter", "Special issue"; or a title of its own; absent for a whole year. */
+  /** "October", "15 June", "Second quarter", "Special issue"; or its own title; absent for a whole year. */
   readonly name?: string;
-  /** "2021"; in Spanish "de 2021" after a day or a quarter; of a special issue also its month. Absent beside a title of its own. */
+  /** "2021"; in Spanish "de 2021" after a day or a quarter; for a special issue also its month. Absent beside its own title. */
   readonly year?: string;
   /** The period, for `<time datetime>` (HTML Standard §4.5.14); absent for a quarter, for which HTML has no notation. */
   readonly datetime?: string;
@@ -37,7 +37,7 @@ export function titleOf(site: SiteContext, head: Named): string {
   return titleWith(site, head, formatPeriodDate);
 }
 
-/** The same in a list of the bulletins of one year: "October", "Special issue, December". */
+/** The title in a list of the bulletins of one year: "October", "Special issue, December". */
 export function titleInYear(site: SiteContext, head: Named): string {
   return titleWith(site, head, formatPeriodDateShort);
 }
@@ -48,7 +48,7 @@ function titleWith(site: SiteContext, head: Named, format: (period: Period, date
   return head.titles[language] ?? formatPeriodTitle(head.period, special, messages, format);
 }
 
-/** The title of a bulletin that has none of its own. `special` is what issues with a name after their month are called. */
+/** The title of a bulletin without its own. `special` is the name of issues with a name after their month. */
 export function formatPeriodTitle(
   period: Period,
   special: string | undefined,
@@ -59,18 +59,18 @@ export function formatPeriodTitle(
   return special === undefined ? capitalize(date) : `${special}${list.comma} ${date}`;
 }
 
-/** Whether a bulletin's title has that of its series: "Digest, June 2022". */
+/** Whether a bulletin's title contains the title of its series: "Digest, June 2022". */
 export function isNamedBySeries(site: SiteContext, head: Named): boolean {
   return head.titles[site.language] === undefined && findSeries(site, head)?.name !== undefined;
 }
 
-/** What the issues with a name after their month are called: "Special issue", or the title of the series that has the name. */
+/** The name of issues with a name after their month: "Special issue", or the title of the series with this name. */
 function nameOfSpecial(site: SiteContext, head: Named): string {
   const series = findSeries(site, head);
   return series?.name === undefined ? site.messages.bulletin.special : phrase(site, series.title).text;
 }
 
-/** The period of a bulletin that has a title of its own: "Special issue · December 2021". Undefined for one without. */
+/** The period of a bulletin with its own title: "Special issue · December 2021". Undefined for a bulletin without one. */
 function periodBesideTitle(site: SiteContext, head: Named): string | undefined {
   const { messages, language } = site;
   if (head.titles[language] === undefined) return undefined;
@@ -136,7 +136,9 @@ interface PeriodTitle extends Pick<MastheadTitle, "name" | "datetime"> {
   readonly year: string;
 }
 
-/** A period as a date inside a sentence, with its year: "15 June 2022", "second quarter 2022". A special issue has that of its month. */
+/**
+ * A period as a date inside a sentence, with its year: "15 June 2022", "second quarter 2022". A special issue has the date of its month.
+ */
 export function formatPeriodDate(period: Period, dates: DateMessages): string {
   const parts = partsOfPeriod(period);
   switch (parts.kind) {
@@ -153,7 +155,7 @@ export function formatPeriodDate(period: Period, dates: DateMessages): string {
   }
 }
 
-/** The same without its year: "15 June", "second quarter". */
+/** A period as a date without its year: "15 June", "second quarter". */
 export function formatPeriodDateShort(period: Period, dates: DateMessages): string {
   const parts = partsOfPeriod(period);
   switch (parts.kind) {
@@ -170,7 +172,7 @@ export function formatPeriodDateShort(period: Period, dates: DateMessages): stri
   }
 }
 
-/** What follows a name in the whole: "de 2022" after "15 de junio"; the year alone where they have another order. */
+/** The text after a name in the whole: "de 2022" after "15 de junio"; the year alone if the order differs. */
 function yearAfter(name: string, whole: string, year: string): string {
   return whole.startsWith(name) ? whole.slice(name.length).replace(/^[\s\p{P}]+/u, "") : year;
 }

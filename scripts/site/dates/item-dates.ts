@@ -8,12 +8,12 @@ import type { ItemCard } from "../parts.ts";
 import type { SiteContext } from "../site-inputs.ts";
 import { formatPeriodDate, formatPeriodDateShort } from "./bulletin-title.ts";
 
-/** The date of an item as its card and its page show it: its own, or that of its bulletin. */
+/** The date of an item on its card and its page: its own, or its bulletin's. */
 export function viewItemDate(
   { messages: { dates } }: SiteContext,
   { isDated, date, bulletin: { period }, place }: NewsItem,
 ): Pick<ItemCard, "datetime" | "date" | "shortDate" | "dateInIssue"> {
-  // The name of a month begins a line with a capital; after a place it stands within one.
+  // The name of a month begins a line with a capital; after a place it is inside a line.
   const inLine = (text: string): string => (place === undefined ? capitalize(text) : text);
   const whole = inLine(isDated ? formatDate(date, dates) : formatPeriodDate(period, dates));
   const short = inLine(isDated ? formatDateShort(date, dates) : formatPeriodDateShort(period, dates));
@@ -21,7 +21,7 @@ export function viewItemDate(
   return { datetime: date, date: whole, shortDate: short, dateInIssue: isOfYear ? short : whole };
 }
 
-/** What an item's page says of its days beside its date. */
+/** The days of an item on its page besides its date. */
 export interface ItemDates {
   /** "Current until 31 December 2026. This page is kept …", if it has expired. */
   readonly expired?: string;

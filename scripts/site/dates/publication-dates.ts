@@ -3,32 +3,32 @@ import { type CalendarDate, compareDates, type Day, EPOCH, isDay } from "../../i
 import type { Bulletin, BulletinHead, NewsItem, Publication } from "../../model/publication.ts";
 import type { SiteContext } from "../site-inputs.ts";
 
-/*
- * When bulletins and items were published, and when they last changed: as far as that is known, and in formats that must have a day.
- */
+/* The days when bulletins and items were published, and when they last changed: as far as known, and in formats that must have a day. */
 
 /**
- * When a bulletin was published, as far as that is known: its day of publication, or the month that it is named after. Empty for a week, a
- * quarter or a year, after which it comes out.
+ * The publication date of a bulletin, as far as known: its day of publication, or the month that it is named after. Empty for a week, a
+ * quarter or a year, because such a bulletin is published after its period.
  */
 export function publicationOf({ published, period }: BulletinHead): { readonly published?: CalendarDate } {
   if (published !== undefined) return { published };
   return ["week", "quarter", "year"].includes(partsOfPeriod(period).kind) ? {} : { published: dateOfPeriod(period) };
 }
 
-/** When an item was published, as far as that is known: its date, or else when its bulletin was. */
+/** The publication date of an item, as far as known: its date, or else its bulletin's. */
 export function itemPublishedOn({ isDated, date, bulletin }: NewsItem): CalendarDate | undefined {
   return isDated ? date : publicationOf(bulletin).published;
 }
 
-/** The day a bulletin is published: as said, or else that of its latest item, or the first day of its period if it has no items. */
+/**
+ * The day a bulletin is published: its declared day, or else the day of its latest item, or the first day of its period if it has no items.
+ */
 export function bulletinDay({ published, items, day }: Bulletin): Day {
   return published ?? latestOf(items.map(itemDay)) ?? day;
 }
 
 /**
- * The day the publication began, for feeds and calendars, which must have a date even without content: the earliest day of an item,
- * or that of a bulletin without items. For a publication without bulletins it is 1 January 1970.
+ * The day the publication began, for feeds and calendars, which must have a date even without content: the earliest day of an item, or of a
+ * bulletin without items. For a publication without bulletins it is 1 January 1970.
  */
 export function firstPublicationDay({ bulletins }: Publication): Day {
   return earliestOf(bulletins.map(({ items, day }) => earliestOf(items.map(itemDay)) ?? day)) ?? EPOCH;
@@ -40,7 +40,7 @@ export function earliestOf(days: readonly Day[]): Day | undefined {
   return first === undefined ? undefined : days.reduce((a, b) => (compareDates(b, a) < 0 ? b : a), first);
 }
 
-/** When an item last changed for readers, as far as that is known: the latest of its publication, its update and its corrections. */
+/** The day an item last changed for readers, as far as known: the latest of its publication, its update and its corrections. */
 export function lastChange({ language }: Pick<SiteContext, "language">, item: NewsItem): CalendarDate | undefined {
   const { updated, corrections } = item.texts.get(language) ?? item.original;
   const latest = laterKnown(itemPublishedOn(item), updated);
@@ -55,7 +55,7 @@ export function lastChangeOf(site: SiteContext, items: readonly NewsItem[]): Cal
   );
 }
 
-/** The day of an item in formats that must have one: for an item without a day, that of its bulletin. */
+/** The day of an item in formats that must have one: for an item without a day, its bulletin's. */
 export function itemDay({ date, bulletin }: NewsItem): Day {
   return isDay(date) ? date : bulletin.day;
 }
@@ -79,7 +79,7 @@ export function latestOf<Date extends CalendarDate>(dates: readonly Date[]): Dat
   return first === undefined ? undefined : dates.reduce(later, first);
 }
 
-/** The later of two dates, or the one that is known. Makes no lists: this runs for every item of every list. */
+/** The later of two dates, or the known one. Makes no lists: this runs for every item of every list. */
 function laterKnown(a: CalendarDate | undefined, b: CalendarDate | undefined): CalendarDate | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return later(a, b);
