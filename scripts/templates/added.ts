@@ -1,6 +1,4 @@
-/*
- * What a project adds for templates: the filters of its extensions, and what its Eleventy config and the plugins there add.
- */
+/* The template additions of a project: the filters of its extensions, and the additions of its Eleventy config and the plugins there. */
 
 /** A filter or shortcode of a project. */
 export interface AddedFunction {
@@ -10,7 +8,7 @@ export interface AddedFunction {
   readonly isAsync: boolean;
 }
 
-/** What a filter or shortcode has as `this`, as in Eleventy. */
+/** The `this` of a filter or shortcode, as in Eleventy. */
 export interface AddedContext {
   readonly page: { readonly url: string; readonly inputPath: string; readonly outputPath?: string };
   readonly eleventy?: unknown;
@@ -18,11 +16,11 @@ export interface AddedContext {
   readonly ctx: Readonly<Record<string, unknown>>;
 }
 
-/** What templates may name beside Dateline's own filters and their view. */
+/** The names that templates may use besides Dateline's own filters and their view. */
 export interface Added {
   readonly filters: ReadonlyMap<string, AddedFunction>;
   readonly shortcodes: ReadonlyMap<string, AddedFunction>;
-  /** Shortcodes with an end tag. Their first value is what is between the tags, as markup. */
+  /** Shortcodes with an end tag. Their first argument is the content between the tags, as markup. */
   readonly pairedShortcodes: ReadonlyMap<string, AddedFunction>;
   /** The names of global data. */
   readonly data: ReadonlySet<string>;
@@ -30,7 +28,7 @@ export interface Added {
   readonly themeDirs: readonly string[];
 }
 
-/** The values of global data in one build, by name, and what Eleventy says of itself. */
+/** The values of global data in one build, by name, and the data of Eleventy about itself. */
 export interface AddedData {
   readonly data: Readonly<Record<string, unknown>>;
   readonly eleventy?: unknown;
@@ -38,7 +36,7 @@ export interface AddedData {
   readonly output?: string;
 }
 
-/** What a project without any code adds. */
+/** The additions of a project without any code. */
 export const NOTHING_ADDED: Added = {
   filters: new Map(),
   shortcodes: new Map(),
@@ -47,7 +45,7 @@ export const NOTHING_ADDED: Added = {
   themeDirs: [],
 };
 
-/** The names of the shortcodes that give a promise, and of the filters that do. */
+/** The names of the shortcodes and filters that return a promise. */
 export function asyncNamesOf({ filters, shortcodes, pairedShortcodes }: Added): readonly string[] {
   return [filters, shortcodes, pairedShortcodes].flatMap((functions) =>
     [...functions].flatMap(([name, { isAsync }]) => (isAsync ? [name] : [])),

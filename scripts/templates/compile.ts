@@ -70,7 +70,7 @@ function withLayouts(files: readonly TemplateFile[], library: Library): readonly
   return withLayouts([...files, layout], library);
 }
 
-/** The content of each block: a template's own block replaces that of the template that it extends. */
+/** The content of each block: a template's own block replaces the block of the template that it extends. */
 function blocksOf(files: readonly TemplateFile[]): ReadonlyMap<string, Filling> {
   const fillings = files
     .toReversed()
@@ -94,7 +94,7 @@ function refuseUnknownBlocks(files: readonly TemplateFile[], library: Library): 
   }
 }
 
-/** The names of all blocks in these statements, also of those inside others and in what is included. */
+/** The names of all blocks in these statements, including nested blocks and blocks of included templates. */
 function blockNames(trees: readonly Tree[], library: Library, within: readonly TemplateFile[] = []): readonly string[] {
   return trees.flatMap((tree): readonly string[] => {
     switch (tree.typename) {
@@ -113,7 +113,7 @@ function blockNames(trees: readonly Tree[], library: Library, within: readonly T
   });
 }
 
-/** What is wrong with an `include` is said where it is compiled. */
+/** Errors in an `include` are reported where it is compiled. */
 function includedBlocks({ template }: Include, library: Library, within: readonly TemplateFile[]): readonly string[] {
   if (template.typename !== "Literal" || typeof template.value !== "string") return [];
   const file = library.read(template.value);

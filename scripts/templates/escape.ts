@@ -15,8 +15,8 @@ export function output(value: unknown): string {
 }
 
 /**
- * What a filter of the project gives, as Nunjucks outputs it: nothing for null and undefined, a `SafeString` as it is, and all else as an
- * escaped text.
+ * The result of a project's filter, as Nunjucks outputs it: nothing for null and undefined, a `SafeString` unchanged, and everything else
+ * as escaped text.
  */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return "";
@@ -46,7 +46,7 @@ function escapeCharacter(character: string): string {
   }
 }
 
-/** Throws the error for a value that the template needs and the view lacks. `owner` is what should have it under `name`. */
+/** Throws the error for a value that the template needs and the view lacks. `owner` is the object that lacks `name`. */
 export function missing(what: string, owner?: unknown, name = ""): never {
   const names = typeof owner === "object" && owner !== null ? Object.keys(owner) : [];
   throw new ReferenceError(`${what}${didYouMean(name, names)}`);

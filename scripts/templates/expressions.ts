@@ -14,8 +14,8 @@ import {
 } from "./syntax-tree.ts";
 
 /*
- * Compiles the expressions of a template to JavaScript expressions. Calls of macros and of the few filters and functions that
- * return markup are output as they are. All other values are escaped.
+ * Compiles the expressions of a template to JavaScript expressions. Calls of macros and of the few filters and functions that return markup
+ * are output unchanged. All other values are escaped.
  */
 
 /** Functions that return markup, which `templates.ts` provides. */
@@ -90,7 +90,7 @@ function compileDefined(node: Tree, scope: Scope): string {
   return `${compileValue(node, scope)} ?? missing(${[what, ...ownerOf(node, scope)].join(", ")})`;
 }
 
-/** What should have the value under a name, and the name; nothing for what is no member. */
+/** The object that should have a value under a name, and the name; nothing if the expression is not a member. */
 function ownerOf(node: Tree, scope: Scope): readonly string[] {
   if (node.typename !== "LookupVal" || node.val.typename !== "Literal") return [];
   if (node.target.typename === "Symbol" && meaningOf(node.target, scope).kind !== "value") return [];
@@ -180,7 +180,7 @@ export function compileAddedCall(
   return awaited(`added.${group}[${JSON.stringify(name)}](${values.join(", ")})`, { isAsync });
 }
 
-/** The values for a function of the project, which may be lists, mappings and values with names, as in Nunjucks. */
+/** The arguments of a function of the project, which may be lists, mappings and named values, as in Nunjucks. */
 export function compileArguments(nodes: readonly Tree[], scope: Scope): readonly string[] {
   return nodes.map((node) => compileArgument(node, scope));
 }
@@ -232,7 +232,7 @@ function givesMarkup(node: Filter, scope: Scope): boolean {
   return Object.hasOwn(MARKUP_FILTERS, node.name.value) && addedFilter(node, scope) === undefined;
 }
 
-/** The filter of the project that a node names. One with the name of Dateline's is used in the templates of the project alone. */
+/** The project's filter in a node. A filter with the name of one of Dateline's is used only in the templates of the project. */
 function addedFilter({ name }: Filter, { added, path }: Scope): AddedFunction | undefined {
   const filter = added?.filters.get(name.value);
   if (filter === undefined || !FILTER_NAMES.has(name.value)) return filter;
@@ -251,11 +251,11 @@ function compileFilter(node: Filter, scope: Scope): string {
     const values = [value, ...compileArguments(others, scope)];
     return compileAddedCall({ group: "filters", name: name.value, isAsync: filter.isAsync }, values);
   }
-  if (!FILTER_NAMES.has(name.value)) return `(${value})`; // It is one of the project, and these are not known.
+  if (!FILTER_NAMES.has(name.value)) return `(${value})`; // It is a filter of the project, and these are unknown.
   return `filters.${name.value}(${[value, ...others.map((other) => compileValue(other, scope))].join(", ")})`;
 }
 
-/** Names the filter that was probably meant, or those that there are. */
+/** Suggests the filter that was probably meant, or lists the known ones. */
 function unknownFilter(name: string, { filters }: Added): string {
   const names = [...new Set([...FILTER_NAMES, ...filters.keys()])];
   const meant = didYouMean(name, names);

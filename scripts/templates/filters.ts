@@ -3,10 +3,10 @@ import type { Page } from "../pages/page-view.ts";
 import { formatStructuredData } from "../pages/structured-data/index.ts";
 import { escapeMarkup } from "./escape.ts";
 
-/** Filters that return a value, which is escaped when it is output. `round` and `replace` are those of Nunjucks. */
+/** Filters that return a value, which is escaped when it is output. `round` and `replace` are the filters of Nunjucks. */
 export const FILTERS = { htmlText: escapeMarkupOnly, round, replace };
 
-/** Filters that return markup, which is output as it is and is no value. */
+/** Filters that return markup, which is output unchanged and is not a value. */
 export const MARKUP_FILTERS = {
   /** The page's structured data in a `<script>`; nothing for a page without. */
   structuredData(view: Page): string {
@@ -43,14 +43,14 @@ function round(value: number, places?: number, method?: unknown): number {
 }
 
 /**
- * A text or number with another text in place of a part of it, everywhere or in the first `most` places. The empty part is between all
- * code units. Anything that is no text or number stays as it is, and so does a text if the part is none.
+ * A text or number in which another text replaces a part of it, everywhere or in the first `most` places. The empty part is between all
+ * code units. A value that is not a text or number is not changed, and neither is a text if there is no part.
  */
 function replace(value: unknown, part: unknown, other: unknown, most: unknown = -1): unknown {
   if (!isText(part)) return value;
   if (!isText(value)) return value;
   const text = String(value);
-  // `join` takes undefined for a comma, and so does Nunjucks.
+  // `join` treats undefined as a comma, and so does Nunjucks.
   if (part === "") return `${other}${text.split("").join(other === undefined ? "," : String(other))}${other}`;
   const parts = text.split(String(part));
   const places = most === -1 ? parts.length : Math.max(0, Math.ceil(Number(most)) || 0);

@@ -9,7 +9,7 @@ import type { PrecompiledTemplates } from "./render-precompiled.ts";
 /** The file beside the compiled program that has its own templates. */
 const FILE = "./templates.cjs";
 
-/** What that file exports. */
+/** The exports of that file. */
 interface OwnTemplates {
   /** The digest of the templates that it was made from. */
   readonly digest: string;

@@ -11,10 +11,10 @@ import { TOOLS } from "./tools.ts";
 const FOLDERS = ["pages", "layouts", "partials"];
 
 /**
- * Templates as the members of a JavaScript object, which `render-precompiled.ts` renders with: the parser of templates stays behind, and a
- * content security policy without `'unsafe-eval'` lets them run. They name their files from the folder of the theme, so they are the same
- * on every machine. What a project adds is not there: its filters leave values as they are, its shortcodes give what is between their
- * tags, and its data nothing.
+ * Templates as the members of a JavaScript object, which `render-precompiled.ts` renders with: the template parser is not needed, and a
+ * content security policy without `'unsafe-eval'` allows them. They name their files from the folder of the theme, so they are the same on
+ * every machine. Additions of a project are missing: its filters return values unchanged, its shortcodes return the content between their
+ * tags, and its data are empty.
  * @param kinds the kinds of page
  */
 export function precompileTemplates(themeDirs: readonly string[], kinds: readonly string[]): string {

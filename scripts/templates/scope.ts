@@ -18,11 +18,11 @@ export interface Scope {
   /** The template's path, for error messages. */
   readonly path: string;
   readonly names: ReadonlyMap<string, Meaning>;
-  /** What the project adds; undefined where that is not known, so that any name may be of the project. */
+  /** The additions of the project; undefined if they are unknown, so that any name may belong to the project. */
   readonly added: Added | undefined;
   /** Whether macros and partials give promises. */
   readonly isAsync: boolean;
-  /** How many names are defined so far, so that each gets its own variable. */
+  /** The number of names defined so far, so that each gets its own variable. */
   readonly given: number;
 }
 
@@ -37,7 +37,7 @@ export function withName(scope: Scope, name: string, meaning: Meaning): Scope {
   return { ...scope, names: new Map([...scope.names, [name, meaning]]), given: scope.given + 1 };
 }
 
-/** Whether a name may be one of the project, where these are not known. */
+/** Whether a name may belong to the project, if the project's names are unknown. */
 export function mayBeAdded({ added, names }: Scope, name: string): boolean {
   return added === undefined && name !== "" && !names.has(name);
 }

@@ -7,7 +7,7 @@ import type { Assignment, Block, For, If, Import, Include, Output, Shortcode, Tr
  * Compiles the statements of a template to JavaScript statements that append text to the variable `out`.
  */
 
-/** What all statements of a template share. */
+/** Data that all statements of a template share. */
 export interface Surroundings {
   readonly library: Library;
   /** The content of the layouts' blocks, by name. */
@@ -22,7 +22,7 @@ export interface Library {
   readonly read: (name: string) => TemplateFile;
   /** The macros of a partial. */
   readonly macros: (name: string) => Macros;
-  /** What the project adds; undefined where that is not known, so that any name may be of the project. */
+  /** The additions of the project; undefined if they are unknown, so that any name may belong to the project. */
   readonly added: Added | undefined;
   /** Whether all macros, partials and pages give promises. */
   readonly isAsync: boolean;
@@ -139,7 +139,7 @@ function compileInclude({ template }: Include, scope: Scope, around: Surrounding
   return compileWithin(trees, { ...scope, path }, { ...around, within: [...around.within, path] });
 }
 
-/** A shortcode gives markup. Where the project's shortcodes are not known, a pair of tags gives its content alone. */
+/** A shortcode returns markup. If the project's shortcodes are unknown, a pair of tags returns its content. */
 function compileShortcode(node: Shortcode, scope: Scope, around: Surroundings): string {
   const { name, args, body } = node;
   const within = body === null ? undefined : compileWithin(bodyOf(body), scope, around);

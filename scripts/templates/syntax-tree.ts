@@ -109,7 +109,7 @@ export interface Shortcode extends Position {
   readonly typename: "Shortcode";
   readonly name: string;
   readonly args: { readonly children: readonly Tree[] };
-  /** What is between the tags of a pair; null for a single tag. */
+  /** The content between the tags of a pair; null for a single tag. */
   readonly body: Tree | null;
 }
 
@@ -185,7 +185,7 @@ export interface Dictionary extends Position {
   readonly children: readonly { readonly key: Tree; readonly value: Tree }[];
 }
 
-/** The tags of a project; `any` where they are not known. */
+/** The tags of a project; `any` if they are unknown. */
 export type Tags = Pick<Added, "shortcodes" | "pairedShortcodes"> | "any";
 
 /** Parses a template. Throws a SyntaxError with `path` and the line for a faulty one. */
@@ -204,7 +204,7 @@ export function parseTemplate(source: string, path: string, tags: Tags): readonl
   }
 }
 
-/** The names of tags, without an end tag and with one. Nunjucks, too, takes a name that has both for a single one. */
+/** The names of tags, without an end tag and with one. Nunjucks, too, treats a name with both as a single tag. */
 interface TagNames {
   readonly single: readonly string[];
   readonly paired: readonly string[];
@@ -214,7 +214,7 @@ function namesOfTags({ shortcodes, pairedShortcodes }: Exclude<Tags, "any">): Ta
   return { single: [...shortcodes.keys()], paired: [...pairedShortcodes.keys()] };
 }
 
-/** The tags of a template that Nunjucks doesn't have. It asks for other tags only after its own. */
+/** The tags of a template that Nunjucks does not have. It checks for other tags only after its own. */
 function findTags(source: string): TagNames {
   const names = [...new Set(Array.from(source.matchAll(/\{%-?\s*(\w+)/g), ([, name = ""]) => name))];
   const tags = names.filter((name) => !(name.startsWith("end") && names.includes(name.slice("end".length))));

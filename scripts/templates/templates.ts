@@ -37,12 +37,15 @@ import {
 /** Renders a page from its view. */
 export type PageRenderer = (view: View) => string;
 
-/** Renders a page of a project from its view and from global data. It gives a promise if a template of the project uses what gives one. */
+/**
+ * Renders a page of a project from its view and from global data. It returns a promise if a template of the project uses a function that
+ * returns one.
+ */
 export type ProjectRenderer = (view: View, data: AddedData) => Text;
 
 /**
  * Renders pages. Each kind has a template in `pages/`, which is compiled for the first page of the kind. If a page can't be rendered,
- * throws a `ProjectError` that names the page, the template and the missing value.
+ * throws a `ProjectError` with the page, the template and the missing value.
  */
 export function pageRenderer(themeDirs: readonly string[], ownFilters: OwnFilters = NO_FILTERS): PageRenderer {
   const render = ownRenderer(themeDirs, ownFilters) ?? syncRenderer(themeDirs, ownFilters);
@@ -69,7 +72,7 @@ export function projectRenderer(themeDirs: readonly string[], added: Added): Pro
 }
 
 function errorOn(view: View, error: unknown): Error {
-  if (error instanceof MessageError) return error; // It says itself where it is, such as one of an own filter.
+  if (error instanceof MessageError) return error; // Its message contains its place, such as the error of an own filter.
   return new ProjectError(`${view.address}: ${error instanceof Error ? error.message : error}`, { cause: error });
 }
 
@@ -94,9 +97,9 @@ function compilingRenderer(themeDirs: readonly string[], added: Added): ProjectR
 }
 
 /**
- * Compiles page templates. A template gets its view and nothing else. Every value is escaped for HTML. An undefined value or name is
- * an error, not an empty place on the page. Layouts and partials are named without a folder. Throws a `SyntaxError` for a part of
- * the language that templates may not use.
+ * Compiles page templates. A template gets its view and nothing else. Every value is escaped for HTML. An undefined value or name is an
+ * error, not an empty place on the page. Layouts and partials are referenced without a folder. Throws a `SyntaxError` for a part of the
+ * language that templates may not use.
  */
 export function pageCompiler(
   themeDirs: readonly string[],
@@ -127,7 +130,7 @@ export function projectCompiler(
   };
 }
 
-/** What is rendered now, and with which data. */
+/** The current rendering, with its data. */
 interface Rendering extends AddedData {
   readonly view: View;
   /** The template. */
@@ -136,7 +139,7 @@ interface Rendering extends AddedData {
 
 const NO_DATA: AddedData = { data: {} };
 
-/** The filters of extensions alone: no function of theirs gives a promise, and their names are none of Dateline's. */
+/** Only the filters of extensions: none of them returns a promise, and their names differ from Dateline's. */
 function withFilters(ownFilters: OwnFilters): Added {
   if (ownFilters.size === 0) return NOTHING_ADDED;
   const filters = [...ownFilters].map(([name, apply]): readonly [string, AddedFunction] => {
@@ -178,7 +181,9 @@ function contextOf({ view, path, data, eleventy, output }: Rendering): AddedCont
   return { page, eleventy, ctx: { ...data, view, page, eleventy } };
 }
 
-/** Layouts and partials, each read and compiled when the first template names it; returns a function that compiles a template with them. */
+/**
+ * Layouts and partials, each read and compiled at the first reference of a template; returns a function that compiles a template with them.
+ */
 function openTemplates(
   themeDirs: readonly string[],
   added: Added,
@@ -216,8 +221,8 @@ function openTemplates(
 }
 
 /**
- * Whether a template of the project names a function that gives a promise. Then all templates do; otherwise none does, since promises
- * cost time. A text that only looks like such a name costs no more.
+ * Whether a template of the project uses a function that returns a promise. Then all templates do; otherwise none does, since promises cost
+ * time. A text that only resembles such a name costs no more.
  */
 function usesPromises(added: Added): boolean {
   const names = asyncNamesOf(added);
@@ -230,7 +235,7 @@ function usesPromises(added: Added): boolean {
   );
 }
 
-/** The names by which templates name layouts and partials. */
+/** The names with which templates refer to layouts and partials. */
 function templateNames(themeDirs: readonly string[]): readonly string[] {
   const templates = listTheme(themeDirs).filter((name) => /^(?:layouts|partials)\/.*\.njk$/.test(name));
   return templates.map((name) => name.slice(name.indexOf("/") + 1));

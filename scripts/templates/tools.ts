@@ -12,7 +12,7 @@ export type CompiledMacros<Result extends Text = string> = Readonly<
   Record<string, (...values: readonly unknown[]) => Result>
 >;
 
-/** What a project adds, as compiled templates call it. */
+/** The additions of a project, as compiled templates call them. */
 export interface AddedTools {
   readonly filters: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
   readonly shortcodes: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
@@ -41,8 +41,8 @@ export const TOOLS = [
  * The tools for templates whose partials are found by these functions.
  * @param isPartial whether there is a partial of this name
  * @param macrosOf the macros of a partial
- * @param ofChrome a partial as a function of what all pages share
- * @param added what a project adds; templates that were compiled without a project do not ask for it
+ * @param ofChrome a partial as a function of the data that all pages share
+ * @param added the additions of a project; templates that were compiled without a project do not use it
  */
 export function templateTools<Result extends Text>(
   isPartial: (name: string) => boolean,
@@ -69,8 +69,9 @@ export function templateTools<Result extends Text>(
 }
 
 /**
- * What a loop goes through, as in Nunjucks: the members of a list, of a Map or of a Set, and the code units of a text. What is undefined,
- * a mapping or a number has none: Nunjucks goes through mappings in loops over two names alone, and those are refused when compiled.
+ * The members that a loop iterates over, as in Nunjucks: the members of a list, of a Map or of a Set, and the code units of a text.
+ * Undefined, a mapping and a number have none: Nunjucks iterates over mappings only in loops with two names, and such loops are refused
+ * when compiled.
  */
 function members(value: unknown): unknown {
   if (!value) return [];
