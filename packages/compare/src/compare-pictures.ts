@@ -7,7 +7,7 @@ import { fileOf, type ReadSite } from "./read-site.ts";
 /** In bytes, of all pictures of a report: a browser opens a page of this size at once. */
 const LARGEST_REPORT = 20_000_000;
 
-/** Shows pictures of two sites inside a report, until it is large; the others are named. */
+/** Shows pictures of two sites inside a report, up to a size limit; the others are listed by name. */
 export function showPictures(sites: { readonly before: ReadSite; readonly after: ReadSite }): ShowPicture {
   let size = 0;
   return (side, src) => {

@@ -7,10 +7,10 @@ import { addressOf, type ReadSite } from "./read-site.ts";
 import { showToday, type Versions } from "./shown-today.ts";
 import { type Today, UNKNOWN } from "./today.ts";
 
-/** What readers notice between two versions of a site. */
+/** The visible differences between two versions of a site. */
 export interface SiteComparison {
   readonly came: readonly PageAt[];
-  /** The addresses of pages that went. Their titles are not public any more. */
+  /** The addresses of removed pages. Their titles are not public any more. */
   readonly gone: readonly string[];
   readonly moved: readonly MovedPage[];
   /** Pages whose own text or pictures changed. */
@@ -40,7 +40,7 @@ export interface MovedPage {
 /** How the words and pictures of a page changed. */
 export interface PageChange {
   readonly page: PageAt;
-  /** Without those that another page of the list shows as well. */
+  /** Without changes that another page of the list shows as well. */
   readonly changes: readonly BlockChange[];
   /** How many of its changes another page of the list shows. */
   readonly shownElsewhere: number;
@@ -53,7 +53,7 @@ export interface PictureChange {
   readonly after?: PageImage;
 }
 
-/** Compares two sites page by page. What is not public `today` is not in the result, whichever site has it. */
+/** Compares two sites page by page. Content that is not public `today` is left out, whichever site has it. */
 export function compareSites(before: ReadSite, after: ReadSite, today: Today = UNKNOWN): SiteComparison {
   return compareShown(showToday({ before, after }, today));
 }
@@ -87,7 +87,7 @@ function compareShown({ before, after }: Versions): SiteComparison {
   };
 }
 
-/** A page that went is the one that its address leads to, or the only one that came with the same words. */
+/** The new place of a removed page: the page that its address redirects to, or the only new page with the same words. */
 function findMoved(before: ReadSite, after: ReadSite, gone: readonly string[], came: readonly string[]) {
   const byWords = groupBy(came, (file) => wordsOf(after.pages.get(file)));
   return gone.flatMap((from) => {
@@ -112,7 +112,7 @@ function textsIn({ blocks }: PageWords, place: "text" | "around"): readonly stri
   return blocks.flatMap((block) => (block.place === place ? [block.text] : []));
 }
 
-/** Texts come before the lists that show them, so that a change stands where it was made. */
+/** Texts come before the lists that show them, so that a change is shown where it was made. */
 function comparePages(
   before: ReadSite,
   after: ReadSite,
@@ -149,7 +149,7 @@ function comparePages(
   return { changed, followed };
 }
 
-/** The differences of the text; those of the title alone if there is no other. */
+/** The differences of the text, or only of the title if there are no others. */
 function diffText(old: PageWords, now: PageWords): readonly BlockChange[] {
   const changes = diffIn(old, now, "text");
   return changes.length > 0 ? changes : diffBlocks([old.title], [now.title]);
@@ -184,8 +184,8 @@ function stemOf(src: string): string {
 }
 
 /**
- * Pages, and files that are not beside such a page. Files whose names have a hash are only read by pages of their own version, and posters
- * by other sites, which ask the page for its poster.
+ * Pages, and files that are not beside such a page. Files with a hash in their names are only read by pages of their own version, and
+ * posters by other sites, which read the page to find its poster.
  */
 function findLost({ files }: ReadSite, after: ReadSite): readonly string[] {
   const isPrivate = (file: string): boolean =>

@@ -6,7 +6,7 @@ import { message } from "./shell.ts";
 /** In UTF-16 code units: pull requests and job summaries take 65,536 and more. */
 const LONGEST_SUMMARY = 60_000;
 
-/** How many entries of a list are named. */
+/** The maximum number of listed entries. */
 const MOST_NAMED = 30;
 
 /** Around a change, in UTF-16 code units. */
@@ -89,7 +89,7 @@ function summarySections(
 type HeadingId = `compare-${"new-pages" | "gone-pages" | "moved-pages" | "lost" | "followed" | "feeds" | "mails"}`;
 type AdviceId = "compare-lost-advice" | "compare-followed-advice";
 
-/** What happened to entries of a feed, and to links of a mail. */
+/** The changes of feed entries and of links in a mail. */
 export const FEED_WORDS = {
   came: message("compare-came"),
   gone: message("compare-gone"),
@@ -102,7 +102,7 @@ export const MAIL_WORDS = {
   dead: message("compare-dead"),
 } as const;
 
-/** The words of lists that are not empty, each with its list. */
+/** The labels of lists that are not empty, each with its list. */
 export function namedLists<Name extends string>(
   lists: Readonly<Record<Name, readonly string[]>>,
   words: Readonly<Record<Name, Message>>,
@@ -158,7 +158,7 @@ function formatPiece({ kind, text }: DiffPiece, index: number, count: number): s
   return escapeText(shortenContext(text, index === 0 ? "first" : index === count - 1 ? "last" : "middle"));
 }
 
-/** Keeps the beginning and the end of what did not change, whichever is beside a change. */
+/** Keeps the beginning and the end of unchanged text, or only the side next to a change. */
 export function shortenContext(text: string, place: "first" | "middle" | "last"): string {
   if (text.length <= 2 * CONTEXT) return text;
   const start = place === "first" ? "" : text.slice(0, CONTEXT);

@@ -1,13 +1,13 @@
 import type { ReadSite, SiteEntry } from "./read-site.ts";
 
-/** What subscribers of a feed notice. */
+/** The visible changes for subscribers of a feed. */
 export interface FeedChange {
   /** The address of the page that the feed belongs to. */
   readonly address: string;
   readonly came: readonly string[];
   readonly gone: readonly string[];
   readonly changed: readonly string[];
-  /** Entries that have another id than before: feed readers show them again as unread. */
+  /** Entries with a changed id: feed readers show them again as unread. */
   readonly again: readonly string[];
 }
 

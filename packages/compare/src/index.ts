@@ -1,6 +1,6 @@
 import type { Package } from "../../../scripts/cli/index.ts";
 
-/** Shows what readers will notice between two versions. */
+/** Shows the differences between two versions that readers will notice. */
 export const COMPARE: Package = {
   name: "compare",
   commands: {

@@ -1,16 +1,16 @@
 import { addressOf, fileOf, type ReadSite } from "./read-site.ts";
 
-/** What readers of a mail that was sent before find behind its links. */
+/** The present targets of the links in a mail that was sent before. */
 export interface MailFinding {
   /** The address of its web copy. */
   readonly address: string;
   /** How many of its links lead into the site. */
   readonly links: number;
-  /** Those that lead to a page that says something else now. */
+  /** Links to a page with changed content. */
   readonly changed: readonly string[];
-  /** Those that lead to another address now. */
+  /** Links that redirect to another address now. */
   readonly redirected: readonly string[];
-  /** Those that lead nowhere. */
+  /** Broken links. */
   readonly dead: readonly string[];
 }
 

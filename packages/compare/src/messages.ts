@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/compare/src/`. */
 export const COMPARE_MESSAGES = {
-  // What commands say of their arguments.
+  // Messages about the arguments of commands.
   "write-version": {
     en: "Write the folder of a site, or a revision of git.",
     es: "Escriba la carpeta de un sitio o una revisión de git.",

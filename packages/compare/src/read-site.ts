@@ -14,7 +14,7 @@ export interface ReadSite {
   readonly base: string | undefined;
   /** The entries of each feed. All formats of a feed have the same, so only JSON Feed is read. */
   readonly feeds: ReadonlyMap<string, readonly SiteEntry[]>;
-  /** The addresses of what was withdrawn, as its open data says. */
+  /** The withdrawn addresses, according to its open data. */
   readonly withdrawn: ReadonlySet<string>;
 }
 
@@ -22,7 +22,7 @@ export interface ReadSite {
 export interface SiteEntry {
   readonly id: string;
   readonly title: string;
-  /** All that it says, to know whether it changed. */
+  /** Its whole text, to detect changes. */
   readonly text: string;
 }
 

@@ -26,7 +26,7 @@ import { readSite } from "./read-site.ts";
 import { message, shell } from "./shell.ts";
 import { type Today, todayOf, UNKNOWN } from "./today.ts";
 
-/** The folder of the sites that are built to be compared. They stay, so that the next comparison renders only what has changed. */
+/** The folder of the sites that are built to be compared. It is kept, so that the next comparison renders only changes. */
 const SITES = ".cache/compare";
 
 const { values, positionals } = readArguments(COMPARE_HELP, () =>
@@ -59,7 +59,7 @@ async function run(oldName: string, newName: string | undefined): Promise<void> 
   shell.warn(message("file-written", { file: values.html }));
 }
 
-/** What the content says today, where it is: both versions may be older. */
+/** The state of the content today, if it is here: both versions may be older. */
 async function readToday(): Promise<Today> {
   if (!existsSync(values.content)) return UNKNOWN;
   const options = siteOptions({ contentDir: values.content, purpose: "draft" });

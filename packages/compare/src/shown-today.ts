@@ -10,14 +10,13 @@ export interface Versions {
 }
 
 /**
- * Two versions of a site without the words of either that are not public today: whatever else is made of the result can't show them. Left
+ * Two versions of a site without the words of either that are not public today: no output that is built from the result can show them. Left
  * out are
- *
  * - files at addresses that are hidden today;
- * - the words and pictures of pages that were withdrawn, apart from their titles and notices, and of pages that the new version hasn't any
- *   more: whoever took one away may have meant its words;
- * - of all other pages, what only one version shows and shares a word, or two or three in a row, with what is left out above. If the
- *   new version shows them as well, they are public.
+ * - the words and pictures of withdrawn pages, except their titles and notices, and of pages that the new version lacks: their words may be
+ * the reason for the removal;
+ * - in all other pages, text that only one version shows and that shares a word, or two or three in a row, with text that is left out
+ * above. If the new version shows these words as well, they are public.
  */
 export function showToday(versions: Versions, today: Today): Versions {
   const before = withoutHidden(versions.before, today.hidden);
@@ -41,7 +40,7 @@ export function showToday(versions: Versions, today: Today): Versions {
   return { before: clearSite(before, clear, isLeftOut), after: clearSite(after, clear, isLeftOut) };
 }
 
-/** Pages whose words are left out: of the old version, and of a new one that is not of today. */
+/** Pages whose words are left out: pages of the old version, and of a new version that is older than today. */
 interface LeftOut {
   readonly old: readonly PageWords[];
   readonly now: readonly PageWords[];
@@ -75,12 +74,12 @@ function withoutTexts(page: PageWords, isLeftOut: IsLeftOut): PageWords {
   };
 }
 
-/** Knows the words that are left out, and that no page of the new version says of its own. */
+/** Finds the words that are left out, and that no page of the new version contains in its own text. */
 function findLeftOut(left: LeftOut, said: readonly PageWords[], { before, after }: Versions): IsLeftOut {
   const leftPages = [...left.old, ...left.now];
   const pictures = new Set(leftPages.flatMap((page) => page.pictures.map(({ src }) => src)));
   const own = new Set(leftPages.flatMap(textsOf));
-  // The lists of a new version that is not of today show what is left out: then only texts are sure to be public.
+  // The lists of a new version that is older than today show text that is left out: then only texts are certain to be public.
   const isOfToday = left.now.length === 0;
   const sayings = said.flatMap((page) => (isOfToday ? textsOf(page) : ownTextsOf(page, own)));
   const isSaid = new Set(sayings);
@@ -89,7 +88,7 @@ function findLeftOut(left: LeftOut, said: readonly PageWords[], { before, after 
     ...[...pages.values()].flatMap(textsOf),
     ...[...feeds.values()].flat().map(({ title }) => title),
   ]);
-  // Only what either version shows can be left out: all other runs need not be kept.
+  // Only text that either version shows can be left out: all other runs need not be kept.
   const wanted = new Set(shown.filter((text) => !isSaid.has(text)).flatMap(runsOf));
   const runs = new Set([...own].flatMap((text) => runsOf(text).filter((run) => wanted.has(run))));
   for (const text of isSaid) for (const run of runsOf(text)) runs.delete(run);
@@ -109,7 +108,7 @@ function ownTextsOf({ kind, title, blocks }: PageWords, others: ReadonlySet<stri
 
 /** Every word of a text, and every two and three in a row. */
 function runsOf(text: string): readonly string[] {
-  // Mails fill their first line with characters that nobody sees.
+  // Mails fill their first line with invisible characters.
   const seen = text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "");
   const words = seen.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.flatMap((word, at) => [word, ...[2, 3].map((length) => words.slice(at, at + length).join(" "))]);
@@ -143,7 +142,7 @@ function pagesOf({ pages }: ReadSite, isOne: (file: string) => boolean): readonl
   return [...pages].flatMap(([file, page]) => (isOne(file) ? page : []));
 }
 
-/** Of a page, what another has as well, and the title of that one. */
+/** The parts of a page that another version has as well, and the title of that version. */
 function keepOf(page: PageWords, now: PageWords): PageWords {
   const texts = new Set(now.blocks.map(({ text }) => text));
   const sources = new Set(now.pictures.map(({ src }) => src));

@@ -9,18 +9,20 @@ import {
   recordsOf,
 } from "../../../scripts/model/index.ts";
 
-/** What may not be shown today of versions in which it was public. Addresses are those that it has and had, in every language. */
+/**
+ * Content that may not be shown today in versions in which it was public. Addresses are the present and the former ones, in every language.
+ */
 export interface Today {
-  /** What is a draft, or waits for its moment: not even its name is public. */
+  /** Drafts and content under embargo: not even their names are public. */
   readonly hidden: ReadonlySet<Address>;
-  /** What was withdrawn: its title and address are public. */
+  /** Withdrawn content: its title and address are public. */
   readonly withdrawn: ReadonlySet<Address>;
 }
 
-/** Where nothing is known of today but what the new version shows. */
+/** Used if nothing is known about today except the new version. */
 export const UNKNOWN: Today = { hidden: new Set(), withdrawn: new Set() };
 
-/** What a publication says as of a moment of all that it has. */
+/** The state of a publication as of a moment, from all its content. */
 export function todayOf(content: Content, asOf: Moment): Today {
   const { files } = publicContent(content, asOf);
   const places = placesOf(content);

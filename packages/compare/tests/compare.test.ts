@@ -189,7 +189,7 @@ test("a long summary ends with the number of parts that are left out", async (t)
   assert.match(summary, /… and 5 more parts: see the HTML page\.\n$/);
 });
 
-/** An item was withdrawn since, and another text was edited. No content is there to ask. */
+/** An item was withdrawn since, and another text was edited. There is no content to read. */
 const WITHDRAWN = {
   before: {
     "index.html": "<main><h1>May</h1><p>Crane falls</p><p>Two workers were hurt, says Ana Ruiz.</p><p>Ships</p></main>",
