@@ -41,7 +41,7 @@ import { type ExportedPage, type FieldContext, mediaAddress, plainFields } from 
 /** A publication as files that other generators read. */
 export interface PublicationExport {
   readonly pages: readonly ExportedPage[];
-  /** What all pages have in common, by the paths of YAML files in the export. */
+  /** The data that all pages share, by the paths of YAML files in the export. */
   readonly data: ReadonlyMap<string, object>;
   /** Media files: path from the content folder → path in the export. */
   readonly media: ReadonlyMap<string, string>;
@@ -50,7 +50,7 @@ export interface PublicationExport {
 /** The text of a content file below its front matter, as written. */
 export type ReadMarkdown = (file: string) => string;
 
-/** What is exported: content without errors, the publication that was built of it, and the interface texts of its languages. */
+/** The input of an export: content without errors, the publication that was built from it, and the interface texts of its languages. */
 export interface ExportInputs {
   readonly content: PublicContent;
   readonly publication: Publication;
@@ -111,7 +111,7 @@ function dataOf({
   ]);
 }
 
-/** The fields of the publication with the types of its own fields as they are written. */
+/** The fields of the publication with the types of its own fields as written. */
 function withTypeNames({ fields, callouts, ...others }: Partial<PublicationFields>): object {
   const written = (declared: DeclaredFields | undefined) =>
     Object.fromEntries(
@@ -174,7 +174,7 @@ function exportItem(exporter: Exporter, { original }: InLanguages<ItemRecord>, t
   });
 }
 
-/** What files say in fields that the publication has declared, the last of them first. Their names may mean something to other programs. */
+/** The values of fields that the publication has declared; they come last in a file. Their names may have a meaning in other programs. */
 function customOf(
   files: readonly Pick<TextRecord | EventRecord, "custom">[],
   context: FieldContext,
@@ -188,7 +188,7 @@ function imageOf(original: ItemRecord, { fields }: ItemRecord): object | undefin
   return original.fields.image === undefined ? undefined : { ...original.fields.image, ...defined(fields.image ?? {}) };
 }
 
-/** Hugo needs a whole day, from which it takes the order of pages; `dateText` is the date as it is known. */
+/** Hugo needs a whole day, by which it sorts pages; `dateText` is the date as far as known. */
 function datesOf(date: CalendarDate, sorted: CalendarDate): Readonly<Record<string, string>> {
   const day = earliestDayOf(sorted);
   return { date: day, ...(day === date ? {} : { dateText: date }) };
@@ -204,7 +204,7 @@ function isWrittenIn({ texts, items }: Bulletin, language: LanguageTag): boolean
   return texts.has(language) || items.some((item) => item.texts.has(language));
 }
 
-/** An issue in a language. Without a text of its own in it, its page lists the items that have one. */
+/** An issue in a language. If it has no text in the language, its page lists the items that have one. */
 function exportIssue(
   exporter: Exporter,
   bulletin: Bulletin,
@@ -228,7 +228,7 @@ function exportIssue(
   return { file: fileOf(address, "_index"), address, language, key: `${period}/bulletin`, fields, markdown: "" };
 }
 
-/** The home page of a language, which leads to its issues, the newest first, and then to its standing pages and events. */
+/** The home page of a language, which links to its issues, the newest first, and then to its standing pages and events. */
 function exportHome(
   { addresses }: Exporter,
   { title, description, tagline }: PublicationFields,
@@ -248,7 +248,7 @@ function exportHome(
   return { file: fileOf(address, "_index"), address, language, key: "home", fields, markdown: "" };
 }
 
-/** `others` come first, and take the place of what the files say under these names. */
+/** `others` come first, and replace fields of the files with these names. */
 function exportText(
   exporter: Exporter,
   { original }: InLanguages<TextRecord>,
@@ -266,7 +266,7 @@ function exportText(
   });
 }
 
-/** The callouts of a text. One of a kind that the publication has declared says what it leaves out as the original says it. */
+/** The callouts of a text. A callout of a declared kind takes its missing values from the original. */
 function calloutsOf(original: TextRecord, text: TextRecord): { readonly callouts?: readonly object[] } {
   if (original.kind !== "bulletin" || text.kind !== "bulletin" || text.otherCallouts === undefined) return {};
   const { otherCallouts = [] } = original;
@@ -283,7 +283,7 @@ function exportEvent({ addresses, languages }: Exporter, record: EventRecord, la
   const { path, fields } = record;
   const context = { languages, language, file: path.file };
   const { name, url: website, status, description, ...plain } = plainFields(fields, context);
-  // Those that a withdrawal says stand at one place, whoever says them.
+  // The fields of a withdrawal are in one place, whichever file contains them.
   const others = { ...plain, ...defined({ status, description, website }), ...customOf([record], context) };
   const address = addresses.event(language, path.key);
   const file = fileOf(address, "index");
@@ -333,7 +333,7 @@ function relink(exporter: Exporter, from: From, { kind }: BodyLink, written: str
   return `${relativeHref(from.address, target)}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
-/** The address of a content file's page, in its own language or in that of the page that links to it. */
+/** The address of a content file's page, in its own language or in the language of the page that links to it. */
 function addressOf({ addresses, slugs, pagePaths }: Exporter, file: string, language: LanguageTag): Address {
   const path = parseContentPath(file);
   switch (path?.kind) {

@@ -3,7 +3,7 @@ import type { LanguageTag, Localized, Messages } from "../../../scripts/i18n/ind
 import type { Bulletin, Publication } from "../../../scripts/model/index.ts";
 import { formatPeriodTitle } from "../../../scripts/templates/index.ts";
 
-/** What titles of issues are made of. */
+/** The messages for titles of issues. */
 export type IssueMessages = Pick<Messages, "dates" | "list" | "bulletin">;
 
 /** The title of an issue in a language: its own, or else its period in words, as on the site: "Week 24, 2022". */

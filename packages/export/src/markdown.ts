@@ -1,12 +1,12 @@
 import { type BodyLink, parseTokens } from "../../../scripts/content/index.ts";
 import { withoutUnseen } from "./unseen.ts";
 
-/** The new destination of a link or picture; undefined if it stays as it is. `written` is the destination in the text. */
+/** The new destination of a link or picture; undefined if it does not change. `written` is the destination in the text. */
 export type Relink = (link: BodyLink, written: string) => string | undefined;
 
 /**
- * Markdown for generators that read HTML in it, and code of templates: what Dateline shows as text is escaped, and links lead to
- * addresses. Words that no page shows are left out. `links` are those of the parsed text.
+ * Markdown for generators that allow HTML and template code in it: text that Dateline shows literally is escaped, and links have addresses.
+ * Words that no page shows are left out. `links` are the links of the parsed text.
  */
 export function exportMarkdown(markdown: string, links: readonly BodyLink[], relink: Relink): string {
   const lines = markdown.split("\n");
@@ -33,7 +33,10 @@ function escapeLines(lines: string[]): readonly string[] {
   return lines;
 }
 
-/** What has another meaning elsewhere: `<b>` is HTML, `{{<` begins a shortcode of Hugo. Code and addresses in angle brackets stay. */
+/**
+ * Text with another meaning in other generators: `<b>` is HTML, `{{<` begins a shortcode of Hugo. Code and addresses in angle brackets are
+ * not changed.
+ */
 function escapeMarkup(text: string): string {
   let escaped = "";
   for (let at = 0; at < text.length; ) {
@@ -44,17 +47,17 @@ function escapeMarkup(text: string): string {
   return escaped;
 }
 
-/** Code without line breaks before what looks like an element: at the start of a line that would begin a block of HTML. */
+/** Code without line breaks before text that looks like an element: at the start of a line it would begin a block of HTML. */
 function onOneLine(code: string): string {
   return code.replaceAll(/\n[ \t>]*(?=<[a-z/!?])/gi, " ");
 }
 
-/** A shortcode is known by its second brace and the sign after it. */
+/** A shortcode is recognized by its second brace and the sign after it. */
 function isMarkupAt(text: string, at: number): boolean {
   return /^<[a-z/!?]/i.test(text.slice(at, at + 2)) || (/[<%]/.test(text[at] ?? "") && text.slice(at - 2, at) === "{{");
 }
 
-/** What begins at an offset and has the same meaning elsewhere; empty if nothing does. */
+/** The text at an offset that has the same meaning in other generators; empty if there is none. */
 function keptAt(text: string, at: number): string {
   switch (text[at]) {
     case "\\":
@@ -69,7 +72,7 @@ function keptAt(text: string, at: number): string {
   }
 }
 
-/** Comments say nothing any more; one without an end is text. */
+/** Comments have no content any more; a comment without an end is text. */
 function endOfComment(text: string, at: number): number {
   const end = text.indexOf("-->", at + "<!".length);
   return end === -1 ? at : end + "-->".length;

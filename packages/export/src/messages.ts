@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/export/src/`. */
 export const EXPORT_MESSAGES = {
-  // What commands say of their arguments.
+  // Messages about the arguments of commands.
   "export-folder": {
     en: "Write the folder that gets the files.",
     es: "Escriba la carpeta que recibe los archivos.",

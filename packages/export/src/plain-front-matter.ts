@@ -1,19 +1,19 @@
 import { type Address, resolveContentPath } from "../../../scripts/content/index.ts";
 import { directionOf, htmlLang, type LanguageTag } from "../../../scripts/i18n/index.ts";
 
-/** A page of an export: its fields, with the names that Hugo and Eleventy give them, and its text. */
+/** A page of an export: its fields, with their names in Hugo and Eleventy, and its text. */
 export interface ExportedPage {
   /** Path from the folder of the export. */
   readonly file: string;
   readonly address: Address;
   readonly language: LanguageTag;
-  /** What its translations have in common. */
+  /** The key that it shares with its translations. */
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly markdown: string;
 }
 
-/** All fields of a page: its own, and those that every page has. */
+/** All fields of a page: its own, and the fields that every page has. */
 export function frontMatterOf({ address, language, key, fields }: ExportedPage): Readonly<Record<string, unknown>> {
   return {
     ...fields,
@@ -22,7 +22,7 @@ export function frontMatterOf({ address, language, key, fields }: ExportedPage):
     translationKey: key,
     url: address,
     permalink: `${address}index.html`,
-    // Eleventy would otherwise read what looks like code of Liquid in a text.
+    // Eleventy would otherwise interpret text that looks like Liquid code.
     templateEngineOverride: "md",
   };
 }
@@ -36,7 +36,7 @@ export function mediaAddress(file: string): string {
   );
 }
 
-/** Whose fields they are, and in which language a page shows them. */
+/** The file of the fields, and the language in which a page shows them. */
 export interface FieldContext {
   readonly language: LanguageTag;
   /** All languages of the publication. */
@@ -46,8 +46,8 @@ export interface FieldContext {
 }
 
 /**
- * Fields for other programs: a value in several languages is that of the page's language, files are addresses, and whatever is only
- * for Dateline is left out.
+ * Fields for other programs: a value in several languages has the page's language, files are addresses, and fields that only Dateline uses
+ * are left out.
  */
 export function plainFields(fields: object, context: FieldContext): Readonly<Record<string, unknown>> {
   return Object.fromEntries(

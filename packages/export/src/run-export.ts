@@ -72,7 +72,7 @@ async function run(target: string, contentDir: string): Promise<void> {
   shell.say(message("exported", { pages: pages.length, media: media.size, folder: target }));
 }
 
-/** All files of the export. Those that are copied are read one by one. */
+/** All files of the export. Copied files are read one by one. */
 function* filesOf(
   contentDir: string,
   texts: readonly (readonly [file: string, text: string])[],

@@ -31,7 +31,7 @@ const ELEVENTY_LAYOUT = `<!doctype html>
 </html>
 `;
 
-/** What Hugo and Eleventy need to build the folder of an export as it is, by path. */
+/** The settings with which Hugo and Eleventy build the folder of an export unchanged, by path. */
 export const SETTINGS: Readonly<Record<string, string>> = {
   "README.md": README,
   // An issue may be published before the day that it is named after.

@@ -1,8 +1,8 @@
 import { locateComments, type NotePlace, parseTokens, type Token } from "../../../scripts/content/index.ts";
 
 /**
- * A text without the words that no page shows: comments, definitions of links and footnotes that nothing uses, what
- * follows the name of a language beside code, and cells of a table beyond those of its head.
+ * A text without the words that no page shows: comments, unused definitions of links and footnotes, text after the language name of a code
+ * block, and cells of a table beyond its head.
  */
 export function withoutUnseen(lines: readonly string[]): string[] {
   const { tokens, notePlaces } = parseTokens(lines.join("\n"));
@@ -20,8 +20,8 @@ export function withoutUnseen(lines: readonly string[]): string[] {
 }
 
 /**
- * The lines with comments that say nothing. They are not removed, since the text around them would have another meaning. Where a text goes
- * on behind one that begins a line, a space is in its place: in other generators, that line would be HTML (CommonMark §4.6).
+ * The lines with empty comments. The comments are not removed, since the text around them would have another meaning. If text follows a
+ * comment at the beginning of a line, a space replaces the comment: in other generators, that line would be HTML (CommonMark §4.6).
  */
 function withoutComments(lines: readonly string[]): string[] {
   const changed = [...lines];
@@ -78,10 +78,10 @@ function marksOf(line: string): string {
   return /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/.exec(line)?.[0] ?? "";
 }
 
-/** In place of a footnote that is not shown, if it contains one that is, or begins an entry of a list, which would end without a text. */
+/** Replaces a footnote that is not shown, if it contains one that is, or begins an entry of a list, which would end without a text. */
 const EMPTY_NOTE = "[^-]:";
 
-/** The lines without the footnotes that are not shown. */
+/** The lines without footnotes that are not shown. */
 function withoutNotes(lines: readonly string[], places: readonly NotePlace[]): string[] {
   const changed = [...lines];
   let [from, done] = [-1, 0];
@@ -95,7 +95,7 @@ function withoutNotes(lines: readonly string[], places: readonly NotePlace[]): s
   return changed;
 }
 
-/** The lines of a footnote without its words, apart from those of others that it contains. */
+/** The lines of a footnote without its words, except the words of other footnotes in it. */
 function withoutNote(lines: readonly string[], place: NotePlace, inner: readonly NotePlace[]): readonly string[] {
   const { lines: span, column } = place;
   const [start, end] = span;

@@ -37,7 +37,7 @@ const BASE: Files = {
 };
 const MEDIA_FILES = [...MEDIA.keys(), ...DOWNLOADS.keys()];
 
-/** Texts with links to each kind of file, and with what other generators would read otherwise. */
+/** Texts with links to each kind of file, and with text that other generators would interpret differently. */
 const body = fc.constantFrom(
   "",
   "It is **blue**, [as here](item-0.en.md), [there](../../pages/about.en.md#x) and [then](../../events/race.yaml).\n",
@@ -47,7 +47,7 @@ const body = fc.constantFrom(
   "\n- a\n\n\n> b\n",
 );
 
-/** Fields of a file; null leaves out what another field decides. */
+/** Fields of a file; null omits a field that another field determines. */
 function fieldsOf(kind: "page" | "bulletin" | "event", given: GivenValues): fc.Arbitrary<object> {
   return anyFields(SHAPES[kind], {
     given: { ...FILES, formerly: null, sources: null, ...given },

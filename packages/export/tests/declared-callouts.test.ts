@@ -34,7 +34,7 @@ test("callouts of declared kinds are in the export as they were written", async 
   fc.assert(property, { numRuns: 30 });
 });
 
-/** What an export in English says of values that may be in two languages. */
+/** The exported English form of values that may be in two languages. */
 function inEnglish(callout: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(callout).map(([field, value]) => [

@@ -81,7 +81,7 @@ test("every issue of any period has a title in words, a day of its own and its i
     ["2022/w26/_index.md", "Week 26, 2022", "2022-06-27"],
     ["2022/w52/_index.md", "Week 52, 2022", "2022-12-26"],
     ["2022/q1/_index.md", "First quarter 2022", "2022-01-01"],
-    // These have a day of publication of their own.
+    // These have their own day of publication.
     ["2022/q2/_index.md", "Second quarter 2022", "2022-07-05"],
     ["fr/2022/q2/_index.md", "Deuxième trimestre 2022", "2022-07-05"],
     ["2022/_index.md", '"2022"', "2023-02-01"],

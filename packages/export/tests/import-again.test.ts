@@ -29,7 +29,7 @@ test("an export that is imported again changes no file that was edited or remove
   const content = path.join(folder, "content");
   assert.match(await run("import", "markdown", "exported", "--dry-run"), /12 files .* 12 written/);
   assert.deepEqual([...(await readTree(content)).keys()], []);
-  // What an editor has written before is kept, too.
+  // Text that an editor has written before is kept, too.
   await writeFile(path.join(content, "topics.yaml"), "justice:\n  label: Courts\n");
   assert.match(await run("import", "markdown", "exported"), /12 files .* 11 written, 0 unchanged, 1 edited or removed/);
   const [edited, removed] = ["bulletins/2026-05/bulletin.en.md", "pages/about.en.md"];
@@ -63,7 +63,7 @@ test("an export that is imported into a publication with other news becomes item
   for (const file of items) assert.equal(bodyOf(after.get(file)), bodyOf(before.get(file)), file);
 });
 
-/** A folder with an export of a publication, and an empty folder for content. Its commands must succeed, and give what they print. */
+/** A folder with an export of a publication, and an empty folder for content. Its commands must succeed; they return their output. */
 async function exportOf(t: TestContext, publication: string) {
   const folder = await temporaryFolder(t);
   await mkdir(path.join(folder, "content"));

@@ -6,7 +6,7 @@ import { checkBody } from "../../../scripts/markdown/check-body.ts";
 import { textOf } from "../../../scripts/markdown/plain.ts";
 import { exportMarkdown } from "../src/markdown.ts";
 
-/** What other generators read: HTML is HTML, and footnotes are text. */
+/** The behaviour of other generators: HTML is HTML, and footnotes are text. */
 const other = new MarkdownIt({ html: true });
 
 const PIECES = [
@@ -38,7 +38,7 @@ const PIECES = [
   "]",
 ];
 
-/** Lines that a page may show in part, or not at all. Each `#` is a word of its own. */
+/** Lines that a page may show in part, or not at all. Each `#` is a different word. */
 const LINES = [
   "[^1]: #",
   "[^2]: # [^1]",
