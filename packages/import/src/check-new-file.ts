@@ -16,7 +16,8 @@ export function namesDeclared({ publication }: Content, kind: "item" | "event"):
 }
 
 /**
- * The first error of a file. The check of one file does not know the fields and the kinds of callout that the publication has declared.
+ * The first error of a file. The check of a single file does not know the fields and the kinds of callout that the publication has
+ * declared.
  */
 export function findError(
   file: string,
@@ -38,7 +39,7 @@ export function findError(
   return error === undefined ? undefined : sentencesOf(error);
 }
 
-/** What `validate` would report of a picture, a document or a recording before it opens it. */
+/** The errors that `validate` would report for a picture, a document or a recording before it opens it. */
 function findMediaError(path: ContentPath, bytes: Uint8Array): readonly Message[] | undefined {
   const size = refuseSize(path, bytes.length);
   const check = mediaKindOf(path.file) === "image" ? checkImage : checkDownload;

@@ -22,9 +22,9 @@ import { workOnSource } from "./work-on-source.ts";
 /** A text in Markdown that `validate` accepts. */
 export interface ConvertedText {
   readonly markdown: string;
-  /** Why it can't be published as it is. */
+  /** The reasons why it can't be published as it is. */
   readonly unfinished: readonly Note[];
-  /** What was left out of it. */
+  /** The omitted parts. */
   readonly notes: readonly Note[];
   /** Whether the whole text is missing, since it can't be read. */
   readonly isUnread?: true;
@@ -36,11 +36,11 @@ export interface OpenedText {
   readonly pictures: readonly string[];
   /** The addresses of its links. */
   readonly links: readonly string[];
-  /** Does what {@link convertText} does. It changes what was read, so it may be called once. */
+  /** Does the same as {@link convertText}. It changes the parsed text, so it may be called once. */
   readonly convert: (targets: Targets) => ConvertedText;
 }
 
-/** Converts a text. What its notation can't say goes into the notes; words are never lost without one. */
+/** Converts a text. Parts that its notation can't express are listed in the notes; words are never lost without a note. */
 export function convertText(content: SourceContent, targets: Targets): ConvertedText {
   return openText(content).convert(targets);
 }
@@ -76,7 +76,7 @@ function openWhole({ kind, text, base, resolve = resolverOf(base) }: SourceConte
   };
 }
 
-/** A text without the characters that content may not have; those that separate lines become line breaks. */
+/** A text without the characters that content may not have; line separators become line breaks. */
 export function showCharacters(text: string): string {
   const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/g, "\n").split("\n");
   return lines.map((line) => removeForbidden(line.replaceAll(/[\u200B\u2060]/g, ""))).join("\n");
@@ -94,8 +94,8 @@ const OPEN: Readonly<Record<SourceContent["kind"], (text: string, resolve: Resol
 };
 
 /**
- * Markdown stays as it was written, apart from the destinations of its links and pictures. One that has HTML, or that content can't have,
- * becomes HTML first, and is converted as that is. One that is nothing but HTML is read as HTML.
+ * Markdown is kept as written, except the destinations of its links and pictures. Markdown with HTML, or with parts that content can't
+ * have, becomes HTML first, and is converted like HTML. Markdown that consists only of HTML is read as HTML.
  */
 function openMarkdown(text: string, resolve: Resolve): OpenedText {
   const destinations = destinationsIn(text);
@@ -174,7 +174,7 @@ function convertHtml(clean: CleanHtml, resolve: Resolve, targets: Targets): Conv
   return { markdown: formatPlain(showCharacters(plainText(clean.body))), unfinished: [reason], notes };
 }
 
-/** What Markdown says of an element; undefined if it can't say all of it. */
+/** The Markdown of an element; undefined if it can't express all of it. */
 function findFaithful(element: DomElement, emphasis: Emphasis): string | undefined {
   const markdown = writeMarkdown(element, emphasis);
   return isFaithful(markdown, wordsOf(element)) ? markdown : undefined;
@@ -186,7 +186,7 @@ function isFaithful(markdown: string, words: string): boolean {
   return body.faults.every(({ severity }) => severity !== "error") && withoutSpaces(textOf(body)) === words;
 }
 
-/** What a text shows, with the descriptions of its pictures instead of their captions, without white space. */
+/** The visible words of a text, with the descriptions of its pictures instead of their captions, without white space. */
 function wordsOf(body: DomElement): string {
   let words = "";
   const visit = (node: DomNode): void => {

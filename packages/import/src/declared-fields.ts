@@ -6,10 +6,10 @@ import { showLine } from "./convert.ts";
 import { message } from "./message.ts";
 import type { Note, SourceItem } from "./source.ts";
 
-/** What of a source goes into the fields that the publication has declared. */
+/** The values of a source for the fields that the publication has declared. */
 export interface DeclaredValues {
   readonly fields: Readonly<Record<string, unknown>>;
-  /** What these fields can't have, as the source has it. */
+  /** Invalid values for these fields, as in the source. */
   readonly left: Readonly<Record<string, string>>;
   /** Why, for each of these. */
   readonly notes: readonly Note[];
@@ -58,7 +58,7 @@ export function declaredReader(content: Content, kind: "item" | "event"): ReadDe
     };
   };
 
-  /** A translation has what its original says, so it need not say the same again. */
+  /** A translation has the values of its original, so it need not repeat them. */
   function isSaid(name: string, text: string, original: Declaring | undefined): boolean {
     return text.trim() !== "" && original?.declared?.[name] !== text;
   }
@@ -104,8 +104,8 @@ function readValue(field: CustomField, text: string, content: Content): unknown 
 }
 
 /**
- * A number as programs write it, or with a decimal comma. One with three digits after its mark may be a thousand or a fraction, which
- * nobody can tell.
+ * A number as programs write it, or with a decimal comma. If three digits follow its mark, it may be a thousand or a fraction, which is
+ * ambiguous.
  */
 function numberIn(text: string): number | undefined {
   const isClear = /^-?\d+(?:[.,]\d+)?$/.test(text) && !/[.,]\d{3}$/.test(text);
@@ -119,7 +119,7 @@ function moneyIn(text: string): object | undefined {
   return amount === undefined || currency === undefined ? undefined : { amount, currency };
 }
 
-/** What spreadsheets and people write. */
+/** The words of spreadsheets and people. */
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   ...["true", "yes", "sí", "si", "sim", "oui", "1"].map((word) => [word, true] as const),
   ...["false", "no", "não", "non", "0"].map((word) => [word, false] as const),

@@ -5,9 +5,9 @@ import { type Content, namedMovesOf, recordsOf } from "../../../scripts/model/in
 import { keyOfAddress } from "./links.ts";
 import type { ImportState } from "./state.ts";
 
-/** What earlier runs imported, and is in the content. */
+/** The texts of earlier runs that are still in the content. */
 export interface EarlierTexts {
-  /** Their titles, by what the source calls them. */
+  /** Their titles, by their ids in the source. */
   readonly titles: ReadonlyMap<string, string>;
   /**
    * Finds the content file of one by its address on an old site with one of these hosts, or by its file in the folder that is imported.

@@ -9,7 +9,7 @@ import { partMailboxes } from "./people.ts";
 import type { PlannedItem } from "./plan-import.ts";
 import type { Note, SourceItem } from "./source.ts";
 
-/** The text of a content file, and what an editor should know of it. */
+/** The text of a content file, and notes for an editor. */
 export interface FormattedItem {
   readonly text: string;
   /** Why it is a draft; without reasons it is none. */
@@ -19,14 +19,14 @@ export interface FormattedItem {
   readonly left: Readonly<Record<string, unknown>>;
 }
 
-/** What belongs to an item besides its text. */
+/** The parts of an item besides its text. */
 export interface ItemParts {
   readonly topics: readonly Slug[];
-  /** The main picture, as a path from the file; only that of an original. */
+  /** The main picture, as a path from the file; only for an original. */
   readonly picture?: string | undefined;
   readonly body: ConvertedText;
   readonly former?: FormerAddresses | undefined;
-  /** What goes into fields that the publication has declared. */
+  /** The values of fields that the publication has declared. */
   readonly declared: DeclaredValues;
   /** Where fields go that content can't have, as the report shows it. */
   readonly aside: string;
@@ -104,7 +104,7 @@ function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts):
   };
 }
 
-/** A translation has the authors of its original unless it names others. */
+/** A translation has the authors of its original unless it lists others. */
 function bylineOf({ item, original }: PlannedItem): string | readonly string[] | undefined {
   const authors = namesIn(item);
   const isOwn = original === undefined || authors.join() !== namesIn(original).join();
@@ -112,7 +112,7 @@ function bylineOf({ item, original }: PlannedItem): string | readonly string[] |
   return isOwn ? (authors.length > 1 ? authors : first) : undefined;
 }
 
-/** The names of authors, without their addresses of mail. */
+/** The names of authors, without their email addresses. */
 function namesIn({ authors }: SourceItem): readonly string[] {
   return authors.map((author) => showLine(partMailboxes(author).name)).filter((name) => name !== "");
 }

@@ -10,7 +10,7 @@ export interface FormerAddresses {
   readonly notes: readonly Note[];
 }
 
-/** Finds the former addresses of each item. An item that keeps its only address, or had none, has none here. */
+/** Finds the former addresses of each item. An item that keeps its only address, or had none, has none in the result. */
 export function formerAddresses(
   planned: readonly PlannedItem[],
   content: Content,
@@ -66,7 +66,7 @@ function findFormer(file: string, url: string, { presentOwner, claimed }: Owners
   return { address };
 }
 
-/** The path of an address, as content writes it; undefined for one with a query, which hosts can't redirect by its path. */
+/** The path of an address, in the form of content; undefined for an address with a query, which hosts can't redirect by its path. */
 function pathOf(url: string): Address | undefined {
   if (!URL.canParse(url)) return undefined;
   const { pathname, search } = new URL(url);

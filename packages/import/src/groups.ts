@@ -13,7 +13,7 @@ export interface InLanguage {
 /** Items that are one text in several languages, in the order of these; the first is the original. */
 export type Group = readonly InLanguage[];
 
-/** Groups items by text, in the order of their dates. A second item of a group in the same language is a text of its own. */
+/** Groups items by text, in the order of their dates. A second item of a group in the same language is a separate text. */
 export function groupItems(
   items: readonly SourceItem[],
   languages: readonly LanguageTag[],

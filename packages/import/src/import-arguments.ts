@@ -9,14 +9,14 @@ import { shell } from "./shell.ts";
 import { CUTS, type Cut, type FieldMapping, type Source } from "./source.ts";
 import { SOURCES } from "./sources.ts";
 
-/** What the command was told. */
+/** The arguments of the command. */
 export interface ImportArguments {
   readonly source: Source;
   /** The file, the folder or the address of the source. */
   readonly from: string;
   /** The content folder, as it was written. */
   readonly to: string;
-  /** The folder of what a run notes for the next, and its files. */
+  /** The folder of the records of a run for the next one, and its files. */
   readonly records: string;
   readonly files: RecordFiles;
   readonly undated: Period | undefined;
@@ -34,20 +34,20 @@ export interface ImportArguments {
   readonly mode: "write" | "dry run";
 }
 
-/** What runs note. */
+/** The records of runs. */
 export interface RecordFiles {
   /** The topics of categories. */
   readonly mapping: string;
   readonly state: string;
   readonly report: string;
-  /** The folder for what content can't have. */
+  /** The folder for parts that content can't have. */
   readonly aside: string;
 }
 
-/** The folder of records, if none is named. */
+/** The default folder of records. */
 export const RECORDS = "import";
 
-/** What rows may become. */
+/** The possible results of rows. */
 const ROWS = ["items", "events"] as const;
 
 /** Reads the arguments of the command, and ends it with a sentence if one is wrong. */
@@ -106,14 +106,14 @@ function findSource(kind: string | undefined, from: string | undefined): Pick<Im
   );
 }
 
-/** Ends the command if columns are named for a source that has none. */
+/** Ends the command if columns are specified for a source that has none. */
 function refuseColumns(source: Source, named: string | undefined): void {
   if (named === undefined || source.hasColumns) return;
   const withColumns = SOURCES.filter(({ hasColumns }) => hasColumns).map(({ name }) => name);
   shell.failOnArgument(named, message("import-without-columns", { sources: withColumns }));
 }
 
-/** The value of an option; undefined if it is absent. `remedy` says what to write. */
+/** The value of an option; undefined if it is absent. `remedy` describes valid values. */
 function parseOption<Value>(
   written: string | undefined,
   parse: (text: string) => Value | undefined,

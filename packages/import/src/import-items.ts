@@ -19,7 +19,7 @@ import { ImportError, type Note, type SourceItem } from "./source.ts";
 import { type ImportState, NOT_WRITTEN } from "./state.ts";
 import { writeUnlessEdited } from "./write-once.ts";
 
-/** What a run needs. */
+/** The options of a run. */
 export interface ImportOptions {
   readonly contentDir: string;
   readonly stateFile: string;
@@ -28,12 +28,12 @@ export interface ImportOptions {
   readonly pictures: Pictures;
   /** Finds the content file that an earlier run made of an address. */
   readonly findEarlier: (url: string) => string | undefined;
-  /** Reads what the source says in fields that the publication has declared. */
+  /** Reads the values of a source for fields that the publication has declared. */
   readonly readDeclared: ReadDeclared;
   /** The addresses that items had on the old site. */
   readonly former: ReadonlyMap<PlannedItem, FormerAddresses>;
   readonly room: Room;
-  /** The folder for what content can't have. */
+  /** The folder for parts that content can't have. */
   readonly asideDir: string;
   /** Whether files are written. */
   readonly mode: "write" | "dry run";
@@ -49,7 +49,7 @@ export async function importItems(
   { planned, skipped }: Plan,
   options: ImportOptions,
 ): Promise<Omit<ImportReport, "notes">> {
-  // To convert an item only to see whether it is finished takes as long as to import it, so only those that others link to are.
+  // Converting an item only to find out whether it is finished takes as long as importing it, so only link targets are converted.
   const isOpen = memoize((each: PlannedItem) => !isUnfinished(each, options) && !isRemoved(each, options));
   const originals = new Map(planned.map((each) => [each.item, each]));
   const findLink = linksBetween(
@@ -82,7 +82,7 @@ export async function importItems(
   return end("complete");
 }
 
-/** Why an item can't be read within what a text may need: nothing is written of it. */
+/** The reason why an item can't be read within the limit for a text: nothing of it is written. */
 function reasonOf(error: unknown): Message {
   if (!(error instanceof ImportError)) throw error;
   return error.words;
@@ -109,7 +109,7 @@ function isAsWritten({ item }: PlannedItem, text: string, { items }: ImportState
   return items.get(item.id)?.sha256 === digestOf(text);
 }
 
-/** Keeps an item that content can't have at all; says where. */
+/** Stores an item that content can't have at all; reports the place. */
 function setWholeAside({ file }: PlannedItem, { text, aside }: Prepared, { asideDir, mode }: ImportOptions): Message {
   const whole = asideFile(asideDir, file);
   if (mode === "write") {
@@ -141,7 +141,7 @@ function convertOrSay(content: SourceItem["content"]): ConvertedText | Message {
   }
 }
 
-/** Whether an editor has removed or renamed what an earlier run wrote. */
+/** Whether an editor has removed or renamed the file of an earlier run. */
 function isRemoved({ item, file }: PlannedItem, { state, contentDir }: ImportOptions): boolean {
   const before = state.items.get(item.id);
   return before !== undefined && before.sha256 !== NOT_WRITTEN && !existsSync(join(contentDir, file));
@@ -149,7 +149,7 @@ function isRemoved({ item, file }: PlannedItem, { state, contentDir }: ImportOpt
 
 const NO_TARGETS: Targets = { linkTo: () => undefined, pictureAt: () => undefined };
 
-/** An item as it is written, and what of it content can't have. */
+/** An item in its written form, and its parts that content can't have. */
 interface Prepared extends FormattedItem {
   readonly aside: SetAside;
 }
@@ -169,7 +169,7 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   const picture = main === undefined ? undefined : found.get(main.url);
   const undescribed = planned.original === undefined && picture !== undefined && (item.image?.alt ?? "").trim() === "";
   if (undescribed) notes.push([message("import-picture-main", { line: `image: { src: ${picture}, alt: … }` })]);
-  // Links are found before the conversion, which has a limit of its own: to see whether a target is finished, it is converted too.
+  // Links are found before the conversion, which has a separate limit: to find out whether a target is finished, it is converted too.
   const links = new Map(opened.links.map((url) => [url, findLink(url, file)]));
   const body = opened.convert({ linkTo: (url) => links.get(url), pictureAt: (url) => found.get(url) });
   const topics = topicsOf(group.flatMap(categoriesOf), options.mapping);

@@ -3,7 +3,7 @@ import { formatMessage, type Message, type Words } from "../../../scripts/diagno
 import { message } from "./message.ts";
 import type { Note, SkippedItem } from "./source.ts";
 
-/** What became of an item or an event. */
+/** The outcome for an item or an event. */
 export interface FileOutcome {
   /** Its path from the content folder. */
   readonly file: string;
@@ -19,7 +19,7 @@ export interface FileOutcome {
 /** All that a run did. */
 export interface ImportReport {
   readonly outcomes: readonly FileOutcome[];
-  /** Of events; absent where the source can have none. */
+  /** Outcomes of events; absent if the source can have none. */
   readonly events?: readonly FileOutcome[] | undefined;
   /** The files of an export of Dateline; absent for other sources. */
   readonly files?: readonly FileOutcome[];
@@ -29,7 +29,7 @@ export interface ImportReport {
   readonly end: "complete" | "stopped";
 }
 
-/** The report as Markdown, for people: first what an editor has to do, then all items with their old addresses. */
+/** The report as Markdown, for people: first the tasks of an editor, then all items with their old addresses. */
 export function formatReport(report: ImportReport, words: Words): string {
   const { skipped, notes, events = [], files = [] } = report;
   const outcomes = [...report.outcomes, ...events, ...files];
@@ -78,7 +78,7 @@ const KEPT: { readonly [Outcome in FileOutcome["outcome"]]?: readonly Note[] } =
   "removed since": [[message("import-removed")]],
 };
 
-/** One sentence each: what was written, what waits for an editor, what was not imported. */
+/** One sentence each: the written files, the files that wait for an editor, and the files that were not imported. */
 export function summarize({ outcomes, events, files, skipped, end }: ImportReport): readonly Message[] {
   return [
     ...((events ?? files) === undefined || outcomes.length > 0 ? summarizeItems(outcomes) : []),

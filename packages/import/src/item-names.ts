@@ -2,22 +2,22 @@ import { findSlug, type Period, parseSlug, type Slug } from "../../../scripts/co
 import { type Content, recordsOf } from "../../../scripts/model/index.ts";
 import type { SourceItem } from "./source.ts";
 
-/** The names that files and addresses of bulletins have, or those of events. */
+/** The existing names of files and addresses of bulletins, or of events. */
 export interface TakenNames {
   /** Each as `PERIOD/NAME`. */
   readonly all: Set<string>;
-  /** The number that the next text of the same name is tried with: thousands of texts may be called the same. */
+  /** The number for the next text of the same name: thousands of texts may have the same name. */
   readonly numbers: Map<string, number>;
 }
 
-/** The names in the content, without those of some files. */
+/** The names in the content, without the names of some files. */
 export function takenNames({ items }: Content, except: ReadonlySet<string>): TakenNames {
   const records = items.flatMap(recordsOf).filter(({ path }) => !except.has(path.file));
   const all = records.flatMap(({ path, fields }) => [path.slug, fields.slug].map((slug) => `${path.period}/${slug}`));
   return { all: new Set(all), numbers: new Map() };
 }
 
-/** A name for an item: that of its old address, or else one of its title; its number where neither has Latin letters. */
+/** A name for an item: from its old address, or else from its title; its number if neither has Latin letters. */
 export function nameOf({ name, title, id }: Pick<SourceItem, "name" | "title" | "id">, otherwise = "item"): string {
   const ownName = name?.replace(/\.(?:x?html?|php|aspx?|jsp)$/i, "");
   const found = [ownName, title].flatMap((text) => findName(text ?? "") ?? [])[0];

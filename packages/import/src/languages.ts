@@ -1,8 +1,8 @@
 import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 
 /**
- * The language of the publication that a source means by `en-US`, `pt_BR` or `ES`: the same, or that of its first part. Undefined for
- * another language; the first one where the source says nothing.
+ * The language of the publication for `en-US`, `pt_BR` or `ES` in a source: the same language, or its first part. Undefined for another
+ * language; the first one if the source has none.
  */
 export function findLanguage(written: string | undefined, known: readonly LanguageTag[]): LanguageTag | undefined {
   if (written === undefined || written.trim() === "") return known[0];

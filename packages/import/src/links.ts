@@ -5,8 +5,8 @@ import type { PlannedItem } from "./plan-import.ts";
 export type FindLink = (url: string, from: string) => string | undefined;
 
 /**
- * Links between imported items lead to files, also to those of earlier runs. Those to drafts, and to what is not there, keep their address;
- * one that names the file of a draft gets the draft's address.
+ * Links between imported items lead to files, including files of earlier runs. Links to drafts and to missing files keep their address; a
+ * link to the file of a draft gets the draft's address.
  */
 export function linksBetween(
   planned: readonly PlannedItem[],
@@ -30,7 +30,7 @@ export function linksBetween(
   };
 }
 
-/** What an address and its usual variants have in common: with www, with http, with a slash at the end, with a fragment or campaign. */
+/** The common key of an address and its usual variants: with www, with http, with a slash at the end, with a fragment or campaign. */
 export function keyOfAddress(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);

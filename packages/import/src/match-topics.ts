@@ -51,7 +51,7 @@ export function unmappedCategories(items: readonly SourceItem[], mapping: TopicM
   return [...categories].filter((category) => !mapping.has(category)).sort();
 }
 
-/** The names of an item's categories as files can have them: on one line, without invisible characters, and not endless. */
+/** The names of an item's categories in a form for files: on one line, without invisible characters, and of limited length. */
 export function categoriesOf({ categories }: SourceItem): readonly string[] {
   return categories.map((name) => showLine(name).slice(0, LONGEST_CATEGORY).trim()).filter((name) => name !== "");
 }
@@ -77,7 +77,7 @@ export function addToMapping(file: string, lines: string): string {
   return addEntries(existsSync(file) ? readFileSync(file, "utf8") : HEADING, lines);
 }
 
-/** A mapping in YAML with more entries at its end. What it has stays as it is written, unless that is all in braces. */
+/** A mapping in YAML with more entries at its end. Existing entries are kept as written, unless all of it is in braces. */
 export function addEntries(yaml: string, lines: string): string {
   const map = parseMapping(yaml);
   const { value: before } = parseYaml({ file: "", yaml, firstLine: 1 });
@@ -96,8 +96,8 @@ export function topicsOf(categories: readonly string[], mapping: TopicMapping): 
 const MOST_TOPICS = 20;
 
 /**
- * Lines to add to `topics.yaml`: the topics of the mapping that it does not have, named as the categories in each language, or as their
- * keys where `topics.yaml` can't have these names.
+ * Lines to add to `topics.yaml`: the topics of the mapping that it does not have, with the names of the categories in each language, or
+ * with their keys if `topics.yaml` can't have these names.
  */
 export function newTopics(
   items: readonly SourceItem[],
@@ -120,7 +120,7 @@ export function newTopics(
   return entries.join("");
 }
 
-/** What categories are called in each language, by their topics. */
+/** The names of categories in each language, by their topics. */
 function labelsOf(
   items: readonly SourceItem[],
   languages: readonly LanguageTag[],
@@ -128,7 +128,7 @@ function labelsOf(
 ): ReadonlyMap<Slug, ReadonlyMap<LanguageTag, string>> {
   const labels = new Map<Slug, Map<LanguageTag, string>>();
   const named = items.map((item) => ({ tag: findLanguage(item.language, languages), categories: categoriesOf(item) }));
-  // An item may be in a language without pages. Its words are those of a topic only if no other item has it.
+  // An item may be in a language without pages. Its category names are used for a topic only if no other item has the topic.
   for (const { tag, categories } of [
     ...named.filter((each) => each.tag !== undefined),
     ...named.filter((each) => each.tag === undefined),

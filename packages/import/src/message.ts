@@ -6,7 +6,7 @@ import type { IMPORT_MESSAGES } from "./messages.ts";
 import type { IMPORT_PICTURES_MESSAGES } from "./pictures/messages.ts";
 import type { IMPORT_SOURCES_MESSAGES } from "./sources/messages.ts";
 
-/** The messages that `packages/import/src/` may use: its own, and those of the folders that it imports. */
+/** The messages that `packages/import/src/` may use: its own, and the messages of the folders that it imports. */
 type Messages = typeof ASSETS_MESSAGES &
   typeof CLI_MESSAGES &
   typeof DIAGNOSTICS_MESSAGES &

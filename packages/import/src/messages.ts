@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../scripts/diagnostics/browser.ts";
 
 /** The messages of `packages/import/src/`. */
 export const IMPORT_MESSAGES = {
-  // What commands say of their arguments.
+  // Messages about the arguments of commands.
   "write-import-source": {
     en: "Write what to import and where it is: `{sources}`.",
     es: "Escriba qué se importa y dónde está: `{sources}`.",
@@ -57,7 +57,7 @@ export const IMPORT_MESSAGES = {
     pt: "A importar {done} de {of}",
     fr: "Importation : {done} sur {of}",
   },
-  // Why a source, or an address of the web, can't be imported, and what to do.
+  // Reasons why a source, or a web address, can't be imported, with remedies.
   "import-not-read": {
     en: "`{address}` could not be read.",
     es: "No se leyó `{address}`.",
@@ -112,7 +112,7 @@ export const IMPORT_MESSAGES = {
     pt: "A pasta `{folder}` já tem {most} ficheiros: não se leem mais.",
     fr: "Le dossier `{folder}` a déjà {most} fichiers : il n’en est pas lu davantage.",
   },
-  // What the report of an import says of an item, or of a source.
+  // Notes of the import report on an item, or on a source.
   "import-twice": {
     en: "The source has it twice.",
     es: "Está dos veces en la fuente.",
@@ -203,7 +203,7 @@ export const IMPORT_MESSAGES = {
     pt: "O seu endereço antigo `{address}` não leva a ela, pois é da própria publicação.",
     fr: "Son ancienne adresse `{address}` ne mène pas à lui, car c’est celle de la publication même.",
   },
-  // What the report of an import says of an event.
+  // Notes of the import report on an event.
   "import-event-refused": {
     en: "Content can't contain this event.",
     es: "El contenido no admite este evento.",
@@ -234,7 +234,7 @@ export const IMPORT_MESSAGES = {
     pt: "Falta-lhe `{fields}`, de que todos os eventos desta publicação precisam.",
     fr: "Il lui manque `{fields}`, dont tout événement de cette publication a besoin.",
   },
-  // What the report of an import says of an export of Dateline.
+  // Notes of the import report on an export of Dateline.
   "import-file-refused": {
     en: "Content can't contain this file.",
     es: "El contenido no admite este archivo.",
@@ -259,7 +259,7 @@ export const IMPORT_MESSAGES = {
     pt: "É uma exportação do Dateline, pelo que os seus ficheiros são escritos como eram. O que não é público não está em nenhuma exportação: rascunhos, comentários, endereços antigos.",
     fr: "C’est un export de Dateline : ses fichiers sont écrits tels qu’ils étaient. Ce qui n’est pas public n’est dans aucun export : brouillons, commentaires, anciennes adresses.",
   },
-  // What the report of an import says of all items.
+  // Notes of the import report on all items.
   "import-heading": {
     en: "Import",
     es: "Importación",
@@ -350,7 +350,7 @@ export const IMPORT_MESSAGES = {
     pt: "O ficheiro foi removido, renomeado ou transferido depois da última importação, pelo que não é escrito de novo.",
     fr: "Il a été supprimé, renommé ou déplacé depuis la dernière importation et n’est donc pas réécrit.",
   },
-  // What the report of an import says of the text and the pictures of an item.
+  // Notes of the import report on the text and the pictures of an item.
   "import-text-not-read": {
     en: "Its text was not read.",
     es: "No se leyó su texto.",

@@ -1,4 +1,4 @@
-/** What names a person or an office, and the addresses of mail that were with it, which no list of names publishes. */
+/** The name of a person or an office, and the email addresses beside it, which no list of names publishes. */
 export interface NamedPerson {
   /** Empty where there is no name. */
   readonly name: string;

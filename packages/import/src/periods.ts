@@ -12,14 +12,14 @@ import {
 } from "../../../scripts/i18n/index.ts";
 import type { DeclaredSeries } from "../../../scripts/model/index.ts";
 
-/** How issues are named: a series, or a publication without any, whose issues may have any period. */
+/** The naming of issues: of a series, or of a publication without series, whose issues may have any period. */
 export type IssueNames = Partial<Pick<DeclaredSeries, "frequency" | "kinds" | "name">>;
 
 const KINDS: NonNullable<IssueNames["kinds"]> = ["week", "day", "month", "quarter", "year"];
 
 /**
- * The bulletin of a date: of the kind of period that is usual for the frequency, or else its month, or else the first period that there
- * may be. Undefined where the date tells none of them, as a month tells no week.
+ * The bulletin of a date: with the usual kind of period for the frequency, or else its month, or else the first possible period. Undefined
+ * if the date determines none of them, as a month determines no week.
  */
 export function periodOfDate(date: Day | Month, { frequency, kinds = KINDS, name }: IssueNames): Period | undefined {
   if (name !== undefined) return parsePeriod(`${monthOf(date)}-${name}`);

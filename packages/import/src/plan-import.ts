@@ -21,7 +21,7 @@ export interface PlannedItem {
   readonly original?: SourceItem;
   /** All items that are the same text, in every language. */
   readonly group: readonly SourceItem[];
-  /** Why it can't be published as it is. */
+  /** The reasons why it can't be published as it is. */
   readonly unfinished: readonly Note[];
 }
 
@@ -31,7 +31,7 @@ export interface Plan {
   readonly skipped: readonly SkippedItem[];
 }
 
-/** What places depend on. */
+/** The inputs for the choice of files. */
 export interface PlanOptions {
   readonly content: Content;
   /** The files of items that earlier runs imported, by the items' ids. */
@@ -42,7 +42,7 @@ export interface PlanOptions {
   readonly series?: DeclaredSeries | undefined;
 }
 
-/** Gives each item a file: that of an earlier run, or a new one that no other text has. */
+/** Gives each item a file: the file of an earlier run, or a new one that no other text has. */
 export function planItems(items: readonly SourceItem[], options: PlanOptions): Plan {
   const { content, known, undated } = options;
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};
@@ -71,13 +71,13 @@ export function planItems(items: readonly SourceItem[], options: PlanOptions): P
   return { planned, skipped: [...skipped, ...undatedItems] };
 }
 
-/** The series that the items name, or else that of the command. */
+/** The series in the items, or else in the command. */
 function seriesOfGroup(group: Group, { content, series }: PlanOptions): DeclaredSeries | undefined {
   const key = group.find(({ item }) => item.series !== undefined)?.item.series;
   return seriesOfContent(content).find((each) => each.key === key) ?? series;
 }
 
-/** The bulletin of a date in a series; without one, in the first that has such a bulletin. */
+/** The bulletin of a date in a series; without one, in the first series with such a bulletin. */
 function periodInSeries(date: Day | Month, series: DeclaredSeries | undefined, content: Content): Period | undefined {
   const all = series === undefined ? seriesOfContent(content) : [series];
   const names = all.length === 0 ? [{ frequency: content.publication?.fields.frequency }] : all;

@@ -24,7 +24,7 @@ export function readText(file: string): string {
   return bytes.toString("utf8").replace(/^\uFEFF/, "");
 }
 
-/** Reads a text file of a folder, or says why it can't be read: one file of a thousand stops no import. */
+/** Reads a text file of a folder, or returns the reason why it can't be read: one file of a thousand stops no import. */
 export function readTextOf(folder: string, file: string): string | Message {
   try {
     return readText(join(folder, file));
@@ -34,7 +34,7 @@ export function readTextOf(folder: string, file: string): string | Message {
   }
 }
 
-/** Reads any file of a folder, or says why it can't be read. */
+/** Reads any file of a folder, or returns the reason why it can't be read. */
 export function readBytesOf(folder: string, file: string): Uint8Array | Message {
   try {
     checkFile(join(folder, file), LARGEST_FILE);
@@ -65,8 +65,8 @@ export function* readPieces(file: string): Iterable<string> {
 }
 
 /**
- * The files below a folder whose names match, sorted, as paths from it. Symbolic links are not followed, nor folders whose names are of
- * others.
+ * The files below a folder whose names match, sorted, as paths from it. Symbolic links are not followed, and folders with names for which
+ * `isOther` is true are skipped.
  */
 export function listFiles(folder: string, name: RegExp, isOther = (_: string): boolean => false): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
@@ -99,7 +99,7 @@ export function isPlainFolder(folder: string): boolean {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Whether a path is a regular file, and no symbolic link. One that no file can have is none: names come from texts. */
+/** Whether a path is a regular file, and not a symbolic link. False for impossible paths, because names come from texts. */
 export function isPlainFile(file: string): boolean {
   try {
     return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;

@@ -7,7 +7,7 @@ import type { Note, SkippedItem, SourceFile, SourceFiles } from "./source.ts";
 import type { ImportState } from "./state.ts";
 import { type WriteOptions, writeUnlessEdited } from "./write-once.ts";
 
-/** What a run needs for the files of an export. */
+/** The options of a run for the files of an export. */
 interface RestoreOptions extends WriteOptions {
   readonly state: ImportState;
   readonly room: Room;

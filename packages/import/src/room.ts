@@ -4,13 +4,13 @@ import { MOST_FILES, namesIn } from "../../../scripts/content/index.ts";
 import type { Message } from "../../../scripts/diagnostics/index.ts";
 import { message } from "./message.ts";
 
-/** What folders of the content have room for. */
+/** The space left in folders of the content. */
 export interface Room {
   /** Takes the place of a file, a path from the content folder. Returns why there is none, if a folder has as many as are read. */
   readonly take: (file: string) => Message | undefined;
 }
 
-/** Counts what is in the folders, as they are at the first file, and what is added in this run. */
+/** Counts the files in the folders, as they are at the first file, and the files that this run adds. */
 export function openRoom(contentDir: string): Room {
   const folders = new Map<string, Set<string>>();
   const namesOf = (folder: string): Set<string> => {

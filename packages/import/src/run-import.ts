@@ -56,11 +56,11 @@ const { files, mode } = told;
 const contentDir = openContentFolder(told.to, mode === "write" ? "write" : "read");
 if (told.records === RECORDS) checkOwnFolder(RECORDS);
 
-// A config with a fault is told before anything is written.
+// A config with an error is reported before anything is written.
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft" }));
 
 try {
-  // With the cache, a run parses none of what earlier ones have written.
+  // With the cache, a run parses none of the files that earlier runs have written.
   if (mode === "write") await withCachedReader(options, OWNER, runAndStore);
   else await run(undefined);
 } catch (error) {
@@ -110,7 +110,7 @@ function restoreFiles(exported: SourceFiles, state: ImportState, old: readonly s
   return restoreExport(exported, { contentDir, state, room, stateFile: files.state, mode });
 }
 
-/** Writes the report, and says what the content lacks; of a dry run, prints the report. */
+/** Writes the report, and prints missing parts of the content; in a dry run, prints the report. */
 async function tell(report: ImportReport, reader: CachedReader | undefined): Promise<void> {
   if (mode === "dry run") {
     process.stdout.write(formatReport(report, shell.words));
@@ -143,7 +143,7 @@ async function readSource(content: Content, earlier: EarlierTexts): Promise<Sour
   });
 }
 
-/** A release then fails until each address of the old site leads to something, or is said to be withdrawn. */
+/** A release then fails until each address of the old site is served, redirects, or is declared as withdrawn. */
 function beginAddresses(old: readonly string[]): void {
   const count = addPublishedAddresses(contentDir, old);
   if (count > 0) shell.say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
@@ -160,7 +160,7 @@ function refuseTopics(lines: string): void {
   if (error !== undefined) shell.fail(1, message("import-topics-refused", { file: files.mapping }), ...error);
 }
 
-/** What a run knows before it writes. */
+/** The data that a run needs before it writes. */
 interface Known {
   readonly mapping: TopicMapping;
   readonly content: Content;
@@ -230,7 +230,7 @@ function writeRecord(file: string, text: string): void {
   writeWhole(dirname(file), basename(file), text);
 }
 
-/** Reports the errors that the whole content has now. */
+/** Reports the errors of the whole content after the import. */
 async function checkWhole(reader: CachedReader | undefined): Promise<void> {
   const report = reportOn(await loadContent(options, reader), options);
   const diagnostics = report.diagnostics.filter(({ severity }) => severity === "error");

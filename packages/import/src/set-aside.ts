@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { formatMarkdownFile, writeWhole } from "../../../scripts/content/index.ts";
 import type { SourceContent } from "./source.ts";
 
-/** What of an item content can't have. It is kept whole, so that an editor can put it into the item. */
+/** The parts of an item that content can't have. They are kept completely, so that an editor can add them to the item. */
 export interface SetAside {
   /** Fields with values that content can't have. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -22,14 +22,14 @@ export function unreadFile(folder: string, file: string, content: SourceContent)
   return join(folder, unreadName(file, content));
 }
 
-/** Writes what is set aside of a content file; nothing for most. */
+/** Writes the parts that are set aside for a content file; nothing for most files. */
 export function writeAside(folder: string, file: string, { fields, markdown, unread }: SetAside): void {
   if (markdown !== undefined || Object.keys(fields).length > 0)
     writeTextAside(folder, file, formatMarkdownFile(fields, markdown ?? ""));
   if (unread !== undefined) writeTextAside(folder, unreadName(file, unread), unread.text);
 }
 
-/** Writes a text into the folder for what is set aside, which is one of the folder of records. */
+/** Writes a text into the folder for parts that are set aside, which is inside the folder of records. */
 export function writeTextAside(folder: string, file: string, text: string): void {
   writeWhole(dirname(folder), `${basename(folder)}/${file}`, text);
 }

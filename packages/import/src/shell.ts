@@ -4,7 +4,7 @@ import { IMPORT_MESSAGES } from "./messages.ts";
 import { IMPORT_PICTURES_MESSAGES } from "./pictures/messages.ts";
 import { IMPORT_SOURCES_MESSAGES } from "./sources/messages.ts";
 
-/** How the commands of this folder speak and end. */
+/** The shell of the commands of this folder. */
 export const shell: Shell = openShell(
   IMPORT_HTML_MESSAGES,
   IMPORT_MESSAGES,

@@ -10,7 +10,7 @@ import { markdownFolder } from "./sources/markdown-folder.ts";
 import { word } from "./sources/word.ts";
 import { wordpress } from "./sources/wordpress.ts";
 
-/** What news and events can be imported from. To add a source, write a file in `sources/` and a line here. */
+/** The sources of news and events. To add a source, write a file in `sources/` and a line here. */
 export const SOURCES: readonly Source[] = [
   wordpress,
   feed,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { appendText, findFile, parseContentPath } from "../../../scripts/content/index.ts";
 
-/** What earlier runs wrote, so that another run changes nothing that was edited since. */
+/** The output of earlier runs, so that another run changes nothing that was edited since. */
 export interface ImportState {
   /** By the id of the item. */
   readonly items: ReadonlyMap<string, WrittenFile>;
@@ -10,7 +10,7 @@ export interface ImportState {
   readonly events: ReadonlyMap<string, WrittenFile>;
   /** By {@link pictureKey}. */
   readonly pictures: ReadonlyMap<string, WrittenFile>;
-  /** Of exports of Dateline, by their paths. */
+  /** Files of exports of Dateline, by their paths. */
   readonly files: ReadonlyMap<string, WrittenFile>;
 }
 

@@ -7,12 +7,12 @@ import { addEntries } from "./match-topics.ts";
 
 const TOPICS = "topics.yaml";
 
-/** Adds topics at the end of `topics.yaml`, whose other lines stay as they are. */
+/** Adds topics at the end of `topics.yaml`, whose other lines are not changed. */
 export function addTopics(contentDir: string, lines: string): void {
   if (lines !== "") writeWhole(contentDir, TOPICS, addEntries(readTopics(contentDir), lines));
 }
 
-/** Why `topics.yaml` can't have more topics, such as that they are too many; undefined if it can, or has errors of its own. */
+/** The reason why `topics.yaml` can't have more topics, such as too many; undefined if it can, or if it already has errors. */
 export function findTopicsError(contentDir: string, lines: string): readonly Message[] | undefined {
   const before = readTopics(contentDir);
   if (lines === "" || !isAcceptedTopic(before)) return undefined;

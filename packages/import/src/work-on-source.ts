@@ -4,14 +4,14 @@ import { message } from "./message.ts";
 import { ImportError } from "./source.ts";
 
 /**
- * In seconds of CPU time. What a text may have is limited by what can be counted, such as its length and depth, so that every machine comes
- * to the same result; the longest that these limits admit takes some seconds. This limit is for what nobody has foreseen.
+ * In seconds of CPU time. The limits for a text are countable, such as its length and depth, so that every machine has the same result; the
+ * longest text within these limits takes some seconds. This limit is for unforeseen cases.
  */
 const LONGEST_WORK = 60;
 
 /**
- * The result of work on a text that is to be imported. It must have no side effects. Throws an {@link ImportError} if it takes longer than any
- * text should: nothing is guessed of one that was not read.
+ * The result of work on a text for an import. It must have no side effects. Throws an {@link ImportError} if it takes longer than any text
+ * should: an unreadable text is not guessed.
  */
 export function workOnSource<Result>(size: number, work: () => Result): Result {
   const done = workOnText(size, () => ({ result: work() }), LONGEST_WORK);
@@ -19,7 +19,10 @@ export function workOnSource<Result>(size: number, work: () => Result): Result {
   return done.result;
 }
 
-/** Works on a file of a folder as {@link workOnSource} does, or says why it is left out: one file of a thousand stops no import. */
+/**
+ * Works on a file of a folder as {@link workOnSource} does, or returns the reason why it is left out: one file of a thousand stops no
+ * import.
+ */
 export function workOnFile<Result extends object>(file: string, size: number, work: () => Result): Result | Message {
   return workOnText(size, work, LONGEST_WORK) ?? message("import-file-slow", { file, seconds: LONGEST_WORK });
 }

@@ -5,17 +5,17 @@ import { digestOf } from "../../../scripts/release/index.ts";
 import type { FileOutcome } from "./import-report.ts";
 import { addToState, NOT_WRITTEN, type WrittenFile } from "./state.ts";
 
-/** A content file that a run makes of what a source has. */
+/** A content file that a run makes from data of a source. */
 export interface MadeFile {
   readonly kind: "item" | "event" | "file";
-  /** What the source calls it. */
+  /** Its id in the source. */
   readonly id: string;
   /** Its path from the content folder. */
   readonly file: string;
   readonly text: string | Uint8Array;
-  /** What an earlier run wrote. */
+  /** The output of an earlier run. */
   readonly before: WrittenFile | undefined;
-  /** Writes what of it content can't have. */
+  /** Writes its parts that content can't have. */
   readonly setAside: () => void;
 }
 
@@ -40,7 +40,7 @@ export function writeUnlessEdited(
   if (present === sha256 && before?.sha256 === sha256) return "unchanged";
   if (isEdited) return "edited since";
   if (mode === "write") {
-    // The name is noted first: a run that is stopped in between leaves a file that is known to be of this item.
+    // The name is recorded first: if a run is stopped in between, the remaining file is known to belong to this item.
     if (before === undefined) addToState(stateFile, kind, id, { file, sha256: NOT_WRITTEN });
     writeWhole(contentDir, file, text);
     addToState(stateFile, kind, id, { file, sha256 });

@@ -6,7 +6,7 @@ export function entry(uid: string, ...lines: readonly string[]): string {
 
 const PLACES = Array.from({ length: 366 }, (_, place) => place + 1);
 
-/** Part of a rule. Each value of a rule is counted as work, so that one with as many as these is given up after few tries. */
+/** Part of a rule. Each value of a rule counts as work, so that a rule with this many is given up after few tries. */
 export const MANY_VALUES = `BYSETPOS=${PLACES.flatMap((place) => [place, -place]).join(",")}`;
 
 /** The 30th of February. */

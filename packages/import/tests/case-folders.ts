@@ -9,7 +9,7 @@ import { BASE } from "./content.ts";
 
 const CASES = path.join(ROOT, "packages/import/tests/cases");
 
-/** What a folder of a case has beside the files to import. */
+/** The entries in the folder of a case besides the files to import. */
 const OWN = new Set(["arguments", "content", "expected"]);
 
 /** Files to import, and all that the import writes for them. */
@@ -20,7 +20,7 @@ export interface Case {
   readonly folder: string;
 }
 
-/** What an import has written: paths from the folder of the project → bytes. */
+/** The files that an import has written: paths from the folder of the project → bytes. */
 export type Written = ReadonlyMap<string, Buffer>;
 
 /** Every case, by its source. */
@@ -34,10 +34,7 @@ export function listCases(): ReadonlyMap<string, readonly Case[]> {
   );
 }
 
-/**
- * Imports a case into a project of its own, and gives what it has written. Categories get the
- * topics that the import proposes.
- */
+/** Imports a case into a separate project, and returns the written files. Categories get the topics that the import proposes. */
 export async function runCase(t: Cleanup, { source, folder }: Case): Promise<Written> {
   const project = await temporaryFolder(t);
   await cp(BASE, path.join(project, "content"), { recursive: true });
@@ -58,7 +55,7 @@ export async function runCase(t: Cleanup, { source, folder }: Case): Promise<Wri
   return new Map([...changed, ...idsIn(state)]);
 }
 
-/** The file `ids.jsonl`: by which id another run knows each item or event. It is what the state has, without digests and pictures. */
+/** The file `ids.jsonl`: the id by which another run recognizes each item or event. It is the state without digests and pictures. */
 function idsIn(state: string): readonly (readonly [string, Buffer])[] {
   const begun = state.split("\n").filter((line) => /^\{"(?:item|event)":.*,"sha256":""\}$/.test(line));
   const lines = begun.map((line) => line.replace(',"sha256":""}', "}\n"));
@@ -71,20 +68,20 @@ function argumentsOf(folder: string, given: readonly string[]): readonly string[
   return existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : given;
 }
 
-/** What the import of a case is expected to write. */
+/** The expected files of a case. */
 export async function readExpected({ folder }: Case): Promise<Written> {
   const expected = path.join(folder, "expected");
   return existsSync(expected) ? await readTree(expected) : new Map();
 }
 
-/** Makes what an import has written what is expected of it. */
+/** Makes the written files of an import the expected ones. */
 export async function writeExpected({ folder }: Case, written: Written): Promise<void> {
   const expected = path.join(folder, "expected");
   await rm(expected, { recursive: true, force: true });
   await writeTree(expected, Object.fromEntries(written));
 }
 
-/** What was written, in a form that shows differences. */
+/** The written files, in a form that shows differences. */
 export function shown(written: Written): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...written].map(([file, bytes]) => [file, isUtf8(bytes) ? String(bytes) : bytes.toString("base64")]),

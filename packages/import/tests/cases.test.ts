@@ -4,8 +4,8 @@ import { SOURCES } from "../src/sources.ts";
 import { listCases, readExpected, runCase, shown, writeExpected } from "./case-folders.ts";
 
 /*
- * The cases are folders that an editor could make: see README.md. `UPDATE_GOLDEN=1` writes what the import writes now into them: read the
- * difference before you keep it.
+ * The cases are folders that an editor could make: see README.md. `UPDATE_GOLDEN=1` writes the present output of the import into them: read
+ * the difference before you keep it.
  */
 const cases = listCases();
 

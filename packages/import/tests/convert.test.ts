@@ -134,7 +134,7 @@ test("elements thousands deep, and texts without end, are reported", () => {
   assert.deepEqual(openText({ kind: "html", text: `${"<div>".repeat(9000)}<img src="a.jpg">` }).pictures, []);
 });
 
-/** Blocks with a word, a heading or a link of their own, by their number. */
+/** Blocks with their own word, heading or link, by their number. */
 const expressible = fc.constantFrom<(number: number) => string>(
   (number) => `<h2>Heading${number}</h2>`,
   (number) => `<p>Word${number} <b>and</b> <a href="https://a.example/${number}">link${number}</a>.</p>`,
@@ -148,7 +148,7 @@ const expressible = fc.constantFrom<(number: number) => string>(
   (number) => `<a href="https://a.example/${number}"><h2>Heading${number}</h2><p>link${number}</p></a>`,
 );
 
-/** Blocks that have the words Odd1, Odd2 and Odd3, and that Markdown can't say. */
+/** Blocks with the words Odd1, Odd2 and Odd3 that Markdown can't express. */
 const inexpressible = fc.constantFrom(
   "<p>Odd1 <code>Odd2</code><code>Odd3</code></p>",
   "<ul>Odd1<li>Odd2</li><li>Odd3</li></ul>",

@@ -1,6 +1,4 @@
-/*
- * Exports of other systems as these write them, made for the tests: none of their texts is anybody's.
- */
+/* Exports in the format of other systems, made for the tests: all texts are invented. */
 
 /** A post of a WordPress export: the elements that matter. */
 export interface ExportedPost {

@@ -6,7 +6,7 @@ import { convertText } from "../src/convert.ts";
 import { readPage } from "../src/html/main-content.ts";
 import { takeName } from "../src/item-names.ts";
 
-/** A text that repeats a piece, with what is before and after it: `<b>…</b>` repeats what is in place of the dots. */
+/** A repeated piece of text, with the text around it: `<b>…</b>` repeats the piece at the dots. */
 type Repeated = readonly [piece: string, around?: string];
 
 /** Pieces of HTML that took time by the square of their number, and others that could. */
@@ -79,7 +79,7 @@ const HTML: readonly Repeated[] = [
   ...["a", "//mailchi", ".jpg?\n", "../"].map((piece): Repeated => [piece, '<a href="https://a.example/…\n">a</a>']),
   ['a="b" ', "<p …>a</p>"],
   ["; display ", '<p style="…">a</p>'],
-  // What Markdown can't say, alone and beside what it can.
+  // Content that Markdown can't express, alone and beside content that it can.
   ...["<p><code>a</code><code>b</code></p>", '<a href="/x"><h2>a</h2></a>', "<ul>a<li>b</li></ul>"].map(once),
   ...["<p>a</p>", "a<hr>", "<li>a</li>", "<b><p>a</p></b>", "<blockquote>a</blockquote>"].map(
     (piece): Repeated => [piece, "…<p><code>a</code><code>b</code></p>"],

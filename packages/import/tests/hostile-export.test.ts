@@ -6,7 +6,7 @@ import { readTree, temporaryFolder, writeTree } from "../../../tests/support/fol
 import { SMALL_PUBLICATION } from "../../../tests/support/publication.ts";
 import { runCommand } from "../../../tests/support/run-command.ts";
 
-/** What is imported of the export as it was: an issue has a title in each language. */
+/** The imported files of the unchanged export: an issue has a title in each language. */
 const SOUND = [...Object.keys(SMALL_PUBLICATION), "bulletins/2026-05/bulletin.es.md"];
 
 /** A page of an export with a key and further fields. */
@@ -16,7 +16,7 @@ function page(key: string, more = "", body = "Words.\n"): string {
 
 const SCRIPT = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script></svg>';
 
-/** Files that somebody has put into an export. None of them becomes content, and the report names each. */
+/** Files that an attacker has put into an export. None of them becomes content, and the report lists each. */
 const HOSTILE: Readonly<Record<string, string | Buffer>> = {
   ...Object.fromEntries(
     [
@@ -29,7 +29,7 @@ const HOSTILE: Readonly<Record<string, string | Buffer>> = {
       "events/__proto__",
       "__proto__",
       "2026-99/evil",
-      // On some disks these names are those of other files.
+      // On some disks these names mean other files.
       "2026-05/New-Crane",
       "pages/About",
       "pages/con",
@@ -59,7 +59,7 @@ const HOSTILE: Readonly<Record<string, string | Buffer>> = {
   "static/about.en.md": "---\ntitle: Hostile\n---\n",
 };
 
-/** Text that a page shows as it stands is content like any other. */
+/** Text that a page shows literally is content like any other. */
 const HARMLESS = "<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> {{ 7 }}\n";
 
 test("whatever somebody has put into an export, nothing of it becomes content, and the report names each file", async (t) => {
@@ -121,7 +121,7 @@ test("an export is not written through links of the content folder, and the comm
   assert.deepEqual([...(await readTree(path.join(folder, "victim"))).keys()], []);
 });
 
-/** A folder with an export of the small publication, and an empty one for content. Its commands must succeed, and give what they print. */
+/** A folder with an export of the small publication, and an empty one for content. Its commands must succeed; they return their output. */
 async function exportOf(t: TestContext) {
   const folder = await temporaryFolder(t);
   await mkdir(path.join(folder, "content"));

@@ -2,7 +2,7 @@ import { p, wordFile } from "../../../tests/support/word-file.ts";
 import type { SourceOptions } from "../src/source.ts";
 import { entry, MANY_VALUES, NEVER } from "./calendar.ts";
 
-/** A source that could take a reader long, in the size that is asked for. */
+/** A source of a given size that could take a reader long. */
 export interface HostileSource {
   readonly name: string;
   /** The longest size. */
@@ -13,7 +13,7 @@ export interface HostileSource {
   readonly options?: Partial<SourceOptions>;
 }
 
-/** A file that repeats pieces, one at a time: `…` stands for what is repeated. */
+/** A file that repeats pieces, one at a time: `…` is replaced by the repeated piece. */
 interface Repeating {
   readonly file: string;
   readonly around: string;
@@ -23,7 +23,7 @@ interface Repeating {
   readonly options?: Partial<SourceOptions>;
 }
 
-/** What makes a folder an export of Dateline. */
+/** The files that make a folder an export of Dateline. */
 const EXPORTED_FILES: Readonly<Record<string, string>> = {
   "data/publication.yaml": "title: A\nlanguages: [en]\n",
   "hugo.toml": "",
@@ -33,7 +33,7 @@ const EXPORTED_FILES: Readonly<Record<string, string>> = {
 const EXPORTED_PAGE = "---\nlang: en\nurl: /a/\ntranslationKey: 2026-05/a\n---\n…";
 const EXPORTED_ISSUE = "---\nlang: en\nurl: /a/\ntranslationKey: 2026-05/bulletin\ncontents:\n…---\n";
 
-/** What takes time by the square of its length, or could, for each source by its name. */
+/** Inputs that take quadratic time, or could, for each source by its name. */
 export const HOSTILE_SOURCES: Readonly<Record<string, readonly HostileSource[]>> = {
   wordpress: [
     ...repeating(
@@ -650,7 +650,7 @@ function lines(name: string, longest: number, line: string): HostileSource {
   return { name, longest, files, from: "a.ics" };
 }
 
-/** A series of which every date has an entry of its own. */
+/** A series in which every date has its own entry. */
 function changedDates(range: string, longest: number): HostileSource {
   const day = (index: number) => new Date(Date.UTC(2026, 0, 5 + index)).toISOString().slice(0, 10).replaceAll("-", "");
   const change = (_: unknown, index: number) =>
@@ -661,7 +661,7 @@ function changedDates(range: string, longest: number): HostileSource {
   return { name: `changed dates${range}`, longest, files, from: "a.ics" };
 }
 
-/** Resources of JSON:API, each of which names its own term. */
+/** Resources of JSON:API, each with a reference to a different term. */
 function related(name: string, longest: number): HostileSource {
   const files = (size: number) => {
     const ids = Array.from({ length: size }, (_, index) => String(index));

@@ -9,7 +9,7 @@ import { CONTENT } from "./content.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-/** Imports folders of texts, one after the other; gives the texts of the items by their names, and where all is. */
+/** Imports folders of texts, one after the other; returns the texts of the items by their names, and the paths. */
 async function importFolders(t: Cleanup, ...runs: readonly Files[]) {
   const folder = await temporaryFolder(t);
   await writeTree(folder, CONTENT);
@@ -81,7 +81,7 @@ test("addresses of the old site become links between items, whatever settings na
   }
 });
 
-/** How a text names another, and what of it readers see. */
+/** A reference of a text to another, and its visible part. */
 const FORMS: Readonly<Record<string, (target: Target) => readonly [written: string, shown: string]>> = {
   post_url: ({ post: name }) => [`[w]({% post_url ${name} %})`, "w"],
   "post_url alone": ({ post: name, title }) => [`{% post_url ${name} %}`, title],
@@ -97,7 +97,7 @@ const FORMS: Readonly<Record<string, (target: Target) => readonly [written: stri
 
 interface Target {
   readonly file: string;
-  /** As `post_url` names it. */
+  /** Its name in `post_url`. */
   readonly post: string;
   readonly title: string;
 }

@@ -9,7 +9,7 @@ import { readSource } from "./read-source.ts";
 
 const EXPORT = wordpressExport("https://old.example", manyPosts("https://old.example"));
 
-/** What is read as what, and the refusal, in which the path of the folder is left out. */
+/** The inputs with their source types, and the refusals, without the path of the folder. */
 const REFUSED: readonly (readonly [name: string, file: string, text: string, refusal: RegExp])[] = [
   [
     "wordpress",

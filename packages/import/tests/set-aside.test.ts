@@ -16,7 +16,7 @@ test("a text that takes too long to convert is left out with the reason, and all
     ...CONTENT,
     "slow.csv": `title,date,html\nSlow,2021-10-14,${slow}\nFast,2021-10-14,<p>One.</p>`,
   });
-  // No text is known that takes so long. Each try takes its time of the processor.
+  // No known text takes so long. Each try uses CPU time.
   let user = 0;
   const usage = () => ({ user, system: 0 });
   t.mock.method(process, "cpuUsage", usage);

@@ -52,7 +52,7 @@ for (const [source, from, files] of SOURCES) {
   });
 }
 
-/** Runs an import, and returns all files that are there then, but caches, which contain times. */
+/** Runs an import, and returns all resulting files except caches, which contain times. */
 async function importFiles(t: Cleanup, source: string, from: string, files: Readonly<Record<string, string>>) {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { ...CONTENT, ...files });

@@ -30,7 +30,7 @@ for (const source of SOURCES) {
   });
 }
 
-/** Reads a source as the command does. One that is refused is read as far as the refusal. */
+/** Reads a source as the command does. A refused source is read up to the refusal. */
 async function readAll(source: Source, from: string, options: SourceOptions): Promise<void> {
   try {
     const exported = source.readFiles?.(from);

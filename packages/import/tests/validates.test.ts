@@ -9,7 +9,7 @@ import { p, wordFile } from "../../../tests/support/word-file.ts";
 import { CONTENT } from "./content.ts";
 import { wordpressExport } from "./exports.ts";
 
-/** What a source may have between words. */
+/** Possible text of a source between words. */
 const hostile = fc.oneof(
   fc.constantFrom(
     "\u0000",
@@ -57,7 +57,7 @@ const hostile = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 6 }),
 );
 
-/** Words that are nowhere else, with what is between them; now and then far more than a file or a field may have. */
+/** Unique words, with the text between them; now and then far more than a file or a field may have. */
 const text = (longest: number) =>
   fc
     .tuple(
@@ -90,7 +90,7 @@ const news = fc.record({
 });
 type News = typeof news extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** The files of a source for items, and how it is named in the command. */
+/** The files of a source for items, and its arguments in the command. */
 const SOURCES: Readonly<
   Record<string, (items: readonly News[]) => readonly [args: readonly string[], files: Record<string, string | Buffer>]>
 > = {
@@ -296,7 +296,7 @@ function story({ text }: News["body"]): string {
   return text.slice(0, 300_000);
 }
 
-/** What is read with the parts of other sources has fewer runs. */
+/** Sources that are read with the parts of others have fewer runs. */
 const OF_PARTS = new Set(["edition as a mail", "edition as a Word file", "wordpress", "mailchimp"]);
 
 for (const [name, filesOf] of Object.entries(SOURCES)) {
@@ -353,7 +353,7 @@ function icsText(value: string): string {
     .replaceAll(/\r\n?|\n/g, "\\n");
 }
 
-/** A value as JSON, which is YAML too. Some of its characters are not allowed in YAML as they are (YAML 1.2, §5.1). */
+/** A value as JSON, which is YAML too. Some of its characters must be escaped in YAML (YAML 1.2, §5.1). */
 function quoted(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[^\t\n\r\u0020-~]/g,
@@ -365,7 +365,7 @@ function withoutNul(value: string): string {
   return value.replaceAll("\u0000", "");
 }
 
-/** What a CDATA section can have (XML 1.0 §2.7). */
+/** The possible content of a CDATA section (XML 1.0 §2.7). */
 function cdata(value: string): string {
   return value.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "").replaceAll("]]>", "]]");
 }

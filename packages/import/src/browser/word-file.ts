@@ -8,7 +8,9 @@ import { convertWord, takeTitle } from "../sources/word/convert-word.ts";
 
 export { LARGEST_WORD } from "../sources/word/convert-word.ts";
 
-/** More than fifty pages have. Nothing stops work in a browser, whose tab stands still for it: some three seconds for these. */
+/**
+ * Enough for more than fifty pages. In a browser nothing can interrupt the work, which blocks the tab: some three seconds for this number.
+ */
 const MOST_ELEMENTS = 60_000;
 
 /** A Word file as the beginning of an item. */
@@ -16,15 +18,15 @@ interface ReadWord {
   readonly title: string;
   /** In Markdown. */
   readonly body: string;
-  /** What was left out of it, and what was accepted. */
+  /** Descriptions of omitted and accepted parts. */
   readonly notes: readonly string[];
   /** How many pictures the file does not describe: the text does not have them. */
   readonly undescribed: number;
 }
 
 /**
- * Reads a Word file, with its tracked changes accepted as a paste has them; otherwise says why it can't be read. `keep` keeps a picture,
- * by its `data:` URL and a name for its file, and returns its path from the text, or undefined if it can't be taken.
+ * Reads a Word file, with its tracked changes accepted as a paste accepts them; otherwise returns the reason why it can't be read. `keep`
+ * stores a picture, by its `data:` URL and a name for its file, and returns its path from the text, or undefined if it is refused.
  */
 export async function readWordFile(
   file: File,
@@ -33,7 +35,7 @@ export async function readWordFile(
 ): Promise<ReadWord | string> {
   const words = wordsOf(language, IMPORT_MESSAGES, IMPORT_HTML_MESSAGES, IMPORT_SOURCES_MESSAGES);
   const say = (note: Note) => note.map((sentence) => formatMessage(sentence, words)).join(" ");
-  // A folder has no bytes, nor has a file that is no longer there.
+  // A folder has no bytes, and neither has a file that does not exist any more.
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
   const text = await convertWord(bytes, file.name, "accept", ({ buffer }) => ({ arrayBuffer: buffer }), MOST_ELEMENTS);
   if ("id" in text) return say([text]);
@@ -56,7 +58,7 @@ export async function readWordFile(
   return { title, body: markdown, undescribed, notes: [...text.notes, ...unfinished, ...notes].map(say) };
 }
 
-/** Whether a reference is one that the reader of Word files gives to a picture. */
+/** Whether a reference was made by the reader of Word files for a picture. */
 function isPicture(written: string): boolean {
   return /^picture-\d+$/.test(written);
 }

@@ -13,7 +13,7 @@ import { findLanguage } from "../languages.ts";
 import { message } from "../message.ts";
 import type { Note, SourceEvent } from "../source.ts";
 
-/** The text of an event's file, and what an editor should know of it. */
+/** The text of an event's file, and notes for an editor. */
 export interface FormattedEvent {
   readonly text: string;
   /** Why content can't have it; without reasons it can. An event is never a draft. */
@@ -48,7 +48,7 @@ export function formatEvent(
   };
 }
 
-/** Where an event is to be, and where what content can't have of it goes. */
+/** The place of a new event, and of its parts that content can't have. */
 export interface EventPlace {
   readonly content: Content;
   /** Its path from the content folder. */
@@ -97,7 +97,7 @@ function fieldOf({ ref }: UnlocatedDiagnostic) {
   return "field" in ref ? ref.field?.[0] : undefined;
 }
 
-/** An event needs a name, a date, and what the publication has declared to be required. */
+/** An event needs a name, a date, and the required fields of the publication's declarations. */
 function findRefusal(
   kept: Readonly<Record<string, unknown>>,
   diagnostics: readonly UnlocatedDiagnostic[],

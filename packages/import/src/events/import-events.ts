@@ -12,12 +12,12 @@ import type { ImportState } from "../state.ts";
 import { type WriteOptions, writeUnlessEdited } from "../write-once.ts";
 import { formatEvent } from "./format-event.ts";
 
-/** What a run needs for events. */
+/** The options of a run for events. */
 export interface EventOptions extends WriteOptions {
   readonly content: Content;
   readonly state: ImportState;
   readonly room: Room;
-  /** The folder for what content can't have. */
+  /** The folder for parts that content can't have. */
   readonly asideDir: string;
   /** The first error that `validate` would report in a content file. */
   readonly findError: (file: string, bytes: Uint8Array) => readonly Message[] | undefined;
@@ -25,7 +25,7 @@ export interface EventOptions extends WriteOptions {
   readonly isStopped: () => boolean;
 }
 
-/** What became of the events of a source. */
+/** The outcome of importing the events of a source. */
 export interface ImportedEvents {
   readonly outcomes: readonly FileOutcome[];
   readonly skipped: readonly SkippedItem[];

@@ -5,21 +5,24 @@ import { childrenOf, findAll, has, lineOf, moveChildren, parseHtml, remove, unwr
 import { markFootnotes } from "./footnotes.ts";
 import { markFormulas } from "./formulas.ts";
 
-/** What is no text: code, forms and drawings. */
+/** Elements that are not text: code, forms and drawings. */
 const NO_TEXT =
   "script, style, template, noscript, head, link, meta, title, form, input, button, select, textarea, svg, canvas, map, object, [hidden]";
 
-/** What other sites show inside a page. Its address is kept as a link, since pages load nothing of other sites. */
+/** Content of other sites that is embedded in a page. Its address is kept as a link, since pages load nothing from other sites. */
 const EMBEDDED = "iframe, embed, video, audio";
 
-/** A document whose body has only text, links and pictures, and what was left out of it. */
+/** A document whose body has only text, links and pictures, and descriptions of the removed parts. */
 export interface CleanHtml {
   readonly body: DomElement;
   readonly document: DomDocument;
   readonly notes: readonly Note[];
 }
 
-/** Reads a text in HTML and removes what no text is. Mails are laid out in tables: a table without headings is no table. */
+/**
+ * Reads a text in HTML and removes everything that is not text. Mails are laid out in tables: a table without headings is treated as
+ * layout.
+ */
 export function cleanHtml(html: string): CleanHtml {
   const document = parseHtml(`<!DOCTYPE html><body>${html}`);
   const { body } = document;
@@ -54,7 +57,7 @@ const LINE_BREAKS_IN_LINES = HEADINGS.split(", ")
   .map((name) => `${name} br`)
   .join(", ");
 
-/** Replaces what is embedded by a link to its address, or removes it; says which. */
+/** Replaces an embedded element by a link to its address, or removes it; returns the description of the change. */
 function linkEmbedded(document: DomDocument, element: DomElement): Message {
   const source = element.getAttribute("src") ?? element.querySelector("source")?.getAttribute("src") ?? "";
   if (!/^(?:https?:)?\/\//i.test(source)) {
@@ -87,7 +90,7 @@ export function isPixel(image: DomElement): boolean {
   return ["width", "height"].some((side) => /^\s*[0-2](?:px)?\s*$/.test(image.getAttribute(side) ?? ""));
 }
 
-/** Takes apart the tables that lay out a page: each of their cells becomes a block of its own. Tables of data stay as they are. */
+/** Removes layout tables: each of their cells becomes a block. Data tables are not changed. */
 function unwrapLayout(document: DomDocument, body: DomElement): void {
   const partsOf = groupBy(findAll(body, TABLE_PARTS), tableAround);
   const outer = new Set(findAll(body, "table").map(tableAround));
@@ -126,7 +129,7 @@ function isBlank(element: DomElement): boolean {
 const TEXT_NODE = 3;
 const COMMENT_NODE = 8;
 
-/** Removes comments, and shortens endless white space: the search for that at the end of a text takes time by its square. */
+/** Removes comments, and shortens long white space: the search for white space at the end of a text takes quadratic time. */
 function tidyNodes(node: DomNode): void {
   for (const child of childrenOf(node)) {
     if (child.nodeType === COMMENT_NODE) remove(child);

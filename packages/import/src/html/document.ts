@@ -8,7 +8,7 @@ export class UnreadableHtml extends MessageError {
   override readonly name = "UnreadableHtml";
 }
 
-/** Works on HTML as it is parsed, within the limit of {@link workOnSource}. Undefined for what can't be read: its conversion says why. */
+/** Works on parsed HTML, within the limit of {@link workOnSource}. Undefined if it can't be read: the conversion reports the reason. */
 export function workOnHtml<Result>(html: string, work: (document: DomDocument) => Result): Result | undefined {
   return workOnSource(html.length, () => {
     try {
@@ -23,10 +23,10 @@ export function workOnHtml<Result>(html: string, work: (document: DomDocument) =
 /** In UTF-16 code units: several times the longest text that a content file may have. */
 export const LONGEST_HTML = 1_000_000;
 
-/** Deeper than any page is, and less deep than what exhausts the stack of functions that call themselves. */
+/** Deeper than any page, and low enough for the stack of recursive functions. */
 const DEEPEST = 256;
 
-/** Parses HTML as browsers do. Throws {@link UnreadableHtml} for what is too long, or too deep to be read. */
+/** Parses HTML as browsers do. Throws {@link UnreadableHtml} for text that is too long, or nested too deeply. */
 export function parseHtml(html: string): DomDocument {
   if (html.length > LONGEST_HTML)
     throw new UnreadableHtml(message("import-text-long", { length: html.length, most: LONGEST_HTML }));
@@ -39,7 +39,7 @@ export function parseHtml(html: string): DomDocument {
 
 const TOO_DEEP = message("import-text-deep", { most: DEEPEST });
 
-/** The most tags that are open at once, without those whose end may be left out (HTML Standard §13.1.2.4). */
+/** The maximum number of tags that are open at once, without tags whose end may be left out (HTML Standard §13.1.2.4). */
 function openTags(html: string): number {
   let [depth, deepest] = [0, 0];
   for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9:]*)/gi)) {
@@ -54,9 +54,9 @@ const WITHOUT_END =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|html|head|body|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|colgroup|option)$/i;
 
 /**
- * All elements below a node that one of the selectors matches, in the order of the document, as they are before any of them is changed.
- * The selectors are separated by a comma and a space, and have no such pair in them. Each is searched on its own: for several at once,
- * the library compares each element with all others.
+ * All elements below a node that one of the selectors matches, in the order of the document, listed before any of them is changed. The
+ * selectors are separated by a comma and a space, and contain no such pair. Each is searched separately: for several at once, the library
+ * compares each element with all others.
  */
 export function findAll(node: DomElement | DomDocument, selectors: string): readonly DomElement[] {
   const [first = "", ...others] = selectors.split(", ");
@@ -72,8 +72,8 @@ export function has(node: DomElement | DomDocument, selectors: string): boolean 
 }
 
 /**
- * The children of a node, as they are before any of them is changed. `childNodes` says the same, but a node that was asked for it takes
- * time by the number of its children for each that is inserted or removed.
+ * The children of a node, listed before any of them is changed. `childNodes` has the same members, but after an access to it, each
+ * insertion or removal takes time by the number of the node's children.
  */
 export function childrenOf(node: DomNode): readonly DomNode[] {
   const children: DomNode[] = [];
@@ -98,14 +98,14 @@ export function isElement(node: DomNode | null): node is DomElement {
   return node?.nodeType === 1;
 }
 
-/** Whether an element, or one around it, has one of the names. */
+/** Whether an element, or an ancestor, has one of the names. */
 export function isWithin(element: DomElement, names: RegExp): boolean {
   for (let around: DomNode | null = element; around !== null; around = around.parentNode)
     if (names.test(around.nodeName)) return true;
   return false;
 }
 
-/** Puts the children of an element into another one, behind those that are there. */
+/** Moves the children of an element into another one, after its existing children. */
 export function moveChildren(from: DomElement, to: DomElement): void {
   while (from.firstChild !== null) to.appendChild(from.firstChild);
 }
@@ -124,7 +124,7 @@ export function lineOf(node: DomNode | null | undefined): string {
   return node === null || node === undefined ? "" : textIn(node).replaceAll(/\s+/g, " ").trim();
 }
 
-/** What `textContent` says, which asks for `childNodes`: see {@link childrenOf}. */
+/** The same as `textContent`, which reads `childNodes`: see {@link childrenOf}. */
 function textIn(node: DomNode): string {
   let text = node.nodeType === TEXT_NODE ? node.data : "";
   for (let child = node.firstChild; child !== null; child = child.nextSibling) text += textIn(child);
@@ -133,7 +133,7 @@ function textIn(node: DomNode): string {
 
 const TEXT_NODE = 3;
 
-/** The plain text of HTML, such as that of a title, on one line. What can't be read stays as it is, in full. */
+/** The plain text of HTML, such as a title, on one line. Unreadable HTML is returned unchanged, in full. */
 export function plainLine(html: string): string {
   const apart = html.replaceAll(LINE_START, " <");
   const line = /[<&]/.test(html) ? workOnHtml(`<body>${apart}`, ({ body }) => lineOf(body)) : undefined;
@@ -153,7 +153,7 @@ function depthOf(root: DomNode): number {
   return depth;
 }
 
-/** Elements that are part of a line; all others begin a line of their own. */
+/** Inline elements; all others begin a new line. */
 export const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR)$/;
 

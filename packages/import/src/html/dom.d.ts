@@ -1,6 +1,6 @@
 /*
- * The parts of turndown and of its DOM that are in use. Their own types need those of browsers, which would let all of the program
- * use what Node does not have.
+ * The parts of turndown and of its DOM that are in use. Their own types need the browser types, which would allow the whole program to use
+ * APIs that Node does not have.
  */
 
 /** A node of a document (DOM Standard §4.4). */
@@ -32,7 +32,7 @@ interface DomElement extends DomNode {
   hasAttribute(name: string): boolean;
   readonly innerHTML: string;
   readonly outerHTML: string;
-  /** Undefined, unlike that of browsers, if there is none. */
+  /** Undefined, unlike in browsers, if there is none. */
   querySelector(selectors: string): DomElement | null | undefined;
   querySelectorAll(selectors: string): ArrayLike<DomElement>;
 }
@@ -42,7 +42,7 @@ interface DomDocument extends DomNode {
   readonly documentElement: DomElement;
   createElement(name: string): DomElement;
   createTextNode(text: string): DomNode;
-  /** Undefined, unlike that of browsers, if there is none. */
+  /** Undefined, unlike in browsers, if there is none. */
   querySelector(selectors: string): DomElement | null | undefined;
   querySelectorAll(selectors: string): ArrayLike<DomElement>;
 }

@@ -1,6 +1,6 @@
 /**
- * Escapes a text so that CommonMark with tables, strikethrough and footnotes, as Dateline reads it, shows it as it is. Addresses stay,
- * since backslashes in them would end their link.
+ * Escapes a text so that CommonMark with tables, strikethrough and footnotes, as Dateline reads it, shows it unchanged. Addresses are not
+ * escaped, since backslashes in them would end their link.
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -40,7 +40,7 @@ interface FoundNote {
   readonly back: Set<string>;
 }
 
-/** The names of a reference, which it or what is around it has. */
+/** The names of a reference: its own, or an ancestor's. */
 function namesOf(link: DomElement): readonly string[] {
   const around = isElement(link.parentNode) ? [link.parentNode] : [];
   return [link, ...around].flatMap((each) => (each.hasAttribute("id") ? `#${each.getAttribute("id")}` : []));

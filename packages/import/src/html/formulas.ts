@@ -1,9 +1,9 @@
 import { findAll, isElement } from "./document.ts";
 
 /**
- * Replaces formulas by their source in TeX, as code. Pages have each of them as MathML and as a drawing too, and the letters of these alone
- * say something else: `0.32` for `0.3^2`. Formulas without a source stay.
- * @returns how many there were
+ * Replaces formulas by their source in TeX, as code. Pages contain each of them also as MathML and as a drawing, whose letters alone have
+ * another meaning: `0.32` for `0.3^2`. Formulas without a source are not changed.
+ * @returns the number of formulas
  */
 export function markFormulas(document: DomDocument, body: DomElement): number {
   const sources = findAll(body, 'annotation[encoding="application/x-tex"]');

@@ -1,6 +1,6 @@
 import { findAll } from "./document.ts";
 
-/** What a page says of itself to search engines, in JSON-LD with the words of schema.org. */
+/** The metadata of a page for search engines, in JSON-LD with the vocabulary of schema.org. */
 export interface LinkedData {
   /** As written. */
   readonly published?: string | undefined;
@@ -9,7 +9,7 @@ export interface LinkedData {
   readonly isArticle: boolean;
 }
 
-/** Reads the blocks of JSON-LD in a page. What is no JSON says nothing. */
+/** Reads the blocks of JSON-LD in a page. Invalid JSON is ignored. */
 export function readLinkedData(document: DomDocument): LinkedData {
   const scripts = findAll(document, 'script[type="application/ld+json"]');
   const nodes = scripts.flatMap(({ textContent }) => nodesIn(parse(textContent)));
@@ -32,7 +32,7 @@ const DEEPEST = 5;
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** The top-level nodes, and those of a graph. */
+/** The top-level nodes, and the nodes of a graph. */
 function nodesIn(value: unknown, depth = 0): readonly Node[] {
   if (Array.isArray(value)) return depth > DEEPEST ? [] : value.flatMap((each) => nodesIn(each, depth + 1));
   if (typeof value !== "object" || value === null) return [];

@@ -13,7 +13,7 @@ export interface Targets {
   readonly pictureAt: (url: string) => string | undefined;
 }
 
-/** The addresses of the pictures in a cleaned text. One that is shown small and leads to the large one is the large one. */
+/** The addresses of the pictures in a cleaned text. A small picture that links to a large one counts as the large one. */
 export function picturesIn({ body }: CleanHtml, resolve: Resolve): readonly string[] {
   return [...new Set(findAll(body, "img").flatMap((image) => findPicture(image, resolve) ?? []))];
 }
@@ -23,7 +23,10 @@ export function linksIn({ body }: CleanHtml, resolve: Resolve): readonly string[
   return [...new Set(findAll(body, "a").flatMap((link) => resolve(link.getAttribute("href") ?? "") ?? []))];
 }
 
-/** Lets links and pictures lead to the targets. What has none becomes text or goes; returns what that was. */
+/**
+ * Replaces the targets of links and pictures. Without a target, a link becomes text and a picture is removed; returns the affected
+ * references.
+ */
 export function applyTargets({ body, document }: CleanHtml, resolve: Resolve, targets: Targets): readonly Note[] {
   const notes: Message[] = [];
   const captionIn = memoize(captionOf);
@@ -49,7 +52,7 @@ function applyPicture(
   const file = pictureAt(url);
   if (file === undefined) {
     removePicture(image);
-    return []; // Whoever looked for it says why there is none.
+    return []; // The code that searched for it reports why there is none.
   }
   if (described === "") {
     removePicture(image);
@@ -62,7 +65,7 @@ function applyPicture(
   return [];
 }
 
-/** The address of a picture for people: of a file of the source, its name alone, since its path is that of one machine. */
+/** The address of a picture for messages: for a file of the source, its name alone, since its path exists on one machine only. */
 export function shownPicture(url: string): string {
   return url.startsWith("file:") ? url.slice(url.lastIndexOf("/") + 1) : url;
 }
@@ -133,7 +136,7 @@ function captionAround(image: DomElement, captionIn: (figure: DomElement) => str
   return isElement(parent) ? captionIn(parent) : "";
 }
 
-/** What a figure says of its picture. One of several pictures needs a description of its own. */
+/** The caption of a figure for its picture. In a figure with several pictures, each needs its own description. */
 function captionOf(figure: DomElement): string {
   return findAll(figure, "img").length > 1 ? "" : lineOf(figure.querySelector("figcaption"));
 }

@@ -8,14 +8,14 @@ import { findPageKind, type PageKind } from "./page-kind.ts";
 import { findShownDate, saysOnly } from "./shown-date.ts";
 import { type BlockKeys, blocksIn, describe, removeUsual, standsAlone } from "./usual-blocks.ts";
 
-/** What a page of a site, or a mail, says of itself. */
+/** The metadata of a page or of a mail. */
 export interface PageDetails {
   readonly kind: PageKind;
   readonly title: string;
   readonly summary?: string | undefined;
   readonly language?: string | undefined;
   readonly address?: string | undefined;
-  /** What its relative addresses start from, if that is not its own address. */
+  /** The base of its relative addresses, if it is not its own address. */
   readonly base?: string | undefined;
   readonly date?: Day | Month | undefined;
   readonly authors: readonly string[];
@@ -25,15 +25,15 @@ export interface PageDetails {
   readonly translations: readonly string[];
   /** The markup of its main part. */
   readonly main: string;
-  /** The texts that were beside that of an article, in an `aside` or a `header` inside of it. */
+  /** The texts beside the text of an article, in an inner `aside` or `header`. */
   readonly beside: readonly string[];
-  /** What can be compared with other pages. */
+  /** The parts that can be compared with other pages. */
   readonly blocks: BlockKeys;
-  /** What was left out since other pages have it too. */
+  /** Parts that were left out since other pages have them too. */
   readonly usual: readonly string[];
 }
 
-/** What is known of a page besides its markup. */
+/** The data about a page besides its markup. */
 export interface PageOptions {
   /** The time zone of the publication (IANA). */
   readonly timeZone: string;
@@ -43,11 +43,11 @@ export interface PageOptions {
   readonly usual?: BlockKeys;
 }
 
-/** What surrounds the text of a page or of a mail: it comes again in every one. */
+/** Elements around the text of a page or of a mail, which every page repeats. */
 const AROUND =
   "nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], #templatePreheader, #templateFooter, .mcnPreviewText, #canspamBarWrapper";
 
-/** Reads the details that pages give to search engines and networks, and their main part, without what is usual. */
+/** Reads the metadata for search engines and networks, and the main part, without parts that are usual on the site. */
 export function readPage(html: string, { timeZone, file = "", usual = new Set() }: PageOptions): PageDetails {
   const document = parseHtml(html);
   const metas = metasIn(document);
@@ -106,7 +106,7 @@ export function readPage(html: string, { timeZone, file = "", usual = new Set() 
   };
 }
 
-/** What of a page besides its blocks may be that of the whole site. */
+/** The metadata of a page besides its blocks that may belong to the whole site. */
 const FACTS = ["title", "image", "summary"] as const;
 
 function factKey(fact: (typeof FACTS)[number], text: string): string {
@@ -116,7 +116,7 @@ function factKey(fact: (typeof FACTS)[number], text: string): string {
 /** How many elements show the date and the authors of a page, at most. */
 const MOST_SHOWN = 20;
 
-/** Removes an element that only says what is known, with what is around it and says no more. One within a sentence stays. */
+/** Removes an element that only repeats known data, with its ancestors that contain nothing else. An element within a sentence stays. */
 function removeSaid(element: DomElement, main: DomElement, said: readonly string[]): void {
   let outer: DomElement | undefined;
   for (let each: DomNode | null = element; isElement(each) && each !== main; each = each.parentNode) {
@@ -126,7 +126,7 @@ function removeSaid(element: DomElement, main: DomElement, said: readonly string
   if (outer !== undefined && standsAlone(outer)) remove(outer);
 }
 
-/** The contents of `meta` elements by their names in lower case. Of several with one name, the first counts. */
+/** The contents of `meta` elements by their names in lower case. If several have one name, the first counts. */
 function metasIn(document: DomDocument): ReadonlyMap<string, string> {
   const metas = findAll(document, "meta").flatMap((each) => {
     const name = each.getAttribute("property") ?? each.getAttribute("name") ?? each.getAttribute("itemprop");
@@ -166,7 +166,7 @@ function withHeading(document: DomDocument, articles: readonly DomElement[]): Do
   return headings.length === 1 ? articles.find((each) => findAll(each, "h1").length === 1) : undefined;
 }
 
-/** The first title that is not that of the whole site, with the heading that shows it. */
+/** The first title that is not the title of the whole site, with the heading that shows it. */
 function findTitle(
   document: DomDocument,
   main: DomElement,
@@ -196,7 +196,7 @@ function pictureOf(metas: ReadonlyMap<string, string>): SourcePicture | undefine
   return url === undefined ? undefined : { url, alt: metas.get("og:image:alt") };
 }
 
-/** Removes what is beside the text of an article, and returns what of it is said nowhere else. The pictures of its head stay. */
+/** Removes the elements beside the text of an article, and returns their texts that occur nowhere else. The pictures of its head stay. */
 function removeBeside(main: DomElement, said: readonly string[]): readonly string[] {
   const texts: string[] = [];
   for (const element of findAll(main, "aside, header")) {

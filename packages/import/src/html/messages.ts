@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../../scripts/diagnostics/browser.ts
 
 /** The messages of `packages/import/src/html/`. */
 export const IMPORT_HTML_MESSAGES = {
-  // What the report of an import says of the text and the pictures of an item.
+  // Notes of the import report on the text and the pictures of an item.
   "import-text-long": {
     en: "It has {length} characters, and at most {most} are read.",
     es: "Tiene {length} caracteres, y se leen como máximo {most}.",

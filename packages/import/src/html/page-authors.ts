@@ -2,7 +2,7 @@ import { findAll, isWithin, lineOf } from "./document.ts";
 import type { LinkedData } from "./json-ld.ts";
 import { findShownDate } from "./shown-date.ts";
 
-/** Who wrote a page: what it tells programs, else what it shows. */
+/** The authors of a page: from its metadata, else from its visible text. */
 export function findAuthors({
   document,
   main,

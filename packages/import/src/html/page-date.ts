@@ -3,10 +3,10 @@ import { childrenOf, findAll, isElement, isWithin, lineOf } from "./document.ts"
 import type { LinkedData } from "./json-ld.ts";
 import { findDateInPath, findShownDate, LONGEST_LINE, readDate, saysOnly } from "./shown-date.ts";
 
-/** When a page was published, as far as it says so. */
+/** The publication date of a page, if it contains one. */
 export interface PageDate {
   readonly date?: Day | Month | undefined;
-  /** Whether the page says it of itself. A list of pages shows only the dates of others. */
+  /** Whether it is the date of the page itself. A list of pages shows only the dates of others. */
   readonly isOwn: boolean;
   /** The elements that show it. */
   readonly shown: readonly DomElement[];
@@ -23,11 +23,13 @@ interface Places {
   readonly paths: readonly string[];
   readonly language: string | undefined;
   readonly timeZone: string;
-  /** Who wrote it: their names may stand beside the date. */
+  /** Its authors: their names may be beside the date. */
   readonly authors: readonly string[];
 }
 
-/** Finds when a page was published: what it tells programs is surer than its address, and that is surer than what it shows. */
+/**
+ * Finds the publication date of a page: metadata is more reliable than its address, and its address is more reliable than its visible text.
+ */
 export function findPageDate(places: Places): PageDate {
   const { document, main, data, metas, paths, language, timeZone } = places;
   const read = (text: string | null | undefined): Day | Month | undefined =>
@@ -61,10 +63,10 @@ export function findPageDate(places: Places): PageDate {
   };
 }
 
-/** What is about other pages. */
+/** Elements about other pages. */
 const ASIDE = /^(?:NAV|ASIDE|FOOTER)$/;
 
-/** Names of `meta` elements that tell when a page was published, the surest first. */
+/** Names of `meta` elements with the publication date of a page, the most reliable first. */
 const META_NAMES = [
   "article:published_time",
   "datepublished",
@@ -85,7 +87,7 @@ const META_NAMES = [
   "date",
 ];
 
-/** The lines that consist of a date, in elements that are called so, and before the text begins. */
+/** The lines that consist of a date, in elements with such a name, and before the text begins. */
 function linesShown({ main, language, authors }: Places) {
   const named = findAll(main, '[class*="date" i], [class*="posted" i], [class*="byline" i], [class*="meta" i]');
   return [...named, ...linesBeforeText(main)].flatMap((element) => {

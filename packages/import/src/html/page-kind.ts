@@ -1,25 +1,25 @@
 import { findAll, has, isElement, lineOf } from "./document.ts";
 
-/** What a page is: a text, a list of other pages, or a step to another address. */
+/** The kind of a page: a text, a list of other pages, or a redirect. */
 export type PageKind =
   | { readonly kind: "text" }
   | { readonly kind: "list" }
   | { readonly kind: "step"; readonly to: string };
 
-/** What else is known of a page. */
+/** Other data about a page. */
 interface Known {
   readonly document: DomDocument;
   readonly main: DomElement;
   /** Whether it calls itself an article. */
   readonly isArticle: boolean;
-  /** Whether it has a date of its own. */
+  /** Whether it has its own date. */
   readonly isDated: boolean;
   readonly file: string;
   /** The host of its site. */
   readonly host: string | undefined;
 }
 
-/** Recognizes pages that are no texts. */
+/** Recognizes pages that are not texts. */
 export function findPageKind(known: Known): PageKind {
   const to = findStep(known.document);
   if (to !== undefined) return { kind: "step", to };

@@ -4,12 +4,13 @@ import type { CleanHtml } from "./clean.ts";
 import { childrenOf, findAll, INLINE, isElement, lineOf, unwrap } from "./document.ts";
 import { NOTE_NUMBER } from "./footnotes.ts";
 
-/** Whether Markdown can say all that an element has in it. */
+/** Whether Markdown can express everything in an element. */
 export type IsSaid = (element: DomElement) => boolean;
 
 /**
- * Makes those blocks plain that Markdown can't say, and leaves the others as they are. Such a block loses its emphasis; or else all marks
- * but links and pictures; or else becomes paragraphs, with these or as text alone. Returns a note for each that lost more than emphasis.
+ * Simplifies the blocks that Markdown can't express, and does not change the others. Such a block loses its emphasis; or else all markup
+ * except links and pictures; or else becomes paragraphs, with links and pictures or as text alone. Returns a note for each that lost more
+ * than emphasis.
  */
 export function makeBlocksPlain({ document, body }: CleanHtml, isSaid: IsSaid): readonly Note[] {
   for (const link of findAll(body, "a").filter(hasBlock)) moveIntoBlocks(document, link);
@@ -56,23 +57,23 @@ const DEEPEST = 8;
 
 const EMPHASIS = /^(?:EM|I|STRONG|B|DEL|S|STRIKE)$/;
 
-/** Elements of a line that are neither links nor pictures. */
+/** Inline elements that are neither links nor pictures. */
 const MARKS = /^(?!(?:A|IMG)$)/;
 
-/** Blocks of which each child is a block of its own. */
+/** Blocks whose children are blocks. */
 const OF_BLOCKS = /^(?:UL|OL|LI|BLOCKQUOTE)$/;
 
-/** Blocks that mean something as a whole. All others only hold what is in them, as `<div>` does. */
+/** Blocks with a meaning as a whole. All others are only containers, as `<div>` is. */
 const WHOLE = /^(?:P|H[1-6]|UL|OL|LI|BLOCKQUOTE|TABLE|PRE|FIGURE|HR)$/;
 
-/** The blocks of an element, in order. What stands in it without one is put into an element that means nothing. */
+/** The blocks of an element, in order. Content outside a block is wrapped in a neutral element. */
 function blocksIn(document: DomDocument, element: DomElement): readonly DomElement[] {
   return partsIn(element, WHOLE).map((part) => ("run" in part ? wrap(document, "span", part.run) : part.block));
 }
 
 type Part = { readonly block: DomElement } | { readonly run: readonly DomNode[] };
 
-/** The blocks of an element with the names, and the runs of what stands in a line around them. Other blocks are taken apart. */
+/** The blocks of an element with the names, and the runs of inline content around them. Other blocks are unwrapped. */
 function partsIn(element: DomElement, names: RegExp): readonly Part[] {
   const parts: Part[] = [];
   const visit = (parent: DomElement): void => {
@@ -103,7 +104,7 @@ function hasBlock(element: DomElement): boolean {
   return findAll(element, "*").some(isBlock);
 }
 
-/** Puts what is in a line into an element, where it stands. */
+/** Wraps inline content in an element, in its place. */
 function wrap(document: DomDocument, name: string, run: readonly DomNode[]): DomElement {
   const whole = document.createElement(name);
   const [first] = run;
@@ -142,7 +143,7 @@ function unwrapIn(block: DomElement, names: RegExp): void {
     if (INLINE.test(element.nodeName) && names.test(element.nodeName)) unwrap(element);
 }
 
-/** Replaces a block by a paragraph for each of its lines and blocks. An item of a list stays one. Returns what takes its place. */
+/** Replaces a block by a paragraph for each of its lines and blocks. A list item remains one. Returns the replacement. */
 function takeApart(document: DomDocument, block: DomElement): DomElement {
   const runs = partsIn(block, /^$/).flatMap((part) => ("run" in part ? [part.run] : []));
   const paragraphs = runs.map((run) => wrap(document, "p", run));

@@ -4,7 +4,7 @@ import { childrenOf, findAll, findCaptioned, INLINE, isElement, lineOf } from ".
 import { escapeMarkdown } from "./escape-markdown.ts";
 import { NOTE_NUMBER } from "./footnotes.ts";
 
-/** Whether emphasis is kept: some of HTML has none in Markdown, such as that of half a word that ends with a bracket. */
+/** Whether emphasis is kept: Markdown can't express all emphasis of HTML, such as half a word that ends with a bracket. */
 export type Emphasis = "with emphasis" | "without emphasis";
 
 /** Writes a cleaned text as Markdown, in the notations that Dateline reads. */
@@ -78,7 +78,7 @@ const NOTE_REFERENCE: Rule = {
   replacement: (_, reference) => `[^${reference.getAttribute(NOTE_NUMBER)}]`,
 };
 
-/** What follows the first line of a note belongs to it if it is indented. */
+/** Text after the first line of a note belongs to it if it is indented. */
 const NOTE: Rule = {
   filter: (node) => node.nodeName === "SECTION" && node.hasAttribute(NOTE_NUMBER),
   replacement(content, note) {
@@ -100,7 +100,7 @@ function numberItems(body: DomElement): void {
   }
 }
 
-/** A mark stands at letters on its inner side; punctuation there would make it text (CommonMark §6.2). */
+/** A mark must be next to letters on its inner side; beside punctuation it would be text (CommonMark §6.2). */
 function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis): Rule {
   return {
     filter: names,
@@ -116,7 +116,7 @@ function emphasisRule(names: readonly string[], mark: string, emphasis: Emphasis
   };
 }
 
-/** Whether an element has all that its heading says: headings are bold by themselves. */
+/** Whether an element contains its whole heading: headings are bold anyway. */
 function isAllOfHeading(element: DomElement): boolean {
   let around: DomNode | null = element.parentNode;
   while (around !== null && isElement(around) && INLINE.test(around.nodeName)) around = around.parentNode;
@@ -152,7 +152,7 @@ function imageOf(image: DomElement, caption: string | null): string {
   return `![${escapeMarkdown(image.getAttribute("alt") ?? "")}](${encodeDestination(image.getAttribute("src") ?? "")}${title})`;
 }
 
-/** A table with a row of headings. A row is one line: paragraphs and items of lists in a cell are told apart by line breaks. */
+/** A table with a row of headings. A row is one line: paragraphs and list items in a cell are separated by line breaks. */
 const TABLE: Rule = {
   filter: "table",
   replacement(_, table) {
@@ -199,8 +199,8 @@ function trimLines(text: string): string {
 }
 
 /**
- * Where the white space and the punctuation at the end of a text begin, with the backslash of what is escaped. A search for both would
- * look from every place again.
+ * Where the white space and the punctuation at the end of a text begin, including the backslash of escapes. A regular expression for both
+ * would search from every position again.
  */
 function endOfWords(text: string): number {
   let end = text.length;

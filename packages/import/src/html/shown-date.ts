@@ -66,7 +66,7 @@ function isNoMark(part: string): boolean {
   return !/^[-/]$/.test(part);
 }
 
-/** Whether a line says nothing but what is known already: a date, names, and the words that are usual beside them. */
+/** Whether a line only repeats known data: a date, names, and the usual words beside them. */
 export function saysOnly(line: string, known: readonly string[]): boolean {
   const longestFirst = known.filter((each) => each !== "").toSorted((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((text, each) => text.replaceAll(each, " "), line);

@@ -1,10 +1,7 @@
 import { groupBy } from "../../../../scripts/diagnostics/index.ts";
 import { childrenOf, findAll, isElement, isWithin, remove } from "./document.ts";
 
-/**
- * The blocks of a page, each as its place and what it shows. Pages that were made from one layout share some: the path to them, buttons to
- * pass them on, a plea.
- */
+/** The blocks of a page, each as its place and its text. Pages with a common layout share some: breadcrumbs, share buttons, an appeal. */
 export type BlockKeys = ReadonlySet<string>;
 
 /** How many pages of a language have to have a block, so that it belongs to the layout. */
@@ -25,24 +22,24 @@ export function findUsual(
   );
 }
 
-/** What pages in one language have in common: `en` of `en-US`. */
+/** The key of a language, for which pages are compared: `en` for `en-US`. */
 export function languageKey(language: string | undefined): string {
   return (language ?? "").toLowerCase().split(/[-_]/)[0] ?? "";
 }
 
-/** A block of a page that can be compared with those of other pages. */
+/** A block of a page that can be compared with blocks of other pages. */
 interface Block {
   readonly element: DomElement;
   readonly key: string;
 }
 
-/** In UTF-16 code units: what is longer is a text. */
+/** In UTF-16 code units: a longer block is a text. */
 const LONGEST = 500;
 
-/** The blocks of the main part of a page. `host` is that of its site, whose addresses differ from page to page. */
+/** The blocks of the main part of a page. `host` is the host of its site, whose addresses differ from page to page. */
 export function blocksIn(main: DomElement, host: string | undefined): readonly Block[] {
   const blocks: Block[] = [];
-  /** What an element shows; undefined if that is long. */
+  /** The text of an element; undefined if it is long. */
   const visit = (element: DomElement, path: string): string | undefined => {
     const parts = childrenOf(element).map((child) =>
       isElement(child) ? visit(child, `${path}>${nameOf(child)}`) : child.nodeType === TEXT_NODE ? child.data : "",
@@ -67,7 +64,7 @@ function joinShort(parts: readonly (string | undefined)[]): string | undefined {
 
 const TEXT_NODE = 3;
 
-/** Where an element leads and what it shows, as far as that is not of one page alone. */
+/** The target and the text of an element, without parts that only one page has. */
 function ownContent(element: DomElement, host: string | undefined): string {
   if (element.nodeName === "IMG") return ` <${(element.getAttribute("src") ?? "").replace(/^(?:\.\.?\/)+/, "")}>`;
   const href = element.nodeName === "A" ? element.getAttribute("href") : null;
@@ -78,13 +75,13 @@ function ownContent(element: DomElement, host: string | undefined): string {
   return isOther ? ` <${own}${path}>` : isFile ? ` <${path}>` : "";
 }
 
-/** An element by its name and its classes, without those that number it. */
+/** An element by its name and its classes, without classes with numbers. */
 function nameOf(element: DomElement): string {
   const classes = (element.getAttribute("class") ?? "").split(/\s+/).filter((name) => name !== "" && !/\d/.test(name));
   return [element.nodeName, ...classes].join(".");
 }
 
-/** Whether an element is a block, or stands beside others in one that has no text of its own: then no sentence has it in it. */
+/** Whether an element is a block, or has siblings in an element without its own text: then it is not part of a sentence. */
 export function standsAlone(element: DomElement): boolean {
   if (BLOCKS.test(element.nodeName)) return true;
   const parent = element.parentNode;
@@ -99,13 +96,13 @@ const CONTAINERS = /^(?:DIV|SECTION|HEADER|FOOTER|NAV|ASIDE|ARTICLE|MAIN|LI)$/;
 const BLOCKS =
   /^(?:DIV|SECTION|HEADER|FOOTER|NAV|ASIDE|P|UL|OL|LI|DL|FIGURE|FORM|TABLE|H[1-6]|ADDRESS|BLOCKQUOTE|DETAILS|HR)$/;
 
-/** Removes the blocks that are usual, and returns what they showed. A heading of a text stays, even if all texts have it. */
+/** Removes the usual blocks, and returns their texts. A heading of a text stays, even if all texts have it. */
 export function removeUsual(main: DomElement, blocks: readonly Block[], usual: BlockKeys): readonly string[] {
   const found = new Set(blocks.filter(({ key }) => usual.has(key)).map(({ element }) => element));
   const outer = [...found].filter((element) => {
     let around = element.parentNode;
     while (around !== null && around !== main && !(isElement(around) && found.has(around))) around = around.parentNode;
-    return around === main; // What was removed before is in nothing.
+    return around === main; // A removed element has no ancestors.
   });
   const removed = outer.filter((element) => !/^H[2-6]$/.test(element.nodeName) || isBefore(element, found));
   const shown = removed
@@ -116,7 +113,7 @@ export function removeUsual(main: DomElement, blocks: readonly Block[], usual: B
   return shown;
 }
 
-/** What is left out of every page, whatever it says. */
+/** Elements that are removed from every page, whatever their content. */
 const AROUND = /^(?:NAV|FOOTER)$/;
 
 /** Whether the element that follows is one of the found ones. */

@@ -20,14 +20,14 @@ import { FetchError, fetchBytes } from "./fetch.ts";
 /** Where pictures come from and go to. */
 export interface PictureOptions {
   readonly contentDir: string;
-  /** What earlier runs have fetched; absent if nobody notes it. */
+  /** The downloads of earlier runs; absent if none are recorded. */
   readonly known?: { readonly state: ImportState; readonly stateFile: string };
   /** The folder that local pictures must be in; addresses of the web only, without it. */
   readonly folder?: string | undefined;
   readonly trustedHosts: readonly string[];
   /** Whether pictures of the web are read. */
   readonly web: "read" | "do not read";
-  /** A dry run reads the same pictures, so that its report says the same, and writes none. */
+  /** A dry run reads the same pictures, so that its report is the same, and writes none. */
   readonly mode: "write" | "dry run";
   readonly room: Room;
 }
@@ -41,13 +41,13 @@ export interface Pictures {
 /** In bytes, before a picture is made smaller. */
 const LARGEST = 40_000_000;
 
-/** A host that failed this often is asked no more: without a network, each picture would take seconds. */
+/** After this number of failures a host gets no more requests: without a network, each picture would take seconds. */
 const MOST_FAILURES = 3;
 
-/** What is wrong with a host, and not with one of its addresses. */
+/** Errors of a host, and not of one of its addresses. */
 const FAILURES: ReadonlySet<string> = new Set<MessageId>(["fetch-unreached", "fetch-silent", "fetch-slow"]);
 
-/** Opens the pictures. One that an earlier run has written is taken from the content, even if it was edited since. */
+/** Opens the pictures. A picture that an earlier run has written is taken from the content, even if it was edited since. */
 export function openPictures(options: PictureOptions): Pictures {
   const files = new Map([...(options.known?.state.pictures ?? [])].map(([key, { file }]) => [key, file]));
   const failures = new Map<string, number>();
@@ -87,7 +87,7 @@ async function prepare(
   }
 }
 
-/** What `validate` would report of a picture, or of its folder with one file more. */
+/** The errors that `validate` would report for a picture, or for its folder with one file more. */
 async function findFault(file: string, bytes: Uint8Array, room: Room): Promise<Note | undefined> {
   const size = refuseSize({ kind: "media", file }, bytes.length);
   const [fault] = size === undefined ? checkImage(file, bytes) : [size];
@@ -140,9 +140,9 @@ function findPath(url: string): string | undefined {
   }
 }
 
-/** The names of pictures, those of this run among them. */
+/** The names of pictures, including pictures of this run. */
 interface PictureNames {
-  /** Finds a name that no other file has, or that of a file with the same bytes. Takes its path without a number and an ending. */
+  /** Finds an unused name, or the name of a file with the same bytes. Takes its path without a number and an extension. */
   readonly find: (path: string, picture: PreparedPicture) => string;
   readonly take: (file: string, picture: PreparedPicture) => void;
   /** Whether this run has taken it. */

@@ -12,11 +12,11 @@ export class FetchError extends MessageError {
   override readonly name = "FetchError";
 }
 
-/** What may be read. */
+/** Limits of a read. */
 export interface FetchOptions {
   /** In bytes. */
   readonly largest: number;
-  /** Hosts that the person who runs the command has named: they may be in a private network. */
+  /** Hosts that the user of the command has specified: they may be in a private network. */
   readonly trustedHosts: readonly string[];
 }
 
@@ -77,7 +77,7 @@ function parseWebAddress(url: string): URL {
   return target;
 }
 
-/** Checks the address of each request, so that of each redirect too. A name is checked where it is resolved for the connection. */
+/** Checks the address of each request, including redirects. A host name is checked where it is resolved for the connection. */
 function request(url: URL, { trustedHosts }: FetchOptions, deadline: AbortSignal): Promise<IncomingMessage> {
   const isTrusted = trustedHosts.includes(url.host);
   const host = url.hostname.replace(/^\[|\]$/g, "");
@@ -116,12 +116,12 @@ async function readBody(response: IncomingMessage, largest: number, deadline: Ab
   return Buffer.concat(chunks);
 }
 
-/** What we ended a request for; undefined if the network did. */
+/** The reason why we ended a request; undefined if the network did. */
 function faultOf(error: unknown, { reason }: AbortSignal): FetchError | undefined {
   return [reason, error, error instanceof Error ? error.cause : undefined].find((each) => each instanceof FetchError);
 }
 
-/** Resolves a name for the connection, which asks no second time, and refuses it if any of its addresses is not public. */
+/** Resolves a name for the connection, which does not resolve it again, and refuses it if any of its addresses is not public. */
 const publicLookup: LookupFunction = (name, options, done) => {
   lookup(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
     const [first] = found;

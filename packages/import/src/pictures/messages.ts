@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/import/src/pictures/`. */
 export const IMPORT_PICTURES_MESSAGES = {
-  // Why a source, or an address of the web, can't be imported, and what to do.
+  // Reasons why a source, or a web address, can't be imported, with remedies.
   "fetch-address-wrong": {
     en: "It isn't an address.",
     es: "No es una dirección.",

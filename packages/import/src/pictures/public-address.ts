@@ -1,8 +1,8 @@
 import { BlockList, isIP } from "node:net";
 
 /**
- * Whether an address is one of the public internet. All else is refused: private networks, this machine, and every block of the registries
- * of special-purpose addresses (RFC 6890), since nobody publishes pictures there, and some of them lead to private addresses.
+ * Whether an address belongs to the public internet. Everything else is refused: private networks, this machine, and every block of the
+ * registries of special-purpose addresses (RFC 6890), since nobody publishes pictures there, and some of them lead to private addresses.
  */
 export function isPublicAddress(address: string): boolean {
   switch (isIP(address)) {
@@ -37,10 +37,10 @@ const SPECIAL_IPV4 = networks("ipv4", [
   "240.0.0.0/4",
 ]);
 
-/** The only block from which public addresses are given out (RFC 4291 §2.4). Those that contain an address of IPv4 are outside of it. */
+/** The only block from which public addresses are allocated (RFC 4291 §2.4). Addresses that embed an IPv4 address are outside of it. */
 const UNICAST_IPV6 = networks("ipv6", ["2000::/3"]);
 
-/** What the IANA IPv6 Special-Purpose Address Registry has of this block: Teredo, ORCHID, 6to4, documentation and others. */
+/** The entries of the IANA IPv6 Special-Purpose Address Registry in this block: Teredo, ORCHID, 6to4, documentation and others. */
 const SPECIAL_IPV6 = networks("ipv6", ["2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20"]);
 
 function networks(type: "ipv4" | "ipv6", names: readonly string[]): BlockList {

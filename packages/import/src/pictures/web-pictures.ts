@@ -2,7 +2,9 @@ import type { WebPictureOptions, WebPictures } from "../../../../scripts/cli/ind
 import { openRoom } from "../room.ts";
 import { openPictures } from "./fetch-pictures.ts";
 
-/** Fetches pictures for content that is there already. Nobody notes which: each has its address in the text until it is there. */
+/**
+ * Downloads pictures for existing content. Downloads are not recorded: the text contains the address of each picture until it is stored.
+ */
 export function openWebPictures({ contentDir, trustedHosts, mode }: WebPictureOptions): WebPictures {
   return openPictures({ contentDir, trustedHosts, mode, web: "read", room: openRoom(contentDir) });
 }

@@ -13,7 +13,7 @@ export const csv: Source = {
   read: async (file, options) => readTable(parseTable(file, readText(file)), options),
 };
 
-/** Reads a table (RFC 4180, also with semicolons or tabs). A column without a name of its own gets one. */
+/** Reads a table (RFC 4180, also with semicolons or tabs). A column without a unique name gets one. */
 export function parseTable(file: string, text: string): Table {
   try {
     const [head = [], ...rows] = parse(text, {

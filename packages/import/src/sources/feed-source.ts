@@ -28,8 +28,7 @@ export const feed: Source = {
 };
 
 /**
- * The library that reads feeds repairs what is not well-formed, so the loss would go unnoticed. It takes time by the square of the length
- * of a name.
+ * The feed library repairs text that is not well-formed, so the loss would go unnoticed. It takes quadratic time in the length of a name.
  */
 function checkXml(from: string, text: string): void {
   let [isName, length] = [false, 0];
@@ -56,7 +55,7 @@ function checkXml(from: string, text: string): void {
 const LONGEST_NAME = 2000;
 
 /**
- * Whether a feed has summaries in place of texts. Only RSS leaves that open: its `description` may be either. In a feed of summaries, each
+ * Whether a feed has summaries in place of texts. Only RSS leaves this open: its `description` may be either. In a feed of summaries, each
  * is one short line, which has no paragraphs, with a link to the text.
  */
 function hasSummariesOnly(entries: readonly Entry[]): boolean {
@@ -88,7 +87,7 @@ function withoutText(entry: Entry): Entry {
   return { ...entry, summary: entry.html, html: undefined, isDescription: false };
 }
 
-/** What the formats have in common. */
+/** The common parts of the formats. */
 interface Entry {
   readonly id?: string | undefined;
   readonly link?: string | undefined;
@@ -213,7 +212,7 @@ function itemOf(entry: Entry, { timeZone }: SourceOptions): SourceItem {
   };
 }
 
-/** The end of what was cut off, with the link to all of it. */
+/** The end of a truncated text, with the link to the full one. */
 const CUT_OFF =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])(?:\s*(?:read more|continue reading|leer más|seguir leyendo|ler mais|lire la suite)\b.{0,100})?$/i;
 

@@ -67,7 +67,7 @@ const NOTHING = {
   usual: [],
 };
 
-/** Reads pages again without what nearly all of them have. */
+/** Reads pages again without the parts that nearly all of them have. */
 function withoutUsual(
   folder: string,
   pages: readonly FolderPage[],
@@ -82,12 +82,12 @@ function withoutUsual(
   });
 }
 
-/** Pages of a site that are about no news, whatever they have. */
+/** Pages of a site that are not news, whatever their content. */
 function isNoText(file: string): boolean {
   return /(?:^|\/)(?:404|search)(?:\/index)?\.x?html?$/i.test(file);
 }
 
-/** What became of the pages that are no texts. */
+/** Notes on the pages that are not texts. */
 function notesOnPages(pages: readonly FolderPage[]): readonly Note[] {
   return pages.flatMap(({ file, details: { kind } }): readonly Note[] => {
     if (kind.kind === "list") return [[message("import-page-list", { file })]];

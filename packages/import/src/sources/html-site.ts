@@ -11,21 +11,23 @@ export interface FolderPage {
   readonly file: string;
   /** The folder that its relative addresses start from, as a `file:` URL. */
   readonly base: string;
-  /** Of one that can't be read, only its whole text: its conversion says why. */
+  /** For an unreadable page, only its whole text: its conversion reports the reason. */
   readonly details: PageDetails;
 }
 
-/** Where the pages of a folder were, and what is there for their references. */
+/** The former addresses of the pages of a folder, and the targets of their references. */
 export interface HtmlSite {
-  /** Where a page was; undefined if nobody says it. */
+  /** The former address of a page; undefined if unknown. */
   readonly addressOf: (file: string) => string | undefined;
-  /** The address of a file by its path alone, whatever it says. */
+  /** The address of a file by its path alone, whatever it declares. */
   readonly placeOf: (file: string) => string | undefined;
-  /** Finds what the references of a page lead to: pages by their addresses, pictures in the folder, all else where it was. */
+  /**
+   * Finds the targets of the references of a page: pages by their addresses, pictures in the folder, everything else at its former address.
+   */
   readonly resolverFor: (page: FolderPage) => Resolve;
 }
 
-/** Opens the pages of a folder as a site, which was at `site` if they do not say where themselves. */
+/** Opens the pages of a folder as a site, with the address `site` if they do not declare one themselves. */
 export function openHtmlSite(folder: string, pages: readonly FolderPage[], site: string | undefined): HtmlSite {
   const said = addressesSaid(pages, addressOf(site));
   const root = rootOf(said) ?? addressOf(site);
@@ -81,7 +83,7 @@ export function openHtmlSite(folder: string, pages: readonly FolderPage[], site:
   };
 }
 
-/** What pages say of their addresses, unless several say the same. One of this machine is that of a preview. */
+/** The declared addresses of pages, unless several pages declare the same. An address of this machine belongs to a preview. */
 function addressesSaid(pages: readonly FolderPage[], root: string | undefined): ReadonlyMap<string, string> {
   const said = pages.flatMap(({ file, details: { address, kind } }) => {
     const written = kind.kind === "step" ? undefined : address;
@@ -99,7 +101,7 @@ function addressesSaid(pages: readonly FolderPage[], root: string | undefined): 
   );
 }
 
-/** Where most pages were that say their address, without their paths in the folder. */
+/** The common root of most declared addresses, without their paths in the folder. */
 function rootOf(said: ReadonlyMap<string, string>): string | undefined {
   const roots = [...said].flatMap(([file, address]) => {
     const path = encodePath(withoutIndex(file));
@@ -147,7 +149,7 @@ function withBase(base: string, address: string | undefined): string | undefined
   return URL.canParse(base, address) ? new URL(base, address).href : address;
 }
 
-/** Where a file would be that is not there, so that the report names it. A path from the root has no place without a site. */
+/** The expected place of a missing file, for the report. A path from the root has no place without a site. */
 function missingFile(folder: string, file: string, reference: string): string | undefined {
   const base = pathToFileURL(join(folder, file)).href;
   return reference.startsWith("/") || !URL.canParse(reference, base) ? undefined : new URL(reference, base).href;
@@ -166,7 +168,7 @@ function hostOf(address: string): string {
   return /^(?:localhost|127\.0\.0\.1)$/.test(hostname) ? hostname : host.replace(/^www\./, "");
 }
 
-/** What the usual variants of an address have in common. */
+/** The common key of the usual variants of an address. */
 function pathOf(address: string): string {
   const { host, pathname, search } = new URL(address);
   return `${host.replace(/^www\./, "")}${pathname.replace(/(?:\/index\.html?|\/+)$/i, "")}${search}`;

@@ -53,7 +53,7 @@ function isPrivate(entry: ICAL.Component): boolean {
   return /^(?:private|confidential)$/i.test(textOf(entry, "class"));
 }
 
-/** The entries that are one event, by their UID. Of one that is there twice, the one that was changed more often counts. */
+/** The entries that are one event, by their UID. If an entry occurs twice, the one with more revisions counts. */
 function entriesOf(all: readonly ICAL.Component[]): {
   readonly entries: readonly Entry[];
   readonly doubled: readonly ICAL.Component[];
@@ -77,7 +77,7 @@ function uidOf(entry: ICAL.Component): string {
 }
 
 /**
- * The day until which the dates of endless series go: a year after the calendar was written, which no clock of ours says. So the same
+ * The day until which the dates of infinite series are listed: a year after the calendar was written, independent of our clock. So the same
  * file gives the same dates at any time.
  */
 function horizonOf(entries: readonly ICAL.Component[]): Day {
@@ -93,7 +93,7 @@ function horizonOf(entries: readonly ICAL.Component[]): Day {
 
 const LATEST = "2199-12-31" as Day;
 
-/** What of a calendar is no event: tasks, journals and the like. */
+/** Notes on parts of a calendar that are not events: tasks, journals and the like. */
 function othersIn(calendar: ICAL.Component): readonly Note[] {
   const others = calendar.getAllSubcomponents().filter(({ name }) => name !== "vevent" && name !== "vtimezone");
   return [...groupBy(others, ({ name }) => name.toUpperCase())].map(([kind, each]) => [

@@ -38,7 +38,9 @@ function readCampaigns(folder: string): readonly Campaign[] {
   );
 }
 
-/** Finds the campaigns of pages. Files are named after the campaign's number or its title. Of several with the same, the first is meant. */
+/**
+ * Finds the campaigns of pages. Files are named after the campaign's number or its title. If several have the same, the first one counts.
+ */
 function indexCampaigns(campaigns: readonly Campaign[]): (page: FolderPage) => Campaign | undefined {
   const byId = indexBy(campaigns, ["unique id", "id"]);
   const byTitle = indexBy(campaigns, ["title", "subject"]);
@@ -52,7 +54,7 @@ function indexCampaigns(campaigns: readonly Campaign[]): (page: FolderPage) => C
   };
 }
 
-/** The place of the first campaign that has a text, as names of files have it, in one of the columns. */
+/** The place of the first campaign that has a text, in the form of file names, in one of the columns. */
 function indexBy(campaigns: readonly Campaign[], columns: readonly string[]): ReadonlyMap<string, number> {
   const places = campaigns.flatMap((campaign, index) =>
     columns.flatMap((column) => (campaign[column] ? [[simplify(campaign[column]), index] as const] : [])),
@@ -60,7 +62,7 @@ function indexBy(campaigns: readonly Campaign[], columns: readonly string[]): Re
   return new Map(places.toReversed());
 }
 
-/** A text as Mailchimp writes it into names of files. */
+/** A text as Mailchimp writes it into file names. */
 function simplify(text: string): string {
   return text
     .toLowerCase()
@@ -75,7 +77,7 @@ function itemOf(
 ): SourceItem {
   const moment = campaign?.["send date"] ?? campaign?.["send time"] ?? campaign?.["sent"];
   const subject = campaign?.["subject"] || details.title;
-  // Nobody would read one of tags alone, such as `*|MC:SUBJECT|*`.
+  // A title that consists only of tags, such as `*|MC:SUBJECT|*`, does not help readers.
   const title = subject.replaceAll(MERGE_TAG, "").trim() === "" ? "" : subject;
   const tags = mergeTagsIn(`${title}\n${details.main}`);
   const { html, notes } = withoutRecipient(details.main.replaceAll(UNSUBSCRIBING, ""), recipientsOf([]));
@@ -106,7 +108,7 @@ const UNSUBSCRIBING =
 /** `*|FNAME|*`, `*|DATE:d/m/y|*` */
 const MERGE_TAG = /\*\|[A-Z][^|*\n]{0,80}\|\*/g;
 
-/** `*|FNAME|*` and others, without those of the footer. */
+/** `*|FNAME|*` and others, without the tags of the footer. */
 export function mergeTagsIn(html: string): readonly string[] {
   return [...new Set(Array.from(html.replaceAll(UNSUBSCRIBING, "").matchAll(MERGE_TAG), ([tag]) => tag))];
 }

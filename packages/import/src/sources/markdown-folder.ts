@@ -44,7 +44,7 @@ export const markdownFolder: Source = {
   },
 };
 
-/** Folders without texts of the site, and what generators write. */
+/** Folders without texts of the site, and output of generators. */
 function isOther(name: string): boolean {
   return /^(?:\..*|node_modules|vendor|_site|_includes|_layouts|_sass|_data|layouts|themes|archetypes|resources|bower_components|__pycache__)$/.test(
     name,
@@ -61,7 +61,7 @@ interface SiteText {
   readonly address: string | undefined;
 }
 
-/** A text with front matter; otherwise a sentence on one that can't be read. Undefined for files that are no texts. */
+/** A text with front matter; otherwise a note if it can't be read. Undefined for files that are not texts. */
 function readSiteText(
   folder: string,
   file: string,
@@ -114,7 +114,7 @@ function groupOf({ details, place }: SiteText): string {
   return details.group ?? place.group;
 }
 
-/** The texts that codes may name: those of the folder, and those of earlier runs. */
+/** The texts that codes may refer to: texts of the folder, and of earlier runs. */
 function namedTexts(
   texts: readonly SiteText[],
   site: OldSite,
@@ -197,7 +197,7 @@ function partDeclared(fields: Details["others"], names: readonly string[] = []) 
   return { declared, others };
 }
 
-/** The series of the publication, if that is what `series` says: for Hugo's that is a taxonomy, and a list. */
+/** The series of the publication, if `series` refers to one: in Hugo it is a taxonomy, and a list. */
 function partSeries(fields: Details["others"], findSeries: SourceOptions["findSeries"]) {
   const { series: written, ...others } = fields;
   const [name, ...more] = [written].flat();
@@ -209,7 +209,10 @@ function formerOf({ aliases }: Details, { base }: OldSite): readonly string[] {
   return base === undefined ? [] : aliases.flatMap((alias) => resolveIn(base, alias) ?? []);
 }
 
-/** What the text, its path or its site says. The language of a site is that of its publication, whatever else its settings say. */
+/**
+ * The language of a text, from the text itself, its path or its site. The language of a site is the language of its publication, whatever
+ * its other settings are.
+ */
 function languageOf({ details, place }: SiteText, { site, options }: ItemContext): string | undefined {
   const own = details.language ?? site.languageOfFolder.get(place.language ?? "") ?? place.language;
   const isKnown = options.languages.some((tag) => tag.split("-")[0] === site.language?.toLowerCase().split(/[-_]/)[0]);

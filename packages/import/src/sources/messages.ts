@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../../scripts/diagnostics/browser.ts
 
 /** The messages of `packages/import/src/sources/`. */
 export const IMPORT_SOURCES_MESSAGES = {
-  // What the report of an import says of an item, or of a source.
+  // Notes of the import report on an item, or on a source.
   "import-no-text": {
     en: "The feed has no text for it.",
     es: "El canal web no tiene texto de ella.",
@@ -261,7 +261,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "A data `{date}` não foi lida: escreva-a como `2021-10-14`.",
     fr: "La date `{date}` n’a pas été lue : écrivez-la comme `2021-10-14`.",
   },
-  // What the report of an import says of the text and the pictures of an item.
+  // Notes of the import report on the text and the pictures of an item.
   "import-beside": {
     en: "What was beside its text was left out: `{text}`",
     es: "Se omitió lo que estaba junto a su texto: `{text}`",
@@ -298,7 +298,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "A sua imagem principal não está na exportação.",
     fr: "Son image principale n’est pas dans l’exportation.",
   },
-  // Why a source, or an address of the web, can't be imported, and what to do.
+  // Reasons why a source, or a web address, can't be imported, with remedies.
   "import-folder-without-pages": {
     en: "The folder `{folder}` has no `.html` files. Give the folder of the pages.",
     es: "La carpeta `{folder}` no tiene archivos en `.html`: indique la de las páginas.",
@@ -432,7 +432,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "Foi omitida uma fórmula, um campo ou um desenho, com o texto `{text}`",
     fr: "Une formule, un champ ou un dessin a été omis, avec le texte `{text}`",
   },
-  // Editions that are cut into their stories.
+  // Editions that are split into their stories.
   "import-edition-unread": {
     en: "`{file}` is longer or deeper than what is read: save it without pictures inside of the text.",
     es: "`{file}` es más largo o más profundo de lo que se lee: guárdelo sin imágenes dentro del texto.",

@@ -45,7 +45,7 @@ export function addressOf(written: string | undefined): string | undefined {
   return /^https?:$/.test(protocol) ? `${href.replace(/[?#].*$/, "").replace(/\/$/, "")}/` : undefined;
 }
 
-/** A path as files have it; as written, if nobody can decode it. */
+/** A path in the form of files; as written, if it can't be decoded. */
 export function decode(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -28,7 +28,7 @@ export const word: Source = {
   },
 };
 
-/** Not what Word writes beside a file that is open. */
+/** Not the lock files of Word beside an open file. */
 const WORD_FILE = /(?:^|\/)(?!~\$)[^/]*\.docx$/i;
 
 interface FolderText {

@@ -7,7 +7,7 @@ export function htmlOfPost(text: string): string {
   return /<!-- wp:/.test(text) ? captioned : addParagraphs(captioned);
 }
 
-/** The names of WordPress's shortcodes in a text, `[gallery ids="1"]`: what they stand for is known to its plugins only. */
+/** The names of WordPress's shortcodes in a text, `[gallery ids="1"]`: only its plugins know their meaning. */
 export function shortcodesIn(text: string): readonly string[] {
   const found = Array.from(text.replaceAll(CAPTION, "").matchAll(SHORTCODE), ([, name = ""]) => name);
   return [...new Set(found)];
@@ -15,7 +15,7 @@ export function shortcodesIn(text: string): readonly string[] {
 
 const CAPTION = /\[caption\b[^\][]*\]((?:(?!\[caption).)*?)\[\/caption\]/gs;
 
-/** A name with an attribute, or one that has an end: other words in brackets are text. */
+/** A name with an attribute, or with an end tag: other words in brackets are text. */
 const SHORTCODE = /\[\/?([a-z][a-z0-9_-]{2,30})(?:\s+[a-z_-]+=[^\][]*|\s*\/)?\](?!\()/gi;
 
 function formatCaption(inner: string): string {

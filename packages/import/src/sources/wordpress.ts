@@ -6,7 +6,7 @@ import { declaredIn, type Note, type Source, type SourceItem, type SourcePicture
 import { readExport, type WordpressExport, type WordpressPost } from "./wordpress-file.ts";
 import { htmlOfPost, shortcodesIn } from "./wordpress-text.ts";
 
-/** WordPress's own export (Tools › Export). Languages are those of Polylang and WPML. */
+/** WordPress's own export (Tools › Export). Languages come from Polylang and WPML. */
 export const wordpress: Source = {
   name: "wordpress",
   expects: "FILE.xml",

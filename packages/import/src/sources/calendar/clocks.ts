@@ -20,7 +20,7 @@ const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The time zone (IANA) that a calendar means by a name; undefined if nobody knows it. */
+/** The time zone (IANA) of a name in a calendar; undefined if unknown. */
 function findZone(written: string, calendar: ICAL.Component): TimeZone | undefined {
   const name = written.trim().replaceAll('"', "");
   const steps = name.split("/").filter((step) => step !== "");
@@ -31,7 +31,7 @@ function findZone(written: string, calendar: ICAL.Component): TimeZone | undefin
   return [name, ...tails, typeof own === "string" ? own : "", windows ?? ""].map(parseTimeZone).find(Boolean);
 }
 
-/** What the time zones of a calendar say of their places, by their names there. */
+/** The locations of the time zones of a calendar, by their names there. */
 const locationsIn = memoizeWeakly((calendar: ICAL.Component): ReadonlyMap<string, unknown> => {
   const zones = calendar.getAllSubcomponents("vtimezone").toReversed();
   return new Map(zones.map((zone) => [textOf(zone, "tzid"), zone.getFirstPropertyValue("x-lic-location")]));
@@ -43,16 +43,18 @@ export function textOf(component: ICAL.Component, name: string): string {
   return value === null || value === undefined ? "" : String(value).trim();
 }
 
-/** What the times of an event are written in. */
+/** The clocks for the times of an event. */
 export interface Clocks {
   /** The zone of its hours in content. */
   readonly zone: TimeZone;
-  /** What its hours were before: in the zone itself, in a zone that has no name here, or in none at all. */
+  /** The origin of its hours: the zone itself, a zone without a known name, or no zone at all. */
   readonly origin: "known" | "unnamed" | "none";
   readonly calendar: ICAL.Component;
 }
 
-/** The clocks of an event: those of its start. Hours in UTC, and of zones without a known name, are shown on those of the calendar. */
+/**
+ * The clocks of an event: the clocks of its start. Hours in UTC, and in zones without a known name, are converted to the calendar's clocks.
+ */
 export function clocksOf(start: ICAL.Property, calendar: ICAL.Component, otherwise: TimeZone): Clocks {
   const home = findZone(textOf(calendar, "x-wr-timezone"), calendar) ?? otherwise;
   const time = timeIn(start);

@@ -9,7 +9,7 @@ import type { CalendarWork } from "./calendar-work.ts";
 import { type Clocks, clocksOf, textOf, zoneNameOf } from "./clocks.ts";
 import { differencesOf, type Entry, type Expanded, expand } from "./series.ts";
 
-/** What the reading of an entry depends on. */
+/** The inputs for reading an entry. */
 export interface EntryContext {
   readonly calendar: ICAL.Component;
   /** The time zone of the publication. */
@@ -19,7 +19,7 @@ export interface EntryContext {
   readonly work: CalendarWork;
 }
 
-/** An entry of a calendar as an event. What an event can't have is in `others`, or in the notes. */
+/** An entry of a calendar as an event. Parts that an event can't have are in `others`, or in the notes. */
 export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
   const { main, changes } = entry;
   const { calendar, timeZone, horizon, work } = context;
@@ -60,7 +60,7 @@ export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
 
 const NO_TIMES: Expanded = { times: undefined, notes: [], isCancelled: false };
 
-/** What a calendar calls an entry; one for a single date is called by its date too. */
+/** The id of an entry in its calendar; for an entry for a single date, the id includes the date. */
 export function idOf(entry: ICAL.Component): string {
   const [uid, date] = [textOf(entry, "uid"), textOf(entry, "recurrence-id")];
   const name = uid === "" ? `${textOf(entry, "summary")} ${textOf(entry, "dtstart")}`.trim() : uid;
@@ -92,7 +92,7 @@ function languageOf(main: ICAL.Component): string | undefined {
   return typeof language === "string" ? language : undefined;
 }
 
-/** Where it takes place, and where to take part online: the first address that is said to be one, or is in the place. */
+/** The place of an event, and the address for online participants: the first address that is declared as one, or is in the place. */
 function placeOf(main: ICAL.Component) {
   const location = textOf(main, "location");
   const inPlace = firstAddressIn(location);
@@ -121,7 +121,7 @@ function firstAddressIn(text: string): string {
   return found?.replace(/(?<![.,;)])[.,;)]+$/, "") ?? "";
 }
 
-/** Values by names; a name that is there again gets a number. */
+/** Values by names; a repeated name gets a number. */
 function namedOnce(all: readonly (readonly [name: string, value: string])[]): Readonly<Record<string, string>> {
   const seen = new Set<string>();
   return Object.fromEntries(
@@ -133,7 +133,7 @@ function namedOnce(all: readonly (readonly [name: string, value: string])[]): Re
   );
 }
 
-/** RFC 7986, and what Google and Microsoft had before it. */
+/** RFC 7986, and the earlier properties of Google and Microsoft. */
 const ONLINE =
   /^(?:conference|x-google-conference|x-microsoft-skypeteamsmeetingurl|x-microsoft-onlinemeetingexternallink)$/;
 
@@ -141,7 +141,7 @@ function addressIn(text: string): string | undefined {
   return /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
 }
 
-/** The name of the organizer. Addresses of mail are no names, and are not published. */
+/** The name of the organizer. Email addresses are not names, and are not published. */
 function organizerOf(main: ICAL.Component): {
   readonly organizer?: { readonly name: string };
   readonly notes: readonly Note[];
@@ -172,7 +172,7 @@ function descriptionOf(main: ICAL.Component): {
   return { text, notes: [[message("import-event-formatting")]], others: { DESCRIPTION: written } };
 }
 
-/** What an event has no field for, by its names in the calendar. */
+/** Properties without a field of events, by their names in the calendar. */
 function othersOf(main: ICAL.Component): Readonly<Record<string, string>> {
   const seen = new Set<string>();
   const properties = main.getAllProperties().flatMap((property): readonly (readonly [string, string])[] => {
@@ -201,9 +201,9 @@ const READ: ReadonlySet<string> = new Set([
   "duration",
 ]);
 
-/** What may be there several times. */
+/** Properties that may occur several times. */
 const LISTS: ReadonlySet<string> = new Set(["rrule", "rdate", "exdate", "attendee"]);
 
-/** What has no words for readers: names, versions and states of programs. */
+/** Properties without words for readers: names, versions and states of programs. */
 const TECHNICAL =
   /^(?:uid|dtstamp|created|last-modified|sequence|transp|priority|class|color|x-(?:apple|mozilla|moz|ms|microsoft|outlook|google|lic|lotus|funambol|evolution|kde)-.*)$/;

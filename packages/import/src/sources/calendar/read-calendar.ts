@@ -3,7 +3,7 @@ import { message } from "../../message.ts";
 import { ImportError } from "../../source.ts";
 import { workOnSource } from "../../work-on-source.ts";
 
-/** The property that stands for a line that can't be read. */
+/** The property that represents an unreadable line. */
 const UNREADABLE = "x-unreadable";
 
 /**
@@ -31,7 +31,7 @@ function mendLines(text: string): string {
     const last = lines.length - 1;
     if (line.trim() === "") continue;
     if (isFolded && last >= 0) lines[last] += line.slice(1);
-    // Programs that do not escape a line break in a text leave the rest of the text on a line of its own.
+    // Programs that do not escape a line break in a text leave the rest of the text on the next line.
     else if (last >= 0 && !/^[\w-]+[;:]/.test(line)) lines[last] += `\\n${line}`;
     else lines.push(line);
   }

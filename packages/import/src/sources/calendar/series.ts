@@ -18,10 +18,10 @@ import { type Clocks, textOf, timeIn, toLocal, zoneNameOf } from "./clocks.ts";
 /** More dates than an event can have. */
 const MOST_DATES = 200;
 
-/** Of a rule: a date of it for each day since 1970 takes less. */
+/** The limit for a rule: a date for each day since 1970 takes less. */
 const MOST_WORK = 600_000;
 
-/** To find a date takes as long as so many tries of what is none. */
+/** Finding a date takes as long as this number of failed tries. */
 const WORK_OF_DATE = 20;
 
 /** Days between two dates, or the like. The library counts them one by one. */
@@ -35,13 +35,13 @@ interface Occurrence {
   readonly end?: Time | undefined;
 }
 
-/** The entries of a calendar that are one event: its own, and those that change one of its dates. */
+/** The entries of a calendar that are one event: its own entry, and the entries that change one of its dates. */
 export interface Entry {
   readonly main: ICAL.Component;
   readonly changes: readonly ICAL.Component[];
 }
 
-/** When an event takes place, and what of it is not as the calendar has it. */
+/** The dates of an event, and differences from the calendar. */
 export interface Expanded {
   readonly times: SourceTimes | undefined;
   readonly notes: readonly Note[];
@@ -49,10 +49,7 @@ export interface Expanded {
   readonly isCancelled: boolean;
 }
 
-/**
- * The dates of an event. The dates of a series without end go until `horizon`; of a long series those before it are kept, the latest
- * ones.
- */
+/** The dates of an event. The dates of an infinite series end at `horizon`; of a long series the latest dates before it are kept. */
 export function expand({ main, changes }: Entry, clocks: Clocks, horizon: Day, work: CalendarWork): Expanded {
   const first = occurrenceOf(main, clocks);
   if (first === undefined) return { times: undefined, notes: [], isCancelled: false };
@@ -96,7 +93,7 @@ function occurrenceOf(entry: ICAL.Component, clocks: Clocks): Occurrence | undef
   return isLocalMinute(end) && end > start ? { start, end } : { start };
 }
 
-/** The end that an entry says, which is the day after the last one, or follows from its duration. */
+/** The end of an entry, which is the day after the last one, or follows from its duration. */
 function endOf(entry: ICAL.Component, start: Time, clocks: Clocks): Time | undefined {
   const property = entry.getFirstProperty("dtend");
   const time = timeIn(property);
@@ -109,7 +106,7 @@ function endOf(entry: ICAL.Component, start: Time, clocks: Clocks): Time | undef
     : later(start, Math.trunc(seconds / 60), clocks);
 }
 
-/** Outlook writes whole days as hours from midnight to midnight, with a property of its own. */
+/** Outlook writes whole days as hours from midnight to midnight, with its own property. */
 function isWholeDays(entry: ICAL.Component, start: Time, end: Time | undefined): boolean {
   const isMidnight = (time: Time | undefined) => time === undefined || time.endsWith("T00:00");
   const isSaid = /^true$/i.test(textOf(entry, "x-microsoft-cdo-alldayevent"));
@@ -240,7 +237,7 @@ function startsBy(
 /** A rule takes too much work. It is caught where its dates are found. */
 class EndlessRule extends Error {}
 
-/** Finds the dates of a rule, and counts what it tries: some rules have no date, and the library would search for one for ever. */
+/** Finds the dates of a rule, and counts its tries: some rules have no date, and the library would search for one for ever. */
 class CountedIterator extends ICAL.RecurIterator {
   // The library calls its method before a field could have a value.
   readonly #spend: ((tries: number) => void) | undefined;
@@ -250,7 +247,7 @@ class CountedIterator extends ICAL.RecurIterator {
     this.#spend = spend;
   }
 
-  /** Named by the library, which asks it of every time that it tries. */
+  /** The name is the library's, which calls it for every time that it tries. */
   override check_contracting_rules(): boolean {
     this.#spend?.(1);
     return super.check_contracting_rules();
@@ -292,7 +289,7 @@ function timeOf(value: unknown, zoneName: string, clocks: Clocks): Occurrence | 
 /** The properties in which an entry for one date may differ from the others, as content calls them. */
 const COMPARED = { summary: "name", location: "place", description: "description", url: "url", organizer: "organizer" };
 
-/** Moves and removes the dates that have entries of their own. */
+/** Moves and removes the dates that have their own entries. */
 function applyChanges(
   found: ReadonlyMap<string, Occurrence>,
   entries: readonly ICAL.Component[],
@@ -319,11 +316,11 @@ function laterThan(found: ReadonlyMap<string, Occurrence>, id: Time, work: Calen
   return [...found.keys()].filter((start) => start >= id);
 }
 
-/** What an entry does with one date of a series, or with it and all later ones. */
+/** The change of an entry for one date of a series, or for it and all later ones. */
 interface Change {
   /** The date as it was. */
   readonly id: Time;
-  /** The date as it is now; undefined for one that was cancelled. */
+  /** The present date; undefined for a cancelled date. */
   readonly own: Occurrence | undefined;
   readonly isForLater: boolean;
 }
@@ -356,7 +353,7 @@ function away(time: Time, from: Time, to: Time, clocks: Clocks): Time {
   return (hasMinutes ? later(time, minutesBetween(from, to), clocks) : undefined) ?? time;
 }
 
-/** What an entry for one date says otherwise than the main one, by the names of content. */
+/** The differences of an entry for one date from the main entry, by the names of content. */
 export function differencesOf(main: ICAL.Component, change: ICAL.Component): Readonly<Record<string, string>> {
   const different = Object.entries(COMPARED).filter(
     ([property]) => textOf(change, property) !== "" && textOf(change, property) !== textOf(main, property),

@@ -1,15 +1,15 @@
 import { isInvisible, isPixel } from "../../html/clean.ts";
 import { childrenOf, findAll, has, INLINE, isElement, lineOf, remove } from "../../html/document.ts";
 
-/** A part of a page that is not cut: a paragraph, a heading, a list, a table of data, a picture, a rule. */
+/** A part of a page that is not split: a paragraph, a heading, a list, a data table, a picture, a rule. */
 export interface Block {
   readonly kind: "heading" | "text" | "picture" | "rule";
-  /** Of a heading, from 1. */
+  /** The level of a heading, from 1. */
   readonly level?: number;
   /** Its text on one line. */
   readonly text: string;
   readonly html: string;
-  /** The first part of it that is a text or an element, for what it has inside. */
+  /** Its nodes from the first text or element on, to search inside. */
   readonly nodes: readonly DomNode[];
   /** The elements that it is laid out in, the outermost first. */
   readonly containers: readonly DomElement[];
@@ -118,7 +118,7 @@ export function elementsIn({ nodes }: Block, name: string): readonly DomElement[
   );
 }
 
-/** Whether all words of a block are inside of elements with one of these names. */
+/** Whether all words of a block are inside elements with one of these names. */
 export function isAllIn(block: Block, names: readonly string[]): boolean {
   const inside = names.flatMap((name) => elementsIn(block, name)).map(lineOf);
   return inside.some((text) => text !== "" && text === block.text);

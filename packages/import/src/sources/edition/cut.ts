@@ -7,7 +7,7 @@ import { partFooter } from "./footer.ts";
 export interface CutEdition {
   readonly how: HowCut;
   readonly stories: readonly (readonly Block[])[];
-  /** What belongs to no story: before the first one, between two, or behind the last one. */
+  /** Parts that belong to no story: before the first story, between two, or after the last one. */
   readonly outside: readonly (readonly Block[])[];
 }
 
@@ -18,7 +18,7 @@ export type HowCut =
   | { readonly kind: "blocks"; readonly at: string }
   | { readonly kind: "none" };
 
-/** Cuts an edition where it is said, or else where its layout shows it: headings, then blocks that repeat, then rules. */
+/** Splits an edition as the option specifies, or else by its layout: headings, then blocks that repeat, then rules. */
 export function cutEdition(blocks: readonly Block[], cut: Cut | undefined): CutEdition {
   const [text, footer] = partFooter(blocks);
   const cutText = cutSomewhere(text, cut);
@@ -46,7 +46,10 @@ function uncut(blocks: readonly Block[]): CutEdition {
   };
 }
 
-/** The level that several headings have. Headings that others follow at once are names of sections, and the others those of stories. */
+/**
+ * The level that several headings have. Headings that are followed directly by others are names of sections, and the others headings of
+ * stories.
+ */
 function findLevel(blocks: readonly Block[]): number | undefined {
   const shown = blocks.filter(({ kind }) => kind === "heading" || kind === "text");
   for (const level of [1, 2, 3, 4, 5, 6]) {
@@ -117,8 +120,8 @@ interface Repeated {
 }
 
 /**
- * The elements of the same place in the layout that have most of the text; of several such, those that are the most. Boxes beside a
- * text that is longer than theirs are no stories.
+ * The elements of the same place in the layout that have most of the text; among several such groups, the largest one. Boxes beside a text
+ * that is longer than theirs are not stories.
  */
 function findRepeated(blocks: readonly Block[]): Repeated | undefined {
   const inside = new Map<DomElement, Block[]>();
@@ -181,7 +184,7 @@ function cutAtRules(blocks: readonly Block[]): CutEdition {
 }
 
 /**
- * Parts between places. What begins at a stop is a story if it has more than a heading, as a section without stories is, unless it is
+ * Parts between places. A part that begins at a stop is a story if it has more than a heading, like a section without stories, unless it is
  * outside in any case.
  */
 function partition(

@@ -1,10 +1,10 @@
 import type { Block } from "./blocks.ts";
 
-/** What mailing services write below a mail: to whom it was sent, and how to get no more. */
+/** The text of mailing services below a mail: its recipient, and how to unsubscribe. */
 const SENT =
   /unsubscribe|\b(?:has been|was) sent to\b|you (?:are receiving|received) this|darse de baja|dar de baja|ha sido enviado a|cancelar (?:a )?(?:subscrição|inscrição|assinatura)|foi enviad[oa] (?:a|para)\b|se désabonner|se désinscrire|vous désabonner|vous désinscrire|a été envoyé à/i;
 
-/** In characters. Footers have no more than an address, and what the law asks for. */
+/** In characters. Footers contain only an address, and legal notices. */
 const LONGEST = 800;
 
 /** An edition and its footer: from the sentence of the mailing service on, if little comes after it. */

@@ -21,7 +21,7 @@ export interface EditionText {
   /** The same whenever it is read. */
   readonly id: string;
   readonly title: string;
-  /** Of a mail: what it is called as a whole, whatever its headings say. */
+  /** For a mail: its title as a whole, whatever its headings are. */
   readonly subject?: string;
   readonly date: Day | Month | undefined;
   readonly language: string | undefined;
@@ -57,7 +57,7 @@ async function readWordEdition(file: string, options: SourceOptions): Promise<Re
   return { ...text, title: title || text.title, html, date: undefined };
 }
 
-/** A text whose headings are all of the first level has stories under these, and no title of its own. */
+/** A text whose headings are all of the first level has stories under these, and no title. */
 function takeOnlyTitle(text: string): { readonly title: string; readonly html: string } {
   const headings = workOnHtml(`<body>${text}`, ({ body }) => body.querySelectorAll("h1").length);
   return headings === 1 ? takeTitle(text) : { title: "", html: text };

@@ -9,7 +9,7 @@ import { ImportError, type Note, type Resolve } from "../../source.ts";
 export interface MailText {
   readonly html: string;
   readonly subject: string;
-  /** The addresses of mail of those to whom it was sent. */
+  /** The email addresses of its recipients. */
   readonly recipients: readonly string[];
   readonly date: Day | undefined;
   readonly language: string | undefined;
@@ -55,7 +55,7 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
   };
 }
 
-/** Whoever has sent the mail is none of them, though many programs send it to its sender. */
+/** The sender is not a recipient, though many programs send a mail to its sender. */
 function recipientsIn(mail: ParsedMail): readonly string[] {
   const mailboxesIn = (all: AddressObject | AddressObject[] | undefined) =>
     [all ?? []]

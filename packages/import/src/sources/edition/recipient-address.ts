@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-/** The addresses of mail of those to whom a mail was sent, in all the ways in which a link may have them. */
+/** The email addresses of the recipients of a mail, in all forms in which a link may contain them. */
 export interface Recipients {
   readonly mailboxes: readonly string[];
   readonly forms: readonly string[];
@@ -14,21 +14,21 @@ export function recipientsOf(written: Iterable<string>): Recipients {
     Buffer.from(each).toString("hex"),
     ...["md5", "sha1", "sha256", "sha512"].map((algorithm) => hash(algorithm, each)),
   ]);
-  // An equals sign stands for that of the mailbox in a return address (VERP), and a word in the addresses of Mailman.
+  // An equals sign replaces the sign of the mailbox in a return address (VERP), and a word in the addresses of Mailman.
   const returned = mailboxes.flatMap((each) => ["=", "--at--"].map((sign) => each.replace("@", sign)));
   return { mailboxes, forms: [...mailboxes, ...returned, ...coded] };
 }
 
 /**
- * An address of a mail as all its recipients may have it: without what tells one of them, or that to which it leads if a service counts who
- * follows it. Undefined for one that belongs to one recipient, such as that with which they unsubscribe.
+ * An address of a mail in a form that all its recipients may have: without the parts that identify a recipient, or its target if a service
+ * counts clicks. Undefined for a personal address, such as an unsubscribe link.
  * @param shown the words of its link
  */
 export function publicAddress(address: string, shown: string, recipients: Recipients): string | undefined {
   return publicWithin(address, shown, recipients, MOST_STEPS);
 }
 
-/** How many addresses are within each other at most: a mail program counts what a mailing service counts. */
+/** The maximum depth of nested addresses: a mail program wraps the counting address of a mailing service. */
 const MOST_STEPS = 3;
 
 function publicWithin(address: string, shown: string, recipients: Recipients, left: number): string | undefined {
@@ -51,7 +51,7 @@ function publicWithin(address: string, shown: string, recipients: Recipients, le
   return personal.length === 0 ? address : url.href;
 }
 
-/** Whether an address that is no web page has a recipient. That of a picture in the mail itself has none. */
+/** Whether an address that is not a web page contains a recipient. The address of a picture in the mail itself contains none. */
 function isOfRecipientElsewhere(address: string, recipients: Recipients): boolean {
   return !/^(?:data|cid):/i.test(address) && hasRecipient(address, recipients);
 }
@@ -61,7 +61,7 @@ function isPersonalMailbox(address: string, shown: string, recipients: Recipient
   return hasRecipient(address, recipients) || PURPOSE.test(address) || (IN_WORDS.test(shown) && isCode(box));
 }
 
-/** Whether a text has a recipient: as it is, in percent-encoding, also of itself, as a digest, in hexadecimal digits, or in Base64. */
+/** Whether a text contains a recipient: unchanged, in percent-encoding, also double, as a digest, in hexadecimal digits, or in Base64. */
 export function hasRecipient(written: string, { mailboxes, forms }: Recipients): boolean {
   if (mailboxes.length === 0) return false;
   const text = decodeAscii(decodeAscii(decodeAscii(written))).toLowerCase();
@@ -72,7 +72,7 @@ export function hasRecipient(written: string, { mailboxes, forms }: Recipients):
   });
 }
 
-/** Whatever else is wrong in a text, what stands for an ASCII character is decoded. */
+/** Decodes ASCII characters, whatever else is invalid in a text. */
 function decodeAscii(text: string): string {
   return text.replaceAll(/%([2-7][0-9a-f])/gi, (_escape, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
@@ -87,12 +87,14 @@ function decode(text: string): string {
   }
 }
 
-/** Parameters with which mailing services tell a site which recipient has come. */
+/** Parameters with which mailing services identify the recipient to a site. */
 function isOfRecipient(name: string, host: string): boolean {
   return RECIPIENT.test(name) || (name === "e" && /(?:^|\.)(?:mailchi\.mp|campaign-archive\d*\.com)$/i.test(host));
 }
 
-/** Names that are of readers where a long code follows. Addresses of pages have them, too, with shorter values; archives of mail need theirs. */
+/**
+ * Names that identify readers if a long code follows. Addresses of pages have them, too, with shorter values; archives of mail need theirs.
+ */
 function isCodeOfReader(name: string, value: string, host: string): boolean {
   return /^(?:uid|u)$/i.test(name) && hasLongCode(value) && !SERVICES.test(host) && !/campaign-archive/i.test(host);
 }
@@ -100,7 +102,10 @@ function isCodeOfReader(name: string, value: string, host: string): boolean {
 const RECIPIENT =
   /^(?:mc_eid|_hsenc|_hsmi|hsctatracking|mkt_tok|vero_id|_kx|oly_(?:enc|anon)_id|ml_subscriber(?:_hash)?|__s|ck_subscriber_id|dm_i|sc_eid|ss_email_id|bsft_\w+|trk_(?:contact|msg)|subscriber_?id|recipient_?id|contact_?id|e?mail_?hash)$/i;
 
-/** Whether an address is for one recipient: to leave, to confirm, to set, or to see the mail on the web; with what tells who it is. */
+/**
+ * Whether an address is for one recipient: to unsubscribe, to confirm, for settings, or to read the mail on the web; with parameters that
+ * identify the recipient.
+ */
 function isForRecipient(url: URL, shown: string, personal: readonly string[]): boolean {
   const path = decode(`${url.pathname}${url.search}`);
   const isMeant = PURPOSE.test(path) || PURPOSE.test(url.host) || IN_WORDS.test(shown) || TO_LEAVE.test(shown);
@@ -114,7 +119,7 @@ function hasCodeToLeave({ pathname }: URL, shown: string): boolean {
   return (steps.some((step) => LEAVING.test(step)) || TO_LEAVE.test(shown)) && steps.some((step) => /\d/.test(step));
 }
 
-/** What such an address is called, in several languages. */
+/** The names of such an address, in several languages. */
 const PURPOSE =
   /unsub|opt[-_]?(?:out|in)\b|desuscri|dar(?:se)?[-_]de[-_]baja|\/baja\/?(?:$|\?)|desinscri|d[eé]sabonn|d[eé]sinscri|descadastr|abmeld|abbestell|disiscri|(?<![a-z])(?:(?:manage|update|edit)[-_]?profile|pref(?:erence|erencia|[eé]rence)s?|subscriptions?|confirm(?:ation|ar|er|acion)?|verify|activate|(?:view|read)[-_]?(?:in[-_]?)?(?:browser|online|email)|web[-_]?version|online[-_]?version|forward|abuse|complain)(?![a-z])/i;
 
@@ -150,7 +155,7 @@ function isCode(text: string, shortest = 8): boolean {
   );
 }
 
-/** Whether a mailing service or a mail program counts who follows an address: its host or path says so, and a code follows. */
+/** Whether a mailing service or a mail program counts clicks on an address: its host or path is known for it, and a code follows. */
 function isCounting(url: URL): boolean {
   const path = `${url.pathname}${url.search}`;
   if (REWRITTEN.test(`${url.host}${url.pathname}`) || (SERVICES.test(url.host) && OF_SERVICES.test(path))) return true;
@@ -185,10 +190,10 @@ const COUNTING_HOST = /^(?:clicks?|clk|track(?:ing)?|trk|trc|lnk|links?|url\d+|e
 
 const UUID = /[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}/i;
 
-/** In characters: what follows may be the address itself. */
+/** In characters: a longer code may be the address itself. */
 const LONGEST_CODE = 300;
 
-/** Where an address that counts leads, if it says so in the open. */
+/** The target of a counting address, if it contains the target in plain form. */
 function targetIn({ searchParams, pathname }: URL): string | undefined {
   const named = ["url", "u", "target", "redirect", "link", "destination", "to", "q", "r"].flatMap(
     (name) => searchParams.get(name) ?? [],

@@ -2,12 +2,12 @@ import type { Resolve, SourceItem, SourcePicture } from "../../source.ts";
 import { type Block, elementsIn } from "./blocks.ts";
 import { findTitle } from "./cut.ts";
 
-/** What a story of an edition has of an item. */
+/** The parts of an item that a story of an edition has. */
 export type Story = Pick<SourceItem, "title" | "summary" | "image" | "sources"> & { readonly html: string };
 
 /**
- * Finds the title, the sentence, the picture and the link of a story; all else is its text.
- * @param called its title, if that is known: a heading that says something else belongs to the text
+ * Finds the title, the sentence, the picture and the link of a story; everything else is its text.
+ * @param called its title, if it is known: a heading with other words belongs to the text
  */
 export function readStory(blocks: readonly Block[], resolve: Resolve, called?: string): Story {
   const found = findTitle(blocks);
@@ -51,7 +51,7 @@ interface FoundPicture {
   readonly image: SourcePicture;
 }
 
-/** The picture above the text, unless it is a link to what nothing else of the story leads to. */
+/** The picture above the text, unless it is a link to a target that nothing else in the story links to. */
 function findPicture(
   blocks: readonly Block[],
   { title, links }: { readonly title: Block | undefined; readonly links: readonly string[] },
@@ -81,7 +81,7 @@ function findSummary(blocks: readonly Block[]): Block | undefined {
 /** In characters. */
 const LONGEST_SENTENCE = 300;
 
-/** What a sentence of a summary has not. */
+/** Elements that a sentence of a summary does not have. */
 const PLAIN = ["a", "img", "br", "li", "td", "pre", "blockquote", "figure", "sup", "form", "iframe"];
 
 /** Whether a block is more than a link to the whole story. */

@@ -3,13 +3,16 @@ import { message } from "../../message.ts";
 import type { Note } from "../../source.ts";
 import { hasRecipient, publicAddress, type Recipients } from "./recipient-address.ts";
 
-/** A mail as all its recipients may have it, and what the report says of the rest. */
+/** A mail in a form that all its recipients may have, and notes for the report on the rest. */
 export interface PublicMail {
   readonly html: string;
   readonly notes: readonly Note[];
 }
 
-/** Takes what belongs to one recipient out of a mail: links become words, pictures that count go, and no text has such an address. */
+/**
+ * Removes the parts of a mail that belong to one recipient: links become words, counting pictures are removed, and no text contains such an
+ * address.
+ */
 export function withoutRecipient(html: string, recipients: Recipients): PublicMail {
   const found = workOnHtml(html, (document) => {
     const words = [...changeLinks(document, recipients), ...changeTexts(document.body, recipients)];
@@ -23,7 +26,7 @@ export function withoutRecipient(html: string, recipients: Recipients): PublicMa
   return { html: found.html, notes };
 }
 
-/** The words of each link that is changed; undefined for one that leads on to the same. */
+/** The words of each link that is changed; undefined for a link that still has the same target. */
 function changeLinks(document: DomDocument, recipients: Recipients): readonly (string | undefined)[] {
   return findAll(document, "a, area").flatMap((link) => {
     const written = (link.getAttribute("href") ?? "").trim();
@@ -41,7 +44,7 @@ function changeLinks(document: DomDocument, recipients: Recipients): readonly (s
   });
 }
 
-/** The same of the addresses that a text shows. */
+/** The words of each changed address that a text shows. */
 function changeTexts(root: DomElement, recipients: Recipients): readonly (string | undefined)[] {
   const changed: (string | undefined)[] = [];
   // A place where a line may break splits no mailbox.
@@ -87,10 +90,10 @@ const MAILBOX_OR_WORDS = new RegExp(
   "gi",
 );
 
-/** In characters: what says before an address what it is for. */
+/** In characters: the text before an address that describes its purpose. */
 const LONGEST_LABEL = 200;
 
-/** Removes pictures that count who opens a mail, and what tells a recipient from the addresses of others; says how many were changed. */
+/** Removes pictures that count opened mails, and the parts of other addresses that identify a recipient; returns the number of changes. */
 function changePictures(document: DomDocument, recipients: Recipients): number {
   const changes = findAll(document, "img").flatMap((image) =>
     SOURCES.flatMap((name) => {
@@ -106,7 +109,7 @@ function changePictures(document: DomDocument, recipients: Recipients): number {
   return changes.length;
 }
 
-/** Takes recipients out of all other attributes; says how many were changed. */
+/** Removes recipients from all other attributes; returns the number of changes. */
 function changeAttributes(document: DomDocument, recipients: Recipients): number {
   let changed = 0;
   for (const element of recipients.mailboxes.length === 0 ? [] : findAll(document, "*"))

@@ -19,7 +19,7 @@ export interface ExportPage {
   readonly file: string;
   readonly address: string;
   readonly language: string;
-  /** The same of all languages: `2021-10/quito`. */
+  /** The same for all languages: `2021-10/quito`. */
   readonly key: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -39,7 +39,7 @@ export interface FieldsOfFile {
   readonly page: ExportPage;
 }
 
-/** The fields of a text in its languages, the original first: a translation has only what it says otherwise. */
+/** The fields of a text in its languages, the original first: a translation has only the fields that differ. */
 export function fieldsByFile(
   group: readonly ExportPage[],
   pages: ExportIndex,
@@ -67,8 +67,8 @@ export function fieldsByFile(
 }
 
 /**
- * The pages of a group that a file was made from. An issue also has pages in languages without a text of its own, which only list items. The
- * page of a translation repeats what the original says.
+ * The pages of a group that were made from a file. An issue also has pages in languages without a text, which only list items. The page of
+ * a translation repeats the fields of the original.
  */
 function withFile(group: readonly ExportPage[]): readonly ExportPage[] {
   if (group[0]?.key.endsWith("/bulletin") !== true) return group;
@@ -78,10 +78,10 @@ function withFile(group: readonly ExportPage[]): readonly ExportPage[] {
   return group.filter(({ fields }) => own.every((name) => Object.hasOwn(fields, name)));
 }
 
-/** Fields of an original that say something in each language. */
+/** Fields of an original that have values in each language. */
 const LOCALIZED: ReadonlySet<string> = new Set(["place"]);
 
-/** What a translation says otherwise than its original, and its title. A picture is that of the original. */
+/** The fields of a translation that differ from its original, and its title. A picture belongs to the original. */
 function without(fields: Fields, original: Fields, { file }: ExportPage): Fields {
   const own = parseContentPath(file)?.kind === "item" ? OF_EACH_ITEM : OF_EACH_TEXT;
   const others = Object.entries(fields).flatMap(([name, value]) => {
@@ -93,7 +93,7 @@ function without(fields: Fields, original: Fields, { file }: ExportPage): Fields
   return Object.fromEntries(others);
 }
 
-/** What a text says of itself alone: without it, it says nothing, whatever its original says. */
+/** Fields that belong to each text alone: if absent, a translation does not take them from its original. */
 const OF_EACH_TEXT: ReadonlySet<string> = new Set(["title", "slug"]);
 const OF_EACH_ITEM: ReadonlySet<string> = new Set([...OF_EACH_TEXT, "updated"]);
 
@@ -103,7 +103,7 @@ function withoutSame(value: Fields, first: Fields): Fields {
   return Object.fromEntries(Object.entries(value).filter(([name, each]) => !isSame(each, first[name])));
 }
 
-/** One value of what is said in several languages: itself where all say the same. */
+/** One value of a text in several languages: a single text if all are the same. */
 function join(values: readonly (readonly [language: string, value: unknown])[]): unknown {
   const [first] = values;
   if (values.every(([, value]) => isSame(value, first?.[1]))) return first?.[1];
@@ -127,7 +127,7 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What every page has, and what is made of other fields. */
+/** The fields that every page has, and fields that follow from others. */
 const OF_PAGES: ReadonlySet<string> = new Set([
   "lang",
   "dir",
@@ -143,7 +143,7 @@ const OF_PAGES: ReadonlySet<string> = new Set([
   "custom",
 ]);
 
-/** What the page of an issue has that only lists its items. */
+/** The fields of an issue's page that only lists its items. */
 const OF_LISTS: ReadonlySet<string> = new Set(
   [...OF_PAGES].filter((name) => name !== "custom").concat("title", "number", "date"),
 );
@@ -170,7 +170,7 @@ function eventFields({ title, website, ...others }: Fields): Fields {
   return { name: title, ...others, url: website };
 }
 
-/** An item's own date is left out where that of its issue is the same. */
+/** An item's own date is left out if it equals the date of its issue. */
 function itemFields(page: ExportPage, kept: Fields, period: Period, pages: ExportIndex): Fields {
   const { description, lastmod, tags, events, date, dateText, ...others } = kept;
   const issue = pages.byKey.get(`${period}/bulletin`)?.[0]?.fields["date"] ?? daysOfPeriod(period).start;
@@ -216,7 +216,7 @@ function orderOn({ fields }: ExportPage, { byAddress }: ExportIndex): readonly s
   });
 }
 
-/** One order of the names of several, of which each has some: a name comes when it is the next of all that have it. */
+/** One order of names from several orders, each with some of the names: a name is added when it is the next of all orders that have it. */
 function mergeOrders(orders: readonly (readonly string[])[]): readonly string[] {
   const waiting = orders.map((names) => ({ names: [...new Set(names)], all: new Set(names), next: 0 }));
   const merged = new Set<string>();

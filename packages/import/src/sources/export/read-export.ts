@@ -18,7 +18,9 @@ import { workOnFile, workOnSource } from "../../work-on-source.ts";
 import { readForeignText } from "../markdown/front-matter.ts";
 import { type ExportIndex, type ExportPage, fieldsByFile } from "./fields-of-page.ts";
 
-/** The content files that a folder was exported from by Dateline; undefined for any other folder. What readers never saw is not in it. */
+/**
+ * The content files from which Dateline exported a folder; undefined for any other folder. Content that readers never saw is not included.
+ */
 export function readExport(folder: string): SourceFiles | undefined {
   if (!OF_EXPORTS.every((file) => isPlainFile(join(folder, file)))) return undefined;
   const data = textsIn(folder, "data", /\.yaml$/);
@@ -90,7 +92,7 @@ function filesIn(folder: string, below: string, name: RegExp): readonly string[]
   return isPlainFolder(join(folder, below)) ? listFiles(join(folder, below), name) : [];
 }
 
-/** The texts below a folder of an export, by their paths, and those that can't be read. */
+/** The texts below a folder of an export, by their paths, and unreadable texts. */
 function textsIn(folder: string, below: string, name: RegExp) {
   const read = filesIn(folder, below, name).map((file) => ({ file, text: readTextOf(join(folder, below), file) }));
   return {
@@ -108,7 +110,7 @@ function languagesIn(publication: unknown): readonly string[] {
   return [languages, itemLanguages].flat().flatMap((tag) => (typeof tag === "string" ? tag : []));
 }
 
-/** A page that was made from a content file; otherwise the home page of a language, or why nothing is made of it. */
+/** A page that was made from a content file; otherwise the home page of a language, or the reason why it is ignored. */
 function readPage(name: string, text: string, languages: readonly string[]): ExportPage | "home" | SkippedItem {
   const from = `content/${name}`;
   const found = workOnFile(from, text.length, () => ({ read: readForeignText(text) }));
@@ -132,7 +134,7 @@ function isTag(tag: string, lang: unknown): boolean {
   return parsed !== undefined && htmlLang(parsed) === lang;
 }
 
-/** `2021/10/media/quito.jpg` is of a bulletin; the publication's own pictures are those that its fields name. */
+/** `2021/10/media/quito.jpg` belongs to a bulletin; the publication's own pictures are the pictures in its fields. */
 function mediaFile(path: string, publication: string): string {
   const [, year, rest = "", name = ""] = /^(\d{4})\/((?:[^/]+\/){0,2})media\/([^/]+)$/.exec(path) ?? [];
   if (year !== undefined) return `bulletins/${[year, ...rest.split("/").filter(Boolean)].join("-")}/media/${name}`;
@@ -157,7 +159,7 @@ function format(fields: object, page: ExportPage, files: ReadonlyMap<string, str
     : formatMarkdownFile(fields, withContentLinks(page, files));
 }
 
-/** The text of a page, whose links lead to files again. One that is larger than any content stays as it is. */
+/** The text of a page, with links to files again. A text that is larger than any content is not changed. */
 function withContentLinks({ file, address, body }: ExportPage, files: ReadonlyMap<string, string>): string {
   if (body.length > MOST_LETTERS) return body;
   const changes = destinationsIn(body).flatMap((destination) => {

@@ -31,7 +31,7 @@ function linkIn(json: JsonObject, name: string): string | undefined {
   return textAt(json, "links", name, "href") ?? textAt(json, "links", name);
 }
 
-/** A resource with its fields in the columns of items. What it names is taken from what the document includes. */
+/** A resource with its fields in the columns of items. Referenced resources are taken from the included ones of the document. */
 export function rowOfResource(resource: JsonObject, index: number, document: ResourceDocument): Row {
   const { id, attributes } = resource;
   const { title, name, body, created, langcode, path, status, ...others } = isObject(attributes) ? attributes : {};
@@ -76,7 +76,7 @@ function htmlOf(body: unknown): unknown {
 
 interface Related {
   readonly resource: JsonObject;
-  /** What the relation itself says, such as the description of a picture. */
+  /** The metadata of the relation itself, such as the description of a picture. */
   readonly meta: JsonObject;
 }
 
@@ -97,7 +97,7 @@ function namesOf(related: readonly Related[], type: RegExp): readonly string[] {
   });
 }
 
-/** The first picture that a resource names, itself or by an entry of the library of media. */
+/** The first picture of a resource, direct or through an entry of the media library. */
 function pictureIn(
   related: readonly Related[],
   document: ResourceDocument,

@@ -2,16 +2,16 @@ import { dirname } from "node:path";
 import { listFiles, readTextOf } from "../../read-source-file.ts";
 import { findResources, type ResourceDocument } from "./drupal-nodes.ts";
 
-/** The pages of a list of JSON:API that are saved in one folder, as one document. */
+/** The pages of a JSON:API list that are saved in one folder, as one document. */
 export interface SavedPages {
   readonly document: ResourceDocument;
-  /** The address of the page after the last one that is there; undefined if that is the end of the list. */
+  /** The address of the page after the last saved one; undefined at the end of the list. */
   readonly missing: string | undefined;
 }
 
 /**
- * Follows the links to next pages (JSON:API 1.1 §9.7) among the files beside the first one. A saved page is known by its own address.
- * @param file of the first page; undefined if that was read from the web
+ * Follows the links to next pages (JSON:API 1.1 §9.7) among the files beside the first one. A saved page is recognized by its own address.
+ * @param file the file of the first page; undefined if it was read from the web
  */
 export function followPages(first: ResourceDocument, file: string | undefined): SavedPages {
   if (first.next === undefined) return { document: first, missing: undefined };
@@ -46,11 +46,11 @@ function parse(text: ReturnType<typeof readTextOf>): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // It is no page of this list, and nobody named it.
+    return undefined; // It is not a page of this list, and was not specified.
   }
 }
 
-/** What all ways to write an address have in common: programs escape brackets, and give parameters in any order. */
+/** The common key of all forms of an address: programs escape brackets, and write parameters in any order. */
 function addressKey(address: string | undefined): string {
   if (address === undefined || !URL.canParse(address)) return address ?? "";
   const { host, pathname, searchParams } = new URL(address);

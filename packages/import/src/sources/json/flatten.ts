@@ -1,7 +1,7 @@
 import { groupBy } from "../../../../../scripts/diagnostics/index.ts";
 import type { Cell } from "../table/table.ts";
 
-/** Deeper than any export; what is deeper is one text. */
+/** Deeper than any export; deeper values are one text. */
 const DEEPEST = 8;
 
 /** An object of JSON. */
@@ -12,7 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What an object says, by the paths of its values: `title.rendered`. The values of a list are together; empty ones are left out. */
+/** The values of an object, by their paths: `title.rendered`. The values of a list are together; empty ones are left out. */
 export function flatten(object: JsonObject): Readonly<Record<string, Cell>> {
   const found = groupBy(textsIn(object, []), ([path]) => path);
   return Object.fromEntries(

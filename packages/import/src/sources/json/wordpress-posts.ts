@@ -15,7 +15,7 @@ function isRendered(value: unknown): value is { readonly rendered: string } {
   return isObject(value) && typeof value["rendered"] === "string";
 }
 
-/** A post with its fields in the columns of items. Terms, author and picture are those that `_embed` brings. */
+/** A post with its fields in the columns of items. Terms, author and picture come from `_embed`. */
 export function rowOfPost(post: JsonObject, index: number): Row {
   const all = flatten(post);
   const { "title.rendered": title = "", "excerpt.rendered": summary = "", "content.rendered": html = "" } = all;
@@ -65,7 +65,7 @@ function stateOf({ status, content }: JsonObject): readonly Note[] {
   ];
 }
 
-/** Fields that are read, and those that programs need: numbers, addresses of the interface, and what plugins make of the text. */
+/** Fields that are read, and technical fields: numbers, addresses of the API, and output of plugins. */
 function isRead(name: string, terms: Cell | undefined): boolean {
   if (/^(?:categories|tags)$/.test(name)) return terms !== undefined;
   return /^(?:id|slug|lang|date|date_gmt|modified|modified_gmt|link|status|type|template|format|sticky|author|featured_media|ping_status|comment_status|class_list|jetpack_.*)$|^(?:guid|title|content|excerpt|translations|_links|_embedded|yoast_head|yoast_head_json)(?:\.|$)/.test(

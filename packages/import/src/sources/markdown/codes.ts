@@ -2,25 +2,26 @@ import type { Message } from "../../../../../scripts/diagnostics/index.ts";
 import { message } from "../../message.ts";
 import { type FindText, type Notation, replaceReferences } from "./reference-codes.ts";
 
-/** What codes may name. */
+/** The targets of codes. */
 export interface CodeTargets {
   /** The value of a setting of the site, such as `{{ site.contact }}` or `{{< param contact >}}`. */
   readonly findSetting: (name: string) => string | undefined;
-  /** The text that `{{< ref "posts/quito.md" >}}` or `{% post_url 2019-01-03-quito %}` names; undefined if there is none. */
+  /** The text that `{{< ref "posts/quito.md" >}}` or `{% post_url 2019-01-03-quito %}` refers to; undefined if there is none. */
   readonly findText: FindText;
-  /** What the text is written in; Markdown if it is not said. */
+  /** The notation of the text; Markdown by default. */
   readonly notation?: Notation;
 }
 
-/** A text without the codes of other generators, and what was left out of it. */
+/** A text without the codes of other generators, and notes on omitted parts. */
 export interface PlainText {
   readonly text: string;
   readonly notes: readonly Message[];
 }
 
 /**
- * Replaces codes of Hugo, Jekyll, Docusaurus, Astro and Pelican by what they stand for: links by addresses, figures by pictures with their
- * captions, films by links. What only the other program could fill in is left out, and said. Code in the text stays as it is.
+ * Replaces codes of Hugo, Jekyll, Docusaurus, Astro and Pelican by their meaning: links by addresses, figures by pictures with their
+ * captions, films by links. Codes that only the other program could evaluate are left out, and reported. Code blocks in the text are not
+ * changed.
  */
 export function replaceCodes(text: string, targets: CodeTargets): PlainText {
   const notes: Message[] = [];
@@ -111,13 +112,13 @@ function withoutAnchor(heading: string): string {
   return words.includes(" ") ? words : `${words} `;
 }
 
-/** Of Docusaurus: a box with a title. */
+/** Docusaurus: a box with a title. */
 function admonition(_: string, title: string | undefined, bracketed: string | undefined): string {
   const shown = (title ?? bracketed ?? "").trim();
   return shown === "" ? "" : `**${shown}**\n`;
 }
 
-/** Of Hugo. */
+/** Hugo. */
 function shortcode(code: string, inside: string, { findSetting }: CodeTargets, leaveOut: LeaveOut): string {
   const { name, values } = readCode(inside);
   const first = values.get("0") ?? values.get("path") ?? "";
@@ -137,12 +138,12 @@ function shortcode(code: string, inside: string, { findSetting }: CodeTargets, l
     case "/highlight":
       return "\n```\n";
     default:
-      // What a pair of codes surrounds stays.
+      // The content between a pair of codes is kept.
       return name.startsWith("/") ? "" : (ownFigure(values) ?? leaveOut(code));
   }
 }
 
-/** Of Jekyll and Eleventy: Liquid. */
+/** Liquid, of Jekyll and Eleventy. */
 function tag(code: string, inside: string, leaveOut: LeaveOut): string {
   const { name, values } = readCode(inside);
   const first = values.get("0") ?? "";
@@ -166,14 +167,14 @@ function tag(code: string, inside: string, leaveOut: LeaveOut): string {
   }
 }
 
-/** What Jekyll's files of a theme are for is known by their names: `{% include figure.html image_path="quay.jpg" %}`. */
+/** The purpose of Jekyll's theme files is known by their names: `{% include figure.html image_path="quay.jpg" %}`. */
 function included(file: string, values: ReadonlyMap<string, string>): string | undefined {
   const [host] = /youtube|vimeo/i.exec(file) ?? [];
   if (host !== undefined) return film(host.toLowerCase(), values.get("id"));
   return /figure|image|img|picture/i.test(file) ? figure(values) : undefined;
 }
 
-/** What Liquid writes out: the address of the site before a path, or a path in quotation marks. */
+/** The output of a Liquid expression: the address of the site before a path, or a path in quotation marks. */
 function output(code: string, inside: string, { findSetting }: CodeTargets, leaveOut: LeaveOut): string {
   if (/^(?:site|page)\.(?:base_?url|url)(?:\s*\|.*)?$/.test(inside) || /^(?:BASE_PATH|site\.root)$/.test(inside))
     return "";
@@ -194,7 +195,7 @@ function figure(values: ReadonlyMap<string, string>): string | undefined {
   return `\n\n<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}">${shown}</figure>\n\n`;
 }
 
-/** A picture with a code of the site's own, which says nothing else that readers see: `{{< imgtxt src="quay.jpg" alt="The quay" >}}`. */
+/** A picture with a site's own code, if the code contains nothing else that readers see: `{{< imgtxt src="quay.jpg" alt="The quay" >}}`. */
 function ownFigure(values: ReadonlyMap<string, string>): string | undefined {
   const isFigure = findPath(values) === values.get("src") && [...values.keys()].every((name) => OF_FIGURES.test(name));
   return isFigure ? figure(values) : undefined;

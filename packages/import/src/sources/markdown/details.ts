@@ -2,7 +2,7 @@ import { type Day, dayOfMoment, type Month, parseMonth } from "../../../../../sc
 import { plainLine } from "../../html/document.ts";
 import type { SourcePicture } from "../../source.ts";
 
-/** What front matter says of a text, whatever its generator calls it. */
+/** The front matter of a text, independent of the generator's names. */
 export interface Details {
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
@@ -108,12 +108,12 @@ export function readDetails(fields: Readonly<Record<string, unknown>>, timeZone:
   };
 }
 
-/** `featured_image` and `featuredImage` are the same. */
+/** `featured_image` and `featuredImage` are equal. */
 function simplify(name: string): string {
   return name.toLowerCase().replaceAll(/[-_\s]/g, "");
 }
 
-/** Fields that only tell a generator how to make a page. */
+/** Fields that are only settings for a generator. */
 const SETTINGS = new Set([
   "layout",
   "type",

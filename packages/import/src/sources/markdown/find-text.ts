@@ -10,8 +10,8 @@ export interface NamedText {
 }
 
 /**
- * Finds texts by what codes call them from a text: a path from its folder, or one with or without its first folders, its language and its
- * ending. Of several, the text in the language that is wanted is meant, and the one in the fewest folders.
+ * Finds texts by the names in codes of a text: a path from its folder, or a path with or without its first folders, its language and its
+ * extension. Among several, the text in the wanted language counts, and then the one in the fewest folders.
  */
 export function textFinder(
   texts: readonly NamedText[],
@@ -30,7 +30,7 @@ export function textFinder(
   };
 }
 
-/** Finds the first text of a name, with or without its ending: in a language if there is one in it. */
+/** Finds the first text of a name, with or without its extension: in a language if one has it. */
 function indexBy(
   texts: readonly NamedText[],
   namesIn: (file: string) => readonly string[],
@@ -45,7 +45,7 @@ function indexBy(
   };
 }
 
-/** A step of a path as Markdown and attributes of HTML can have it: without what is a mark of either. */
+/** A step of a path in a form for Markdown and attributes of HTML: without special characters of either. */
 function encodeStep(step: string): string {
   return encodeURIComponent(step).replaceAll(
     /[!'()*_~]/g,

@@ -1,7 +1,7 @@
 import { parse as parseToml } from "smol-toml";
 import { parseForeignYaml } from "../../../../../scripts/content/index.ts";
 
-/** The fields of a text, as another program reads them, and what stands below them. */
+/** The fields of a text, in the form of another program, and the text below them. */
 export interface ForeignText {
   /** Absent if the file has no front matter. */
   readonly fields?: Readonly<Record<string, unknown>>;
@@ -60,7 +60,7 @@ function asFields(value: unknown): Readonly<Record<string, unknown>> | undefined
 /** Deeper than any front matter that was written for a generator. */
 const DEEPEST_VALUE = 40;
 
-/** Whether a value ends at a depth. With the anchors of YAML, one may contain itself; many may contain the same one. */
+/** Whether the depth of a value is limited. With the anchors of YAML, a value may contain itself; many may contain the same one. */
 function isShallow(value: unknown, left: number, seen: Map<object, number>): boolean {
   if (typeof value !== "object" || value === null || (seen.get(value) ?? Number.POSITIVE_INFINITY) <= left) return true;
   if (left === 0) return false;
@@ -72,6 +72,6 @@ function withoutErrors<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {
-    return undefined; // Whoever asked says that it can't be read.
+    return undefined; // The caller reports that it can't be read.
   }
 }

@@ -9,10 +9,10 @@ export interface OldSite extends Settings {
   readonly generator: Generator | undefined;
 }
 
-/** What has made a site. */
+/** The generator of a site. */
 export type Generator = keyof typeof GENERATORS;
 
-/** Files by which generators are known, the first that is there. */
+/** Files by which generators are recognized; the first existing one counts. */
 const GENERATORS = {
   hugo: [
     "hugo.toml",
@@ -39,7 +39,7 @@ const GENERATORS = {
   eleventy: [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", ".eleventy.cjs", "eleventy.config.cjs"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** Reads the settings of a site. What the command says of its address counts more than they, and these more than a guess. */
+/** Reads the settings of a site. The address in the command has priority over the settings, and the settings over a guess. */
 export function readOldSite(folder: string, { site, toldSite }: Pick<SourceOptions, "site" | "toldSite">): OldSite {
   for (const generator of ["hugo", "jekyll", "docusaurus", "astro", "pelican", "eleventy"] as const) {
     const file = GENERATORS[generator].find((name) => isPlainFile(join(folder, name)));

@@ -1,20 +1,20 @@
 import { type Day, type Month, parseDate } from "../../../../../scripts/i18n/index.ts";
 
-/** What the path of a text says of it. */
+/** The information in the path of a text. */
 export interface Place {
   /** As the path has it: a folder, `quito.es.md` or `quito_es.md`. */
   readonly language?: string | undefined;
-  /** The same of all texts that are one in several languages. */
+  /** The same for all translations of a text. */
   readonly group: string;
-  /** Of `2019-01-03-quito.md`, of `newsletter-2019-01-03.html`, or of the folders `2019/01/03`. */
+  /** From `2019-01-03-quito.md`, `newsletter-2019-01-03.html`, or the folders `2019/01/03`. */
   readonly date?: Day | Month | undefined;
-  /** Without date, language and ending; that of its folder for an `index.md`. */
+  /** Without date, language and extension; the name of its folder for an `index.md`. */
   readonly name: string;
-  /** The folders that it is in, without those of a language and of a date. */
+  /** Its folders, without folders of a language and of a date. */
   readonly folders: readonly string[];
 }
 
-/** Reads the path of a text, from the folder of all texts. `languages` are those that a step may mean. */
+/** Parses the path of a text, from the folder of all texts. `languages` are the languages that a step may mean. */
 export function parsePlace(path: string, languages: readonly string[]): Place {
   const steps = path.replace(/\.\w+$/, "").split("/");
   const isLanguage = (step: string): boolean => languages.includes(step.toLowerCase().replaceAll("_", "-"));

@@ -1,23 +1,23 @@
 import { escapeHtml } from "../../../../../scripts/content/index.ts";
 import { escapeMarkdown } from "../../html/escape-markdown.ts";
 
-/** A text that a code names. */
+/** A text that a code refers to. */
 export interface FoundText {
   /** Its path from the root of the folder, as a link has it. */
   readonly path: string;
-  /** What a link to it shows, if nothing else does. */
+  /** The default words of a link to it. */
   readonly title: string;
 }
 
-/** What a text is written in. */
+/** The notation of a text. */
 export type Notation = "html" | "markdown";
 
-/** Finds a text by what a code calls it, in the language that the code names or else in that of the text around it. */
+/** Finds a text by its name in a code, in the language of the code or else of the surrounding text. */
 export type FindText = (name: string, language?: string) => FoundText | undefined;
 
 /**
- * Replaces the codes of Hugo and Jekyll that name a text: where a link leads, by its path; in running text, by its title as a link. What is
- * before a code in an address, such as `{{ site.baseurl }}`, goes. What is around it is in `notation`.
+ * Replaces the codes of Hugo and Jekyll that refer to a text: in destinations by its path; in running text by its title as a link. Text
+ * before a code in an address, such as `{{ site.baseurl }}`, is removed. The surrounding text is in `notation`.
  */
 export function replaceReferences(
   text: string,
@@ -51,10 +51,10 @@ export function replaceReferences(
 const REFERENCE =
   /\{\{[<%]\s{0,20}(?:rel)?ref\b([^{}]{1,500}?)[>%]\}\}|\{%-?\s{0,20}(?:post_url|link)\s([^{}]{1,500}?)-?%\}/gi;
 
-/** In characters: longer than what stands before a code in a destination. */
+/** In characters: longer than any text before a code in a destination. */
 const LONGEST_BEFORE = 300;
 
-/** A destination that begins: of a link, of a definition, or in an attribute; with what another program would fill in. */
+/** The beginning of a destination: of a link, of a definition, or in an attribute; with codes that another program would replace. */
 const DESTINATION =
   /(\]\([ \t]{0,20}<?|\]:[ \t]{0,20}<?|\b(?:href|src)[ \t]{0,20}=[ \t]{0,20}["']?)(?:[^\s()<>"'{}]|\{\{[^{}\n]*\}\})*$/i;
 

@@ -4,10 +4,11 @@ import { absolute, decode, findReferred, resolveIn } from "../references.ts";
 import type { OldSite } from "./old-site.ts";
 
 /**
- * What a reference in a text leads to: a file of the folder, or an address of the old site. Undefined where nobody says where the site was.
+ * The target of a reference in a text: a file of the folder, or an address of the old site. Undefined if the address of the site is
+ * unknown.
  * @param file the text, a path from the folder
- * @param address that of its page
- * @param earlier the files of earlier runs, which may be there no more
+ * @param address the address of its page
+ * @param earlier the files of earlier runs, which may not exist any more
  */
 export function resolveReference(
   folder: string,

@@ -1,9 +1,9 @@
 import { parse as parseToml } from "smol-toml";
 import { parseForeignYaml } from "../../../../../scripts/content/index.ts";
 
-/** What the settings of a generator say of its site. */
+/** The settings of a generator for its site. */
 export interface Settings {
-  /** Where it is published, as it is written. */
+  /** Its address, as written. */
   readonly base: string | undefined;
   /** Patterns of addresses, by the first folder of a text; `""` for all. */
   readonly patterns: ReadonlyMap<string, string>;
@@ -44,7 +44,7 @@ function asEntry([name, value]: readonly [string, unknown]): readonly (readonly 
   return typeof value === "string" ? [[name, value]] : [];
 }
 
-/** One pattern for all texts, or one for each section. Hugo may have those of pages in a table of their own. */
+/** One pattern for all texts, or one for each section. Hugo may have the patterns of pages in a separate table. */
 function patternsIn(permalinks: unknown): ReadonlyMap<string, string> {
   if (typeof permalinks === "string") return new Map([["", permalinks]]);
   return new Map([...textsIn(textsIn(permalinks).get("page") ?? permalinks)].flatMap(asEntry));
@@ -65,7 +65,7 @@ function joinAddress(url: string | undefined, path: string | undefined): string 
   return `${url.replace(/\/$/, "")}/${path.replace(/^\//, "")}`;
 }
 
-/** Settings that are a program, which is not run: the texts that it gives to well-known names. */
+/** Settings in the form of a program, which is not run: the texts that it assigns to well-known names. */
 function readProgram(text: string): Settings {
   const value = (name: string) =>
     new RegExp(`(?:^|[\\s,{])${name}['"]?\\s*[:=]\\s*['"\`]([^'"\`\\n]{1,300})['"\`]`).exec(text)?.[1];
@@ -94,6 +94,6 @@ function withoutErrors<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch {
-    return undefined; // Settings that can't be read say nothing; the texts are imported all the same.
+    return undefined; // Unreadable settings are ignored; the texts are imported anyway.
   }
 }

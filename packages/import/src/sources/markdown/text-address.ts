@@ -3,7 +3,10 @@ import type { Details } from "./details.ts";
 import type { Generator, OldSite } from "./old-site.ts";
 import type { Place } from "./place.ts";
 
-/** The address of a text on the old site; undefined if nobody says where that was. Eleventy's names the file of a folder's page. */
+/**
+ * The address of a text on the old site; undefined if the site's address is unknown. Eleventy's address contains the file of a folder's
+ * page.
+ */
 export function addressOfText(
   { base, generator, patterns }: OldSite,
   place: Place,

@@ -1,4 +1,4 @@
-/** The columns that a table of news may have, as they are called. */
+/** The possible columns of a table of news, by name. */
 export const ITEM_COLUMNS = [
   "id",
   "title",
@@ -37,7 +37,7 @@ export const EVENT_COLUMNS = [
   "status",
 ] as const;
 
-/** What other systems and people call columns of news, in four languages. The first that is there is taken. */
+/** Names of columns of news in other systems and among people, in four languages. The first match counts. */
 export const ITEM_NAMES: Readonly<Record<string, readonly string[]>> = {
   id: ["uuid", "guid", "nid", "identifier", "codigo", "identificador", "identifiant"],
   title: ["headline", "post title", "titulo", "titular", "titre", "intitule", "nombre", "nome", "nom"],
@@ -85,7 +85,7 @@ export const ITEM_NAMES: Readonly<Record<string, readonly string[]>> = {
   "image credit": ["credit", "photo credit", "credito", "credito de la foto"],
 };
 
-/** What other systems and people call columns of events. */
+/** Names of columns of events in other systems and among people. */
 export const EVENT_NAMES: Readonly<Record<string, readonly string[]>> = {
   id: ["uid", ...(ITEM_NAMES["id"] ?? [])],
   name: [

@@ -3,7 +3,9 @@ export type DateOrder = "day first" | "month first" | "unknown";
 
 const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?=$|[ T,])[ T,]*/;
 
-/** The order of the dates of a column, which its dates after the 12th of a month tell; unknown where none does, or they disagree. */
+/**
+ * The order of the dates of a column, which follows from dates after the 12th of a month; unknown without such a date, or if they disagree.
+ */
 export function orderOf(texts: readonly string[]): DateOrder {
   const pairs = texts.flatMap((text) => {
     const [, first, second] = NUMBERS.exec(text.trim()) ?? [];
@@ -14,7 +16,7 @@ export function orderOf(texts: readonly string[]): DateOrder {
   return isDayFirst ? "day first" : "month first";
 }
 
-/** A date as ISO 8601 has it, if it is of a known order; otherwise as it is written. */
+/** A date in ISO 8601, if its order is known; otherwise as written. */
 export function inOrder(text: string, order: DateOrder): string {
   const [written = "", first = "", second = "", year = ""] = NUMBERS.exec(text.trim()) ?? [];
   if (written === "" || order === "unknown") return text;

@@ -3,26 +3,26 @@ import { message } from "../../message.ts";
 import { type FieldMapping, ImportError, type Note } from "../../source.ts";
 import type { Table } from "./table.ts";
 
-/** What a kind of table may have. */
+/** The possible fields of a kind of table. */
 export interface KnownColumns {
   readonly fields: readonly string[];
   /** Other names of the fields, in several languages. */
   readonly names: Readonly<Record<string, readonly string[]>>;
-  /** The field without which a table is none of this kind. */
+  /** The required field of a table of this kind. */
   readonly needed: string;
   /** The names of the fields that the publication has declared. */
   readonly declared: readonly string[];
 }
 
-/** Which column has which field, and what the report says of the others. */
+/** The field of each column, and notes for the report on the others. */
 export interface FieldColumns {
   readonly columnOf: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
 }
 
 /**
- * Finds the columns of fields: those that `--map` names, and those that are called as fields. Without `--map`, a column with a usual name
- * of a field is taken for it, and the report says so in the words of the option. Throws an {@link ImportError} if the needed field has no
+ * Finds the columns of fields: the columns in `--map`, and columns with names of fields. Without `--map`, a column with a usual name of a
+ * field is used for it, and the report shows this as a value of the option. Throws an {@link ImportError} if the required field has no
  * column, or a name is unknown.
  */
 export function findColumns(table: Table, known: KnownColumns, mapping: FieldMapping | undefined): FieldColumns {
@@ -87,7 +87,7 @@ function proposeColumns(
   });
 }
 
-/** A path of JSON without the steps that every value has, or that only say in which form a text is: `attributes.author.name`. */
+/** A path of JSON without steps that every value has, or that only specify the format of a text: `attributes.author.name`. */
 function shortPath(column: string): string {
   return column
     .replace(/^(?:attributes|fields|data|node|item)\./i, "")

@@ -36,7 +36,7 @@ export function readTable(table: Table, options: SourceOptions): SourceContents 
     ...about,
     items: [],
     events: events.flatMap(({ event, reasons }) => (reasons.length === 0 ? [event] : [])),
-    // An event is never a draft, so what is not published where it comes from stays there.
+    // An event is never a draft, so events that their source has not published are skipped.
     skipped: events.flatMap(({ event: { id, name }, reasons }) =>
       reasons.length === 0 ? [] : [{ item: { id, title: name }, reason: reasons.flat() }],
     ),

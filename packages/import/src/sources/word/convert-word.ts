@@ -19,24 +19,24 @@ import { formatZip } from "./zip.ts";
 /** The text of a Word file as HTML. */
 export interface WordText {
   readonly html: string;
-  /** Gives its pictures as `data:` URLs, and links as they are. */
+  /** Returns its pictures as `data:` URLs, and links unchanged. */
   readonly resolve: Resolve;
-  /** As its properties say. */
+  /** From its properties. */
   readonly title: string;
   readonly language: string | undefined;
-  /** What was left out of it, and what was accepted. */
+  /** Descriptions of omitted and accepted parts. */
   readonly notes: readonly Note[];
 }
 
 /** In bytes. */
 export const LARGEST_WORD = 50_000_000;
 
-/** What the library converts: a browser and Node have it in different forms. */
+/** The input of the library: browsers and Node have it in different forms. */
 export type WordInput = { readonly buffer: Buffer } | { readonly arrayBuffer: ArrayBuffer };
 
 /**
- * Converts a Word file, whose parts in XML have at most `mostElements`; otherwise says why it can't be read. `shown` is how messages call
- * it.
+ * Converts a Word file, whose parts in XML have at most `mostElements`; otherwise returns the reason why it can't be read. `shown` is its
+ * name in messages.
  */
 export async function convertWord(
   bytes: Uint8Array,
@@ -56,7 +56,7 @@ export async function convertWord(
       comments: comments.length,
       option: "--accept-changes",
     });
-  // The library gets what was checked, and nothing else. It throws errors of many kinds for a file whose parts do not belong together.
+  // The library gets only the checked parts. It throws errors of many kinds for a file whose parts do not belong together.
   const converted = await convertParts(parts, inputOf(await formatZip(parts.files))).catch(() => "damaged" as const);
   if (converted === "damaged") return message("import-word-other", { file: shown });
   return converted === "large" ? message("import-word-large", { file: shown }) : converted;
@@ -71,7 +71,7 @@ async function convertParts(parts: WordParts, input: WordInput): Promise<WordTex
     externalFileAccess: false,
     convertImage: mammoth.images.imgElement(async (image) => {
       const src = `picture-${pictures.size + 1}`;
-      // A picture that is linked and not in the file has no bytes: its address stays unknown, which the report says.
+      // A linked picture that is not in the file has no bytes: its address remains unknown, which is reported.
       const bytes = await Promise.resolve()
         .then(() => image.readAsBase64String())
         .catch(() => undefined);
@@ -90,7 +90,7 @@ async function convertParts(parts: WordParts, input: WordInput): Promise<WordTex
   };
 }
 
-/** In place of the library's own, which has no title of a text. Quotations are those of Word's gallery of styles. */
+/** Replaces the library's own styles, which have no title of a text. Quotations have the styles of Word's gallery. */
 const STYLES: string[] = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => p:fresh",
@@ -98,7 +98,7 @@ const STYLES: string[] = [
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
 ];
 
-/** A link with an address of its own. */
+/** A link with its own address. */
 function resolveLink(written: string): string | undefined {
   if (!URL.canParse(written.trim())) return undefined;
   const { href, protocol } = new URL(written.trim());
@@ -118,8 +118,8 @@ function notesOn({ changes, comments, around }: WordParts, lost: readonly string
 const MOST_SEARCHED = 500_000_000;
 
 /**
- * The pieces of text that are not in the HTML: formulas, fields and others that the library does not know. Undefined if there are so many
- * that the search takes too long.
+ * The pieces of text that are missing in the HTML: formulas, fields and others that the library does not support. Undefined if there are so
+ * many that the search takes too long.
  */
 function findLost(pieces: readonly string[], html: string): readonly string[] | undefined {
   const shown = withoutSpaces(
@@ -149,7 +149,7 @@ function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+/g, "");
 }
 
-/** Gives tables and lists back what the library does not know of them. */
+/** Restores properties of tables and lists that the library does not support. */
 function restoreShape(html: string, files: WordParts["files"]): string {
   if (!/<(?:table|ol)\b/.test(html)) return html;
   const restored = workOnHtml(bodyOf(html), (document) => {
@@ -160,7 +160,10 @@ function restoreShape(html: string, files: WordParts["files"]): string {
   return restored ?? html;
 }
 
-/** The first row of a table has its headings, where Word does not say so: else it would be taken for a layout, as tables of mails are. */
+/**
+ * The first row of a table contains its headings, if Word does not mark them: else the table would be treated as a layout, like tables of
+ * mails.
+ */
 function markTable(document: DomDocument, table: DomElement): void {
   const rows = findAll(table, "tr");
   const [first] = rows;

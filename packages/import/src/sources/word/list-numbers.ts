@@ -9,8 +9,8 @@ interface NumberedParagraph {
 }
 
 /**
- * Lets each numbered list of a converted text begin where it does in Word: what stands between two lists does not begin the numbers again
- * there. `files` are those of the package, by their paths.
+ * Sets the first number of each numbered list of a converted text as in Word: text between two parts of a list does not restart the numbers
+ * there. `files` are the files of the package, by their paths.
  */
 export function numberLists(document: DomDocument, files: ReadonlyMap<string, Uint8Array>): void {
   const lists = findAll(document, "ol");
@@ -61,9 +61,9 @@ function read(content: Uint8Array | undefined, reader: Parameters<typeof readXml
 class NumberingReader {
   /** The numbering of each list, by its id. */
   readonly numberingOf = new Map<string, string>();
-  /** What each level of a numbering begins with. */
+  /** The first number of each level of a numbering. */
   readonly starts = new Map<string, number>();
-  /** What each level of a list begins with that begins anew. */
+  /** The first number of each level of a list that restarts. */
   readonly restarts = new Map<string, number>();
   /** The levels with bullets in place of numbers. */
   readonly bullets = new Set<string>();
@@ -91,7 +91,7 @@ class NumberingReader {
   readonly close = (): void => {};
 }
 
-/** A paragraph, and what says of which list it is. */
+/** A paragraph, with the data that assigns it to a list. */
 interface Paragraph {
   readonly text: string;
   readonly list: string | undefined;
@@ -99,7 +99,7 @@ interface Paragraph {
   readonly style: string | undefined;
 }
 
-/** Reads the paragraphs of a document; one may stand inside of another, as those of a text box do. */
+/** Reads the paragraphs of a document; paragraphs may be nested, such as in a text box. */
 class ParagraphReader {
   readonly paragraphs: Paragraph[] = [];
   readonly #open: { -readonly [Key in keyof Paragraph]: Paragraph[Key] }[] = [];

@@ -4,7 +4,7 @@ import { checkFile } from "../../read-source-file.ts";
 import type { SourceOptions } from "../../source.ts";
 import { convertWord, LARGEST_WORD, type WordText } from "./convert-word.ts";
 
-/** Reads a Word file; otherwise says why it is not imported. `shown` is how messages call it. */
+/** Reads a Word file; otherwise returns the reason why it is not imported. `shown` is its name in messages. */
 export function readWord(
   file: string,
   shown: string,

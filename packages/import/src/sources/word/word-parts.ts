@@ -1,18 +1,18 @@
 import { readXml, XmlError } from "../../../../../scripts/cli/browser.ts";
 import { readZip, ZipError } from "./zip.ts";
 
-/** What a Word file (Office Open XML, ECMA-376 part 1) says beside its text. */
+/** The data of a Word file (Office Open XML, ECMA-376 part 1) besides its text. */
 export interface WordParts {
   /** All files of the package that its text needs, by their paths. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** How many insertions, deletions and moves wait for somebody to accept them. */
+  /** The number of insertions, deletions and moves that nobody has accepted yet. */
   readonly changes: number;
   readonly comments: readonly string[];
   /** The texts of headers and footers. */
   readonly around: readonly string[];
-  /** The texts of the body and of notes, piece by piece, as they are after all changes. */
+  /** The texts of the body and of notes, piece by piece, after all changes. */
   readonly pieces: readonly string[];
-  /** As its properties say. */
+  /** From its properties. */
   readonly title: string;
   readonly language: string | undefined;
 }
@@ -23,15 +23,15 @@ const MOST_BYTES = 200_000_000;
 /** In bytes, of a part in XML: more than a book has. The library that reads it keeps all of it in memory. */
 const LARGEST_XML = 10_000_000;
 
-/** Of all parts together. The library takes some fifty microseconds for each. */
+/** For all parts together. The library takes some fifty microseconds for each. */
 export const MOST_ELEMENTS = 200_000;
 
 const MOST_ENTRIES = 5000;
 
-/** Deeper than any text, and less deep than what exhausts the stack of the library. */
+/** Deeper than any text, and low enough for the stack of the library. */
 const DEEPEST = 200;
 
-/** Reads the parts of a Word file, which have at most so many elements together; otherwise says what is wrong with it. */
+/** Reads the parts of a Word file, which have at most `mostElements` elements together; otherwise returns its error. */
 export async function readWordParts(bytes: Uint8Array, mostElements: number): Promise<WordParts | "damaged" | "large"> {
   try {
     const limits = { entries: MOST_ENTRIES, bytes: MOST_BYTES };
@@ -111,7 +111,7 @@ function readPart(content: Uint8Array, most: number, { open, text, close }: Read
   return count;
 }
 
-/** Collects the texts of paragraphs. What stands between two texts of a paragraph, such as a tab, begins another piece. */
+/** Collects the texts of paragraphs. An element between two texts of a paragraph, such as a tab, begins another piece. */
 class PartReader implements Reader {
   changes = 0;
   readonly pieces: string[] = [];

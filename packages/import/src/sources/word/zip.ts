@@ -20,13 +20,13 @@ export class ZipError extends Error {
 /** How much of an archive is read: a small file may unpack to any size. */
 export interface ZipLimits {
   readonly entries: number;
-  /** In bytes, of all entries together as they are unpacked. */
+  /** In bytes, for all unpacked entries together. */
   readonly bytes: number;
 }
 
 /**
- * The files of an archive whose paths are wanted, unpacked. Rejects with a {@link ZipError}. What an archive says of its sizes is not
- * believed: unpacking stops where the limit is reached. A browser can run it, too: the desk reads what is dropped on it.
+ * The wanted files of an archive, unpacked. Rejects with a {@link ZipError}. The sizes declared in an archive are not trusted: unpacking
+ * stops at the limit. It also runs in browsers: the desk reads dropped files.
  */
 export async function readZip(
   bytes: Uint8Array,
@@ -47,7 +47,7 @@ export async function readZip(
   return found;
 }
 
-/** An archive of files, none of them packed. */
+/** An archive of files, without compression. */
 export async function formatZip(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const archive = new JSZip();
   for (const [path, content] of files) archive.file(path, content, { createFolders: false });
@@ -62,7 +62,7 @@ function hasMoreEntries(bytes: Uint8Array, most: number): boolean {
   return count > most;
 }
 
-/** The library unpacks some kilobytes at a time, and fails where there are not as many as the archive says. */
+/** The library unpacks some kilobytes at a time, and fails if their number differs from the archive's declaration. */
 function unpack(file: JSZip.JSZipObject, most: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const parts: Uint8Array<ArrayBuffer>[] = [];
