@@ -10,12 +10,12 @@ import { REPORT } from "./report/src/index.ts";
 /** All packages, in the order of the list of commands. To remove one, delete its folder and its lines here and in `browser.ts`. */
 export const PACKAGES: readonly Package[] = [IMPORT, EXPORT, COMPARE, DESK, MAIL, ANNOUNCE, REPORT, PUBLISH];
 
-/** What packages add to a site. */
+/** The additions of packages to a site. */
 export const ADDED_BY_PACKAGES: readonly NonNullable<Package["siteAssets"]>[] = PACKAGES.flatMap(
   ({ siteAssets }) => siteAssets ?? [],
 );
 
-/** The commands of packages that editors call: those for the program's own use have no summary. */
+/** The commands of packages that editors call: internal commands have no summary. */
 export const COMMANDS_OF_PACKAGES: readonly string[] = PACKAGES.flatMap(({ commands }) =>
   Object.entries(commands).flatMap(([command, { summary }]) => (summary === undefined ? [] : command)),
 );

@@ -18,10 +18,10 @@ export interface MailEdition {
   readonly render: (mail: Mail) => Promise<Pick<Letter, "html" | "text">>;
 }
 
-/** Delivers an edition, and returns a sentence about what it has done. Ends the process with 1 if the other side refuses. */
+/** Delivers an edition, and returns a sentence about the result. Ends the process with 1 if the other side refuses. */
 export type Delivery = (edition: MailEdition) => Promise<string>;
 
-/** The options about the delivery, as they are written. */
+/** The options for the delivery, as written. */
 export interface MailValues {
   readonly eml?: string | undefined;
   readonly to?: string | undefined;
@@ -40,8 +40,8 @@ export function lengthWarning({ html }: Pick<Letter, "html">): readonly Message[
 }
 
 /**
- * How the message is delivered where no mailing service is named. A delivery returns a sentence about what it has done. Ends the
- * process with 2 for arguments that do not belong together.
+ * The delivery without a mailing service. A delivery returns a sentence about the result. Ends the process with 2 for arguments that do not
+ * belong together.
  */
 export function readDelivery(values: MailValues): Delivery {
   const { eml, to, smtp = process.env["SMTP_URL"] } = values;

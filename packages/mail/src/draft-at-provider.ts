@@ -83,12 +83,12 @@ function readDraft(provider: MailProvider, values: MailValues): Delivery {
   };
 }
 
-/** What the editors do where no draft can switch off that the service counts opens and clicks. */
+/** The advice for editors if no draft can stop the service from counting opens and clicks. */
 function trackingAdvice({ title, trackedBy }: MailProvider, { tracking }: Campaign): readonly Message[] {
   return trackedBy === "account" && tracking === "off" ? [message("mail-tracked-by-account", { service: title })] : [];
 }
 
-/** What a call says of its failure, in the language of the command where the words are ours. */
+/** The reason of a failed call, in the language of the command if the words are ours. */
 function reasonOf(error: unknown): string {
   if (error instanceof MessageError) return shell.textOf(error.words);
   return error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import type { Complete, Table } from "../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/mail/src/`. */
 export const MAIL_MESSAGES = {
-  // What `mail` says of its arguments and of what it did.
+  // Messages of `mail` about its arguments and its results.
   "mail-service-unknown": {
     en: "Unknown service `{service}`. The services are `{services}`.",
     es: "Servicio desconocido: `{service}`. Los servicios son `{services}`.",

@@ -1,7 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { Mail } from "../../../scripts/templates/index.ts";
 
-/** An email with its HTML and its plain text, as they are published. */
+/** An email with its HTML and its plain text, as published. */
 export interface Letter {
   readonly mail: Mail;
   readonly html: string;
@@ -11,9 +11,9 @@ export interface Letter {
 }
 
 /**
- * A message (RFC 5322) with both bodies as `multipart/alternative` and the header fields of mailing lists (RFC 2369, 2919,
- * 5064, 8058). Its date and id come from the content, so the same letter gives the same bytes. Mail programs open it as a draft to
- * the publication itself, since the recipients of a mailing list are not named in it.
+ * A message (RFC 5322) with both bodies as `multipart/alternative` and the header fields of mailing lists (RFC 2369, 2919, 5064, 8058). Its
+ * date and id come from the content, so the same letter gives the same bytes. Mail programs open it as a draft to the publication itself,
+ * since it does not contain the recipients of a mailing list.
  */
 export async function formatMessage(letter: Letter): Promise<Buffer> {
   const { mail } = letter;
@@ -64,7 +64,7 @@ function fieldsOf({ mail, html, text, from }: Letter) {
     text,
     list: {
       id: { url: list, comment: title },
-      // One field with all URLs: the inner list is what nodemailer writes into one field.
+      // One field with all URLs: nodemailer writes the inner list into one field.
       ...(listUnsubscribe.length === 0 ? {} : { unsubscribe: [[...listUnsubscribe]] }),
     },
     headers: {

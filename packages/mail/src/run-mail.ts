@@ -41,7 +41,7 @@ const { values } = readArguments(MAIL_HELP, () =>
     },
   }),
 );
-// Readers of a mailing service never get what is not published.
+// Readers of a mailing service never get unpublished content.
 if (values.drafts && values.to === undefined)
   shell.fail(2, message("option-only-with", { option: "--drafts", other: "--to" }));
 const period = readPeriod(values.bulletin);

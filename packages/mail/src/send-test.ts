@@ -5,7 +5,7 @@ import { isMailServer } from "./delivery.ts";
 import { findEdition } from "./edition.ts";
 import { sendMessage } from "./mime.ts";
 
-/** Sends the email edition of a bulletin, drafts included, through the server that `SMTP_URL` names (`smtp://host:587`). */
+/** Sends the email edition of a bulletin, including drafts, through the server in `SMTP_URL` (`smtp://host:587`). */
 export async function sendTestMail(
   options: SiteOptions,
   { period: wanted, language: tag, to }: TestMail,

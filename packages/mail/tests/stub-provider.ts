@@ -18,7 +18,7 @@ export interface StubAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Starts a stand-in for a mailing service that gives the answers in their order, then 404. It stops with the test. */
+/** Starts a fake mailing service that returns the answers in their order, then 404. It stops with the test. */
 export async function startStubProvider(
   test: Pick<TestContext, "after">,
   answers: readonly StubAnswer[],

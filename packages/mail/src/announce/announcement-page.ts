@@ -90,7 +90,7 @@ function formatAnnouncement(
   return `<article>\n<h3 ${language}>${escapeHtml(title)}</h3>\n${figure}<div class="posts">\n${posts.join("\n")}\n</div>\n</article>`;
 }
 
-/** A picture beside its description, which networks ask for. */
+/** A picture beside its description, which networks require. */
 function formatPicture({ url, alt, width, height }: HeadImage, language: string, say: Say): string {
   return `<figure><img src="${escapeHtml(url)}" alt="" width="${width}" height="${height}" loading="lazy"><figcaption><strong>${say(message("announce-picture"))}</strong><br><span ${language}>${escapeHtml(alt)}</span></figcaption></figure>\n`;
 }

@@ -3,9 +3,9 @@ import { defined } from "../../../../scripts/diagnostics/browser.ts";
 import type { BulletinView, Head, HeadImage, ItemCard } from "../../../../scripts/templates/browser.ts";
 import { hashtagOf, type PostParts } from "./compose-post.ts";
 
-/** What is announced on its own: an issue, or one of its items. */
+/** A separate announcement: an issue, or one of its items. */
 export interface Announcement extends PostParts {
-  /** That of the page, as the site shows it to other sites. */
+  /** The picture of the page, as the site shows it to other sites. */
   readonly picture?: HeadImage;
 }
 
@@ -29,14 +29,14 @@ export type FindView = (href: string) => AnyView | undefined;
 const MOST_HASHTAGS = 3;
 
 /**
- * What is announced of an issue in a language. Items without a text in it are announced in those that they have, and what was withdrawn in
- * none.
+ * The announcements of an issue in a language. Items without a text in it are announced in the languages that they have, and withdrawn
+ * items in none.
  */
 export function announceIssue(bulletin: BulletinView, find: FindView): LanguageOfIssue {
   const { chrome, head, lead, items } = bulletin;
   const announced = [...(lead === undefined ? [] : [lead]), ...items].flatMap((card) => {
     const view = card.languageNote === undefined ? find(card.href) : undefined;
-    // The page of what was withdrawn is not listed.
+    // The page of a withdrawn item is not listed.
     return view?.kind === "item" && view.head.visibility === "listed" ? [{ card, head: view.head }] : [];
   });
   const title = `${chrome.title} · ${head.name}`;

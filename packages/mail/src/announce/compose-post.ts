@@ -1,19 +1,18 @@
 import type { Network } from "./networks.ts";
 
-/** What a post says. */
+/** The parts of a post. */
 export interface PostParts {
   readonly title: string;
   /** The most important first: the sentence of an item, or the headlines of an issue. */
   readonly lines: readonly string[];
   readonly url: string;
-  /** With their `#`, that of the main topic first. */
+  /** With their `#`, the main topic's first. */
   readonly hashtags: readonly string[];
 }
 
 /**
- * The text of a post, no heavier than its network allows. First come title, link and main hashtag, then as many lines as there is room
- * for, then the other hashtags. A title that is too long, and a first line, are cut at a word; the link never is, even if it alone is
- * too heavy.
+ * The text of a post, within the limit of its network. First come title, link and main hashtag, then as many lines as fit, then the other
+ * hashtags. A title that is too long, and a first line, are truncated at a word; the link never is, even if it alone exceeds the limit.
  */
 export function composePost({ title, lines, url, hashtags }: PostParts, network: Network): string {
   const [main, ...others] = network.hasHashtags ? hashtags : [];

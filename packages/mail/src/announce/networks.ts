@@ -5,7 +5,7 @@ export interface Network {
   readonly title: string;
   /** The most that a post may weigh, by {@link weigh}. */
   readonly most: number;
-  /** What a post weighs: its code points, or as the network counts them. */
+  /** The length of a post: its code points, or as the network counts them. */
   readonly weigh: (text: string) => number;
   /** Whether readers can follow a hashtag there. */
   readonly hasHashtags: boolean;
@@ -16,7 +16,7 @@ const LINK = 23;
 
 /** The networks, with their limits as of 2026. A code point never counts less than a character as people see it, so all posts fit. */
 export const NETWORKS = [
-  // Of an instance as it comes: docs.joinmastodon.org/user/posting.
+  // The default limit of an instance: docs.joinmastodon.org/user/posting.
   { name: "mastodon", title: "Mastodon", most: 500, weigh: countShortLinks(countCodePoints), hasHashtags: true },
   // `maxGraphemes` of the lexicon app.bsky.feed.post, which counts links whole.
   { name: "bluesky", title: "Bluesky", most: 300, weigh: countCodePoints, hasHashtags: true },

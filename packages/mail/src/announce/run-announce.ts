@@ -34,7 +34,7 @@ import { message } from "./message.ts";
 import { ANNOUNCE_MESSAGES } from "./messages.ts";
 import { NETWORKS } from "./networks.ts";
 
-/** How the commands of this folder speak and end. */
+/** The shell of the commands of this folder. */
 const shell: Shell = openShell(ANNOUNCE_MESSAGES);
 
 /** Between the posts of a file. */

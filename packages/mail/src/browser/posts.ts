@@ -2,9 +2,7 @@ import { formatMessage, type MessageLanguage, wordsOf } from "../../../../script
 import { message } from "../announce/message.ts";
 import { ANNOUNCE_MESSAGES } from "../announce/messages.ts";
 
-/*
- * What the desk needs in a browser: the posts that announce an issue.
- */
+/* The functions of this package for the desk in a browser: the posts that announce an issue. */
 export { announceIssue } from "../announce/announcements.ts";
 export { composePost } from "../announce/compose-post.ts";
 export { NETWORKS } from "../announce/networks.ts";

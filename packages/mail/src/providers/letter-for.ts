@@ -11,7 +11,7 @@ import type { MailProvider } from "./provider.ts";
 const WEB = "\u{FDD0}web\u{FDD1}";
 const UNSUBSCRIBE = "\u{FDD0}unsubscribe\u{FDD1}";
 
-/** What a service gets of an email edition. */
+/** The parts of an email edition for a service. */
 export type ProviderLetter = Pick<Letter, "html" | "text"> & {
   readonly subject: string;
   /** The name of the publication. */
@@ -19,8 +19,8 @@ export type ProviderLetter = Pick<Letter, "html" | "text"> & {
 };
 
 /**
- * What is rendered for a service: marks in the places of its tags. Where the service decides itself whether it counts opens and clicks, the
- * email does not say that it counts none.
+ * The edition to render for a service: with marks in place of its tags. If the service decides itself whether it counts opens and clicks,
+ * the email does not state that it counts none.
  */
 export function mailFor(provider: MailProvider, mail: Mail, way: "draft" | "paste"): Mail {
   const isSure = provider.trackedBy === undefined || (provider.trackedBy === "draft" && way === "draft");
@@ -29,8 +29,8 @@ export function mailFor(provider: MailProvider, mail: Mail, way: "draft" | "past
 }
 
 /**
- * The email edition with the tags of a service, from what is rendered of {@link mailFor}. Content that looks like its template syntax is
- * shown as it is written.
+ * The email edition with the tags of a service, from the rendered {@link mailFor}. Content that looks like its template syntax is shown as
+ * written.
  */
 export function letterFor(
   provider: MailProvider,

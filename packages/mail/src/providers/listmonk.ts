@@ -11,7 +11,7 @@ export const listmonk: MailProvider = {
   tags: { web: "{{ MessageURL }}", unsubscribe: "{{ UnsubscribeURL }}" },
   // Templates of Go, and the shorthand `https://example.org@TrackLink`.
   opener: /\{(?=\{)|@(?=TrackLink)/g,
-  // Go's `html/template` drops comments, which Outlook needs, and takes `<` in plain text for a tag. `Safe` writes both as they are.
+  // Go's `html/template` drops comments, which Outlook needs, and reads `<` in plain text as a tag. `Safe` outputs both unchanged.
   prepareHtml: (html) => asSafe(html, /<!--[^`]*?-->/g),
   prepareText: (text) => asSafe(text, /</g),
   variables: ["LISTMONK_URL", "LISTMONK_API_USER", "LISTMONK_API_TOKEN"],
@@ -39,7 +39,9 @@ export const listmonk: MailProvider = {
   },
 };
 
-/** Parts of a text written as they are. A brace before one would make three, which Go can't parse, so a word joiner parts them. */
+/**
+ * Parts of a text that are output unchanged. A brace before one would make three, which Go can't parse, so a word joiner separates them.
+ */
 function asSafe(text: string, parts: RegExp): string {
   return text.replace(
     parts,

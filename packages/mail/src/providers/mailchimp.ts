@@ -59,7 +59,7 @@ export const mailchimp: MailProvider = {
 
 const UNTRACKED = { opens: false, html_clicks: false, text_clicks: false } as const;
 
-/** Some accounts count whatever the draft says. Throws a `MessageError` then: the email would tell its readers otherwise. */
+/** Some accounts count, whatever the draft specifies. Throws a `MessageError` then: the email would tell its readers otherwise. */
 function refuseTracked({ tracking }: Readonly<Record<string, unknown>>): void {
   const kept = Object.entries(typeof tracking === "object" ? { ...tracking } : {});
   if (kept.some(([name, value]) => name in UNTRACKED && value === true))

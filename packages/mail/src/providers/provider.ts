@@ -1,9 +1,7 @@
 import { MessageError } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../shell.ts";
 
-/*
- * What a mailing service is to Dateline: its tags, and the calls of its API that make a draft.
- */
+/* A mailing service for Dateline: its tags, and the calls of its API that create a draft. */
 
 /** A mailing service. */
 export interface MailProvider {
@@ -11,7 +9,7 @@ export interface MailProvider {
   readonly name: string;
   /** Its name in messages. */
   readonly title: string;
-  /** What the service replaces by an address of each copy that it sends. */
+  /** The tags that the service replaces by addresses in each copy that it sends. */
   readonly tags: ProviderTags;
   /** Where its template syntax begins: the first character of each beginning. It has the flag `g`. */
   readonly opener: RegExp;
@@ -25,11 +23,11 @@ export interface MailProvider {
   /** Whether the service puts campaigns into a template that can be chosen by its number. */
   readonly hasTemplates: boolean;
   /**
-   * What decides whether it counts who opens an email and follows its links: the draft, which says so, or else its account. Absent for a
-   * service that counts nothing of an email without its tags for that.
+   * The setting that decides whether it counts opens and clicks: in the draft, or else in its account. Absent for a service that counts
+   * nothing in an email without its counting tags.
    */
   readonly trackedBy?: "draft" | "account";
-  /** Where the API is and how it is asked. Undefined if a variable is malformed. */
+  /** The address and the credentials of the API. Undefined if a variable is malformed. */
   readonly account: (variables: Readonly<Record<string, string>>) => Account | undefined;
   /** Makes a draft, and returns where to find it. Rejects as `call` does. */
   readonly draft: (campaign: Campaign, call: Call) => Promise<string>;
@@ -40,7 +38,7 @@ export interface ProviderTags {
   readonly unsubscribe: string;
 }
 
-/** How the lists of the service are named in `--list`. */
+/** The form of list ids of the service in `--list`. */
 export interface ListIds {
   readonly pattern: RegExp;
   /** An example, for messages. */
@@ -58,7 +56,7 @@ export interface Account {
 
 /** An email edition with the tags of a service, and for whom it is meant. No text in it runs a template in the service. */
 export interface Campaign {
-  /** What the editors call it in the service: "2021-10.en@example.org". */
+  /** Its name for editors in the service: "2021-10.en@example.org". */
   readonly name: string;
   readonly subject: string;
   readonly html: string;
@@ -91,7 +89,7 @@ export function idIn(answer: Readonly<Record<string, unknown>>, field = "id"): s
   throw new MessageError(message("mail-answer-without", { field }));
 }
 
-/** A draft was made, and its text was not put into it. The cause says why: the reason of the service, or a `MessageError`. */
+/** A draft was created, but its text was not added. The cause has the reason: the service's, or a `MessageError`. */
 export class EmptyDraftError extends Error {
   /** The address of the draft in the service. */
   readonly place: string;

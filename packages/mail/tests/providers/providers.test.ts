@@ -11,7 +11,7 @@ import { listmonk } from "../../src/providers/listmonk.ts";
 import { neutralise } from "../../src/providers/neutralise.ts";
 import type { MailProvider } from "../../src/providers/provider.ts";
 
-/** What a service would run, by its documentation, not by our own patterns. */
+/** Syntax that a service would execute, by its documentation, not by our own patterns. */
 const SYNTAX: Readonly<Record<string, RegExp>> = {
   listmonk: /\{\{|@TrackLink/,
   mailchimp: /\*(?:\||%7C)/i,
