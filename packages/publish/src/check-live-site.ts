@@ -13,11 +13,12 @@ import { message } from "./shell.ts";
 import { StoreError } from "./stores/store.ts";
 
 /**
- * Reads a file of a live site as a browser does, caches included. Gives `take` piece by piece what arrives, until it returns "enough".
+ * Reads a file of a live site as a browser does, including caches. Passes the received bytes to `take` piece by piece, until it returns
+ * "enough".
  */
 export type ReadLiveFile = (path: string, take: (bytes: Uint8Array) => "more" | "enough") => Promise<LiveAnswer>;
 
-/** What a live site answered to a request for a file. */
+/** The answer of a live site to a request for a file. */
 export type LiveAnswer =
   | { readonly kind: "file" | "nothing" }
   /** A redirect to another host, which is not followed: both addresses. */
@@ -33,7 +34,7 @@ export interface LiveSiteReport {
   readonly hasChanged: boolean;
 }
 
-/** A file that differs from the one that the release lists. */
+/** A file that differs from the file in the release. */
 export type FileDifference = { readonly path: string } & (
   | { readonly found: "nothing" | "another release" | "other bytes" }
   /** A redirect, and the address to which it leads. */
@@ -46,12 +47,15 @@ const CONCURRENCY = 8;
 /** How much is read of a `release.json`, in bytes: enough for a quarter of a million files. */
 const LARGEST_RELEASE = 64 * 2 ** 20;
 
-/** How much is read of a page of any release, to find its content hash, in bytes. Of other files, not more than the release says. */
+/**
+ * The maximum number of bytes that are read of a page of any release, to find its content hash. Other files are read up to their size in
+ * the release.
+ */
 const LARGEST_PAGE = 4 * 2 ** 20;
 
 /**
- * Reads every file of a live site and compares it with the site's own `release.json`. Rejects with a `StoreError` if that file
- * is missing, with a `RecordError` if it is invalid, and with whatever `read` rejects with.
+ * Reads every file of a live site and compares it with the site's own `release.json`. Rejects with a `StoreError` if that file is missing,
+ * with a `RecordError` if it is invalid, and with any error of `read`.
  */
 export async function checkLiveSite(read: ReadLiveFile): Promise<LiveSiteReport> {
   const { id, files } = await readLiveRelease(read);
@@ -90,7 +94,7 @@ const FOUND = {
   "other bytes": "live-other-bytes",
 } as const;
 
-/** Reads the release that a live site says it is. Rejects as {@link checkLiveSite} does. */
+/** Reads the release that a live site declares. Rejects as {@link checkLiveSite} does. */
 export async function readLiveRelease(read: ReadLiveFile): Promise<Release> {
   const release = await findLiveRelease(read);
   if (release === undefined) throw new StoreError(message("live-without-release", { file: RELEASE_FILE }));
@@ -118,7 +122,7 @@ async function findDifference(read: ReadLiveFile, file: TreeFile): Promise<FileD
   return digest() === file.sha256 ? undefined : { path, found: compareFile(file, kept()) };
 }
 
-/** The first `most` bytes of a file: their digest, and those among them that come before `keptMost`, or a little more. */
+/** The first `most` bytes of a file: their digest, and the first `keptMost` of them, or a little more. */
 function firstBytes(most: number, keptMost: number) {
   const sha256 = createHash("sha256");
   const chunks: Uint8Array[] = [];

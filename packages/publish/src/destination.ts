@@ -9,11 +9,11 @@ import type { JournalEntry } from "./upload-journal.ts";
 import { readPublishedFolder, releasesFolder, uploadToFolder } from "./upload-to-folder.ts";
 import { findOtherFiles, readPublished, type Upload, type UploadPlan, uploadToStore } from "./upload-to-store.ts";
 
-/** A place to publish to: reads what is published there, and uploads a release. */
+/** A publishing target: reads the published state, and uploads a release. */
 export interface Destination {
   readonly store: JournalStore;
   readPublished(head: JournalEntry): Promise<PublishedState>;
-  /** The paths, among those of some files, at which there are other files. */
+  /** The paths, among the paths of some files, at which there are other files. */
   findOtherFiles(files: readonly TreeFile[]): Promise<readonly string[]>;
   upload(journal: Journal, release: Upload, plan: UploadPlan): Promise<void>;
 }
@@ -31,8 +31,8 @@ export function bucketDestination(bucket: ObjectStore, options: RetryOptions): D
 }
 
 /**
- * A folder, which becomes a symbolic link. Throws an `OccupiedError` if other files are there, or a link that publishing did not
- * make, such as that of a build.
+ * A folder, which becomes a symbolic link. Throws an `OccupiedError` if other files are there, or a link that publishing did not make, such
+ * as a build's.
  */
 export function folderDestination(output: string): Destination {
   checkUnoccupied(resolve(output), output);
@@ -42,7 +42,7 @@ export function folderDestination(output: string): Destination {
   return {
     store,
     readPublished: () => readPublishedFolder(store, output),
-    findOtherFiles: async () => [], // Each release has a folder of its own.
+    findOtherFiles: async () => [], // Each release has a separate folder.
     upload: (journal, release, plan) => uploadToFolder(store, journal, { ...release, output }, plan),
   };
 }

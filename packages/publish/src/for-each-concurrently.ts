@@ -1,6 +1,6 @@
 /**
- * Calls an asynchronous function for every item in order, with at most `concurrency` calls at a time. After the first failure
- * no more calls begin; those that are running are awaited, and then the failure is thrown.
+ * Calls an asynchronous function for every item in order, with at most `concurrency` calls at a time. After the first failure no more calls
+ * begin; running calls are awaited, and then the failure is thrown.
  */
 export async function forEachConcurrently<Item>(
   items: Iterable<Item>,

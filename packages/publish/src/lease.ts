@@ -11,7 +11,7 @@ export interface Run {
   /** A name that no other run has. */
   readonly name: string;
   readonly now: () => number;
-  /** How long the lease of a run lasts after its last renewal, so also after the run died. */
+  /** The duration of a run's lease after its last renewal, so also after the run died. */
   readonly lease: number;
 }
 
@@ -29,7 +29,7 @@ export interface Journal {
 /** The prefix of the journal's keys. */
 const JOURNAL = ".dateline/journal/";
 const INFO = { type: "application/json; charset=utf-8", cache: "no-store" };
-/** Old entries that stay, so that one can see what happened. */
+/** The number of old entries that are kept for inspection. */
 const KEPT_ENTRIES = 10;
 
 /** Reads the newest entry of a store's journal, and its number; 0 in a new store. */

@@ -2,14 +2,14 @@ import type { Complete, Table } from "../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/publish/src/`. */
 export const PUBLISH_MESSAGES = {
-  // What commands say of their arguments.
+  // Messages about the arguments of commands.
   "base-path-wrong": {
     en: "`{path}` isn't a base path. Write one such as `/bulletin`.",
     es: "`{path}` no es una ruta de base: escriba una como `/bulletin`.",
     pt: "`{path}` não é um caminho de base: escreva um como `/bulletin`.",
     fr: "`{path}` n’est pas un chemin de base : écrivez-en un comme `/bulletin`.",
   },
-  // What `publish` says.
+  // Messages of `publish`.
   "publish-target-missing": {
     en: "The option `--target` is missing: write a target after it, such as `s3://bucket/bulletin` or `dir:/var/www`.",
     es: "Falta la opción `--target`: escriba después un destino, por ejemplo `s3://bucket/bulletin` o `dir:/var/www`.",
@@ -148,7 +148,7 @@ export const PUBLISH_MESSAGES = {
     pt: "A última versão publicada não foi lida: `{reason}`",
     fr: "La dernière version publiée n’a pas été lue : `{reason}`",
   },
-  // What a release, a store and a live site are like.
+  // Faults of a release, a store or a live site.
   "publish-still-running": {
     en: "Another run is still publishing to the target: try again later.",
     es: "Otro proceso sigue publicando en el destino: inténtelo más tarde.",

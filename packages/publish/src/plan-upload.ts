@@ -1,8 +1,8 @@
 import { isHashed, RELEASE_FILE, roleOf, type Tree, type TreeFile, treeOf } from "../../../scripts/release/index.ts";
 
 /**
- * What may be in a store, by path. After an interrupted run some files are those of the earlier tree and some those of the
- * new one, so each path has several candidates. `undefined` means that there may be no file.
+ * The possible content of a store, by path. After an interrupted run some files belong to the earlier tree and some to the new one, so each
+ * path has several candidates. `undefined` means that there may be no file.
  */
 export type PublishedState = ReadonlyMap<string, readonly (TreeFile | undefined)[]>;
 
@@ -14,8 +14,8 @@ export function publishedState(trees: readonly Tree[]): PublishedState {
 }
 
 /**
- * The tree that a store should hold: the release; a tombstone for every page that is no longer in the release, since emails
- * and calendars that were sent link to it; and the files of earlier releases for which `isKept` is true.
+ * The tree that a store should contain: the release; a tombstone for every page that the release lacks but earlier ones had, since sent
+ * emails and calendars link to it; and the files of earlier releases for which `isKept` is true.
  */
 export function targetTree(published: PublishedState, release: Tree, isKept: (file: TreeFile) => boolean): Tree {
   const own = new Map(release.map((file) => [file.path, file]));
@@ -34,15 +34,15 @@ export type Change =
   | { readonly kind: "put"; readonly file: TreeFile }
   | { readonly kind: "remove"; readonly path: string };
 
-/** Changes that may be made in any order, after those of the previous phase. */
+/** Changes that may be made in any order, after the changes of the previous phase. */
 export interface Phase {
   readonly name: PhaseName;
   readonly changes: readonly Change[];
 }
 
 /**
- * The phases in order. After each, every link that a reader can follow leads to a file: new files come before the files that
- * link to them, and files are removed after the last link to them. Listings are home pages, feeds and the like (`role.ts`).
+ * The phases in order. After each, every link that a reader can follow leads to a file: new files come before the files that link to them,
+ * and files are removed after the last link to them. Listings are home pages, feeds and the like (`role.ts`).
  */
 export const PHASES = [
   "assets",
@@ -57,7 +57,7 @@ export const PHASES = [
 
 export type PhaseName = (typeof PHASES)[number];
 
-/** The changes after which a store holds the target, whichever candidate each path has now. Phases without changes are left out. */
+/** The changes after which a store contains the target, whichever candidate each path has before. Phases without changes are left out. */
 export function planChanges(published: PublishedState, target: Tree, release: Tree): readonly Phase[] {
   const wanted = new Map(target.map((file) => [file.path, file]));
   const releasePaths = new Set(release.map(({ path }) => path));
@@ -82,7 +82,7 @@ export function filesAtNewPaths(published: PublishedState, phases: readonly Phas
   );
 }
 
-/** The changed addresses, from the root of the site: what a cache in front of the store has to purge. */
+/** The changed addresses, from the root of the site, which a cache in front of the store has to purge. */
 export function purgeList(phases: readonly Phase[]): readonly string[] {
   return phases
     .flatMap(({ changes }) => changes.map((change) => (change.kind === "put" ? change.file.path : change.path)))
@@ -112,9 +112,7 @@ function phaseOf(file: TreeFile, published: PublishedState, releasePaths: Readon
   }
 }
 
-/**
- * What a release shows at the address of a removed page: its `410.html` in the language of the page, or else its `404.html`.
- */
+/** The page of a release at the address of a removed page: its `410.html` in the language of the page, or else its `404.html`. */
 function findTombstone(path: string, release: ReadonlyMap<string, TreeFile>): TreeFile | undefined {
   if (!path.endsWith(".html")) return undefined;
   const [language = ""] = path.split("/");

@@ -9,7 +9,7 @@ import { readTree } from "./stores/tree-store.ts";
 import type { JournalEntry, PublishedRelease, Retention } from "./upload-journal.ts";
 import { planUpload, type Upload, type UploadPlan } from "./upload-to-store.ts";
 
-/** What to publish: the site in a folder, or an earlier release, by the first digits of its id. */
+/** The source of a release: the site in a folder, or an earlier release, by the first digits of its id. */
 export type ReleaseSource = { readonly siteDir: string } | { readonly rollback: string };
 
 /** A release, the plan of its upload, and the paths of files that the upload would replace although no release lists them. */

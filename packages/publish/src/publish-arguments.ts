@@ -7,7 +7,7 @@ import { message, shell } from "./shell.ts";
 import { parseDuration, parseTarget, type Target } from "./stores/parse-target.ts";
 import type { Bucket } from "./stores/s3.ts";
 
-/** What the command line asks for. */
+/** The request in the command line. */
 export type PublishArguments =
   | {
       readonly kind: "check";

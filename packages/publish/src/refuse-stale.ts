@@ -17,9 +17,9 @@ import { parseRelease, RELEASE_FILE } from "../../../scripts/release/index.ts";
 import { message } from "./shell.ts";
 
 /**
- * Throws a `MessageError` if the content that a site was built from has changed since, as far as it is public as of the same moment: what
- * time changes is the concern of `due`. A site that was built on another machine, or whose content is gone, passes.
- * @param site the output folder, as the build was given it
+ * Throws a `MessageError` if the content that a site was built from has changed since, as far as it is public as of the same moment:
+ * changes by time are reported by `due`. A site that was built on another machine, or whose content does not exist any more, passes.
+ * @param site the output folder, as given to the build
  */
 export async function refuseStale(site: string): Promise<void> {
   const file = join(site, RELEASE_FILE);

@@ -31,7 +31,7 @@ export function liveFileReader(siteUrl: string): ReadLiveFile {
   };
 }
 
-/** Reads an address, or the one that it redirects to, all within the same time. */
+/** Reads an address, or the address that it redirects to, all within one time limit. */
 function readAddress(start: URL, take: Parameters<ReadLiveFile>[1]): Promise<LiveAnswer> {
   let address = start;
   let redirects = 0;

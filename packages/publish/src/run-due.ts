@@ -57,20 +57,23 @@ else {
   if (built !== undefined) showDue(built, changesSince);
 }
 
-/** The folder of the built site, which need not exist yet unless it is named. Ends the process with 2 if that one does not. */
+/**
+ * The folder of the built site, which need not exist yet unless it is specified. Ends the process with 2 if a specified folder does not
+ * exist.
+ */
 function openSite(folder: string | undefined): string {
   if (folder !== undefined && !existsSync(folder)) shell.fail(2, message("folder-missing", { folder }));
   return folder ?? "_site";
 }
 
-/** The next moment at which something changes, and what changes then. */
+/** Prints the next moment at which something changes, and its changes. */
 function showNext(coming: readonly TimedChange[]): void {
   const [next] = coming;
   shell.say(next === undefined ? message("due-nothing-to-come") : message("due-next", { moment: next.moment }));
   for (const change of coming.filter(({ moment }) => moment === next?.moment)) sayChange(change);
 }
 
-/** What has changed since a release was built, if anything has. One that does not say when it was built is behind. */
+/** Prints the changes since a release was built, if there are any. A release without a build moment is out of date. */
 function showDue({ asOf }: BuiltRelease, changesSince: (moment: Moment) => readonly TimedChange[]): void {
   const since = asOf === undefined ? [] : changesSince(asOf);
   const due = since.filter(({ moment }) => !isLater(moment, options.asOf));

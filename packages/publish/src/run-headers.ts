@@ -42,7 +42,7 @@ export async function run(packages: readonly Package[]): Promise<void> {
   else shell.failOnArgument(format, message("write-one-of", { names: [...HEADER_FORMATS, ...REDIRECT_FORMATS] }));
 }
 
-/** What the pages of a publication need beside what all need; nothing without content. */
+/** The headers of a publication's pages in addition to the common ones; none without content. */
 async function headersOf(
   { content: contentDir, site }: { readonly content: string; readonly site: string },
   packages: readonly Package[],

@@ -90,15 +90,15 @@ async function publish(destination: Destination, run: PublishRun, name: string):
   }
 }
 
-/** Adds what was published to the list of published addresses, if the content has one. */
+/** Adds the published addresses to the list of published addresses, if the content has one. */
 function listAddresses(contentDir: string, siteDir: string, files: Tree): void {
   if (existsSync(addressesFile(contentDir)))
     sayAdded(contentDir, addPublishedAddresses(contentDir, publishedAddresses(files, readRedirects(siteDir))));
 }
 
 /**
- * Adds the addresses of the live site to the list, those that lead elsewhere included: so a build that knows its last release loses none
- * of any release. A site that can't be read, such as one that is not there yet, adds nothing.
+ * Adds the addresses of the live site to the list, including redirects: so a build with the last release at hand loses no address of any
+ * release. An unreadable site, such as a site that does not exist yet, adds nothing.
  */
 async function listLiveAddresses(contentDir: string): Promise<void> {
   const { url } = readContent(contentDir).content.publication?.fields ?? {};

@@ -11,7 +11,7 @@ export interface PublishedRelease {
   readonly replaced?: number;
 }
 
-/** One entry of a store's journal: which run may change the store, and what the store contains. */
+/** One entry of a store's journal: the run that may change the store, and the content of the store. */
 export interface JournalEntry {
   /** The run that may change the store, and until when (milliseconds since 1970). Left out when no run may. */
   readonly lease?: { readonly run: string; readonly until: number };
@@ -23,7 +23,7 @@ export interface JournalEntry {
   readonly garbage: readonly PublishedRelease[];
 }
 
-/** How long a replaced release stays available. Both in milliseconds, `now` since 1970. */
+/** The time that a replaced release stays available. Both in milliseconds, `now` since 1970. */
 export interface Retention {
   readonly deleteAfter: number;
   readonly now: number;
@@ -45,7 +45,7 @@ export function beginAttempt(head: JournalEntry, release: PublishedRelease): Jou
 }
 
 /**
- * The entry to write after the last change for a release. The release is in place, all earlier ones are replaced, and those
+ * The entry to write after the last change for a release. The release is in place, all earlier ones are replaced, and releases that were
  * replaced at least `deleteAfter` milliseconds ago become garbage.
  */
 export function finishAttempt(

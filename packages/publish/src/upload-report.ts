@@ -33,7 +33,7 @@ export function formatReleases(releases: readonly PublishedRelease[], words: Wor
   return `${formatMessage(message("publish-releases"), words)}\n${rows.join("")}`;
 }
 
-/** Names of phases and of what is done are those of the plan, in every language. */
+/** Names of phases and actions are the plan's, in every language. */
 function describe(change: Change): string {
   return change.kind === "put" ? `put ${change.file.path}` : `remove ${change.path}`;
 }

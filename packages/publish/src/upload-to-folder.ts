@@ -35,7 +35,7 @@ export function releasesFolder(output: string): string {
   return join(dirname(resolve(output)), `.${basename(resolve(output))}.releases`);
 }
 
-/** Reads what is published at a link: exactly one tree, or nothing. */
+/** Reads the published state of a link: exactly one tree, or nothing. */
 export async function readPublishedFolder(store: FolderStore, output: string): Promise<PublishedState> {
   const digest = findDigest(basename(findLinkTarget(resolve(output)) ?? ""));
   return publishedState(digest === undefined ? [] : [await readTree(store, digest)]);
@@ -65,7 +65,7 @@ export async function uploadToFolder(
   await removeExpired(store, journal, releases);
 }
 
-/** Removes what an interrupted run left unfinished. */
+/** Removes unfinished files of an interrupted run. */
 function removeUnfinished(releases: string): void {
   for (const name of readdirSync(releases).filter((found) => found.endsWith(".tmp") || found.endsWith(".link")))
     rmSync(join(releases, name), { recursive: true, force: true });
@@ -86,9 +86,8 @@ async function readSources(
 }
 
 /**
- * Makes the folder of a release, or mends it. A folder that is there may be the published one, so it stays, and each damaged file is
- * replaced by one rename: whoever reads it gets a damaged file or the right one. A run that is killed leaves some of them damaged, and
- * the next one mends these.
+ * Makes the folder of a release, or repairs it. An existing folder may be the published one, so it stays, and each damaged file is replaced
+ * by one rename: readers get a damaged file or the correct one. If a run is killed, some files stay damaged, and the next run repairs them.
  */
 function createFolder(
   dir: string,
@@ -118,7 +117,7 @@ function mendFolder(dir: string, target: Tree, damaged: Tree, temporary: string)
   if (!isWhole(dir, target)) throw new StoreError(message("store-other-bytes", { key: dir }));
 }
 
-/** Writes a file of a release, as a hard link to that of an earlier release if that is sound. */
+/** Writes a file of a release, as a hard link to the file of an earlier release if that file is intact. */
 function writeFile(
   file: string,
   described: TreeFile,
@@ -146,7 +145,7 @@ function isWhole(dir: string, tree: Tree): boolean {
   return listFiles(dir).length === tree.length && tree.every((file) => isSound(join(dir, file.path), file));
 }
 
-/** Removes the empty folders in a folder, and those that become empty. */
+/** Removes the empty folders in a folder, and folders that become empty. */
 function removeEmptyFolders(dir: string): void {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;

@@ -90,7 +90,7 @@ export async function uploadToStore(
   await journal.append(clearGarbage);
 }
 
-/** Reads what may be in a store. After an interrupted run it lists the hashed files: their names tell what they contain. */
+/** Reads the possible content of a store. After an interrupted run it lists the hashed files: their names identify their content. */
 export async function readPublished(store: ObjectStore, head: JournalEntry): Promise<PublishedState> {
   const trees = await Promise.all(publishedTargets(head).map((target) => readTree(store, target)));
   const published = publishedState(head.releases.length === 0 ? [[], ...trees] : trees);
@@ -103,7 +103,7 @@ export async function readPublished(store: ObjectStore, head: JournalEntry): Pro
   );
 }
 
-/** The paths, among those of some files, at which a store has other bytes. */
+/** The paths, among the paths of some files, at which a store has other bytes. */
 export async function findOtherFiles(store: ObjectStore, files: readonly TreeFile[]): Promise<readonly string[]> {
   if (files.length === 0) return [];
   const keys = new Set(await store.list(""));

@@ -14,7 +14,7 @@ import { mediaTypeOf } from "../../../scripts/release/media-type.ts";
 import { formatHeaders, HEADER_FORMATS, type HeaderFormat } from "../src/hosts/index.ts";
 
 const PAGES = ["/", "/es/", "/2021/10/", "/2021/10/email.txt", "/2021/10/quito/", "/topics/prisons/2021/", "/feed.xml"];
-/** A site in which a package gives /admin/ headers of its own. */
+/** A site in which a package sets headers for /admin/. */
 const ADMIN_POLICY = "default-src 'self'; script-src 'self'; connect-src 'self' https://api.github.com";
 const ADMIN_OWN = new Map(SECURITY_HEADERS).set(POLICY_HEADER, ADMIN_POLICY);
 const ADMIN = { adminHeaders: [...ADMIN_OWN.set("Cross-Origin-Opener-Policy", "same-origin-allow-popups")] };
@@ -146,7 +146,7 @@ function readAsNetlify(rules: readonly Rule[], path: string): ReadonlyMap<string
   return new Map(lines.filter((line) => line.includes(":")).map(splitHeader));
 }
 
-/** Cloudflare Pages removes a header of earlier rules at `!`, and joins two values of one header. */
+/** Cloudflare Pages removes a header of earlier rules at `!`, and combines two values of one header. */
 function readAsCloudflare(rules: readonly Rule[], path: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [, lines] of rules.filter(([pattern]) => pattern.test(path))) {

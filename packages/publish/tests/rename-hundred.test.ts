@@ -22,10 +22,10 @@ import { serveWithCaddy, serveWithNginx } from "./served-site.ts";
 
 const scope = fileScope();
 const SEED = Number(process.env["SEED"] ?? 3);
-/** What readers and programs keep: pages, feeds and calendars. */
+/** The addresses that readers and programs keep: pages, feeds and calendars. */
 const KEPT = /\/$|\.ics$|\/(?:feed\.xml|feed\.json|rss\.xml)$/;
 
-/** Addresses of an older site that were withdrawn, and what the page there says. */
+/** Withdrawn addresses of an older site, and the notice on the page there. */
 const WITHDRAWN = { "/old/": "rights", "/es/news.html": "It named people.", "/año": "error", "/report.pdf": "error" };
 
 test("after a hundred renames every address ever published answers, and every id is what it was", async (t) => {
@@ -56,7 +56,7 @@ test("after a hundred renames every address ever published answers, and every id
   }
   for (const target of new Set(redirects.values()))
     assert.ok(existsSync(path.join(site, target.replace(/\/$/, "/index.html"))), target);
-  // Hosts without rules have a page that leads on, or the feed itself.
+  // Hosts without rules have a page that redirects, or the feed itself.
   for (const address of [...ever].filter((each) => each.endsWith("/")))
     assert.ok(existsSync(path.join(site, address, "index.html")), address);
   assert.deepEqual(idsOf(publicationOf(files)), idsOf(before));
@@ -86,7 +86,9 @@ async function assertAnswers(host: string, address: string, target: string | und
   await answer.body?.cancel();
 }
 
-/** The page says that it was withdrawn, in the language of the address, and why; a document has the page of the first language. */
+/**
+ * The page contains the notice of withdrawal and the reason, in the language of the address; a document has the page of the first language.
+ */
 async function assertGone(host: string, address: string): Promise<void> {
   const answer = await fetch(`${host}${encodeURI(address)}`, { redirect: "manual" });
   assert.equal(answer.status, 410, `${host}${address}`);

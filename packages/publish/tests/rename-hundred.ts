@@ -16,7 +16,7 @@ const PERIODS = ["2023-11", "2023-12", "2024-01", "2024-02-special", "2025"];
 const TOPICS = ["prisons", "courts", "police", "borders", "money", "people"];
 const EVENTS = ["open-day", "meeting", "course"];
 
-/** Terms of its own, some of them narrower than others, and keys that only a careful program keeps in their order. */
+/** The publication's own terms, some of them narrower than others, and keys that only a careful program keeps in their order. */
 const PILLARS = ["security", "2030", "valueof", "sea", "17", "land"];
 const DECLARED = `fields:
   item:
@@ -49,7 +49,7 @@ export function inventPublication(random: () => number): Files {
   for (const [index, period] of PERIODS.entries()) {
     const names = Array.from({ length: 6 }, (_, number) => `item-${index * 6 + number}`);
     const order = names.slice(0, 3);
-    // The first has no file of its own, so that it ends with its last item.
+    // The first has no own file, so that it ends with its last item.
     if (index > 0)
       files[`bulletins/${period}/bulletin.en.md`] =
         `---\nlead: ${order[0]}\norder:\n${order.map((name) => `  - ${name}\n`).join("")}agenda: [${pick(EVENTS)}]\n---\nRead [this](${order[1]}.en.md).\n`;

@@ -46,7 +46,7 @@ export async function serveSite(scope: CleanupScope): Promise<ServedSite> {
   };
 }
 
-/** Serves the folder `site` in another one with nginx; `rules` are added to the configuration that `npm run headers` writes. */
+/** Serves the folder `site` inside another one with nginx; `rules` are added to the configuration that `npm run headers` writes. */
 export async function serveWithNginx(
   scope: CleanupScope,
   dir: string,
@@ -57,7 +57,7 @@ export async function serveWithNginx(
   return hostWithNginx(scope, dir, port, formatHeaders("nginx", basePath, FEED_FORMATS) + rules);
 }
 
-/** Serves the folder `site` in another one with Caddy, with `rules` as above. */
+/** Serves the folder `site` inside another one with Caddy, with `rules` as above. */
 export async function serveWithCaddy(scope: CleanupScope, dir: string, basePath: string, rules = ""): Promise<string> {
   const whole = formatHeaders("caddy", basePath, FEED_FORMATS) + rules;
   return hostWithCaddy(scope, dir, await findFreePort(), whole);

@@ -53,8 +53,8 @@ function releaseOf(texts: Readonly<Record<string, string>>): Release {
 }
 
 /**
- * The links into nothing in a published site, as a reader could find them: those on pages that can be reached from the home
- * page, those in the feed, and the stylesheets of all pages.
+ * The broken links of a published site that a reader could find: links on pages that can be reached from the home page, links in the feed,
+ * and the stylesheets of all pages.
  */
 export function findBrokenLinks(files: ReadonlyMap<string, string>): readonly string[] {
   const loads = [...files]

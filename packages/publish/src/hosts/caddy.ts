@@ -60,7 +60,7 @@ function contentType(name: string, conditions: readonly string[], type: string):
   ];
 }
 
-/** Matches files by their ending, except feeds, which have types of their own. */
+/** Matches files by their extension, except feeds, which have special types. */
 function conditionsOf(ending: string, feeds: readonly FeedType[]): readonly string[] {
   const others = feeds.filter(({ file }) => file.endsWith(`.${ending}`));
   return [`path_regexp \\.${ending}$`, ...others.map(({ file }) => `not path_regexp ${namePattern(file)}`)];

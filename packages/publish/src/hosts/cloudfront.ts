@@ -4,7 +4,7 @@ import { type HostOptions, headerIn } from "./host.ts";
 
 /*
  * Configurations for `aws cloudfront create-response-headers-policy`, one for each behaviour. They have no `Cache-Control` and no
- * `Content-Type`, since publishing stores these with each object. CloudFront compresses texts if a behaviour says so.
+ * `Content-Type`, since publishing stores these with each object. CloudFront compresses texts if a behaviour enables it.
  */
 
 /** The policy of the default behaviour. */
@@ -29,7 +29,7 @@ export function formatCloudfrontOpen({ pageHeaders }: HostOptions): string {
   });
 }
 
-/** The policy of the desk; that of pages if there is none. */
+/** The policy of the desk; the policy of pages if there is none. */
 export function formatCloudfrontAdmin({ pageHeaders, adminHeaders = pageHeaders }: HostOptions): string {
   return formatPolicy("dateline-admin", adminHeaders);
 }

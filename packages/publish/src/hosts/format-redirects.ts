@@ -11,7 +11,7 @@ interface Rules {
   readonly basePath: string;
 }
 
-/** An address as the site names it, and as requests have it (RFC 3986 §2.1). */
+/** An address in the site, and in requests (RFC 3986 §2.1). */
 interface Place {
   readonly path: string;
   readonly from: string;
@@ -29,7 +29,10 @@ const HOSTS = {
       ...redirects.map(({ from, to }) => `${from} ${to} 301!`),
       ...withdrawn.map(({ from }) => `${from} ${from} 410!`),
     ]),
-  /** `_redirects` of Cloudflare Pages, which reads 2,000 of them, and takes them before pages. It has no rule for 410: the page says it. */
+  /**
+   * `_redirects` of Cloudflare Pages, which reads 2,000 of them, and applies them before pages. It has no rule for 410: the page contains
+   * the notice.
+   */
   "cloudflare-redirects": ({ redirects }) => lines(redirects.map(({ from, to }) => `${from} ${to} 301`)),
   /** To include in a `server` block. */
   "nginx-redirects": ({ redirects, withdrawn, basePath }) =>
@@ -70,7 +73,7 @@ function caddyWithdrawn(withdrawn: readonly Place[], basePath: string): readonly
   ];
 }
 
-/** What the store of CloudFront has in place of an address to lead to. */
+/** The value in the store of CloudFront that replaces the target address. */
 const GONE = "410";
 
 const CLOUDFRONT_FUNCTION = `import cf from "cloudfront";
@@ -95,7 +98,7 @@ export function isRedirectFormat(name: string): name is RedirectFormat {
   return Object.hasOwn(HOSTS, name);
 }
 
-/** What does not answer with a page of its own. Addresses are from the root of the site and decoded. */
+/** The addresses without a page. They are from the root of the site and decoded. */
 export interface MovedAndWithdrawn {
   readonly redirects: Redirects;
   readonly withdrawn?: readonly string[];

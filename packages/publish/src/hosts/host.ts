@@ -15,17 +15,17 @@ import {
   POLICY_HEADER,
 } from "../../../../scripts/release/index.ts";
 
-/** What the configuration of a host depends on. */
+/** The options of the configuration of a host. */
 export interface HostOptions {
   /** The path of the site on its host: empty, or such as `/bulletin`. */
   readonly basePath: string;
-  /** The file names of feeds, with media types that their endings do not tell. */
+  /** The file names of feeds, with media types that do not follow from their extensions. */
   readonly feeds: readonly FeedType[];
   /** The headers of every response except email editions and the desk. */
   readonly pageHeaders: readonly Header[];
   /** The headers of the desk, if the site has one. */
   readonly adminHeaders?: readonly Header[];
-  /** Whether the site is a preview: then search engines are asked to list nothing of it, feeds and PDFs included. */
+  /** Whether the site is a preview: then search engines are asked not to list it, including feeds and PDFs. */
   readonly isPreview?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function headersOfEveryPage({ pageHeaders, adminHeaders }: HostOptions): 
 
 /** A header whose value depends on the address. */
 export interface VaryingHeader {
-  /** What a configuration calls it. */
+  /** Its name in a configuration. */
   readonly name: string;
   readonly header: string;
   /** Its value at most addresses; empty if only some have it. */
@@ -55,7 +55,7 @@ interface HeaderCase {
   /** A regular expression. */
   readonly address: string;
   readonly value: string;
-  /** Whether it is for files that exist, and not for missing ones of such a name. */
+  /** Whether it applies to existing files only, and not to missing files with such a name. */
   readonly isOfFile?: boolean;
 }
 

@@ -25,7 +25,7 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
   return Object.hasOwn(HOSTS, name);
 }
 
-/** What differs between sites. */
+/** The differences between sites. */
 export type HostedSite = SiteHeaders & Pick<HostOptions, "isPreview">;
 
 /** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */

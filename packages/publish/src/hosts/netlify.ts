@@ -9,9 +9,9 @@ import {
 import { type HostOptions, headerIn, lines } from "./host.ts";
 
 /**
- * `_headers` of Netlify and Cloudflare Pages. Where two rules match, Netlify takes the header of the last one. Cloudflare
- * joins both, unless the last rule removes the header with `!` first; Netlify ignores that line. Pages need no rule for
- * `Cache-Control`: by default both hosts have them revalidated each time. Both hosts compress texts themselves.
+ * `_headers` of Netlify and Cloudflare Pages. If two rules match, Netlify uses the header of the last one. Cloudflare combines both, unless
+ * the last rule removes the header with `!` first; Netlify ignores that line. Pages need no rule for `Cache-Control`: by default both hosts
+ * have them revalidated each time. Both hosts compress texts themselves.
  */
 export function formatNetlify({ basePath, feeds, pageHeaders, adminHeaders, isPreview }: HostOptions): string {
   const unlisted: readonly Header[] = isPreview === true ? [["X-Robots-Tag", "noindex"]] : [];
@@ -28,7 +28,7 @@ export function formatNetlify({ basePath, feeds, pageHeaders, adminHeaders, isPr
 
 /** The folders of bulletins: `/2022`, `/2022/06`, `/2022/06/15`, and the same under a language. */
 const BULLETINS = ["/:a", "/:a/:b", "/:a/:b/:c", "/:a/:b/:c/:d"];
-/** The folders that have a file of the same name: a rule of Netlify may have `*` only at its end. */
+/** The folders for files of the same name: a rule of Netlify may have `*` only at its end. */
 const FOLDERS = ["", "/:a", "/:a/:b", "/:a/:b/:c"];
 const CALENDARS = ["calendar.ics", "event.ics"];
 const TABLES = [
@@ -39,7 +39,7 @@ const TABLES = [
   "/data/terms.tbx",
 ];
 
-/** Rules for the media types that the hosts do not know from the ending of a name. */
+/** Rules for the media types that the hosts do not derive from the extension. */
 function namedFiles(basePath: string, feeds: readonly FeedType[]): readonly (readonly string[])[] {
   const names = [...feeds.map(({ file }) => file), ...CALENDARS];
   const typeOf = (path: string) => formatHeader(["Content-Type", mediaTypeOf(path, feeds)]);

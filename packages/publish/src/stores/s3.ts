@@ -11,7 +11,7 @@ export interface Bucket {
   readonly endpoint: string;
   readonly region: string;
   readonly name: string;
-  /** What every key begins with: empty, or with a slash at the end. */
+  /** The prefix of every key: empty, or with a slash at the end. */
   readonly prefix: string;
   readonly credentials: Credentials;
 }
@@ -28,7 +28,7 @@ const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 409, 425, 429, 500
 /** How many keys a list may have: a store that repeats itself, or has another page after each, would take all memory. */
 const MOST_KEYS = 5_000_000;
 
-/** As how many keys a page counts besides those that it has, since it may have none. */
+/** The number of keys for which a page counts in addition to its own, since it may have none. */
 const PAGE = 1000;
 
 /** Opens a bucket of S3, or of a store with the same API, with path-style addresses. */
@@ -151,7 +151,7 @@ function describe(answer: S3Response): string {
   return code === undefined ? String(answer.status) : `${answer.status} ${code}`;
 }
 
-/** The texts of all elements with a name. Enough for the few XML responses that are read, whose values have no entities. */
+/** The texts of all elements with a name. Sufficient for the few XML responses that are read, whose values have no entities. */
 function valuesOf(xml: string, name: string): readonly string[] {
   return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map(([, value = ""]) => value);
 }

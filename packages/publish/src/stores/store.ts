@@ -1,6 +1,6 @@
 import { type Message, MessageError } from "../../../../scripts/diagnostics/index.ts";
 
-/** What a store keeps with an object. */
+/** The metadata of an object in a store. */
 export interface ObjectInfo {
   /** Media type. */
   readonly type: string;
@@ -16,7 +16,7 @@ export interface ObjectStore {
   /** The first `most` bytes of an object, or all if it has fewer; undefined when there is none. */
   read(key: string, most: number): Promise<Uint8Array | undefined>;
   write(key: string, bytes: Uint8Array, info: ObjectInfo): Promise<void>;
-  /** Writes an object unless one with other bytes exists; then it returns false and changes nothing. */
+  /** Writes an object unless an object with other bytes exists; then it returns false and changes nothing. */
   create(key: string, bytes: Uint8Array, info: ObjectInfo): Promise<boolean>;
   /** Copies an object inside the store; the copy gets its own `info`. */
   copy(from: string, to: string, info: ObjectInfo): Promise<void>;
@@ -26,7 +26,7 @@ export interface ObjectStore {
   list(prefix: string): Promise<readonly string[]>;
 }
 
-/** How much is read of what this program writes into a store besides files of sites, such as lists of files: in bytes. */
+/** The maximum size, in bytes, of a read of this program's own records in a store, such as lists of files. */
 export const LARGEST_RECORD = 64 * 2 ** 20;
 
 /** A store refused a call or could not be reached. */
@@ -34,7 +34,7 @@ export class StoreError extends MessageError {}
 
 /** A failure after which the same call may succeed. */
 export class TransientError extends StoreError {
-  /** The minimum time to wait that the store asked for, in milliseconds; 0 if it did not. */
+  /** The minimum waiting time that the store requested, in milliseconds; 0 without a request. */
   readonly retryAfter: number;
   constructor(words: Message, retryAfter = 0) {
     super(words);

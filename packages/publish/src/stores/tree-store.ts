@@ -18,7 +18,7 @@ export async function readTree(store: Pick<ObjectStore, "read">, digest: Digest)
   return tree;
 }
 
-/** Reads a tree; undefined if the store no longer has it. */
+/** Reads a tree; undefined if the store does not have it any more. */
 export async function findTree(store: Pick<ObjectStore, "read">, digest: Digest): Promise<Tree | undefined> {
   const bytes = await store.read(treeKey(digest), LARGEST_RECORD);
   if (bytes === undefined) return undefined;

@@ -42,7 +42,7 @@ interface PublishFixture {
   publish(site: TestSite, lease?: number): Promise<RunningCommand>;
 }
 
-/** Seconds: after them, another run takes the place of one that was killed or paused. */
+/** Seconds: after this time, another run replaces a killed or paused one. */
 const SHORT_LEASE = 1;
 const LONG_LEASE = 60;
 
