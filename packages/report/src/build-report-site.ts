@@ -8,8 +8,8 @@ import {
 } from "../../../scripts/cli/index.ts";
 import { countBySeverity } from "../../../scripts/diagnostics/index.ts";
 
-// Builds the site that a report reads, in a process of its own: what a build takes of memory is free again when the logs are read.
-// Nobody looks at that site, so its pictures are not encoded.
+// Builds the site that a report reads, in a separate process: the memory of the build is free again when the logs are read. Nobody opens
+// that site, so its pictures are not encoded.
 
 // Eleventy would start a thread that reloads changed modules. A single build does not need it.
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";

@@ -15,7 +15,7 @@ import type { ReportRow, ReportTable } from "./report-table.ts";
 import { isWithin, monthsWithin } from "./span.ts";
 import type { ReportWords } from "./words/report-words.ts";
 
-/** What a publication has published in a span, as tables show it. */
+/** The publications of a span of time, as tables show them. */
 export interface Published {
   /** The site in the language of the report. */
   readonly site: SiteContext;
@@ -41,7 +41,7 @@ export function publishedWithin(
   };
 }
 
-/** What was published, month by month, and what it was about. Tables without rows are left out. */
+/** The published content, month by month, and its subjects. Tables without rows are left out. */
 export function contentTables(published: Published): readonly ReportTable[] {
   const { site, words, items } = published;
   const { navigation, topic } = site.messages;

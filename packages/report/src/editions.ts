@@ -13,7 +13,7 @@ export interface BuiltSite {
   readonly languageOf: (address: Address) => string;
   /** Reads a file as text. */
   readonly read: (path: string) => string;
-  /** What the PDFs of issues are printed from. */
+  /** The inputs of the PDFs of issues. */
   readonly pdfs: readonly Route<PdfView>[];
   readonly render: (view: PdfView) => string | Promise<string>;
 }

@@ -50,7 +50,7 @@ function describe(
   return { key: `${edition}/${language}`, name: { text: `${words[edition]} · ${name}` } };
 }
 
-/** All files, and those that have all notices, all emblems, and the disclaimer. */
+/** The numbers of all files, and of files that have all notices, all emblems, and the disclaimer. */
 async function count({ site, texts }: EditionFiles): Promise<readonly number[]> {
   const { notices, emblems, disclaimers } = soughtIn(site);
   const counts = { files: 0, notices: 0, emblems: 0, disclaimers: 0 };
@@ -66,7 +66,7 @@ async function count({ site, texts }: EditionFiles): Promise<readonly number[]> 
   return [counts.files, counts.notices, counts.emblems, counts.disclaimers];
 }
 
-/** What stands for the same thing in files of several kinds: one of these is enough. */
+/** Alternatives for the same text in files of several kinds: one of these is enough. */
 type Sought = readonly string[];
 
 function soughtIn(site: LocalizedSite): Readonly<Record<"notices" | "emblems" | "disclaimers", readonly Sought[]>> {

@@ -1,6 +1,6 @@
 import type { Package } from "../../../scripts/cli/index.ts";
 
-/** Writes a report for those who fund the publication: what it has published in some time, in figures. */
+/** Writes a report for the funders of the publication: its output in a span of time, in figures. */
 export const REPORT: Package = {
   name: "report",
   commands: {

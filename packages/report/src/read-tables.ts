@@ -32,12 +32,12 @@ import type { ReportTable } from "./report-table.ts";
 import { textTables, totalsTable } from "./text-tables.ts";
 import { wordsIn } from "./words/index.ts";
 
-/** What a report is made from. */
+/** The sources of a report. */
 export interface ReportSource {
   readonly checked: CheckedContent;
-  /** With what is not public, which is left out. */
+  /** Including content that is not public, which is left out. */
   readonly content: Content;
-  /** Those with which the site was built, which is in their output folder. */
+  /** The options with which the site was built, which is in their output folder. */
   readonly options: SiteOptions;
   readonly inputs: SiteInputs;
   /** In the language of the report. */
@@ -45,7 +45,7 @@ export interface ReportSource {
   readonly span: DayRange;
   /** The files of logs. */
   readonly logs: readonly string[];
-  /** The hosts at which the publication is read, besides that of its URL. */
+  /** The hosts of the publication, besides the host of its URL. */
   readonly hosts: readonly string[];
 }
 
@@ -86,7 +86,7 @@ function readRedirects(file: string): BuiltSite["redirects"] {
   return existsSync(file) ? parseRedirects(readFileSync(file, "utf8")) : new Map();
 }
 
-/** Where the funders are named; no table if there are none. */
+/** The places where the funders are named; no table if there are none. */
 async function fundingTables(
   { checked, options, inputs }: ReportSource,
   published: Published,

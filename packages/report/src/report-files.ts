@@ -25,7 +25,7 @@ import { message, shell } from "./shell.ts";
 import { fileNameOfSpan, formatSpan } from "./span.ts";
 import { wordsIn } from "./words/index.ts";
 
-/** What a report is asked for. Its options are those with which its site was built. */
+/** The request for a report. Its options are the options with which its site was built. */
 export interface ReportRequest extends Pick<ReportSource, "options" | "span" | "logs" | "hosts"> {
   /** The language of the report, as it was typed; without it, the publication's first. */
   readonly lang: string | undefined;

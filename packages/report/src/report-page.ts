@@ -4,11 +4,11 @@ import type { LocalizedSite, Phrase } from "../../../scripts/templates/index.ts"
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import type { ReportWords } from "./words/report-words.ts";
 
-/** What a report has besides its tables. */
+/** The parts of a report besides its tables. */
 export interface ReportFrame {
   readonly site: LocalizedSite;
   readonly words: ReportWords;
-  /** Its days, as its title says them. */
+  /** Its days, as in its title. */
   readonly span: string;
   readonly style: string;
   /** The name of the table for spreadsheets, which lies beside it. */

@@ -3,7 +3,7 @@ import { type CheckedContent, FEATURES, type Feature, readSiteAssets } from "../
 import type { Address } from "../../../scripts/content/index.ts";
 import type { Assets } from "../../../scripts/templates/index.ts";
 
-/** The stylesheet of a report: that of the pages of coverage, also where the publication has none. */
+/** The stylesheet of a report: the stylesheet of the coverage pages, also if the publication has none. */
 const STYLES: Feature = {
   name: "report",
   stylesheets: [{ name: "report", kinds: ["report"], files: ["4-head", "7-bars", "7-coverage"] }],
@@ -26,7 +26,7 @@ function textOf({ files }: Assets, wanted: Address): readonly string[] {
   return files.filter(({ address }) => address === wanted).map(({ bytes }) => Buffer.from(bytes).toString("utf8"));
 }
 
-/** What no page of the site has. */
+/** Styles that no page of the site has. */
 const OWN = `
 .report { grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
 .report .wide { grid-column: 1 / -1; }

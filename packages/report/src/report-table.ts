@@ -1,21 +1,21 @@
 import { formatTable, type Phrase } from "../../../scripts/templates/index.ts";
 
-/** A table of a report: the page, the PDF and the table for spreadsheets are made of the same ones, so that they agree. */
+/** A table of a report: the page, the PDF and the table for spreadsheets are made from the same tables, so that they agree. */
 export interface ReportTable {
   /** Its name in the table for spreadsheets, and the id of its heading. */
   readonly name: string;
   readonly title: Phrase;
-  /** What a row is: "Country". */
+  /** The kind of a row: "Country". */
   readonly column: string;
   readonly measures: readonly Measure[];
   readonly rows: readonly ReportRow[];
   /** False where its rows count things of several kinds. */
   readonly hasBars?: false;
-  /** What its figures mean, where they do not say so themselves. */
+  /** The meaning of its figures, if they need an explanation. */
   readonly note?: string;
 }
 
-/** What a column of a table counts. */
+/** The measure of a column in a table. */
 export interface Measure {
   /** Its name in the table for spreadsheets. */
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Measure {
 }
 
 export interface ReportRow {
-  /** What it is about, in no language. */
+  /** Its subject, independent of language. */
   readonly key: string;
   readonly name: Phrase;
   /** The URL of its page. */

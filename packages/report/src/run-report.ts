@@ -18,7 +18,7 @@ import { REPORT_HELP } from "./help.ts";
 import { message, shell } from "./shell.ts";
 import { parseSpan } from "./span.ts";
 
-/** The folder of the site that is reported on. It stays, so that the next build renders only what has changed. */
+/** The folder of the site that is reported on. It is kept, so that the next build renders only changes. */
 const SITE = ".cache/report";
 
 const { values, positionals } = readArguments(REPORT_HELP, () =>
@@ -47,14 +47,14 @@ if (code === undefined) shell.fail(1, message("report-site-killed"));
 if (code === 0) await write();
 else process.exitCode = code;
 
-/** Writes the report. What that needs is loaded now, so that it is not in memory beside the build. */
+/** Writes the report. The modules for it are loaded here, so that they are not in memory beside the build. */
 async function write(): Promise<void> {
   const { writeReportFiles } = await import("./report-files.ts");
   const { lang, host: hosts } = values;
   await writeReportFiles({ options: await withExtensions(options), span, logs, hosts, lang, output, browser });
 }
 
-/** The days of the report, and its logs. The first argument is a year or a month, unless the days are those of options. */
+/** The days of the report, and its logs. The first argument is a year or a month, unless options specify the days. */
 function readSpanAndLogs(): { readonly span: DayRange; readonly logs: readonly string[] } {
   const { from, to, logs: [...first] = [] } = values;
   const isNamed = first.length === 0 || parseSpan({ name: positionals[0] }) !== undefined;
@@ -68,7 +68,7 @@ function readSpanAndLogs(): { readonly span: DayRange; readonly logs: readonly s
   return { span: named, logs: files };
 }
 
-/** Shells give a command a pipe for what another command writes (`<(zcat …)`). */
+/** Shells pass a pipe to a command for the output of another (`<(zcat …)`). */
 function isReadable(stats: Stats | undefined): boolean {
   return stats?.isFile() === true || stats?.isFIFO() === true;
 }

@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "../../../scripts/i18n/index.ts";
 
-/** What says the days of a report: a year or a month, its first day, its last day. */
+/** The arguments for the days of a report: a year or a month, its first day, its last day. */
 export interface TypedSpan {
   readonly name?: string | undefined;
   readonly from?: string | undefined;

@@ -5,7 +5,7 @@ import { countEach, nameOfLanguage, type Published } from "./content-tables.ts";
 import type { ReportRow, ReportTable } from "./report-table.ts";
 import { isWithin } from "./span.ts";
 
-/** The states of what is public, in the order of their columns: a draft is missing there. */
+/** The states of public texts, in the order of their columns: a draft counts as missing. */
 const STATES = ["current", "stale", "unconfirmed", "missing"] as const satisfies readonly TranslationState[];
 
 /**
@@ -116,7 +116,7 @@ function titleOf(site: SiteContext, { title, language }: Pick<ItemText, "title" 
   return phraseIn(site, title, language);
 }
 
-/** Each text of an item repeats its corrections, so they are counted in the one that has most. */
+/** Each text of an item repeats its corrections, so only the text with the most corrections is counted. */
 function countCorrections({ texts }: NewsItem, { span }: Published): number {
   const counts = [...texts.values()].map(({ corrections }) => corrections.filter(({ date }) => isWithin(span, date)));
   return Math.max(0, ...counts.map(({ length }) => length));

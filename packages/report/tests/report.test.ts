@@ -55,7 +55,7 @@ const LOG = [
   logged("192.0.2.5", "/../../etc/hostile-<b>=1+1</b>"),
 ].join("\n");
 
-/** Of a time when an item had another name, and of days that the report is not about. */
+/** From a time when an item had another name, and from days outside the report. */
 const OLDER_LOG = [
   logged("192.0.2.6", "/2026/05/old-quay/"),
   logged("192.0.2.6", "/2026/05/quay/").replace("/2026:", "/2025:"),
@@ -152,7 +152,7 @@ test("a report has the figures of its days, and the table beside it every figure
   assert.ok(bookmarks.some(({ title }) => title === "Translations"));
 });
 
-/** What a host with several sites has logged: the publication is below a path of one of them. */
+/** The log of a host with several sites: the publication is below a path of one of them. */
 const LOG_OF_HOSTS = [
   ["harbour.example", "/letter/es/2026/05/new-crane/"],
   ["www.harbour.example", "/letter/2026/05/old-quay/"],

@@ -17,7 +17,7 @@ test("the words of reports are in each language that Dateline has, with the same
   }
 });
 
-/** The texts in an object and those within it, in the order of their names. */
+/** The texts in an object and its inner objects, in the order of their names. */
 function textsIn(value: object): readonly (readonly [name: string, text: string])[] {
   return Object.entries(value)
     .flatMap(([name, each]: readonly [string, unknown]): readonly (readonly [string, string])[] => {

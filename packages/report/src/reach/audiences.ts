@@ -7,7 +7,7 @@ export interface AudienceTally<Key> {
   readonly read: () => ReadonlyMap<Key, Audience>;
 }
 
-/** There are fewer numbers of readers than this. In about one of 500 reports, two readers of a million have the same one. */
+/** The upper limit of reader numbers. In about one of 500 reports, two readers of a million have the same number. */
 const READERS = 2 ** 48;
 
 /** A tally of nothing yet. */
@@ -59,7 +59,7 @@ export function distinctNumbers(): DistinctNumbers {
   };
 }
 
-/** Where a number is, or belongs. There is always room. */
+/** The slot of a number, existing or free. There is always a free slot. */
 function slotOf(slots: Float64Array, number: number): number {
   let slot = number % slots.length;
   while (slots[slot] !== 0 && slots[slot] !== number) slot = (slot + 1) % slots.length;

@@ -1,6 +1,6 @@
 import { isbot } from "isbot";
 
-/** Whether the name of a program is that of a bot, by the public list of `isbot`. Names come again and again, so answers are kept. */
+/** Whether the name of a program is a bot's, by the public list of `isbot`. Names are frequent, so answers are cached. */
 export function botFinder(): (agent: string) => boolean {
   const known = new Map<string, boolean>();
   return (agent) => {

@@ -8,8 +8,8 @@ export interface FeedTally {
 }
 
 /**
- * The services that fetch a feed once for all their readers and say for how many: those that Buttondown lists (*RSS subscribers* in its
- * documentation). No other program is believed.
+ * The services that fetch a feed once for all their readers and report their number: the services that Buttondown lists (*RSS subscribers*
+ * in its documentation). Numbers of other programs are ignored.
  */
 export const ONLINE_READERS: readonly string[] = [
   "BazQux",
@@ -42,7 +42,7 @@ export function feedTally(): FeedTally {
   };
 }
 
-/** Some write their names as that of their host: `theoldreader.com`. */
+/** Some use the name of their host: `theoldreader.com`. */
 function findReader(agent: string): string | undefined {
   const written = agent.toLowerCase();
   return ONLINE_READERS.find((name) => written.includes(name.toLowerCase().replaceAll(" ", "")));

@@ -47,7 +47,7 @@ export function knownPages(site: SiteContext): ReadonlyMap<Address, KnownPage> {
   ]);
 }
 
-/** The language of an address: of an item that of its text, of another page that of its place. */
+/** The language of an address: for an item the language of its text, for another page the language of its place. */
 export function languageOfAddress(
   { publication: { languages, firstLanguage } }: SiteContext,
   known: ReadonlyMap<Address, KnownPage>,

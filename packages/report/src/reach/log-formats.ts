@@ -3,7 +3,7 @@ import { shownBy } from "../../../../scripts/i18n/index.ts";
 import { isObject } from "../../../../scripts/release/index.ts";
 import type { LoggedRequest, ReadLine } from "./request.ts";
 
-/** Makes a reader of the lines of one log. Each line says by its form what it is, so a log may change its format at any line. */
+/** Makes a reader of the lines of one log. Each line is recognized by its form, so a log may change its format at any line. */
 export function logReader(): ReadLine {
   let names: readonly string[] | undefined;
   return (written) => {
@@ -41,7 +41,7 @@ function readCombined(line: string): LoggedRequest | undefined {
   if (day === undefined || agent === undefined || !/^\d{3}$/.test(status)) return undefined;
   const hasHost = HOST_AND_PORT.test(first) && second !== "-";
   const [client, host] = hasHost ? [second, first] : [first];
-  // What is no request, such as the greeting of another protocol, is answered with an error.
+  // A line that is not a request, such as the greeting of another protocol, is answered with an error.
   return { day, client, agent, status, ...(asked ?? { method: "", target: "" }), ...defined({ host }) };
 }
 
@@ -66,8 +66,8 @@ function readS3(line: string): LoggedRequest | undefined {
 const OBJECT_READ = /^(?:REST|WEBSITE)\.GET\./;
 
 /**
- * Reads a line of a log in W3C's extended format, as CloudFront writes it: values between tabs, in the order that `#Fields:` has given.
- * `x-host-header` is the host that was asked; `cs(Host)` is that of CloudFront itself.
+ * Reads a line of a log in W3C's extended format, as CloudFront writes it: values between tabs, in the order of `#Fields:`. `x-host-header`
+ * is the requested host; `cs(Host)` is CloudFront's own.
  * @param names that order
  */
 function readExtended(line: string, names: readonly string[]): LoggedRequest | undefined {
@@ -98,7 +98,7 @@ function decodeAgent(agent: string): string {
 /** An object of JSON. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The names that hosts and the examples of their manuals give to what is wanted, those of Caddy and nginx first. */
+/** The names of the wanted values in logs of hosts and in the examples of their manuals, Caddy and nginx first. */
 const NAMES = {
   time: ["ts", "time_iso8601", "time_local", "timestamp", "@timestamp", "time"],
   client: ["client_ip", "remote_ip", "remote_addr", "clientip", "ip"],
@@ -110,7 +110,7 @@ const NAMES = {
   country: ["country", "country_code", "geoip_country_code", "geoip2_country_code"],
 } as const;
 
-/** Reads a line in JSON: of Caddy, whose request is an object of its own, or of nginx and others with fields of a usual name. */
+/** Reads a line in JSON: from Caddy, whose request is an inner object, or from nginx and others with fields of a usual name. */
 function readJson(line: string): LoggedRequest | undefined {
   const fields = parseObject(line);
   if (fields === undefined) return undefined;
@@ -160,12 +160,12 @@ function parseDayOf(time = ""): string | undefined {
   return seconds > LATEST_SECOND ? undefined : shownBy(0, seconds * 1000).slice(0, 10);
 }
 
-/** In the year 2200; milliseconds of any time since 1970 are more, but for those of its first 84 days. */
+/** In the year 2200; milliseconds of any time since 1970 are larger, except in the first 84 days. */
 const LATEST_SECOND = 7_258_118_400;
 
 /**
  * The fields of a line, as the combined format and S3 write them: separated by spaces, unless in quotes or brackets. A quote ends a field
- * only before a space or at the end, since not every server marks those in a field. Undefined if one has no end.
+ * only before a space or at the end, since not every server escapes quotes in a field. Undefined if a field has no end.
  */
 function splitFields(line: string): readonly string[] | undefined {
   const fields: string[] = [];
@@ -207,7 +207,7 @@ function parseLogDay(time: string): string | undefined {
   return month === undefined ? undefined : `${year}-${month}-${day}`;
 }
 
-/** The method and the target of a request line, such as `GET /2026/ HTTP/2.0`. Undefined for what is none, such as bytes of TLS. */
+/** The method and the target of a request line, such as `GET /2026/ HTTP/2.0`. Undefined for other text, such as bytes of TLS. */
 function parseRequestLine(request: string): { readonly method: string; readonly target: string } | undefined {
   const [method = "", target] = request.split(" ", 2);
   return target === undefined || !/^[A-Z]+$/.test(method) ? undefined : { method, target };

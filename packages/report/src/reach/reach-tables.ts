@@ -14,7 +14,7 @@ interface NamedSite extends Published {
   readonly known: ReadonlyMap<Address, KnownPage>;
 }
 
-/** What logs say of readers: by month, language, country, item and other page; downloads, feeds, and what all lines are. */
+/** The tables of readers from logs: by month, language, country, item and other page; downloads, feeds, and the kinds of all lines. */
 export function reachTables(published: NamedSite, reach: Reach): readonly ReportTable[] {
   const { site, known, words } = published;
   const measures: readonly Measure[] = [
@@ -60,7 +60,7 @@ function languageRows({ site }: Published, { languages }: Reach): readonly Repor
   }));
 }
 
-/** Not every code that a host writes is that of a country with a name. */
+/** Not every code that a host writes is the code of a country with a name. */
 function countryRows({ site }: Published, { countries }: Reach): readonly ReportRow[] {
   const names: ReadonlyMap<string, string> = messagesOf(site, site.language).countries;
   return mostReadFirst(countries).map(([code, audience]) => ({
@@ -115,7 +115,7 @@ function lineTable({ words: { reach, number } }: Published, lines: LineCounts): 
   };
 }
 
-/** The name of a page or file: its address where no other is known. */
+/** The name of a page or file: its address if no other is known. */
 function describe({ known, findUrl }: NamedSite, address: Address): Omit<ReportRow, "counts"> {
   const name = known.get(address)?.name ?? { text: address, dir: "ltr" };
   return { key: address, name, ...defined({ url: findUrl(address) }) };

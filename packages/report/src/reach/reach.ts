@@ -7,31 +7,31 @@ export interface Audience {
   readonly readers: number;
 }
 
-/** How often a feed or calendar was fetched, and for how many subscribers, as programs say that fetch for several. */
+/** The number of fetches of a feed or calendar, and of subscribers, as programs report that fetch for several. */
 export interface FeedAudience {
   readonly requests: number;
   readonly subscribers: number;
 }
 
-/** What the lines of logs are, each counted once. */
+/** The kinds of lines in logs, each line counted once. */
 export interface LineCounts {
   /** Pages that were read. */
   readonly views: number;
   readonly downloads: number;
   readonly feeds: number;
-  /** Pages and downloads that programs asked for. */
+  /** Pages and downloads that programs requested. */
   readonly bots: number;
-  /** Files that pages load, what the site does not have, and requests that were not answered with a file. */
+  /** Files that pages load, files that the site does not have, and requests that were not answered with a file. */
   readonly others: number;
-  /** To hosts that are not the publication's. */
+  /** Requests to hosts that do not belong to the publication. */
   readonly otherHosts: number;
-  /** Of days that the report is not about. */
+  /** Requests of days outside the report. */
   readonly otherDays: number;
   /** Lines of no known format. */
   readonly unreadable: number;
 }
 
-/** What logs say of the readers of a site. */
+/** The data about the readers of a site in logs. */
 export interface Reach {
   readonly lines: LineCounts;
   /** By month: `2026-05`. */
@@ -42,6 +42,6 @@ export interface Reach {
   readonly countries: ReadonlyMap<string, Audience>;
   readonly downloads: ReadonlyMap<Address, number>;
   readonly feeds: ReadonlyMap<Address, FeedAudience>;
-  /** How many lines name each of the hosts that are not the publication's. */
+  /** The number of lines for each host that does not belong to the publication. */
   readonly otherHosts: ReadonlyMap<string, number>;
 }

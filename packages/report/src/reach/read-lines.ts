@@ -6,12 +6,12 @@ import { createGunzip } from "node:zlib";
 /** In characters. No server writes longer lines, and none is kept in memory. */
 const LONGEST_LINE = 65_536;
 
-/** How what gzip has packed begins (RFC 1952, 2.3.1). */
+/** The first bytes of gzip data (RFC 1952, 2.3.1). */
 const MAGIC = Buffer.of(0x1f, 0x8b);
 
 /**
- * Reads a file or a pipe line by line, some at a time, also what gzip has packed (RFC 1952). Undefined stands for a line that is too long.
- * Throws the system's error, or that of zlib for what is packed and damaged.
+ * Reads a file or a pipe line by line, some at a time, including gzip data (RFC 1952). Undefined represents a line that is too long. Throws
+ * the system's error, or zlib's for damaged gzip data.
  */
 export async function* readLines(file: string): AsyncGenerator<readonly (string | undefined)[]> {
   const decoder = new StringDecoder("utf8");
@@ -32,9 +32,8 @@ export async function* readLines(file: string): AsyncGenerator<readonly (string 
 }
 
 /**
- * The bytes of a stream, unpacked if its first two say that gzip has packed it, whatever the name of the file is. They are read once, and a
- * pipe may give them one by one. Throws what the stream
- * throws, or zlib for what is damaged.
+ * The bytes of a stream, unpacked if the first two mark gzip data, whatever the name of the file is. They are read once, and a pipe may
+ * return them one by one. Throws the errors of the stream, or zlib's for damaged data.
  */
 export async function unpack(source: Readable): Promise<AsyncIterable<Buffer>> {
   let start = Buffer.alloc(0);
@@ -45,5 +44,5 @@ export async function unpack(source: Readable): Promise<AsyncIterable<Buffer>> {
   if (start.length < MAGIC.length) return Readable.from([start]);
   source.unshift(start);
   const isPacked = start.subarray(0, MAGIC.length).equals(MAGIC);
-  return isPacked ? pipeline(source, createGunzip(), () => {}) : source; // An error also ends the reading of what was unpacked.
+  return isPacked ? pipeline(source, createGunzip(), () => {}) : source; // An error also ends the reading of the unpacked data.
 }

@@ -11,7 +11,7 @@ export interface UnreadLines {
   readonly first: number;
 }
 
-/** A log whose file can't be read to its end, such as a packed one that is damaged. */
+/** A log whose file can't be read to its end, such as damaged gzip data. */
 export class LogError extends Error {
   readonly file: string;
   constructor(file: string, cause: Error) {
@@ -20,7 +20,7 @@ export class LogError extends Error {
   }
 }
 
-/** Reads logs, one after the other and line by line, and counts what they say. Throws a {@link LogError}. */
+/** Reads logs, one after the other and line by line, and counts their requests. Throws a {@link LogError}. */
 export async function readLogs(
   files: readonly string[],
   scope: ReachScope,

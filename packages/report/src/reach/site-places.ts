@@ -1,7 +1,7 @@
 import { type Address, outputFile, rootFile } from "../../../../scripts/content/index.ts";
 import type { Redirects, TreeFile } from "../../../../scripts/release/index.ts";
 
-/** What readers ask a site for: pages, files to download, and feeds and calendars that programs fetch again and again. */
+/** The files that readers request: pages, downloads, and feeds and calendars that programs fetch repeatedly. */
 export type PlaceKind = "page" | "download" | "feed";
 
 /** A page or file of the site. */
@@ -10,13 +10,13 @@ export interface Place {
   readonly address: Address;
 }
 
-/** The place that a target of a request leads to; undefined for what the site does not have, and for files that pages load. */
+/** The place of a request's target; undefined for missing files, and for files that pages load. */
 export type FindPlace = (target: string) => Place | undefined;
 
 /**
- * Finds the places of a site by the targets of requests. A former address is the present one.
- * @param path the path that the site has on its host, without a slash at the end
- * @param more addresses that the host has besides the files, such as those of PDFs
+ * Finds the places of a site by the targets of requests. A former address counts as the present one.
+ * @param path the path of the site on its host, without a slash at the end
+ * @param more addresses on the host besides the files, such as PDFs
  */
 export function placeFinder(
   path: string,
@@ -33,7 +33,7 @@ export function placeFinder(
     for (const each of spellingsOf(address)) byTarget.set(path + each, place);
   };
   for (const [address, place] of places) name(address, place);
-  // Where a host has no redirects, a page at the former address leads to the present one.
+  // If a host has no redirects, a page at the former address redirects to the present one.
   for (const [from, to] of redirects) {
     const place = places.get(rootFile(to.slice(1)));
     if (place !== undefined) name(from, place);
@@ -44,7 +44,7 @@ export function placeFinder(
   };
 }
 
-/** What a file of the site is to readers; undefined if it is neither page nor download nor feed. */
+/** The kind of a file of the site for readers; undefined if it is neither page nor download nor feed. */
 export function placeOf({ path, type }: Pick<TreeFile, "path" | "type">): Place | undefined {
   const kind = kindOf(path, type);
   return kind === undefined ? undefined : { kind, address: rootFile(path.replace(/(^|\/)index\.html$/, "$1")) };
@@ -56,7 +56,7 @@ function kindOf(path: string, type: string): PlaceKind | undefined {
   return DOWNLOADED.test(type) ? "download" : undefined;
 }
 
-/** The pages for what is not there, and the desk. */
+/** The error pages, and the desk. */
 const NO_PAGE = /(?:^|\/)4\d\d\.html$|^admin\//;
 const FETCHED = /^application\/(?:atom|rss|feed)\+|^text\/calendar/;
 const DOWNLOADED = /^(?:application\/pdf|audio\/)/;

@@ -8,7 +8,7 @@ import type { LineCounts, Reach } from "./reach.ts";
 import type { LoggedRequest } from "./request.ts";
 import type { FindPlace } from "./site-places.ts";
 
-/** What is counted. */
+/** The requests that are counted. */
 export interface ReachScope {
   readonly span: DayRange;
   readonly findPlace: FindPlace;
@@ -26,8 +26,8 @@ export interface ReachTally {
 }
 
 /**
- * A tally of nothing yet. Of a request it keeps no more than a number, which is made with a salt that ends with the process, so that
- * nobody can find the address that it stands for.
+ * An empty tally. It keeps only a number of each request, computed with a salt that ends with the process, so that nobody can find the
+ * address behind it.
  */
 export function reachTally(scope: ReachScope): ReachTally {
   const salt = randomBytes(32).toString("base64");
@@ -79,7 +79,7 @@ const NO_LINES: LineCounts = {
   unreadable: 0,
 };
 
-/** A whole answer, and one that says that the reader has it. */
+/** A complete answer, and an answer that the reader already has the file. */
 const ANSWERED: ReadonlySet<string> = new Set(["200", "304"]);
 
 interface Classified {
@@ -100,7 +100,7 @@ function classify(request: LoggedRequest | undefined, { span, findPlace, isBot, 
   return { kind: kind === "page" ? "views" : "downloads", address };
 }
 
-/** Whoever asks writes the name of the host, so not every name is one, and there may be any number of them. */
+/** The client writes the name of the host, so not every name is valid, and there may be any number of them. */
 function countHost(hosts: Map<string, number>, name: string): void {
   const before = hosts.get(name);
   if (before !== undefined) hosts.set(name, before + 1);

@@ -22,7 +22,7 @@ export const WORDS: ReadonlyMap<string, ReportWords> = new Map([
   ["pt-br", PT_BR],
 ]);
 
-/** The words of a report in a language; in one that Dateline does not have, those of its fallback language, or English. */
+/** The words of a report in a language; for a language that Dateline does not have, the words of its fallback language, or English. */
 export function wordsIn({ masthead }: Publication, language: LanguageTag): ReportWords {
   const fallback = masthead.fallbackLanguages?.[language];
   return WORDS.get(language) ?? WORDS.get(fallback ?? "") ?? EN;

@@ -13,7 +13,7 @@ export interface ReportWords {
   readonly event: string;
   readonly events: string;
   readonly series: string;
-  /** What the link to the table for spreadsheets says. */
+  /** The words of the link to the table for spreadsheets. */
   readonly allFigures: string;
   /** The rows of a long table that only the table for spreadsheets has: `{count}`, `{file}`. */
   readonly others: string;

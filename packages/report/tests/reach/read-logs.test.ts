@@ -108,7 +108,7 @@ interface Figures {
   readonly languages: number;
 }
 
-/** The same in the plainest way: each reader is a text in a set. */
+/** Counts in the simplest way: each reader is a text in a set. */
 function countSlowly(requests: readonly LoggedRequest[]): Figures {
   const answered = requests.filter(
     ({ day, method, status }) => day >= "2026" && method === "GET" && (status === "200" || status === "304"),

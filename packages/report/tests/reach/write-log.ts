@@ -1,6 +1,6 @@
 import type { LoggedRequest } from "../../src/reach/request.ts";
 
-/** The host that is asked where no other is given. */
+/** The default host of requests. */
 const HOST = "letter.harbour.example";
 
 /** How each format writes a request. */
