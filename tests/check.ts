@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
 /**
- * Checks types, form and unused code, for `npm run check`. The commands run side by side, and each is shown with what it has written,
- * in this order. The exit code is 1 if one fails.
+ * Checks types, format and unused code, for `npm run check`. The commands run in parallel, and each is shown with its output, in this
+ * order. The exit code is 1 if one fails.
  */
 const COMMANDS = [
   `tsc ${incremental("program")}`,
@@ -11,7 +11,7 @@ const COMMANDS = [
   "knip --cache --cache-location .cache/knip",
 ];
 
-/** Checks again what has changed, and what depends on it. */
+/** Checks only changes, and files that depend on them. */
 function incremental(name: string): string {
   return `--checkers 1 --incremental --tsBuildInfoFile .cache/types/${name}.json`;
 }
@@ -27,7 +27,7 @@ for (const { command, ended } of COMMANDS.map(start)) {
   process.exitCode = 1;
 }
 
-/** Starts a command, which npm finds among the project's packages. `ended` resolves with its exit code and what it has written. */
+/** Starts a command, which npm finds among the project's packages. `ended` resolves with its exit code and its output. */
 function start(command: string): { readonly command: string; readonly ended: Promise<Ended> } {
   const child = spawn(command, { env, shell: true, stdio: ["ignore", "pipe", "pipe"] });
   const chunks: Buffer[] = [];

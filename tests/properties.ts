@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { testFiles } from "./support/test-files.ts";
 
 /**
- * Runs the test files with properties, or those whose path contains one of the arguments, one after the other. `FC_RUNS=10` checks each
+ * Runs the test files with properties, or the files whose path contains one of the arguments, one after the other. `FC_RUNS=10` checks each
  * property with ten times as many cases, `FC_SEED=1` from this seed: a failure prints its own, so that the same cases can be run again.
  */
 const wanted = process.argv.slice(2);

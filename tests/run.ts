@@ -10,9 +10,9 @@ import { seedOfFiles } from "./support/seed.ts";
 import { testFiles } from "./support/test-files.ts";
 
 /**
- * Runs every test file, or those whose path contains one of the arguments (`npm test -- tests/time`). The files of a group run in one
- * process, one after the other: they share what takes long to load and to start, such as modules, a packed program and a browser.
- * Groups run side by side.
+ * Runs every test file, or the files whose path contains one of the arguments (`npm test -- tests/time`). The files of a group run in one
+ * process, one after the other: they share resources that take long to load and to start, such as modules, a packed program and a browser.
+ * Groups run in parallel.
  */
 const wanted = process.argv.slice(2);
 const files = testFiles(wanted);
@@ -27,8 +27,8 @@ process.env["FC_SEED"] ??= String(seedOfFiles(".", ["scripts", "packages", "test
 process.stdout.write(`Properties draw their cases from FC_SEED=${process.env["FC_SEED"]}\n`);
 
 /**
- * The groups, those that take longest first, so that none is waited for at the end: packages, their tests in browsers, folders below
- * `tests/`, the tests of commands that need the packed program, and all other folders.
+ * The groups, the slowest first, so that none is waited for at the end: packages, their tests in browsers, folders below `tests/`, the
+ * tests of commands that need the packed program, and all other folders.
  */
 const GROUPS = ["packages", "others", "browser", "commands", "sites", "package", "hostile", "pipeline", "editions"];
 const NEEDS_PACKAGE = /\/(?:commands\/(?:init|workflows)|cli\/package)\./;
@@ -48,13 +48,13 @@ const groups = GROUPS.flatMap((group) => {
 
 const entries = mkdtempSync(join(fastFolder(), "dateline-tests-"));
 chmodSync(entries, 0o755);
-/** The folder for the temporary files of tests. Like that of a system, it is open to all: some tests act without the rights of root. */
+/** The folder for the temporary files of tests. Like the system's, it is open to all users: some tests drop the rights of root. */
 const temporary = join(entries, "tmp");
 mkdirSync(temporary);
 chmodSync(temporary, 0o1777);
 
 const entryFiles = groups.map(({ group, own }, index) => {
-  const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mjs`); // Node starts them by their names.
+  const entry = join(entries, `${String(index).padStart(3, "0")}-${group}.mjs`); // Node starts them in the order of their names.
   writeFileSync(entry, entryOf(["tests/support/tell-cpu.ts", "tests/support/use-seed.ts", ...own]));
   return entry;
 });
@@ -71,7 +71,7 @@ function entryOf(loaded: readonly string[]): string {
     "let start = () => {};",
     "const areLoaded = new Promise((resolve) => { start = resolve; });",
     "before(() => areLoaded);",
-    // Otherwise the runner cancels the tests of all files, and names none.
+    // Otherwise the runner cancels the tests of all files, without the name of the failing one.
     "const load = (file) => import(file).catch((error) => {",
     `  process.stderr.write(file + " cannot be loaded: " + error.stack + "\\n");`,
     "  process.exit(1);",
@@ -84,7 +84,7 @@ function entryOf(loaded: readonly string[]): string {
 
 const SLOWEST = 20;
 
-/** Seconds: of a clock, and of processors, child processes and loading included. Without Linux's `/proc` there are none of the latter. */
+/** Seconds: by the clock, and of CPU, including child processes and loading. Without Linux's `/proc` the latter are missing. */
 interface Times {
   readonly clock: number;
   readonly cpu: number;

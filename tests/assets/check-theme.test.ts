@@ -11,7 +11,7 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 import { wordsIn } from "../support/words.ts";
 
-/** A file without effect → what is suggested instead, undefined for nothing. */
+/** A file without effect → its suggestion, undefined for none. */
 const WITHOUT_EFFECT: Readonly<Record<string, string | undefined>> = {
   "Partials/cards.njk": "partials/cards.njk",
   "includes/own.njk": "partials/own.njk",
@@ -35,7 +35,7 @@ const WITHOUT_EFFECT: Readonly<Record<string, string | undefined>> = {
   "styles/own.css": "css/own.css",
 };
 
-/** Files that take the place of Dateline's, add something, or belong to the project's own Eleventy templates. */
+/** Files that replace Dateline's, add something, or belong to the project's own Eleventy templates. */
 const IN_USE = [
   "README.md",
   "_includes/cards.njk",

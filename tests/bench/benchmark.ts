@@ -14,7 +14,7 @@ import { measureServedEdits } from "./served.ts";
 import { listSiteFiles, sharesOf } from "./site-files.ts";
 import type { Project, Tool } from "./tool.ts";
 
-/** What to measure. */
+/** The options of a measurement. */
 export interface BenchmarkOptions {
   readonly project: Project;
   readonly tools: readonly Tool[];
@@ -130,7 +130,7 @@ interface CheckedSite {
   readonly differences: readonly string[];
 }
 
-/** Writes the pictures of items, each as the same bytes for all tools. */
+/** Writes the pictures of items, with the same bytes for all tools. */
 async function writePictures(tools: readonly PreparedTool[], { items }: News): Promise<void> {
   for (const item of items) {
     if (item.picture === undefined) continue;
@@ -144,8 +144,8 @@ async function writePictures(tools: readonly PreparedTool[], { items }: News): P
 }
 
 /**
- * Compares what a tool wrote with the expectations. Dateline may write more files, which the report shows; for its peers extra files
- * are a difference.
+ * Compares the output of a tool with the expectations. Dateline may write more files, which the report shows; for its peers extra files are
+ * a difference.
  */
 async function checkSite(
   { name, dir, output }: PreparedTool,

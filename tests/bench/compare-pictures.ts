@@ -9,8 +9,8 @@ import { addressOfItem } from "./trees/tree.ts";
 const SAMPLED = 12;
 
 /**
- * Compares the pictures of a sample of pages of a built site with those that every tool must write: one JPEG, and the same widths in a
- * newer format. Returns differences as sentences.
+ * Compares the pictures of a sample of pages of a built site with the pictures that every tool must write: one JPEG, and the same widths in
+ * a newer format. Returns differences as sentences.
  */
 export async function comparePictures({ items }: News, dir: string): Promise<readonly string[]> {
   const pages = items

@@ -8,7 +8,7 @@ import { findAbsent, findMissing, type Words, wordsOf } from "./words.ts";
 /** The number of files of each kind to compare. */
 const SAMPLED = 12;
 
-/** Expected files that are missing, and files that are not expected, except assets and the pages of years, which only Dateline has. */
+/** Expected files that are missing, and unexpected files, except assets and the pages of years, which only Dateline has. */
 export function compareFiles(
   expectations: Expectations,
   { files }: SiteFiles,
@@ -43,7 +43,7 @@ export function findDifference(expectation: Expectation, { shown, head }: Words)
   return nearest === undefined ? undefined : compareNearest(shown, nearest);
 }
 
-/** The difference between the related items that a page shows and those that are nearest in time. */
+/** The difference between the related items on a page and the items that are nearest in time. */
 function compareNearest(shown: readonly string[], nearest: NonNullable<Expectation["nearest"]>): string | undefined {
   const farthest = nearest[2]?.days ?? Number.POSITIVE_INFINITY;
   const candidates = nearest.filter(({ days }) => days <= farthest);

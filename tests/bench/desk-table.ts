@@ -2,7 +2,7 @@ import type { DeskTimes } from "./desk-times.ts";
 import { median } from "./measure.ts";
 import { formatNumber } from "./report.ts";
 
-/** What was measured with a number of items, round by round. */
+/** The measurements with a number of items, round by round. */
 export interface DeskRuns {
   readonly items: number;
   readonly times: readonly DeskTimes[];
@@ -28,8 +28,8 @@ const ROWS: readonly Row[] = [
 ];
 
 /**
- * One row per figure, one column per number of items: the median of the rounds, the best in brackets, and `!` before what misses its
- * limit.
+ * One row per figure, one column per number of items: the median of the rounds, the best in brackets, and `!` before a figure that exceeds
+ * its limit.
  */
 export function formatDeskTable(runs: readonly DeskRuns[]): string {
   const head = ["ms", ...runs.map(({ items }) => `${formatNumber(items)} items`), "limit"];

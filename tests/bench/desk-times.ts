@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
-/** What an editor waits for, in milliseconds. */
+/** The waiting times of an editor, in milliseconds. */
 export interface DeskTimes {
   /** From the address to the first row of the board. */
   readonly firstScreen: number;
@@ -18,18 +18,18 @@ export interface DeskTimes {
 
 /** How many keys are typed. */
 const KEYS = 20;
-/** How long an editor rests between two keys, in milliseconds: what the first one begins has ended then. */
+/** The pause of an editor between two keys, in milliseconds: the work of the first key has ended then. */
 const PAUSE = 250;
 /** In milliseconds. */
 const LONGEST = 120_000;
 
-/** What an editor finds and does. */
+/** The data and actions of an editor. */
 export interface DeskVisit {
   readonly address: string;
   /** The row of the board whose item is edited, from 0: none twice, since it has its photo then. */
   readonly row: number;
   readonly photo: string;
-  /** What is searched in the archive. */
+  /** The search terms in the archive. */
   readonly words: string;
 }
 
@@ -111,7 +111,7 @@ async function timeFrom(
   return page.evaluate<number>("shown.then((time) => time - begun)");
 }
 
-/** What measures within the page, without the way from there to here. It is a text because tests know no types of browsers. */
+/** The measuring code in the page, without the connection from there to here. It is text because tests have no browser types. */
 const IN_PAGE = `
 globalThis.seen = (find) => new Promise((resolve) => {
   const look = () => find() && resolve(performance.now());

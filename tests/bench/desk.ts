@@ -93,7 +93,7 @@ function startServer(cwd: string): Promise<{ readonly address: string; readonly 
     child.once("exit", (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
     child.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      // It says its address when it begins to build, and again when it has built.
+      // It prints its address when it begins to build, and again when it has built.
       const [address, again] = said.match(/http:\/\/\S+\//g) ?? [];
       if (address !== undefined && again !== undefined) resolve({ address, stop: () => child.kill() });
     });

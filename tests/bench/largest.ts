@@ -45,8 +45,8 @@ try {
 }
 
 /**
- * The same news with other titles and summaries. The invented ones are made of few words, so that many of them compress to a third
- * of what real ones do; these have the number of different words, and of letters, that a language has.
+ * The same news with other titles and summaries. The invented texts have few different words, so that many of them compress to a third of
+ * the size of real texts; these have as many different words and letters as a language.
  */
 function varied(news: News): News {
   const random = randomFrom(2);

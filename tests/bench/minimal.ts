@@ -29,7 +29,7 @@ interface Contender {
   readonly clean: (dir: string) => void;
 }
 
-/** Dateline's publication: what it can leave out is left out. */
+/** Dateline's publication, with everything optional left out. */
 const PUBLICATION = `title: SSG Benchmark Site
 publisher: { name: SSG Benchmark, url: https://example.com/ }
 url: https://example.com/
@@ -131,7 +131,7 @@ type Built = Contender & Measure & { readonly html: number };
 
 function format(pages: string, built: readonly Built[]): string {
   const counts = built.map(({ html }) => html);
-  const isAlike = Math.max(...counts) <= Math.min(...counts) * 1.1 + 5; // As that benchmark's guard says.
+  const isAlike = Math.max(...counts) <= Math.min(...counts) * 1.1 + 5; // The limit of that benchmark's guard.
   const first = built.find(({ name }) => name === "dateline");
   const rows = built.map(({ name, wall, cpu, html }) => {
     const ratios = first === undefined ? "" : `${ratio(first.wall / wall)} ${ratio(first.cpu / cpu)}`;

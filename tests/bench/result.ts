@@ -28,7 +28,7 @@ export interface Row {
   readonly goals: readonly Goal[];
 }
 
-/** The tools whose full build is a yardstick: the fastest, and the one that Dateline is made with. */
+/** The tools whose full build is a yardstick: the fastest, and the tool that Dateline is based on. */
 export const PEERS = ["hugo", "eleventy"] as const;
 export type Peer = (typeof PEERS)[number];
 

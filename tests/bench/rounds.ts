@@ -4,7 +4,7 @@ import type { News } from "./invent/news.ts";
 import { type Measure, measureRun } from "./measure.ts";
 import { commandOf, type Project, type Tool } from "./tool.ts";
 
-/** What is measured: the full build of each tool, and other commands of Dateline. */
+/** The measured commands: the full build of each tool, and other commands of Dateline. */
 export type Scenario = `${Tool["name"]}: build` | `dateline: ${DatelineScenario}`;
 type DatelineScenario = "one item edited" | "validate" | "validate, cache kept";
 

@@ -12,7 +12,7 @@ const POLL_INTERVAL = 5;
 /** The time after which a measurement fails, in milliseconds. */
 const TIMEOUT = 120_000;
 
-/** What to serve and edit. */
+/** The site to serve and the edits. */
 export interface ServedEditsOptions {
   readonly project: Project;
   /** Dateline's prepared folder. */

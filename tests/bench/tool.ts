@@ -18,7 +18,7 @@ export interface Tool {
   readonly build: readonly string[];
   /** The folder of the built site, relative to that folder. */
   readonly output: string;
-  /** Removes what a build wrote, caches included. */
+  /** Removes the output of a build, including caches. */
   clean(dir: string): void;
 }
 
@@ -60,8 +60,8 @@ function datelineTool(project: Project): Tool {
 }
 
 /**
- * Copies the project without its content, so that its cache is on the same disk as the output of all tools, and what the project has
- * cached stays. The program is compiled before the measurement, as it is in the package, and as Hugo is.
+ * Copies the project without its content, so that its cache is on the same disk as the output of all tools, and the project's own cache is
+ * not changed. The program is compiled before the measurement, as it is in the package, and as Hugo is.
  */
 export function copyProgram(project: Project, dir: string): void {
   const left = /^(?:node_modules|content|tests|\.git|\.cache|\.?_site.*)$/;
@@ -75,7 +75,7 @@ export function copyProgram(project: Project, dir: string): void {
   cpSync(path.join(project.root, program), path.join(dir, program), { recursive: true });
 }
 
-/** Removes what a build of Dateline wrote, but for the compiled program. */
+/** Removes the output of a build of Dateline, except the compiled program. */
 export function cleanDateline(dir: string): void {
   const cache = path.join(dir, ".cache");
   remove(
@@ -137,7 +137,7 @@ export function linkPackages({ root }: Project, dir: string): void {
   for (const name of readdirSync(packages)) symlinkSync(path.join(packages, name), path.join(links, name));
 }
 
-/** Copies the stylesheets (joined), fonts and icon of the project. */
+/** Copies the stylesheets (concatenated), fonts and icon of the project. */
 function copyAssets(root: string, to: string): void {
   const assets = path.join(root, "assets");
   mkdirSync(to, { recursive: true });

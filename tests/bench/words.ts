@@ -2,9 +2,9 @@ import path from "node:path";
 
 /** The words of a file. */
 export interface Words {
-  /** The visible words; of a page, those of its main element. */
+  /** The visible words; for a page, the words of its main element. */
   readonly shown: readonly string[];
-  /** The words in the head of a page, names of elements and members included. */
+  /** The words in the head of a page, including names of elements and members. */
   readonly head: readonly string[];
 }
 
@@ -29,7 +29,7 @@ function plainText(file: string, text: string): string {
   }
 }
 
-/** The text of markup without its tags. Of an SVG drawing only the label counts. */
+/** The text of markup without its tags. For an SVG drawing only the label counts. */
 function readMarkup(markup: string): string {
   const named = markup.replaceAll(
     /<svg([^>]*)>[\s\S]*?<\/svg>/g,
@@ -47,7 +47,7 @@ function headWords(page: string): readonly string[] {
   return splitWords([decodeEntities(head.replaceAll(STRUCTURED, " ")), ...data].join(" "));
 }
 
-/** The values of JSON with the names of members, in alphabetical order; empty if the text is no JSON. */
+/** The values of JSON with the names of members, in alphabetical order; empty if the text is not JSON. */
 function readJson(text: string): string {
   try {
     return formatValue(JSON.parse(text));
@@ -105,7 +105,7 @@ export function findMissing(words: readonly string[], phrases: readonly string[]
   return undefined;
 }
 
-/** The phrases that are nowhere in the words. */
+/** The phrases that the words do not contain. */
 export function findAbsent(words: readonly string[], phrases: readonly string[]): readonly string[] {
   const text = ` ${words.join(" ")} `;
   return phrases.filter((phrase) => !text.includes(` ${splitWords(phrase).join(" ")} `));

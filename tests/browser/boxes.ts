@@ -8,7 +8,7 @@ export interface Box {
   readonly height: number;
 }
 
-/** The boxes of all elements that a selector matches and that are shown. */
+/** The boxes of all visible elements that a selector matches. */
 export function boxesOf(page: Page, selector: string): Promise<readonly Box[]> {
   return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})]
     .map((element) => element.getBoundingClientRect())
@@ -21,7 +21,9 @@ export function overflowOf(page: Page): Promise<number> {
   return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 }
 
-/** Links and controls that are, with their labels, less than 24 px wide or high, and not in running text: the beginnings of their HTML. */
+/**
+ * Links and controls that, including their labels, are less than 24 px wide or high, and not in running text: the beginnings of their HTML.
+ */
 export function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(`[...document.querySelectorAll("a, button, summary, input, select")]
     .filter((element) => {

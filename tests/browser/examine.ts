@@ -7,18 +7,17 @@ import { smallTargets } from "./boxes.ts";
 const WIDTHS = [320, 1280] as const;
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag22aa", "best-practice"];
-/** Of these, the rules about colour, whose results can differ between the light and the dark scheme. */
+/** The colour rules among these, whose results can differ between the light and the dark scheme. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** Checks the page at an address. */
 export type CheckPage = (address: string) => Promise<void>;
 
 /**
- * Opens a site in two windows, one of them without scripts, and returns a function that checks a page. The windows are reused,
- * since opening one takes longer than most checks. A check loads the page in a narrow and a wide window and in both colour
- * schemes. It asserts that axe reports nothing, that nothing is wider than the window or too small to be touched, that the page
- * sends no request to another server, that the console is empty, and that the text is the same without scripts, where these can
- * change it.
+ * Opens a site in two windows, one of them without scripts, and returns a function that checks a page. The windows are reused, since
+ * opening one takes longer than most checks. A check loads the page in a narrow and a wide window and in both colour schemes. It asserts
+ * that axe reports nothing, that nothing is wider than the window or too small for touch, that the page sends no request to another server,
+ * that the console is empty, and that the text is the same without scripts, unless they are known to change it.
  */
 export async function openPageChecker(browser: Browser, origin: string): Promise<CheckPage> {
   const page = await browser.newPage({ reducedMotion: "reduce" });
@@ -50,9 +49,9 @@ export async function openPageChecker(browser: Browser, origin: string): Promise
 }
 
 /**
- * Returns a function that opens pages of a site in a narrow window, and says what is wrong with them: what is wider than the window,
- * requests to other servers, and whatever is in the console. For sites of which every page is opened: some at once, each in a frame as
- * large as the window, take about half the time that they take one after the other.
+ * Returns a function that opens pages of a site in a narrow window, and reports their faults: elements wider than the window, requests to
+ * other servers, and messages in the console. For sites whose pages are all opened: several at once, each in a frame as large as the
+ * window, take about half the time of opening them one after the other.
  */
 export async function openPageOpener(
   browser: Browser,
@@ -100,7 +99,7 @@ function noteEvents(page: Page, origin: string): () => readonly string[] {
   return () => events.splice(0);
 }
 
-/** The text of a page, without what needs scripts: a search form, what replaces it, and the offer of another language. */
+/** The text of a page, without parts that need scripts: a search form, its replacement, and the offer of another language. */
 async function readText(page: Page): Promise<string> {
   const text = await page.evaluate<string>(`[...document.querySelectorAll("form[role=search], noscript, .offer")]
     .reduce((text, { innerText }) => text.replace(innerText, ""), document.body.innerText).replace(/\\n+/g, "\\n").trim()`);
@@ -124,7 +123,7 @@ const OVERFLOW = `(opened) => {
     .map((element) => element.outerHTML.slice(0, 120));
 }`;
 
-/** Opens an address in a frame as large as the window, waits for all of its pictures, and says what is wider. */
+/** Opens an address in a frame as large as the window, waits for all of its pictures, and returns elements that are wider. */
 const OPEN_IN_FRAME = `(address) => new Promise((resolve) => {
   const frame = document.createElement("iframe");
   frame.style.cssText = "position: absolute; top: 0; left: 0; width: 100vw; height: 100vh; border: 0";
@@ -139,7 +138,7 @@ const OPEN_IN_FRAME = `(address) => new Promise((resolve) => {
   document.body.append(frame);
 })`;
 
-/** What axe finds on a page as it is now, by the tags of its rules: `rule: element – explanation`. */
+/** The findings of axe on a page in its present state, by the tags of its rules: `rule: element – explanation`. */
 export async function findViolations(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(AXE); // It has half a megabyte.
   return runAxe(page, rules);

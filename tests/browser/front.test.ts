@@ -10,7 +10,7 @@ import { BULLETINS, generateBulletins } from "./generated-bulletins.ts";
 
 const WIDTHS = [768, 1024, 1280, 1600] as const;
 
-/** The parts of a page in which items stand. */
+/** The parts of a page that contain items. */
 const ITEMS = ".front, .grid";
 
 test("bulletins with few and many items, short and long titles, with and without introduction and picture", async (t) => {
@@ -55,7 +55,7 @@ async function examineFronts(t: TestContext, origin: string, fonts: Fonts): Prom
     }
   });
 
-  /** The usual size of a card: as wide as a column, and as high as most are, but at least as one with a short text. */
+  /** The usual size of a card: as wide as a column, and as high as most, but at least as a card with a short text. */
   async function sizeOfCard(width: number): Promise<Pick<Box, "width" | "height">> {
     const heights = (await boxesOf(page, ".card")).map(({ height }) => height).toSorted((a, b) => a - b);
     const middle = heights[Math.floor(heights.length / 2)] ?? 0;

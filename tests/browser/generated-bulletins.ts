@@ -1,16 +1,16 @@
 import sharp from "sharp";
 
-/** What differs between generated bulletins. */
+/** The differences between generated bulletins. */
 export interface BulletinCase {
   readonly period: string;
-  /** Says what it shows, for messages. */
+  /** Describes its content, for messages. */
   readonly name: string;
   readonly items: number;
 }
 
 const COUNTS = [1, 2, 5, 11, 40] as const;
 
-/** Every second title is as short or as long as titles get; the pictures are those of the lead. */
+/** Every second title has the minimum or maximum length; the pictures are the lead's. */
 const VARIANTS = [
   { introduction: true, picture: "wide", title: 20 },
   { introduction: true, picture: "wide", title: 160 },

@@ -14,7 +14,7 @@ export interface BuiltPage {
   readonly file: string;
 }
 
-/** All kinds of pages: one for each template with a layout. Feeds have none, and that of email editions does not count. */
+/** All kinds of pages: one for each template with a layout. Feeds have none, and the layout of email editions does not count. */
 export function listPageKinds(): readonly string[] {
   const templates = listThemeFiles(THEME_DIRS, "pages", ".njk").filter((file) =>
     /\{% extends "(?!email\.njk)/.test(readFileSync(file, "utf8")),

@@ -16,7 +16,7 @@ test("every kind of page of a right-to-left publication", async (t) => {
 
   await t.test("html-validate reports nothing", () => assertValidHtml(pages));
 
-  /** A series by the hour, one online only, one in a month, and one without a day: their pages have different parts. */
+  /** A series by the hour, an online event, an event in a month, and one without a day: their pages have different parts. */
   const kindsOfEvents = /^\/events\/(?:rescue-course|pilots-webinar|ports-conference|charter)\/$/;
   const examined = pages.filter(({ address, kind }) =>
     kind === "event" ? kindsOfEvents.test(address) : !address.startsWith("/en/") || kind === "bulletin",

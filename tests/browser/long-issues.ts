@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-/** What differs between the items of a long issue. */
+/** The differences between the items of a long issue. */
 export interface LongItem {
   readonly title: string;
   readonly summary: string;

@@ -1,4 +1,4 @@
-/** What validators of pages say about a deliberate idiom of mails, and why mails keep it. */
+/** The messages of page validators about a deliberate idiom of mails, and the reason for the idiom. */
 interface MailIdiom {
   /** The rules that report it: of html-validate, or of axe beyond WCAG. */
   readonly rules: readonly string[];
@@ -6,7 +6,7 @@ interface MailIdiom {
 }
 
 /**
- * The idioms of mails that are no mistakes, in one place. Validators know pages in browsers; mails are read in programs that show HTML of
+ * The idioms of mails that are not mistakes, in one place. Validators know pages in browsers; mails are read in programs that show HTML of
  * 1999. A test checks that validators report nothing else about a mail, and that they still report each of these.
  */
 const MAIL_IDIOMS: readonly MailIdiom[] = [

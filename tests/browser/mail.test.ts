@@ -192,7 +192,7 @@ function hexOf(rgb: string): string {
   return `#${(rgb.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** What axe finds in a mail, by any of its rules. */
+/** The findings of axe in a mail, by any of its rules. */
 function runAxe(page: Page): Promise<readonly { readonly rule: string; readonly html: string }[]> {
   return page.evaluate(`axe
     .run({ resultTypes: ["violations"] })

@@ -12,10 +12,12 @@ import { openPageChecker } from "./examine.ts";
 import { listPageKinds, pickExtremes, pickPerLanguage, readPages } from "./kinds.ts";
 import { assertValidHtml } from "./valid-html.ts";
 
-/** What is examined in each language of the sample publication; of other kinds, the largest and the smallest page are. */
+/**
+ * The kinds that are examined in each language of the sample publication; of other kinds, the largest and the smallest page are examined.
+ */
 const IN_EACH_LANGUAGE = new Set(["bulletin", "item", "not-found"]);
 
-/** What the sample publication has no pages of. */
+/** The kinds without pages in the sample publication. */
 const OF_LONG_LISTS = new Set(["subject-part", "corrections", "term-year", "calls", "accessibility"]);
 
 test("every kind of page of the sample publication", async (t) => {
@@ -111,11 +113,11 @@ test("every kind of page of the sample publication", async (t) => {
   }
 });
 
-/** From now on the browser can keep nothing more for the site. */
+/** Fills the storage, so that the browser can store nothing more for the site. */
 const FILL_STORAGE = `localStorage.clear();
 for (let size = 2 ** 23; size >= 1; size /= 2) try { localStorage[size] = "x".repeat(size); } catch {}`;
 
-/** A publication with lists that are too long for one page, and with something corrected, an open call and a statement. */
+/** A publication with lists that are too long for one page, and with a correction, an open call and a statement. */
 async function openLongLists(t: TestContext): Promise<ServedSite> {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, { ...SMALL_PUBLICATION, ...MANY_OF_A_TERM, ...CORRECTED });

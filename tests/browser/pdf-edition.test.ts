@@ -109,7 +109,7 @@ async function longPdf(period: string, fonts: Fonts): Promise<Buffer> {
   return readFile(path.join(await longSite(fonts), period.replace("-", "/"), "bulletin.pdf"));
 }
 
-/** The tagline names the fonts: the cache knows a PDF by its HTML, not by the fonts of the machine that has printed it. */
+/** The tagline contains the fonts: the cache identifies a PDF by its HTML, not by the fonts of the machine that has printed it. */
 const longSite = memoize(async (fonts: Fonts) => {
   const content = path.join(folder, fonts, "content");
   await writeTree(content, await writeLongIssues(`Nachrichten in ${fonts}`));
@@ -212,7 +212,7 @@ const STANDARD_TYPES = new Set(
   ),
 );
 
-/** Whether an element stands in a list, or has a list's parts, only as ISO 32000-1, section 14.8.4.3.3, says. */
+/** Whether an element is in a list, or has a list's parts, only as ISO 32000-1, section 14.8.4.3.3, allows. */
 function isListWhole(type: string, parent: string, kids: readonly string[]): boolean {
   if (type === "L") return kids.every((kid) => /^(?:L|LI|Caption)$/.test(kid));
   if (type === "LI") return parent === "L" && kids.every((kid) => /^(?:Lbl|LBody)$/.test(kid));

@@ -154,7 +154,7 @@ function elementsOf(html: string, list: RegExp, element: RegExp): readonly strin
   return elements;
 }
 
-/** An element whose content is a link, so that the PDF tells on which pages it is. */
+/** An element whose content is a link, so that the PDF shows on which pages it is. */
 function withProbe(html: string, kind: "article" | "leaf", name: string, index: number): string {
   const link = `<a style="display:grid" href="https://probe.example/${name}/${index}">`;
   const inert = html.replace(/<\/?a\b[^>]*>/g, "");

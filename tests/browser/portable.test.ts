@@ -12,7 +12,7 @@ import { SAMPLE } from "../support/sample.ts";
 import { fileScope } from "../support/servers.ts";
 import { sharedSite } from "../support/site.ts";
 
-/** What the browser says of a request for a page that it has left meanwhile. */
+/** The browser's message about a request for a page that it has left meanwhile. */
 const LEFT = "net::ERR_ABORTED";
 
 const owner = fileScope();

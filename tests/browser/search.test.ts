@@ -189,7 +189,7 @@ async function serveWithHeaders(context: Pick<TestContext, "after">, folder: str
   return `http://localhost:${address.port}`;
 }
 
-/** The text of the first element that matches a selector, as it is shown. */
+/** The visible text of the first element that matches a selector. */
 function textAt(page: Page, selector: string): Promise<string> {
   return page.evaluate<string>(`document.querySelector(${JSON.stringify(selector)}).innerText`);
 }

@@ -77,7 +77,7 @@ test("issues with the longest titles that editors write", async (t) => {
 /** Pages whose headings are names of topics and events. */
 const NAMES_AS_HEADINGS = ["/topics/", "/topics/money-laundering/", "/events/", "/events/training/"];
 
-/** What a file has besides the texts of a page: its head, its attributes and its data. */
+/** The parts of a file besides the texts of a page: its head, its attributes and its data. */
 function withoutBody(text: string): string {
   const body = text.indexOf("<body");
   if (body < 0) return text;

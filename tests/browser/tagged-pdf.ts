@@ -2,11 +2,11 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** How a PDF is tagged, as PDF.js reads it. */
 export interface TaggedPdf {
-  /** Every element of its structure: its type, mapped to a standard one where the file says so, and those of its parent and kids. */
+  /** Every element of its structure: its type, mapped to a standard one if the file does so, and the types of its parent and kids. */
   readonly elements: readonly TaggedElement[];
-  /** What pages draw that is neither tagged nor an artifact, by the names of PDF.js. */
+  /** Drawn content of pages that is neither tagged nor an artifact, by the names of PDF.js. */
   readonly unmarked: readonly string[];
-  /** How many artifacts stand within tagged content, or the other way round. */
+  /** The number of artifacts within tagged content, or the other way round. */
   readonly mixed: number;
 }
 

@@ -46,7 +46,7 @@ test("two versions of some lines are joined, or in conflict, where git says so",
 
 /** Whether a version leaves a line, deletes it or replaces it, and whether it adds one before it. */
 const change = fc.record({ line: fc.constantFrom("keep", "keep", "delete", "replace"), adds: fc.nat(4) });
-/** Of lines that differ from each other, so that there is one way to tell what has changed. */
+/** Versions of distinct lines, so that there is only one possible difference. */
 const threeVersions = fc
   .array(fc.record({ mine: change, theirs: change, areSame: fc.nat(5) }), { maxLength: 8 })
   .map((lines): readonly [readonly string[], readonly string[], readonly string[]] => {

@@ -12,7 +12,7 @@ const NAMES = ["", "a/", "b/", "c/", "es/a/"] as const;
 const TRANSLATED = new Set<string>(["a/", "es/a/"]);
 const ALLOWED_MARKS = new Set(["{{"] as const);
 
-/** What a generated page contains: links, ids, alternates for its translations or none, and a leftover mark. */
+/** The content of a generated page: links, ids, alternates for its translations or none, and a leftover mark. */
 interface PageSketch {
   readonly links: readonly string[];
   readonly ids: readonly string[];
@@ -69,7 +69,7 @@ function verify(site: Site) {
   return checkOutput(metadataIn(site), new Set(Object.keys(site)), optionsOf(site));
 }
 
-/** The same without the pages that have errors, repeated until no page has one. */
+/** The sketches without the pages that have errors, repeated until no page has one. */
 function withoutErrors(sketches: Readonly<Record<string, PageSketch>>): Readonly<Record<string, PageSketch>> {
   const faulty = new Set(verify(render(sketches)).map(({ place }) => place.file.replace("index.html", "")));
   const sound = Object.fromEntries(Object.entries(sketches).filter(([name]) => !faulty.has(name)));

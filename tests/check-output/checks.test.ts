@@ -1,4 +1,4 @@
-// Longer than 200 lines, since it is the one table of what each check reports and what it accepts.
+// Longer than 200 lines, since it is the only table of the reported and the accepted cases of each check.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -40,7 +40,7 @@ test("the metadata of files is taken one after the other", () => {
   );
 });
 
-/** The metadata of files with their texts in place of the texts' numbers. */
+/** The metadata of files with their texts instead of the numbers of the texts. */
 function filesOf({ files, texts }: SiteMetadata): unknown {
   const textOf = (number: number): string => texts[number] ?? assert.fail(`no text has the number ${number}`);
   return files.map(({ page: meta, ...file }) => ({

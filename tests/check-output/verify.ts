@@ -32,7 +32,7 @@ export function verify(
   });
 }
 
-/** The parts of a page that a test may replace. Each is on a line of its own, in this order: lines 2 to 9. */
+/** The parts of a page that a test may replace. Each is on a separate line, in this order: lines 2 to 9. */
 export interface PageParts {
   readonly html?: string;
   readonly title?: string;
@@ -43,7 +43,7 @@ export interface PageParts {
   readonly body?: string;
 }
 
-/** A page without errors, except for the given parts. Its canonical URL is that of `index.html`. */
+/** A page without errors, except in the given parts. Its canonical URL is the URL of `index.html`. */
 export function page(parts: PageParts = {}): string {
   const {
     html = '<html lang="en">',

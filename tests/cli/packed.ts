@@ -23,12 +23,12 @@ export interface Installed {
 const removals: (() => Promise<void>)[] = [];
 after(() => Promise.all(removals.map((remove) => remove())));
 
-/** The installed package, which the tests of a process share: each writes into a folder of its own below it. */
+/** The installed package, which the tests of a process share: each writes into a separate folder below it. */
 export const sharedPackage = once(() => installPackage({ after: (remove) => removals.push(remove) }));
 
 /**
- * Packs Dateline and installs the package. What npm would install with it is linked from here, so that nothing is downloaded. Packages
- * for development are not there.
+ * Packs Dateline and installs the package. Its dependencies are linked from here, so that nothing is downloaded. Development packages are
+ * missing.
  */
 async function installPackage(test: Cleanup): Promise<Installed> {
   const folder = path.join(await temporaryFolder(test), "el boletín nuevo");

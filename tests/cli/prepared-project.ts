@@ -13,9 +13,7 @@ import fc from "fast-check";
 import { writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-/*
- * A project that somebody else has prepared: git carries symbolic links, and files of any name.
- */
+/* A project that an attacker has prepared: git stores symbolic links, and files of any name. */
 
 const OUTSIDE = {
   "outside/secret.txt": "secret",
@@ -86,7 +84,7 @@ export const plants: fc.Arbitrary<readonly Plant[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** A project in a new folder, in which things are planted in the place of what was there. */
+/** A project in a new folder, in which planted files replace the original ones. */
 export async function project(root: string, planted: readonly Plant[]): Promise<string> {
   const folder = mkdtempSync(path.join(root, "project-"));
   const content = Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text] as const);
@@ -112,7 +110,7 @@ export async function project(root: string, planted: readonly Plant[]): Promise<
   return folder;
 }
 
-/** What no command may change: neither the content nor a folder of the project's own. */
+/** Files that no command may change: neither the content nor a folder of the project. */
 export function isOutside(file: string): boolean {
   return !/^(?:content|theme|import|\.vscode|out|cache|\.cache)(?:\/|$)|^out\.eml$/.test(file);
 }

@@ -6,7 +6,7 @@ import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folders.ts";
 import type { Job, Mapping } from "../support/workflow.ts";
 
-/** What GitHub tells a workflow for a pull request. */
+/** The variables of GitHub in a workflow for a pull request. */
 export const PULL_REQUEST = {
   "github.token": "token",
   "github.repository": "owner/name",
@@ -14,14 +14,14 @@ export const PULL_REQUEST = {
   "needs.check.outputs.preview": "https://github.example/artifacts/1",
 };
 
-/** What jobs pass on to later ones. */
+/** The outputs that jobs pass on to later ones. */
 export interface Passed {
   readonly artifacts: string;
   /** Values of expressions, by the expression. Others of secrets and variables are empty. */
   readonly values: Map<string, string>;
 }
 
-/** Nothing is passed on yet; `values` are those of expressions. */
+/** Nothing is passed on yet; `values` are the values of expressions. */
 export async function startPassing(t: TestContext, values: Readonly<Record<string, string>>): Promise<Passed> {
   const artifacts = await temporaryFolder(t);
   mkdirSync(path.join(artifacts, "bin"));
@@ -30,7 +30,7 @@ export async function startPassing(t: TestContext, values: Readonly<Record<strin
   return { artifacts, values: new Map(Object.entries(values)) };
 }
 
-/** What is in place of GitHub's program: it notes how it is called and with what text, and lists the comment that it has made. */
+/** A stub of GitHub's program: it records its arguments and its input, and lists the comment that it has made. */
 const STUBS = {
   gh: `#!/bin/sh
 calls="$(dirname "$0")/calls"
@@ -90,10 +90,10 @@ export async function runJob({ steps, name }: Job, folder: string, passed: Passe
     passed.values.set(`needs.${name}.outputs.${key}`, value);
 }
 
-/** The installations that have succeeded: commands with what they install. */
+/** The installations that have succeeded: commands with their packages. */
 const installed = new Set<string>();
 
-/** Runs a command as GitHub and GitLab do. The same installation is run once. */
+/** Runs a command as GitHub and GitLab do. The same installation runs once. */
 export async function runCommand(
   command: string,
   folder: string,

@@ -35,7 +35,7 @@ test("compiling a new version removes all others, except those that another proc
   for (const name of [old, copied]) await utimes(path.join(programs, name), twoHoursAgo, twoHoursAgo);
   const start = (...flags: readonly string[]) =>
     run([process.execPath, ...flags, "scripts/cli/run.mjs", "validate", "--help"], { cwd: folder });
-  await start(); // From now on the copied version counts as in use.
+  await start(); // After this the copied version counts as in use.
   assert.deepEqual((await versions()).toSorted(), [recent, old, copied].toSorted());
 
   await writeTree(folder, { [SOURCE]: change(await readFile(path.join(folder, SOURCE), "utf8")) });
@@ -88,5 +88,5 @@ test("the program is compiled into chunks of which a check loads few", async () 
   assert.ok(loaded.size > 5 && loaded.size <= 50, `${loaded.size} files`);
 });
 
-/** The file that an import of a chunk names. */
+/** The imported file in a chunk. */
 const CHUNK = /\b(?:from|import)\s*"\.\/([^"]+\.mjs)"/g;

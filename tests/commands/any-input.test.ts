@@ -10,23 +10,23 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
 /*
- * Whatever a command is given, it says in whole sentences what is wrong: no stack trace, no error code of Node. A command that throws is
- * one whose process would end with a stack trace: `runCommand` rejects then.
+ * Whatever arguments a command gets, it reports errors in whole sentences: no stack trace, no error code of Node. If a command throws, its
+ * process would end with a stack trace: `runCommand` rejects then.
  */
 
 /** Arguments with which a command does its work in the project of this test. */
 interface Works {
   readonly works: readonly (readonly string[])[];
-  /** Nothing else is tried: it would take long, start a server, or start a process of its own. */
+  /** Nothing else is tried: it would take long, start a server, or start a separate process. */
   readonly isAll?: true;
-  /** With these it is called in projects that have something wrong; by default, with the last of what works, unless that is all. */
+  /** The arguments for projects with errors; by default, the last of the valid ones, unless there are no others. */
   readonly inProjects?: readonly string[];
 }
 
 const OF_PROJECT = "content";
 const SITE_OPTIONS = optionsFor({ contentDir: OF_PROJECT, outputDir: ".cache/report", cacheDir: ".cache" });
 
-/** Every command, those for the program's own use included. */
+/** Every command, including internal ones. */
 const TRIED: Readonly<Record<string, Works>> = {
   init: {
     isAll: true,
@@ -134,19 +134,22 @@ const TRIED: Readonly<Record<string, Works>> = {
   },
 };
 
-/** What may be at the place of a file or a folder: nothing, a file, a folder, a file on the way, a circle of links, too long a name. */
+/**
+ * Possible states of the path of a file or a folder: nothing, a file, a folder, a file on the way, a circle of links, a name that is too
+ * long.
+ */
 const PLACES = ["missing/x", "text.txt", "folder", "text.txt/x", "loop", "x".repeat(300)];
 
-/** What may be typed for anything else. */
+/** Possible input for any other argument. */
 const WORDS = ["", "\u001B[31m{%"];
 
-/** What is tried where the same was tried with other words. */
+/** Input for cases that were already tried with other words. */
 const FEW = ["folder", "text.txt/x"];
 
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30H0z"/></svg>\n';
 const PUBLICATION = `${SMALL_PUBLICATION["publication.yaml"]}logo: { src: media/logo.svg, alt: { en: Logo, es: Logo } }\n`;
 
-/** What may be wrong with a project, by what it is. */
+/** Possible errors of a project, by description. */
 const PROJECTS: Readonly<Record<string, (folder: string) => void>> = {
   "a logo in SVG": () => {},
   "no publication.yaml": remove("content/publication.yaml"),
@@ -220,7 +223,7 @@ for (const [command, { works, isAll, inProjects }] of Object.entries(TRIED)) {
   });
 }
 
-/** Every option with hostile values, and each word of what works replaced by such values. */
+/** Every option with hostile values, and each word of the valid arguments replaced by such values. */
 async function argumentsOf(
   command: string,
   works: readonly (readonly string[])[],
@@ -251,7 +254,7 @@ async function attempt(args: readonly string[], what: string, change: (folder: s
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What of a result is not said as editors are told it; a code may stand in backticks, behind the words. */
+/** The part of a result that is not a message for editors; a code may be in backticks, after the words. */
 function mistakeIn({ code, stdout, stderr }: CommandResult): string | undefined {
   const said = stdout + stderr;
   const plain = said.replace(/`[^`\n]*`/g, "``");

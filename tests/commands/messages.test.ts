@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSources } from "../repository/sources.ts";
 
-/** What runs for developers only, or before the messages are compiled. */
+/** Scripts for developers only, or scripts that run before the messages are compiled. */
 const ENGLISH = ["advisories.mjs", "compile.mjs", "licences.mjs", "manual.ts", "prepack.mjs", "setup.mjs"];
 
-/** A text in quotes with two English words one after the other, as an argument of what writes to the terminal. */
+/** A text in quotes with two English words one after the other, as an argument of a function that writes to the terminal. */
 const LITERAL =
   /(?:fail|failWithText|say|warn|std(?:out|err)\.write)\(\s*(?:[12],\s*)?(["`])[^"`$]*[A-Za-z]{2,} [a-z]{2,}[^"`]*\1/g;
 
-/** The same as the first argument of an error. A `TypeError` is of the program, and no user sees it. */
+/** A text in quotes as the first argument of an error. A `TypeError` is a programming error, and no user sees it. */
 const ERROR_LITERAL = /new (?!TypeError)\w*Error\(\s*(["`])(?:(?!\1).)*[A-Za-z]{2,} [a-z]{2,}(?:(?!\1).)*\1/g;
 
 test("commands and the server say what they say in messages, not in English alone", () => {
@@ -20,7 +20,7 @@ test("the errors of imports and releases are messages, not in English alone", ()
   assert.deepEqual(findIn(["packages/import", "packages/publish", "scripts/release"], ERROR_LITERAL), []);
 });
 
-/** Where a pattern is in the sources of folders, with what it matches. */
+/** The matches of a pattern in the sources of folders, with their files. */
 function findIn(folders: readonly string[], pattern: RegExp): readonly string[] {
   const sources = readSources("program").filter(
     ({ file }) =>

@@ -156,7 +156,7 @@ test("merge joins both changes of a file; builds warn before, and refuse what is
   assert.equal(refused.code, 1);
   assert.match(refused.stdout, /error {2}`partials\/cards\.njk` has a conflict/);
 
-  // Nothing is joined with what still has marks: they would stand within others.
+  // A copy with conflict markers is never merged: the new markers would be nested in the old ones.
   await writeFile(original ?? "", earlier);
   const left = await readFile(own ?? "", "utf8");
   const again = await theme("merge", CARDS);

@@ -13,8 +13,8 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { type Job, readGitlabJobs, readWorkflow } from "../support/workflow.ts";
 
 /*
- * Runs every command of the workflows that we use and ship, in order, each job in a clean copy. Actions of GitHub are not run, only what
- * they pass on: artifacts and outputs. Installations are dry runs, and what they would install is linked.
+ * Runs every command of our own and of shipped workflows, in order, each job in a clean copy. Actions of GitHub are not run, only their
+ * outputs and artifacts are passed on. Installations are dry runs, and the packages are linked.
  */
 
 test("the workflows of this repository check, build and publish in clean clones", async (t) => {
@@ -104,7 +104,7 @@ test("what somebody writes as the address, the issue or the branch of a test is 
   }
 });
 
-/** What is in place of npm: it notes what it is given. */
+/** A stub of npm: it records its arguments. */
 const NPM = `#!/bin/sh
 if [ "$1" = run ]; then printf '%s\\0' "$@" > "$(dirname "$0")/given"; fi
 `;
@@ -116,7 +116,8 @@ for (const host of ["github-pages", "s3", "netlify"]) {
   test(`the workflows that \`init --host ${host}\` writes check, build and publish`, async (t) => {
     const { folder, dateline } = await sharedPackage();
     const modules = path.join(folder, "node_modules");
-    // All hosts have the same publication, so that an installation runs once, and a page that was rendered for one is known to others.
+    // All hosts have the same publication, so that an installation runs once, and a page that was rendered for one is cached for the
+    // others.
     const [project, cache] = [path.join(folder, "project"), path.join(folder, "cache")];
     const { code, stderr } = await dateline(["init", project, "--languages", "es,pt", "--host", host, "--yes"]);
     assert.equal(code, 0, stderr);
@@ -162,7 +163,7 @@ for (const host of ["github-pages", "s3", "netlify"]) {
   });
 }
 
-/** A branch of the desk in which the bulletin is a draft that says more. */
+/** A branch of the desk in which the bulletin is a draft with more content. */
 async function propose(project: string, period: string): Promise<string> {
   const branch = `dateline/${period}`;
   await git(project, "checkout", "--quiet", "-b", branch);
@@ -191,7 +192,7 @@ async function copyRepository(t: TestContext): Promise<string> {
   return folder;
 }
 
-/** The clean folder in which a job begins: what it checks out of a clone, all or some folders and the files beside them, or nothing. */
+/** The clean folder in which a job begins: its checkout of a clone, all or some folders and the files beside them, or nothing. */
 async function checkOut(t: TestContext, { steps }: Job, clone: string): Promise<string> {
   const checkout = steps.find(({ uses }) => uses.startsWith("actions/checkout@"));
   if (checkout === undefined) return temporaryFolder(t);

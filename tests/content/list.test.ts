@@ -151,7 +151,7 @@ test("names of locks, journals and temporary files are refused by name, whatever
     for (const place of places) for (const name of names) await make(path.join(folder, place, name));
     const { files, diagnostics } = listContent(folder);
     assert.equal(files.length, 2);
-    const refused = index === 0 ? names.slice(0, 3) : names; // What a killed write left, as a file, harms nothing.
+    const refused = index === 0 ? names.slice(0, 3) : names; // The remains of a killed write, as a file, do no harm.
     const ids = diagnostics.map((each) => `${each.rule} ${each.message.id} ${path.basename(each.ref.file)}`);
     const expected = refused.map(
       (name) =>

@@ -15,7 +15,7 @@ export function encodeAscii85(bytes: Uint8Array): Buffer {
   return Buffer.from(`${text}~>`, "latin1");
 }
 
-/** With a run where three bytes are the same, and a byte alone otherwise. */
+/** Writes a run for three equal bytes, and single bytes otherwise. */
 export function encodeRunLength(bytes: Uint8Array): Buffer {
   const out: number[] = [];
   for (let at = 0; at < bytes.length; ) {

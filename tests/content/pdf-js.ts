@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
-/** PDF.js, which shows what a PDF has that runs or opens something. */
+/** PDF.js, which reports everything in a PDF that runs or opens something. */
 export interface PdfJs extends AsyncDisposable {
   readonly show: (pdf: Uint8Array) => Promise<readonly string[]>;
 }
 
-/** Starts it in a thread of its own: of a damaged file, it leaves errors that nobody has asked for. */
+/** Starts it in a separate thread: a damaged file leaves unhandled errors. */
 export function startPdfJs(): PdfJs {
   const thread = new Worker(THREAD, {
     eval: true,

@@ -59,10 +59,10 @@ const FILTERS = new Map<string, (bytes: Uint8Array) => Buffer>([
 /** How a PDF is written. */
 interface Form {
   readonly objects: Objects;
-  /** The objects that are in an object stream. */
+  /** The objects in an object stream. */
   readonly compressed: readonly number[];
   readonly filters: readonly string[];
-  /** White space and comments, and which characters of names are escaped, one after the other. */
+  /** White space and comments, and the characters of names to escape, one after the other. */
   readonly gaps: readonly string[];
   readonly escapes: readonly boolean[];
   readonly length: "right" | "short" | "long" | "elsewhere" | "none";

@@ -130,7 +130,7 @@ test("objects that cannot be read to their end are refused", () => {
     ["/Type /ObjStm /First 5 /N 2", Buffer.from("4 0 7 (<< >>) 1 2 ")],
   ] as const)
     assert.equal(findPdfFault(pdfWith(objectsOf(filters, content)))?.id, "pdf-unreadable", filters);
-  // Each object must be where the table says, and not within another.
+  // Each object must be at its offset in the table, and not within another.
   for (const content of ["4 3 (<< /S /JavaScript >>)", "4 2 % << /S /JavaScript >>\n1", "4 99 << >>", "4 % << >>"])
     assert.equal(findPdfFault(pdfWith(objectsOf("", Buffer.from(content))))?.id, "pdf-unreadable", content);
   assert.equal(findPdfFault(pdfWith(objectsOf("", Buffer.from("4 0 << >> stream"))))?.id, "pdf-unreadable");

@@ -8,7 +8,7 @@ import { ROOT, readTree } from "../support/folders.ts";
 import { anyEdited, anyFields, anyMarks, SIMPLE } from "./simple-yaml-arbitraries.ts";
 import { anyYaml } from "./yaml-arbitraries.ts";
 
-/** What the `yaml` library reads: a tab keeps `js-yaml` out. */
+/** The result of the `yaml` library: a tab excludes `js-yaml`. */
 function parseWithYaml(yaml: string) {
   return parseYaml({ file: "f", yaml: `${yaml}${yaml.endsWith("\n") ? "" : "\n"}#\t\n`, firstLine: 1 });
 }

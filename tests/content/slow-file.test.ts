@@ -19,7 +19,7 @@ test("the diagnostic for a slow file names it, the time limit and a likely reaso
   assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });
 });
 
-/** The slowest of about 400 texts that each repeat one pattern; those that once took minutes come first. */
+/** The slowest of about 400 texts that each repeat one pattern; texts that took minutes in earlier versions come first. */
 const FIELDS = ["a: 'b\n", 'a: "b\n', 'a: "\n\n', "]", "a: [b]]\n", "- a: b\n"];
 const BODIES = ["[![a](b)](c) ", "# a\n", "![", "a**b", `${"- > ".repeat(18)}a\n`];
 

@@ -46,7 +46,7 @@ test("a folder that many others use has no sentence of theirs", () => {
   assert.ok(readdirSync(path.join(ROOT, "scripts", "diagnostics")).length <= 30);
 });
 
-/** Messages that are the same word in English. */
+/** Messages with the same word in English. */
 const SAME_WORD = ["es: error"];
 
 /** Messages that code chooses by a value. */

@@ -3,7 +3,7 @@ import { MESSAGE_LANGUAGES, type MessageLanguage } from "../../scripts/diagnosti
 
 type Catalog = Readonly<Record<string, string>>;
 
-/** Asserts that the catalogs have the same messages, each in its own language. `same` lists those that are equal to the English. */
+/** Asserts that the catalogs have the same messages, each in its own language. `same` lists the messages that equal the English ones. */
 export function assertTranslated(catalogs: Readonly<Record<MessageLanguage, Catalog>>, same: readonly string[]): void {
   const found = MESSAGE_LANGUAGES.flatMap((language) => {
     assert.deepEqual(Object.keys(catalogs[language]).sort(), Object.keys(catalogs.en).sort(), language);
@@ -33,13 +33,13 @@ function* englishIn(text: string, english: string): Iterable<string> {
   if (PLACE_IN_COMMAND.test(text)) yield " has an English word in a command";
 }
 
-/** Words that are none in the other languages. */
+/** Words that do not exist in the other languages. */
 const ENGLISH = /(?<!\p{L})(?:the|and|is|are|with|from|this|that|which|it|not|to|by|has|have|was|were)(?!\p{L})/iu;
 
-/** What stands in a command for what editors type. */
+/** Placeholders in commands for input of editors. */
 const PLACE_IN_COMMAND = /`[^`]*\b(?:FILE|NAME|ADDRESS|SERVICE|PATH|PREFIX)\b[^`]*`/;
 
-/** What editors type or see on a screen stands in backticks. */
+/** Input of editors and labels on screens are in backticks. */
 const CODE = /--[a-z]|\$\{|\bundefined\b/;
 
 /** The placeholders of a text, sorted, each with its form: a text in backticks, a number, or a number with plural forms. */

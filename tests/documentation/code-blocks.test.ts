@@ -15,14 +15,12 @@ import { runCommand } from "../support/run-command.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { type CodeBlock, DOCUMENTS, fileOf, readCodeBlocks } from "./code-blocks.ts";
 
-/*
- * Everything that the documents tell people to write is tried.
- */
+/* Every example in the documents is tried. */
 
 const blocks = readCodeBlocks();
 const blocksOf = (notation: string) => blocks.filter((block) => block.notation === notation);
 
-/** What is wrong with a file by itself; that others lack what it names is not. */
+/** Errors of a file by itself; missing references in other files are not among them. */
 const OF_ONE_FILE = new Set([
   "custom-callout",
   "custom-field",
@@ -129,7 +127,7 @@ test("a command that documents show does what they say", async (t) => {
   }
 });
 
-/** A publication with what the commands in documents name. */
+/** A publication with the names in commands of documents. */
 const NAMED_BY_COMMANDS = {
   ...Object.fromEntries(Object.entries(SMALL_PUBLICATION).map(([file, text]) => [`content/${file}`, text])),
   "content/publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}contact: { email: letter@harbour.example }\n`,
@@ -161,7 +159,7 @@ async function commit(folder: string): Promise<void> {
     assert.equal((await run(["git", ...args], { cwd: folder })).code, 0);
 }
 
-/** A pattern for a text as it is. */
+/** A pattern for a literal text. */
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

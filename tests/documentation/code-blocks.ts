@@ -9,18 +9,18 @@ export interface CodeBlock {
   readonly document: string;
   /** The line of its fence, from 1. */
   readonly line: number;
-  /** What the fence says: `yaml`, `sh`. */
+  /** The info string of the fence: `yaml`, `sh`. */
   readonly notation: string;
   readonly code: string;
 }
 
-/** The documents for those who use Dateline. */
+/** The documents for users of Dateline. */
 export const DOCUMENTS: readonly string[] = [
   "README.md",
   ...listProject().filter((file) => /^(?:docs\/content|starter)\/.*\.md$/.test(file)),
 ];
 
-/** Their blocks of code, but for those that `npm run manual` writes. */
+/** Their code blocks, except blocks that `npm run manual` writes. */
 export function readCodeBlocks(): readonly CodeBlock[] {
   return DOCUMENTS.flatMap((document) => {
     const text = readFileSync(path.join(ROOT, document), "utf8");
@@ -36,7 +36,7 @@ export function readCodeBlocks(): readonly CodeBlock[] {
   });
 }
 
-/** The file that the first line of a block names: `# publication.yaml`, `// dateline.config.ts`, a comment of CSS. */
+/** The file name in the first line of a block: `# publication.yaml`, `// dateline.config.ts`, a comment of CSS. */
 export function fileOf({ code }: CodeBlock): string | undefined {
   return /^(?:#|\/\/|\/\*) ([\w./-]+\.\w+)(?: \*\/)?$/m.exec(code.split("\n", 1)[0] ?? "")?.[1];
 }

@@ -12,7 +12,7 @@ import { anyLine } from "../support/text.ts";
  * Items as editors may write them, made from the schema.
  */
 
-/** A line that any field may have: some lines have no visible character of their own, and some look like formulas, marked or not. */
+/** A line that any field may have: some lines have no visible character, and some look like formulas, marked or not. */
 const line = fc
   .tuple(
     fc.constantFrom("", "", "", "=", "-", "'=", "''+", "'"),
@@ -103,7 +103,7 @@ const ofOriginal = (given: GivenValues) =>
       ),
     )
     .filter(isCredited);
-/** A translation has words of its own, and facts where it may. */
+/** A translation has its own words, and facts where it may. */
 const ONLY_ORIGINAL = [
   ..."date topic topics countries event events genre place formerly withdrawn publishFrom".split(" "),
   ...FACT_FIELDS,
@@ -118,7 +118,7 @@ function isCredited({ image = {} }: { readonly image?: object }): boolean {
   return "credit" in image || !("creditUrl" in image);
 }
 
-/** The fields of a picture or video, or of one in a list. */
+/** The fields of a picture or video, or of a member of a list. */
 function partsOf(name: "image" | "images" | "video", given: GivenValues = {}): fc.Arbitrary<object> {
   const shape = ITEM.find((field) => field.name === name)?.shape;
   const own = shape?.kind === "list" ? shape.member : shape;
@@ -133,7 +133,7 @@ const PICTURED = {
   images: fc.tuple(partsOf("images"), partsOf("images")),
   video: partsOf("video"),
 };
-/** The original alone says around which point its picture is cut. */
+/** Only the original specifies the focal point of its picture. */
 const PICTURED_AGAIN = { ...PICTURED, image: partsOf("image", { "image.focus": null }) };
 const UNPICTURED = { image: null, images: null, video: null };
 /** An original, and perhaps its translation. */

@@ -70,7 +70,7 @@ function cellValue(text: string, type: string | undefined): unknown {
   return type === "boolean" ? text === "true" : text;
 }
 
-/** The records of columns that have a line for each; undefined if no line of them says anything. */
+/** The records of columns that have a line for each; undefined if all lines are empty. */
 function recordsOf(
   columns: readonly (readonly [string, JsonSchema, readonly string[]])[],
 ): readonly object[] | undefined {
@@ -81,7 +81,7 @@ function recordsOf(
   );
 }
 
-/** The text of a cell: one of apostrophes and a formula has an apostrophe that is not its own. */
+/** The text of a cell: a cell of apostrophes and a formula has one additional apostrophe. */
 function textOf(cell = ""): string {
   return /^'+(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(cell) ? cell.slice(1) : cell;
 }

@@ -20,7 +20,7 @@ export const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...MARKUP) },
 );
 
-/** What a program shows of HTML: its text. Fails for elements that no edition has. */
+/** The visible text of HTML in a program. Fails for elements that no edition has. */
 export function displayedHtml(html: string): string {
   let shown = "";
   const parser = new Parser({

@@ -64,7 +64,7 @@ test("any name, place and description survive iCalendar", () => {
     fc.property(anyLine, anyLine, anyLine, (name, location, description) => {
       const text = formatCalendar(calendarOf({ name, location, description: `${description}\n\n${name}` }));
       const calendar = new ICAL.Component(ICAL.parse(text));
-      // The parser knows no type for NAME (RFC 7986 §5.1: TEXT) and leaves its escapes.
+      // The parser has no type for NAME (RFC 7986 §5.1: TEXT) and leaves its escapes.
       assert.equal(String(calendar.getFirstPropertyValue("name")).replace(/\\([\\;,])/g, "$1"), name);
       assert.match(text.replaceAll("\r\n ", ""), /^NAME:(?:[^\\;,\r\n]|\\[\\;,])*\r$/m);
       const [component, ...others] = calendar.getAllSubcomponents("vevent");

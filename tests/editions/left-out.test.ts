@@ -5,7 +5,7 @@ import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 
-/** The files of each edition, and what of a page speaks of them. */
+/** The files of each edition, and the parts of a page that refer to them. */
 const EDITIONS = {
   feeds: /feed\.xml|rss\.xml|feed\.json/,
   calendar: /calendar\.ics/,

@@ -12,8 +12,8 @@ import { anyText, displayedHtml } from "./displayed-html.ts";
 import { calendarOf, feedOf, pageOf, renderTemplate } from "./views.ts";
 
 /*
- * A reader of each edition shows what an editor wrote as text as that text. Readers parse a notation twice where the notation holds
- * HTML: readers of RSS decode XML and then parse HTML, in titles too.
+ * A reader of each edition shows text of an editor as the same text. Readers parse a format twice if it contains HTML: RSS readers decode
+ * XML and then parse HTML, in titles too.
  */
 
 test("a reader of RSS that parses HTML shows every text of the channel and its items as it was written", () => {

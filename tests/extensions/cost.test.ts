@@ -22,7 +22,7 @@ test("a project without extensions looks for three files, and loads nothing of w
   );
 });
 
-/** The files that a file imports as it is loaded, directly or through others. */
+/** The files that a file imports when it is loaded, directly or through others. */
 function loadedWith(file: string): ReadonlySet<string> {
   const found = new Set([file]);
   for (const each of found) {

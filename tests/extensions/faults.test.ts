@@ -9,9 +9,7 @@ import { AS_OF } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
 import { peopleProject } from "./people.ts";
 
-/*
- * Faults in the code of a project: each is told in a sentence with its file and line, without a stack trace, and no site is written.
- */
+/* Errors in the code of a project: each is reported in a sentence with its file and line, without a stack trace, and no site is written. */
 
 /** An extension in the file that the project imports, beginning on line 2. */
 function extension(members: string): Readonly<Record<string, string>> {
@@ -171,7 +169,7 @@ test("a filter that throws is told with its file and line, and no site is writte
   assert.equal(existsSync(path.join(cwd, "_site")), false);
 });
 
-/** Parts that extensions had until version 0.3, with what is to be written instead. */
+/** Parts that extensions had until version 0.3, with their replacements. */
 const REMOVED = {
   outputChecks:
     "Check the files in the Eleventy config instead, with `addLinter`: an error that it throws keeps the site",

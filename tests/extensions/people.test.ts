@@ -13,9 +13,7 @@ import { AS_OF } from "../support/options.ts";
 import { runCommand } from "../support/run-command.ts";
 import { peopleProject } from "./people.ts";
 
-/*
- * An extension of three files that lives outside of `scripts/`, in a project of its own: `tests/fixtures/extensions/people`.
- */
+/* An extension of three files outside of `scripts/`, in a separate project: `tests/fixtures/extensions/people`. */
 
 const EXTENSION = "extensions/people.ts";
 const FINDING = "Nobody has written it. The newsroom wants 3 authors at most, such as `Ana Ruiz`.";

@@ -23,7 +23,7 @@ export function fillDisk(place: string, kilobytes: number): void {
   remount(place, `size=${usedKilobytes(place) + kilobytes}k`);
 }
 
-/** What is on a disk. */
+/** The used space of a disk. */
 export function usedKilobytes(place: string): number {
   const { stdout } = spawnSync("df", ["-k", "--output=used", place], { encoding: "utf8" });
   return Number(stdout.split("\n")[1]);

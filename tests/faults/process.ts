@@ -18,7 +18,7 @@ export interface ProcessOptions {
   readonly before?: string;
 }
 
-/** Starts one of our commands, as it is compiled. */
+/** Starts one of our commands in compiled form. */
 export async function startCommand(args: readonly string[], options: ProcessOptions = {}): Promise<RunningCommand> {
   return startProgram([process.execPath, await programFile(), ...args], options);
 }

@@ -6,7 +6,7 @@ import { ROOT } from "../support/folders.ts";
 import { SAMPLE } from "../support/sample.ts";
 import { type RunningCommand, startProgram } from "./process.ts";
 
-/** A copy of the program in a folder of its own, with two content folders. Faults do not affect the project. */
+/** A copy of the program in a separate folder, with two content folders. Faults do not affect the project. */
 export interface ProgramCopy {
   readonly root: string;
   /** The default output of builds. */
@@ -36,7 +36,7 @@ const PARTS = [
   "tsconfig.json",
 ];
 
-/** What is to come and what is past is part of a site, so every build is as of the same day, whatever the clock says. */
+/** Future and past events are part of a site, so every build is as of the same day, independent of the clock. */
 const AS_OF = ["--as-of", "2026-11-28"];
 
 /** Copies the program and builds both contents once. Rejects if a build fails. */

@@ -2,12 +2,12 @@
 export interface Scenario {
   /** For the command line and the report. */
   readonly name: string;
-  /** What happens, in a sentence. */
+  /** Its description, in a sentence. */
   readonly description: string;
   run(context: ScenarioContext): Promise<ScenarioResult>;
 }
 
-/** What a scenario receives. */
+/** The arguments of a scenario. */
 export interface ScenarioContext {
   /** An empty folder. */
   readonly dir: string;
@@ -23,7 +23,7 @@ export interface ScenarioContext {
 /** The result of a scenario. */
 export interface ScenarioResult {
   readonly runs: number;
-  /** What was not as expected, one sentence each. */
+  /** The unexpected results, one sentence each. */
   readonly failures: readonly string[];
   /** Other figures for the report. */
   readonly notes?: string;

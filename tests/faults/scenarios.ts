@@ -15,7 +15,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...(await scenariosOfPackages()),
 ];
 
-/** Found by their place: nothing outside of a package names its files, so that it can be removed. */
+/** Found by their place: no file outside of a package refers to its files, so that it can be removed. */
 async function scenariosOfPackages(): Promise<readonly Scenario[]> {
   const files = readdirSync(path.join(ROOT, "packages"))
     .sort()

@@ -61,7 +61,7 @@ const CASES: readonly Case[] = [
   { args: ["mail", "--bulletin", "2026-05", "--for", "brevo", "--html", "out.html"], files: MENDED },
 ];
 
-/** The number of whole writes before the one that is cut. */
+/** The number of complete writes before the truncated one. */
 const WHOLE_WRITES = [0, 1, 2, 5];
 
 async function halfWrites(context: ScenarioContext): Promise<ScenarioResult> {
@@ -109,7 +109,7 @@ async function smallDisks(context: ScenarioContext): Promise<ScenarioResult> {
 
 type Files = ReadonlyMap<string, string>;
 
-/** The files before a command, and after it on a disk with room. */
+/** The files before a command, and after it on a disk with enough space. */
 async function bothSides(dir: string, each: Case): Promise<readonly [Files, Files]> {
   const folder = await project(path.join(dir, "whole"), each);
   const before = filesIn(folder);
@@ -154,7 +154,7 @@ function expectFiles(folder: string, before: Files, after: Files, failures: stri
   for (const file of before.keys()) if (after.has(file) && !now.has(file)) failures.push(`${when}: ${file} is missing`);
 }
 
-/** What an import notes line by line; one that is cut is not read. */
+/** The line-by-line records of an import; a truncated line is not read. */
 function isLog(file: string): boolean {
   return file === "import/state.jsonl";
 }

@@ -59,7 +59,7 @@ test("pages ask only for features that there are, and menus may name every secti
     asked.filter((name) => !names.includes(name)),
     [],
   );
-  // The sections of vocabularies and series have the names that the publication gives them.
+  // The sections of vocabularies and series have names from the publication.
   const given: readonly string[] = ["vocabularies", "series"];
   const named = features.filter(({ name, sections }) => sections !== undefined && !given.includes(name));
   assert.deepEqual(

@@ -24,7 +24,7 @@ interface TwoSites {
 
 /**
  * Plans and renders the small publication, with `files` added, with and without a feature. Asserts that the site without it has no new
- * address, and that nothing in it names one of those that are gone.
+ * address, and that nothing in it refers to one of the missing addresses.
  */
 export async function assertLeavesNoTrace(
   test: Cleanup,

@@ -81,7 +81,7 @@ function mutate(changes: readonly Mutation[]): Folder {
   return changes.reduce((folder, { apply }) => apply(folder), SOUND);
 }
 
-/** What `npm run validate` reports. */
+/** The report of `npm run validate`. */
 async function validate(options: SiteOptions): Promise<SiteReport> {
   return reportOn(await loadContent(options, { load: loadTextsWithoutHtml }), options);
 }
@@ -90,7 +90,7 @@ function errorsOf({ diagnostics }: SiteReport): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === "error");
 }
 
-/** An error names a file or folder that exists, or one that should, and a line of it that exists. */
+/** The place of an error is an existing file or folder, or an expected one, and an existing line. */
 async function assertLocated({ place, message, rule }: Diagnostic, contentDir: string): Promise<void> {
   assert.ok(
     formatMessage(message, wordsIn("es")).length > 5 && rule !== "" && place.file.startsWith(contentDir),

@@ -15,14 +15,14 @@ const KNOWN = {
   "events/one.yaml": "name: One\nstart: 2026-05-01\ncountry: ES\n",
   "events/two.yaml": "name: { en: Two, es: Dos }\nstart: 2026-05-09\nend: 2026-05-10\n",
 };
-/** Each value is an object of its own, so that the YAML has no references. */
+/** Each value is a separate object, so that the YAML has no references. */
 const author = fc.oneof(
   fc.constant("Ana Ruiz"),
   fc.record({ name: fc.constant("Luis Mora") }),
   fc.record({ name: fc.constant("Eva Sol"), role: fc.constant("adviser"), url: fc.constant("https://eva.example/") }),
 );
 
-/** Some or none of the fields that an original may have, each in every shape that it may have. */
+/** Some or none of the fields that an original may have, each in every possible shape. */
 const metadata = fc.tuple(
   fc.constantFrom({}, { date: "2026-05-04" }, { date: "2026-05" }, { date: "2026-04" }, { date: "2026-04-30" }),
   fc.constantFrom(

@@ -59,8 +59,8 @@ class Words extends Set<string> {
 }
 
 /**
- * Asserts that a rendered file is harmless: it has only the vocabulary of our templates, scripts are data, and every address is
- * on the web, of the site, a mailbox or a telephone. `alert(1)` and `{{ 7 * 1911911 }}` are there as text or not at all.
+ * Asserts that a rendered file is harmless: it has only the vocabulary of our templates, scripts are data, and every address is on the web,
+ * of the site, a mailbox or a telephone. `alert(1)` and `{{ 7 * 1911911 }}` occur as text or not at all.
  */
 export function assertAsleep(render: RenderTask, known: Vocabulary, what: string): void {
   for (const word of vocabularyOf(render)) assert.ok(known.has(word), `${what} contains ${word}`);
@@ -114,7 +114,7 @@ function assertHarmlessAddress(value: string, where: string): void {
   assert.match(plain, /^(?:https?:\/\/|mailto:|tel:|webcal:\/\/|[/#]|$)/i, `${value} at ${where}`);
 }
 
-/** Well-formed XML; what readers take for HTML (Atom's `type="html"`, every text in RSS) is read as such. */
+/** Well-formed XML; parts that readers parse as HTML (Atom's `type="html"`, every text in RSS) are parsed as HTML. */
 function readXml(where: string, xml: string, words: Words): void {
   const parser = new SaxesParser();
   const open: { readonly name: string; readonly isHtml: boolean; text: string }[] = [];
@@ -140,7 +140,7 @@ function readXml(where: string, xml: string, words: Words): void {
   parser.write(xml).close();
 }
 
-/** JSON; what a feed holds as HTML is read as such. */
+/** JSON; HTML in a feed is parsed as HTML. */
 function readJson(json: string, words: Words): void {
   JSON.parse(json, (key, value: unknown) => {
     if (key === "content_html" && typeof value === "string") readHtml(key, value, words);

@@ -9,7 +9,7 @@ import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { renderOne } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";
 
-/** Any line that the gate and the schema let through, with much of what markup, templates and JSON care about. */
+/** Any line that the byte check and the schema accept, with many special characters of markup, templates and JSON. */
 const pieces = fc.constantFrom(
   ..."< > & \" ' ` = / \\ -- <!-- --> ]]> {{ }} {% %} {# #} $ } &amp; &lt; &#60; &quot; </h1> </script> <b> onclick= % $& $1".split(
     " ",
@@ -71,7 +71,7 @@ interface Page {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What a parser of HTML finds on a page. */
+/** The result of an HTML parser for a page. */
 function readPage(html: string): Page {
   const texts = { heading: "", standfirst: "", script: "" };
   const meta = new Map<string, string>();

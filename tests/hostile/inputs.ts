@@ -4,7 +4,7 @@ import type { TestContext } from "node:test";
 import { ROOT, temporaryFolder } from "../support/folders.ts";
 import { makeFromRecipe } from "../support/recipe.ts";
 
-/** What happens to an input. */
+/** The outcome of an input. */
 export type Outcome = "refused" | "harmless" | "valid";
 
 /** A row of the table. */
@@ -29,7 +29,7 @@ export function readTable(): readonly Row[] {
   }));
 }
 
-/** Every file of `inputs/`, as the table names them. */
+/** Every file of `inputs/`, with its name in the table. */
 export function listInputs(): readonly string[] {
   return readdirSync(path.join(FOLDER, "inputs"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -60,12 +60,12 @@ async function place(contentDir: string, input: string): Promise<void> {
   }
 }
 
-/** Git can't hold every input: some are recipes, and some of these say where they stand. */
+/** Git can't store every input: some are recipes, and some of these specify their place. */
 function recipeOf(input: string): string | undefined {
   return input.endsWith(".recipe") ? readFileSync(path.join(FOLDER, "inputs", input), "utf8") : undefined;
 }
 
-/** Where an input stands in its content folder: its folder says its kind. */
+/** The place of an input in its content folder: its folder determines its kind. */
 export function locationOf(input: string): string {
   const [, at] = /^at (.+)$/m.exec(recipeOf(input) ?? "") ?? [];
   if (at !== undefined) return String(JSON.parse(at));

@@ -24,7 +24,7 @@ import { escapeMarkup } from "../../scripts/templates/escape.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
 import { AS_OF } from "../support/options.ts";
 
-/** What starts a search, an element, an entity, a link or a quotation somewhere. */
+/** Characters that start a search, an element, an entity, a link or a quotation somewhere. */
 const TRIGGERS = [
   "{",
   "[",
@@ -60,7 +60,7 @@ const TRIGGERS = [
   "[a]()",
 ];
 
-/** What is a link each time. A text keeps its links, so only its time is asked for. */
+/** Text that is a link each time. A text keeps its links, so only its time is tested. */
 const LINK = "a@b.cc ";
 
 /** A step of the program that reads text, and the longest text that it is given, in UTF-16 code units. */
@@ -128,7 +128,7 @@ function halvesOf<Member>(members: readonly Member[]): readonly (readonly Member
 /** A list with an entry for each repetition takes more. */
 const MOST_BYTES_KEPT = 6 * MEGABYTE;
 
-/** Loads an item's file and runs every rule on it. What is returned stays in memory until all files are read. */
+/** Loads an item's file and runs every rule on it. The result stays in memory until all files are read. */
 function loadText(text: string): unknown {
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path !== undefined && path.kind !== "media");
@@ -169,7 +169,7 @@ function known<Value>(value: Value | undefined): Value {
 setFlagsFromString("--expose-gc");
 const collectGarbage: unknown = runInNewContext("gc");
 
-/** What the result holds on to, in bytes of the heap. */
+/** The bytes of the heap that the result keeps. */
 function bytesKeptBy(work: () => unknown): number {
   const before = heapUsed();
   const kept = [work()];

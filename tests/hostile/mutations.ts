@@ -59,7 +59,7 @@ const texts = [...SOUND.keys()].filter((name) => !name.includes("/media/"));
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const anyFile = fc.constantFrom(...SOUND.keys());
 
-/** What may be typed, pasted or left by a program in the wrong place. */
+/** Text that may be typed, pasted or left by a program in the wrong place. */
 const pieces = fc.oneof(
   fc.constantFrom(
     "---\n",
@@ -215,12 +215,12 @@ const remove = anyFile.map(
   }),
 );
 
-/** A heading that a link of another file names has another text. */
+/** A heading that a link of another file refers to is changed. */
 export const RETITLED = change(`${MAY}/pier.en.md`, "its heading becomes another", (bytes) =>
   Buffer.from(bytes.toString("utf8").replace("## Why", "## How")),
 );
 
-/** What a failed template leaves behind, as editors may write it so that it shows only once it is read, and in the name of a file. */
+/** Leftovers of a failed template, as editors may write them so that they appear only after parsing, and in the name of a file. */
 export const HIDDEN_MARKS: readonly Mutation[] = [
   changeText("pages/about.en.md", "marks", (text) => `${text}\n&#78;aN, und**e**fined, {\\{x}}, Invalid\nDate\n`),
   changeText(`${MAY}/pier.en.md`, "marks in a title", (text) =>
@@ -251,7 +251,7 @@ function changeText(name: string, what: string, edit: (text: string) => string):
   return change(name, what, (bytes) => Buffer.from(edit(bytes.toString("utf8"))));
 }
 
-/** Replaces one of the matches, that at a share of their number. */
+/** Replaces one of the matches, at a relative position among them. */
 function replaceOne(text: string, pattern: RegExp, at: number, replacement: string): string {
   const matches = [...text.matchAll(pattern)];
   const match = matches[Math.floor(at * matches.length)];

@@ -24,7 +24,7 @@ const forms = fc.constantFrom<Form>(
   (number) => `https://letter.harbour.example/caf%C3%A9-${number}/`,
 );
 
-/** Where an address may stand: a file, and what is added to its fields or its body. */
+/** A possible position of an address: a file, and an addition to its fields or its body. */
 interface Place {
   readonly file: string;
   readonly field?: string;
@@ -40,7 +40,7 @@ const MASTHEAD = "publication.yaml";
 const PICTURE = "bulletins/2026-05/media/crane.png";
 const VOCABULARY = "vocabularies/pillars.yaml";
 
-/** The small publication with a field for an address, and a vocabulary, of its own. */
+/** The small publication with its own field for an address, and its own vocabulary. */
 const PUBLICATION: Readonly<Record<string, string>> = {
   ...SMALL_PUBLICATION,
   [MASTHEAD]: `${SMALL_PUBLICATION[MASTHEAD]}contact: { email: crew@harbour.example }
@@ -182,7 +182,7 @@ function addressAt(place: Place, form: Form): string {
   return form(PLACES.indexOf(place));
 }
 
-/** The paths of the fields of which the schema knows that they are addresses. */
+/** The paths of the fields that the schema declares as addresses. */
 function addressesIn(fields: readonly FieldShape[], parent: string): readonly string[] {
   return fields.flatMap(({ name, shape }) => addressesInShape(shape, `${parent}${name}`));
 }

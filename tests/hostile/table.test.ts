@@ -79,7 +79,7 @@ test("everything that is accepted can be built into one site, and the output che
   assert.ok(pages.length > accepted.length);
 });
 
-/** Inputs that can stand beside others: not those that take the place of a file or folder that all need. */
+/** Inputs that can be combined with others: not inputs that replace a file or folder that all need. */
 function isApart(input: string): boolean {
   return /^(?:item|event|page|image|name)\//.test(input) && !/folder\.recipe$|unreadable|not-utf8/.test(input);
 }
@@ -97,7 +97,7 @@ function loadAsNobody(contentDir: string): Promise<Checking> {
   return load(contentDir, (dir, files) => withoutRoot(async () => files.map((file) => loadFile(dir, file))));
 }
 
-/** A refusal names its file and its line, says what to write instead, and shows nothing of the program. */
+/** A refusal contains its file, its line and the remedy, and shows nothing of the program. */
 function* faultsOfRefusal({ input, diagnostic }: Row, dir: string, { checked, report }: Checking): Iterable<string> {
   const [first] = errorsOf(report.diagnostics);
   if (checked !== undefined || first === undefined) return yield `${input} is accepted`;

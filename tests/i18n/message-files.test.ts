@@ -153,7 +153,7 @@ test("countries have short names, with the other name of the United Nations wher
   ]);
 });
 
-/** Every text with the keys that lead to it, but for what may differ from language to language. */
+/** Every text with its path of keys, except texts that may differ between languages. */
 function leavesOf(value: unknown, path = ""): readonly (readonly [string, string])[] {
   if (free.test(path) || plurals.test(path)) return [];
   if (typeof value !== "object" || value === null) return [[path, value as string]];

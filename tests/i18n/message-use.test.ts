@@ -11,7 +11,7 @@ import { messagesIn } from "./message-files.ts";
  */
 const takenWhole = ["dates", "numbers", "list", "data.fields", "facts.names"];
 
-/** Keys that code chooses by a value; everything else is named where it is used. */
+/** Keys that code selects by a value; all others occur in the code that uses them. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
   colophon: ["reuses.allow", "reuses.no-training", "reuses.none"],
   event: ["cancelled", "tentative"],
@@ -110,7 +110,7 @@ function keysAt(key: string, how: "named" | "chosen"): readonly string[] {
   return [key.split(".").slice(0, 3).join("."), key.split(".").slice(0, 2).join(".")];
 }
 
-/** Every key with words of its own; the forms of a plural are one key. */
+/** Every key with its own words; the forms of a plural are one key. */
 function keysOf(value: unknown, start = ""): readonly string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value) || "other" in value) return [start];
   if (start === "inLanguage") return [start];

@@ -28,7 +28,7 @@ const ZONES = [
 
 export const anyZone = fc.constantFrom(...ZONES);
 
-/** A time (milliseconds since 1970) near a change of the clocks of any zone that this machine knows, with the zone. */
+/** A time (milliseconds since 1970) near a change of the clocks of any zone that this machine supports, with the zone. */
 export const nearChanges = fc
   .tuple(
     fc.constantFrom(...Intl.supportedValuesOf("timeZone")),
@@ -66,8 +66,8 @@ export function minuteIn(zone: string, firstYear = 1970, lastYear = 2060): fc.Ar
 }
 
 /**
- * The first moment (milliseconds since 1970) at which the clocks of a zone show a minute, found by trial: that of each offset which
- * the zone has within two days. Undefined where there is none.
+ * The first moment (milliseconds since 1970) at which the clocks of a zone show a minute, found by trying each offset of the zone within
+ * two days. Undefined if there is none.
  */
 export function firstMomentOf(minute: string, zone: string): number | undefined {
   const asUtc = Date.parse(`${minute}Z`);
@@ -77,7 +77,7 @@ export function firstMomentOf(minute: string, zone: string): number | undefined 
   return shown.length === 0 ? undefined : Math.min(...shown);
 }
 
-/** What the clocks of a zone show at a moment, as luxon says. */
+/** The local time of a zone at a moment, according to luxon. */
 export function shownAt(moment: number, zone: string): string {
   return DateTime.fromMillis(moment, { zone, locale: "en" }).toFormat("yyyy-MM-dd'T'HH:mm");
 }

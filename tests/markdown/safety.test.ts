@@ -60,7 +60,7 @@ function assertHarmless(html: string): void {
 
 function assertLeadsSomewhereSafe(href: string): void {
   const ours = href === "/ours/" || /^#[sn]-/.test(href);
-  const written = href.replace(/^mailto:[^?]*/i, decodeURI); // A letter of a mail address may be one that an address encodes.
+  const written = href.replace(/^mailto:[^?]*/i, decodeURI); // A letter of a mail address may be percent-encoded in an address.
   assert.ok(ours || checkHref(written, "link").kind === "absolute", href);
 }
 

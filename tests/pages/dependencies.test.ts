@@ -9,7 +9,7 @@ import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts"
 import { SAMPLE } from "../support/sample.ts";
 
 const BASE = { origin: "https://news.example", path: "" };
-/** Properties that every view may read: they are part of addresses and of what all pages share. */
+/** Properties that every view may read: they are part of addresses and of data that all pages share. */
 const KNOWN_TO_ALL: ReadonlySet<string> = new Set(["period", "slug", "file", "key", "items", "texts", "bulletin"]);
 
 for (const untranslated of ["show", "omit"] as const) {
@@ -57,8 +57,8 @@ for (const untranslated of ["show", "omit"] as const) {
 }
 
 /**
- * Each route of a new plan, since a site remembers what one view has read. Languages have sites of their own, so a plan gives a route of
- * each of two; those that all languages share come last, each of a plan of its own.
+ * Each route of a new plan, since a site remembers the data that one view has read. Languages have separate sites, so a plan gives a route
+ * of each of two; routes that all languages share come last, each from a separate plan.
  */
 function* routesOfFreshSites(inputs: SiteInputs, addresses: readonly string[]): Iterable<Route> {
   const prefix = `/${inputs.publication.languages.at(-1)}/`;
@@ -78,7 +78,7 @@ function* routesOfFreshSites(inputs: SiteInputs, addresses: readonly string[]): 
   }
 }
 
-/** What lists of bulletins may read of each. */
+/** The fields of each bulletin that lists may read. */
 const OF_HEADS: ReadonlySet<string> = new Set(["day", "number", "published", "titles"]);
 
 function isDeclared({ dependencies }: Route, thing: object, property: string): boolean {

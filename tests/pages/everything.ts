@@ -3,7 +3,7 @@ import { type AnyView, siteRoutes } from "../../scripts/pipeline/site-routes.ts"
 import type { Route } from "../../scripts/site/route.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
 
-/** The views of a publication: those that templates render, and those of data formats and posters. */
+/** The views of a publication: views for templates, and views of data formats and posters. */
 export interface Everything {
   readonly markup: readonly AnyView[];
   readonly data: readonly AnyView[];

@@ -23,7 +23,7 @@ export async function viewsOf(
   return new Map(markup.map((view) => [view.address, view]));
 }
 
-/** What the PDFs of the small publication are printed from. */
+/** The inputs of the PDFs of the small publication. */
 export async function pdfViewsOf(test: Pick<TestContext, "after">): Promise<readonly PdfView[]> {
   const inputs = { ...(await readInputs(test, {}, "draft", new Map())), hasPdf: () => true };
   return printedRoutes(inputs).map(({ view }) => view());

@@ -41,7 +41,7 @@ test("when another event is published, pages that do not show it keep their cach
   for (const address of ["/about/", "/404.html", "/topics/ships/"]) assert.ok(kept.includes(address), address);
 });
 
-/** The addresses that have the cache key of the day before, on 3 November. Asserts that they also have the same view. */
+/** The addresses that keep the cache key of the day before on 3 November. Asserts that they also have the same view. */
 async function keptAfter(t: Cleanup, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const contentDir = join(await temporaryFolder(t), "content");
   await writeTree(contentDir, files);

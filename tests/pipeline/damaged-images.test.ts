@@ -10,7 +10,7 @@ import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
-/** Changes the bytes of a file, as a bad disk, a broken transfer or somebody who means harm does. */
+/** Changes the bytes of a file like a bad disk, a broken transfer or an attacker. */
 type Damage = (bytes: Buffer) => Buffer;
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -67,7 +67,7 @@ test("a damaged picture gets a diagnostic with its file, or all its published fi
   assert.ok(counts.refused > 20 && counts.built > 5);
 });
 
-/** What becomes of a publication with a damaged picture, beside one that is sound. */
+/** The outcome for a publication with a damaged picture, beside an intact one. */
 async function outcomeOf(contentDir: string, name: string): Promise<"refused" | "built"> {
   const options = { contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF } as const;
   const { checked, report } = await readPublication(options);

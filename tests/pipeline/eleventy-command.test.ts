@@ -9,8 +9,8 @@ import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
- * Eleventy's own command in a project with the small publication. It runs as README says: Node 22.18 and later load
- * `.eleventy.ts` themselves, Node 20 needs tsx.
+ * Eleventy's own command in a project with the small publication. It runs as README describes: Node 22.18 and later load `.eleventy.ts`
+ * themselves, Node 20 needs tsx.
  */
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

@@ -9,11 +9,11 @@ import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /*
- * What a project's Eleventy config, a plugin there and an extension add is the same in every template: a copied page, a partial with
- * macros, a partial that is included, a slot, and a page of the project's own, which Eleventy renders with Nunjucks itself.
+ * Additions of a project's Eleventy config, a plugin there and an extension work the same in every template: a copied page, a partial with
+ * macros, an included partial, a slot, and a page of the project, which Eleventy renders with Nunjucks itself.
  */
 
-/** Each kind of name once, in a way that shows what Nunjucks makes of its values. */
+/** Each kind of name once, in a form that shows how Nunjucks treats its values. */
 const EVERY_NAME = [
   '{{ "a<b" | shout }}',
   '{{ "a" | shout(2, mark="?") }}',
@@ -222,7 +222,7 @@ test("validate accepts what is built, and names what is not with its place", asy
   assert.match(said, /callouts\/vacancy\.njk\n +1:29 +error .*unknown block tag: phnoe\. Did you mean 'phone'\?/);
 });
 
-/** What templates have made of all names, by the place. */
+/** The output of templates for all names, by the place. */
 function textsIn(page: string): ReadonlyMap<string, string> {
   const found = page.matchAll(/<p class="(copied|macro|included|slot|own|mail|callout)">(.*?)<\/p>/g);
   return new Map(Array.from(found, ([, place = "", text = ""]) => [place, text]));

@@ -7,7 +7,7 @@ import { checkBody } from "../../scripts/markdown/check-body.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import { loadWithin } from "../../scripts/pipeline/load-file.ts";
 
-/** Parts of marks, and what may stand between them in a text and not on a page. */
+/** Parts of marks, and characters that may be between them in a text but not on a page. */
 const PIECES = [
   "undefi",
   "ned",
@@ -73,7 +73,7 @@ test("a mark that a page shows of a text is known to be in that text", () => {
   fc.assert(property, { numRuns: 1500 });
 });
 
-/** What YAML writes otherwise than it means it, in a quoted value and over several lines. */
+/** Text that YAML writes differently from its value, in a quoted value and over several lines. */
 const WRITTEN = [
   ...PIECES,
   "\\x75",

@@ -26,7 +26,7 @@ test("a PDF of a cache is as this machine prints it: with other fonts it is prin
     assert.ok(checked !== undefined);
     const plan = await planSite(checked, options, cache);
     const { env } = process;
-    process.env = { ...env, ...withFonts(fonts) }; // The printer takes the environment as it is.
+    process.env = { ...env, ...withFonts(fonts) }; // The printer uses the environment of the process.
     try {
       const [file = ""] = await writePdfs({ ...plan, pdfs: plan.pdfs.slice(0, 1) }, outputDir, {
         options,

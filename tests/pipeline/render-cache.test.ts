@@ -18,7 +18,7 @@ import { listTree, temporaryFolder, writeTree } from "../support/folders.ts";
 
 const FILES = ["index.html", "en/a/index.html", "en/b/index.html", "feed.xml"];
 
-/** Planned files, each with a cache key of its own. */
+/** Planned files, each with a different cache key. */
 function planFiles(files: readonly string[], edition: number) {
   return files.map((file, index) => ({ file, cacheKey: `${edition}${index}`.padEnd(32, "0") }));
 }

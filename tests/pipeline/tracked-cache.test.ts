@@ -12,9 +12,7 @@ import { copyProject } from "../support/project.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { runCommand } from "../support/run-command.ts";
 
-/*
- * Whoever writes content can add files of any name to a pull request. A cache that came so was made by nobody's build.
- */
+/* Anybody who writes content can add files of any name to a pull request. Such a cache was written by no build of the user. */
 
 test("the HTML of a cache that git carries is not published", async (t) => {
   const folder = await openProject(t);
@@ -158,8 +156,8 @@ test("a work tree whose repository is elsewhere, as hooks check it out, hides no
 });
 
 /**
- * Every kind of cache: a file of it, as somebody could plant it. The first steps of these paths are all that any code names in the cache
- * folder, beside the folders that are named after the program.
+ * Every kind of cache: a file of it, as an attacker could plant it. The first steps of these paths are the only ones that code uses in the
+ * cache folder, besides folders with the name of the program.
  */
 const KINDS: Readonly<Record<string, string>> = {
   "what a file gives": "0123456789abcdef/content-01234567/content.cache",
@@ -177,7 +175,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "the compiled configuration": "config-000000/config.mjs",
 };
 
-/** Commands that believe a cache or serve files of it. Without one, `validate` reads all content. */
+/** Commands that trust a cache or serve files of it. Without one, `validate` reads all content. */
 const COMMANDS: readonly (readonly string[])[] = [
   ["build"],
   ["start"],

@@ -93,7 +93,7 @@ test("a check leaves out V8's last compiler, on versions with another, but for m
   assert.equal(flags.includes("--turbofan"), !isOld);
 });
 
-/** The flags that are set from now on, which are not set in this process. */
+/** The flags that are set after this call; they have no effect in this process. */
 function watchFlags(t: TestContext): readonly string[] {
   const v8 = createRequire(import.meta.url)("node:v8");
   const flags: string[] = [];

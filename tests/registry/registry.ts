@@ -15,8 +15,8 @@ import { type Job, readWorkflow } from "../support/workflow.ts";
 import { installTools, startRegistry } from "./verdaccio.ts";
 
 /*
- * Publishes two versions to a registry on this machine with the commands of the release workflow, and uses them as a new publication
- * does. `npm run registry` runs it: it takes minutes, and fetches what npm installs with Dateline.
+ * Publishes two versions to a registry on this machine with the commands of the release workflow, and uses them as a new publication does.
+ * `npm run registry` runs it: it takes minutes, and downloads the dependencies of Dateline.
  */
 
 const NAME = packageName();
@@ -62,7 +62,7 @@ test("two versions are published, begin a publication, build it, list what is in
   assert.equal(installedIn(other), FIRST);
 });
 
-/** A server that has no advisory on anything: a registry on this machine has none of its own. Returns its address. */
+/** A server without any advisory: a registry on this machine has none. Returns its address. */
 async function startAdvisories(t: TestContext): Promise<string> {
   const server = createServer((_, response) => response.setHeader("Content-Type", "application/json").end("{}"));
   t.after(() => server.close());
@@ -101,12 +101,12 @@ function change(file: string, before: string, after: string): void {
   writeFileSync(file, readFileSync(file, "utf8").replace(before, after));
 }
 
-/** A job without the tests and what only they need. */
+/** A job without the tests and steps that only they need. */
 function withoutTests(job: Job): Job {
   return { ...job, steps: job.steps.filter((step) => step.run !== "npm test" && !step.run.startsWith("sudo ")) };
 }
 
-/** Expects of a list of packages that it is one by the schema of CycloneDX 1.6, which knows the licences of SPDX. */
+/** Asserts that a list of packages is valid by the schema of CycloneDX 1.6, which contains the SPDX licences. */
 async function assertValid(tools: string, text: string): Promise<void> {
   const library = createRequire(path.join(tools, "package.json")).resolve("@cyclonedx/cyclonedx-library");
   const { Spec, Validation } = await import(pathToFileURL(library).href);

@@ -8,8 +8,8 @@ import { ROOT } from "../support/folders.ts";
 import { type CleanupScope, findFreePort, waitForServer } from "../support/servers.ts";
 
 /**
- * What the test of the registry needs. npm installs it when it is needed: it is larger than all packages for development together.
- * Verdaccio asks for `node-fetch` by a tag that not every registry has.
+ * The packages for the test of the registry. npm installs them on demand: they are larger than all development packages together. Verdaccio
+ * requires `node-fetch` by a tag that not every registry has.
  */
 const TOOLS = {
   private: true,
@@ -36,9 +36,9 @@ export async function installTools(): Promise<string> {
 }
 
 /**
- * Starts a registry on this machine, with no package in it. What it does not have, it fetches from the one that npm uses. Returns the
- * variables with which npm uses this one, and a cache of its own.
- * @param folder where it keeps its files
+ * Starts a registry on this machine, with no package in it. It fetches missing packages from the registry that npm uses. Returns the
+ * variables with which npm uses this registry, and a separate cache.
+ * @param folder the folder of its files
  */
 export async function startRegistry(
   scope: CleanupScope,

@@ -192,7 +192,7 @@ function anchorOf(heading: string): string {
     .replaceAll(" ", "-");
 }
 
-/** What the first group of a pattern matches, without repetitions. */
+/** The texts of a pattern's first group, without repetitions. */
 function matchesOf(text: string, pattern: RegExp): readonly string[] {
   return [...new Set(Array.from(text.matchAll(pattern), ([, group = ""]) => group))];
 }

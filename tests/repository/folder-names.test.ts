@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { folderOf, readSources } from "./sources.ts";
 
-/** The file with the default folders, and what may name them beside it. */
+/** The file with the default folders, and other files that may contain their names. */
 const DEFAULTS = "scripts/pipeline/options.ts";
-/** It names `.cache` in the home folder. */
+/** It refers to `.cache` in the home folder. */
 const HOME_CACHE = "scripts/change/changes-folder.ts";
 const ENTRY_POINTS = new Set(["cli", "commands", "documentation", "eleventy.ts", "index.ts", ".eleventy.ts"]);
 

@@ -23,7 +23,7 @@ const ENTRIES = [...SERVE, "words.ts"];
 const CLI = [...WORDS, "words.ts"];
 const PACKAGES = [...CLI, "cli"];
 
-/** The import rules of scripts/README.md: the folders and files at the top of scripts/, and what each may import. */
+/** The import rules of scripts/README.md: the folders and files at the top of scripts/, and the imports that each may have. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "memoize.ts": [],
   "once.ts": [],

@@ -13,7 +13,7 @@ const templates: readonly Text[] = listProject()
   .filter((file) => /^(?:templates|scripts\/features)\/.*\.njk$/.test(file))
   .map((file) => ({ file, code: readFileSync(path.join(ROOT, file), "utf8").replaceAll(/\{#[\s\S]*?#\}/g, "") }));
 
-/** Where views and editions are made: there `kind` is that of a view; in content it is that of a file. */
+/** Folders of views and editions: there `kind` is the kind of a view; in content it is the kind of a file. */
 const OF_VIEWS = new Set(["site", "pages", "editions", "features", "templates", "pipeline", "eleventy.ts"]);
 
 for (const type of Object.keys(CALLOUTS)) {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { ROOT } from "../support/folders.ts";
 import { isPermissive, PERMISSIVE, readLockedPackages } from "../support/packages.ts";
 
-/** What npm installs for users, on any system. */
+/** The packages that npm installs for users, on any system. */
 const packages = readLockedPackages().filter(({ dev }) => !dev);
 const others = packages.filter(({ license }) => !isPermissive(license));
 const paragraph = /\n## Licence\n([^#]*)/.exec(readText("README.md"))?.[1] ?? "";
@@ -31,7 +31,7 @@ test("an expression is permissive if all its parts are, or one of its alternativ
     assert.ok(!isPermissive(licence), licence);
 });
 
-/** `lightningcss-*` stands for every package whose name begins so: one for each system. */
+/** `lightningcss-*` means every package with this prefix: one for each system. */
 function matches(pattern: string, name: string): boolean {
   return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }

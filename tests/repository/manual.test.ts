@@ -93,7 +93,7 @@ test("every message that the manual explains is one that a test expects", () => 
   );
 });
 
-/** A pattern for reports with other values: what is in backticks, days and months may differ, and `…` stands for any text. */
+/** A pattern for reports with other values: text in backticks, days and months may differ, and `…` means any text. */
 function patternOf(message: string): string {
   const literal = message.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return literal

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { folderOf, readSources } from "./sources.ts";
 
-/** In how many files a kind may be named: its own, its template, and the table that lists it. */
+/** The maximum number of files that may contain a kind: its own, its template, and the table that lists it. */
 const MOST = 3;
 
 /** A source text. */
@@ -11,7 +11,7 @@ export interface Text {
   readonly code: string;
 }
 
-/** All scripts, without the import: it reads the formats of other systems, and some of them have the same names as ours. */
+/** All scripts, without the import: it reads the formats of other systems, some of which have the same names as ours. */
 export const scripts: readonly Text[] = readSources("program").filter(
   ({ file }) => folderOf(file) !== "packages/import",
 );

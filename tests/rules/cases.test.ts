@@ -7,8 +7,8 @@ import { ROOT } from "../support/folders.ts";
 import { readCaseFiles, reportOf, withReports } from "./case-files.ts";
 
 /*
- * The rules' cases are text files that an editor could write: see tests/rules/README.md. `UPDATE_GOLDEN=1` writes the
- * reports as they are now into them: read the difference before you keep it.
+ * The rules' cases are text files that an editor could write: see tests/rules/README.md. `UPDATE_GOLDEN=1` writes the present reports into
+ * them: read the difference before you keep it.
  */
 const files = readCaseFiles();
 
@@ -22,7 +22,7 @@ for (const file of files) {
         if (process.env["UPDATE_GOLDEN"] !== "1") assert.equal(report, each.report);
       });
     }
-    const isWhole = reports.length === file.cases.length; // A rule that throws leaves its file as it is.
+    const isWhole = reports.length === file.cases.length; // If a rule throws, its file is not changed.
     if (isWhole && process.env["UPDATE_GOLDEN"] === "1")
       writeFileSync(path.join(ROOT, file.file), withReports(file, reports));
   });
@@ -60,7 +60,7 @@ const ELSEWHERE = new Set([
   "poster-letters", // tests/sites/new-language.test.ts
 ]);
 
-/** The rules that a folder of scripts/ names, but for those of the table. */
+/** The rules in a folder of scripts/, except the rules of the table. */
 function idsIn(name: string): readonly string[] {
   const folder = path.join(ROOT, "scripts", name);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

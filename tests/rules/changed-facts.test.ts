@@ -27,7 +27,7 @@ function contentOf(files: Files): Content {
   return collectContent(records, Object.keys(files));
 }
 
-/** What is reported after some replacements in files of the small publication. */
+/** The reports after some replacements in files of the small publication. */
 function reportAfter(edits: Readonly<Record<string, readonly (readonly [string, string])[]>>, before: Files = {}) {
   const old = { ...SMALL_PUBLICATION, ...before };
   const now = Object.entries(old).map(([file, text]) => {

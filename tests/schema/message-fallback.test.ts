@@ -86,7 +86,7 @@ interface Mapping {
   [key: string]: unknown;
 }
 
-/** Messages in another language: those in English, each with a mark. */
+/** Messages in another language: the English ones, each with a mark. */
 function guarani(): Mapping {
   const english: Messages = messagesIn("en");
   const { euphony: _, ...list } = english.list;

@@ -14,7 +14,7 @@ import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { SAMPLE } from "../support/sample.ts";
 
-/** A picture of the sample, as it is published. */
+/** A published picture of the sample. */
 const PICTURE = "/media/talk-show.fb4b06a9-480.avif";
 /** Pages and a data file that are served during the first build. */
 const FIRST_FILES = new Map([
@@ -173,7 +173,7 @@ test("an edit of a project with a template, a transform and a copied file of its
   }
 });
 
-/** A template of a project's own, in the folder that its config names, and a file that it copies. */
+/** A template of the project, in the folder that its config specifies, and a file that it copies. */
 const OWN_FILES = {
   "pages/team.njk": `---
 layout: dateline

@@ -5,8 +5,8 @@ import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { answerBuildRequests } from "../../scripts/serve/child.ts";
 
 /**
- * A stub of the build. It writes a page with the text of page.md and the id of this process. If the text is `wrong`, it reports an
- * error; if it is `broken`, it throws; if it is `gone`, it ends the process. It makes every file that the server asks for.
+ * A stub of the build. It writes a page with the text of page.md and the id of this process. If the text is `wrong`, it reports an error;
+ * if it is `broken`, it throws; if it is `gone`, it ends the process. It makes every file that the server requests.
  */
 let site = "";
 

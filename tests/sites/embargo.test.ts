@@ -12,7 +12,7 @@ import { buildInProcess } from "../support/site.ts";
 const words = (name: string) => ["slug", "title", "text", "photo", "former"].map((part) => `zq${name}${part}`);
 const WORD = /zq(?:bulletin|item|event)\d(?:slug|title|text|photo|former)/g;
 
-/** What waits, or does not, and the words and folders that nobody may find before. */
+/** Content with or without an embargo, and the words and folders that nobody may find before. */
 interface Secret {
   readonly from: Moment | undefined;
   readonly words: readonly string[];
@@ -115,7 +115,7 @@ coverage: omit
 editor: { backend: github, repo: example/letter, baseUrl: https://login.harbour.example }
 `;
 
-/** Every bulletin names all of its items and all events, and every item an event. */
+/** Every bulletin refers to all of its items and all events, and every item to an event. */
 function contentOf({ bulletins, items, events }: Timing, photos: readonly Buffer[]) {
   const from = (at: Moment | undefined) => (at === undefined ? "" : `publishFrom: ${at}\n`);
   const files: Record<string, string | Uint8Array> = {

@@ -10,7 +10,7 @@ import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { FORMATS } from "./edition-readers.ts";
 
-/** Events as institutions announce them, with what each is held for here. */
+/** Events as institutions announce them, with the expected interpretation of each. */
 const EVENTS: Readonly<Record<string, string>> = {
   "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}timeZone: America/Argentina/Buenos_Aires\n`,
   // A conference whose days are in several places.

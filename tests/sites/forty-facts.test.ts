@@ -10,7 +10,7 @@ import { readSite } from "./pages.ts";
 
 const CONTENT = "tests/fixtures/publications/forty-facts/content";
 
-/** The facts by their numbers in the README of the publication: a page, and what it says of the fact. A fact can be on several. */
+/** The facts by their numbers in the README of the publication: a page, and its text for the fact. A fact can be on several. */
 const FACTS: readonly (readonly [fact: number, page: string, ...texts: readonly string[]])[] = [
   [
     1,
@@ -162,7 +162,7 @@ const FACTS: readonly (readonly [fact: number, page: string, ...texts: readonly 
   [40, "/events/cs-pcmi/", "17–19 November 2020", "20", "par zoom"],
 ];
 
-/** The columns of items that the publication declares, and those of Dateline's own facts, in `items.csv`. */
+/** The columns of items that the publication declares, and the columns of Dateline's own facts, in `items.csv`. */
 const COLUMNS =
   "deadline reference apply publication partOf press contact coordinates keywords custom_institutions custom_people custom_projects custom_prize custom_opens custom_elevation".split(
     " ",

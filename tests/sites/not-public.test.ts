@@ -8,10 +8,10 @@ import { run as runProgram } from "../support/command.ts";
 import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { runCommand } from "../support/run-command.ts";
 
-/** What may be true of a text, so that some or all of it is not public. */
+/** The possible states of a text because of which some or all of it is not public. */
 type Fate = "public" | "draft" | "waiting" | "withdrawn";
 
-/** The fates of what the content has; those of translations are of the first items. */
+/** The states of the content; the states of translations apply to the first items. */
 interface Fates {
   readonly bulletins: readonly Fate[];
   readonly items: readonly Fate[];
@@ -22,9 +22,9 @@ interface Fates {
 
 /** The parts of a text, each with a word that nothing else has. */
 const PARTS = ["slug", "title", "text", "photo", "former", "comment", "aside"] as const;
-/** What stays of something that was withdrawn: its tombstone. */
+/** The parts of withdrawn content that remain: its tombstone. */
 const TOMBSTONE = new Set(["slug", "title", "former"]);
-/** What nobody sees of any text. */
+/** Parts that nobody sees of any text. */
 const UNSEEN = new Set(["comment", "aside"]);
 const WORD = new RegExp(`zq[a-z]+\\d(?:${PARTS.join("|")})`, "g");
 const PERIODS = ["2026-04", "2026-05"];
@@ -71,7 +71,7 @@ test("nothing that is not public is in any file that a command writes, nor a com
   await fc.assert(property, { numRuns: 4, examples: [[EACH], [GONE]], endOnFailure: true });
 });
 
-/** What is public first: everything. */
+/** The first state: everything is public. */
 const ALL: Fates = {
   bulletins: ["public", "public"],
   items: ["public", "public", "public", "public"],
@@ -106,7 +106,7 @@ test("a comparison with what was public once shows nothing of it that is not pub
 });
 
 /**
- * Removes all that the case before has left in a folder but the cache: what is not public must not come from there either, and the desk is
+ * Removes all remains of the case before in a folder except the cache: unpublished content must not come from there either, and the desk is
  * bundled once.
  */
 async function clear(folder: string): Promise<void> {
@@ -126,7 +126,7 @@ async function commitAll(folder: string): Promise<void> {
 
 type Written = ReadonlyMap<string, Buffer>;
 
-/** What every command that hands something on has written. */
+/** The output of every command that passes content on. */
 async function writeAll(folder: string): Promise<readonly (readonly [string, Written])[]> {
   const run = async (...args: string[]) => {
     const { code, stdout, stderr } = await runCommand(args, { cwd: folder });

@@ -26,5 +26,5 @@ test("the open data have the title of every item, and the full-text feeds have e
   }
 });
 
-/** Words of three letters or more: shorter ones stand beside escapes of JSON and HTML. */
+/** Words of three letters or more: shorter ones occur beside escapes of JSON and HTML. */
 const WORDS = /\p{L}{3,}/gu;

@@ -16,7 +16,7 @@ export interface BuiltPage {
   readonly alternates: ReadonlyMap<string, string>;
   /** The internal links of the page. */
   readonly links: readonly string[];
-  /** The languages that elements outside the language switcher and other names of languages declare. */
+  /** The declared languages of elements, except the language switcher and other names of languages. */
   readonly languages: ReadonlySet<string>;
   /** The language switcher: language → address, or undefined if there is no translation. */
   readonly switcher: ReadonlyMap<string, string | undefined>;

@@ -88,7 +88,7 @@ test("a publication with bulletins of all periods, in four languages and Arabic"
 
 const BULLETIN = /^\d{4}(\/(\d\d|w\d\d|q\d)(\/(\d\d|fire))?)?\/index\.html$/;
 
-/** What a page of a bulletin is called, and what it tells search engines about itself. */
+/** The title of a bulletin's page, and its metadata for search engines. */
 function describePage(file: string, html: string): readonly string[] {
   const [, title = ""] = /<title>(.*?)<\/title>/.exec(html) ?? [];
   const [, h1 = ""] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];

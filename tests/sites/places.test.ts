@@ -7,7 +7,7 @@ import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { buildSite } from "../support/site.ts";
 
-/** Items about places that are no countries of ISO 3166-1, in three languages of the interface. */
+/** Items about places that are not countries of ISO 3166-1, in three languages of the interface. */
 const BEYOND_COUNTRIES = {
   "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}`.replace("[en, es]", "[en, es, ar]"),
   "topics.yaml": "ships: { label: Ships }\n",

@@ -32,7 +32,7 @@ test("the same content gives the same bytes in any time zone and locale, with th
   }
 });
 
-/** A content folder as git checks it out on Windows where nothing tells it otherwise. */
+/** A content folder as git checks it out on Windows by default. */
 async function withLineBreaksOfWindows(dir: string): Promise<Readonly<Record<string, Uint8Array>>> {
   const files = [...(await readTree(dir))].map(([file, bytes]) => {
     const isText = /\.(?:md|yaml|txt)$/.test(file);

@@ -6,7 +6,7 @@ import { sharedSite } from "../support/site.ts";
 
 const CONTENT = "tests/fixtures/publications/two-series";
 
-/** A file of the site, without what is only space between elements. */
+/** A file of the site, without white space between elements. */
 async function read(file: string): Promise<string> {
   return readFile(path.join(await sharedSite(CONTENT), file), "utf8");
 }

@@ -9,8 +9,7 @@ import { FORMATS, READERS } from "./edition-readers.ts";
 import type { Edition } from "./feed-readers.ts";
 
 /**
- * Items of which little is known, with and without a body, items on several subjects or none, and items whose day is not known, and one
- * with a byline.
+ * Items with few fields, with and without a body, items on several subjects or none, items whose day is unknown, and an item with a byline.
  */
 const SPARSE_ITEMS = {
   "bulletins/2026-05/headline.en.md": "---\ntitle: Only a headline\ndate: 2026-05-08\ntopic: ships\n---\n",

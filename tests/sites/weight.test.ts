@@ -39,7 +39,7 @@ test("nor is one of a publication in all languages of the interface, though its 
     ...Object.fromEntries(sample),
     "publication.yaml": publication
       .replace(/^(languages: \[.*)\]/m, "$1, de, it, ar, pt-br]")
-      // Who is funded says so in every language.
+      // The funded party is stated in every language.
       .replace(/^( +)fr: (.*(?:financé|responsab|rédaction).*)/gm, (line, indent, text) =>
         [line, ...["de", "it", "ar", "pt-br"].map((language) => `${indent}${language}: ${text}`)].join("\n"),
       ),
@@ -98,7 +98,7 @@ async function weigh(site: string, most: number, only?: string) {
   return weights.toSorted((a, b) => b.bytes - a.bytes);
 }
 
-/** The size of a text; that at a lower quality, which takes a tenth of the time, if even that is not more than `most`. */
+/** The compressed size of a text; at a lower quality, which takes a tenth of the time, if even that is not more than `most`. */
 function sizeWithin(most: number, text: string): number {
   const size = brotliSize(text, LOWER_QUALITY);
   return size <= most ? size : brotliSize(text);

@@ -74,7 +74,7 @@ test("no published picture has metadata, whatever its format, and animations sta
     [`${folder}/new-crane.es.md`]: "---\ntitle: Una grúa\nsummary: Nueva.\n---\n",
     ...Object.fromEntries(Object.entries(pictures).map(([name, bytes]) => [`${folder}/media/${name}`, bytes])),
   });
-  // A cache of its own: an encoded picture of another version would hide a fault.
+  // A separate cache: an encoded picture of another version would hide a fault.
   await buildSite({ contentDir: content, outputDir: site, cacheDir: path.join(folderOfTest, "cache") });
   const files = await readTree(path.join(site, "media"));
   const animated: string[] = [];

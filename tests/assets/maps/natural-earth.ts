@@ -15,7 +15,7 @@ type PolygonArcs = TopoJSON.MultiPolygon["arcs"][number];
 /** Corners in degrees: west, south, east, north. */
 type Box = readonly [number, number, number, number];
 
-/** Territories with a code of their own that Natural Earth draws as a part of another country. */
+/** Territories with their own codes that Natural Earth draws as a part of another country. */
 const TERRITORIES: readonly (readonly [code: string, of: string, box: Box])[] = [
   ["GF", "FR", [-55, 2, -51, 6]],
   ["GP", "FR", [-62, 15.8, -61, 16.6]],
@@ -82,7 +82,7 @@ function codeOf({ id, properties }: Atlas["objects"]["countries"]["geometries"][
   return CODES.get(String(id)) ?? WITHOUT_CODE.get(name ?? "");
 }
 
-/** The code of a polygon of a country: its own, or that of a territory. */
+/** The code of a polygon of a country: its own, or a territory's. */
 function ownerOf(country: string, outline: readonly number[][]): string {
   const isIn = ([west, south, east, north]: Box) =>
     outline.every(([x = 0, y = 0]) => x >= west && x <= east && y >= south && y <= north);

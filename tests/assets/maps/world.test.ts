@@ -9,7 +9,7 @@ import { makeWorld } from "./natural-earth.ts";
 
 const FILE = path.join(ROOT, "assets", "maps", "world.json");
 
-/** Territories that Natural Earth does not have at 1:50 million, or only as islets, and what is no country. */
+/** Territories that Natural Earth does not have at 1:50 million, or only as islets, and codes that are not countries. */
 const WITHOUT_OUTLINE = ["BV", "CC", "CX", "GI", "TK", "TV", "UM", "EU", "UN"];
 
 test("the outlines are those that Natural Earth gives", () => {

@@ -15,7 +15,7 @@ const outline = (...points: readonly number[]): Outline => ({
 });
 
 test("the coverage of a triangle is its area, at any position", () => {
-  // Points of glyphs are whole numbers times a scale: none lies closer to another than a double can tell.
+  // Points of glyphs are whole numbers times a scale: the distance of two points is never too small for a double.
   const place = fc.double({ min: 0, max: 40, noNaN: true }).map((value) => Math.round(value * 1e6) / 1e6);
   fc.assert(
     fc.property(fc.tuple(place, place, place, place, place, place), ([ax, ay, bx, by, cx, cy]) => {

@@ -20,7 +20,7 @@ export function makeLetters(): string {
   return `${JSON.stringify(fonts)}\n`;
 }
 
-/** What stands between two pairs, so that no glyph joins them. */
+/** The text between two pairs, so that no glyph combines them. */
 const APART = "|";
 
 /** Not a character: fonts end their tables with it. */
@@ -47,7 +47,7 @@ function lettersOf(name: string): KnownLetters {
   };
 }
 
-/** Letters that have one glyph: what begins with one of `firsts`, and has one letter more or several. */
+/** Letters with a common glyph: they begin with one of `firsts`, and have one letter more or several. */
 function joinedLetters(font: Font, firsts: readonly string[], letters: readonly string[]): readonly string[] {
   const joined = firsts.flatMap((first) => {
     const { id } = glyphOf(font, first).glyph;
@@ -78,7 +78,7 @@ function glyphOf(font: Font, letters: string): { readonly glyph: Glyph; readonly
   return { glyph, advance: positions[0]?.xAdvance ?? 0 };
 }
 
-/** What is added between a glyph and each other one: nothing where both become another. */
+/** The space added between a glyph and each other one: nothing if both become a different glyph. */
 function kerningAfter(font: Font, first: string, names: readonly string[]): readonly number[] {
   const alone = glyphOf(font, first);
   const pairs = beginnings(
@@ -88,7 +88,7 @@ function kerningAfter(font: Font, first: string, names: readonly string[]): read
   return pairs.map(({ glyph, advance }) => (glyph.id === alone.glyph.id ? advance - alone.advance : 0));
 }
 
-/** The classes of equal lists: that of each list by its index, and the first list of each class. */
+/** The classes of equal lists: the class of each list by its index, and the first list of each class. */
 function classesOf(lists: readonly (readonly number[])[]) {
   const texts = lists.map((list) => list.join());
   const classes = [...new Set(texts)];

@@ -15,7 +15,7 @@ export function* homePage({ bulletins }: News): Generator<Entry> {
   }));
 }
 
-/** The most bulletins that Dateline's list shows; those before are on pages of years, which only Dateline has. */
+/** The maximum number of bulletins in Dateline's list; earlier bulletins are on pages of years, which only Dateline has. */
 const LISTED = 60;
 
 /** The page that lists the newest bulletins. */
@@ -33,7 +33,7 @@ export function bulletinList({ bulletins }: News): Entry {
   }));
 }
 
-/** From so many items on, Dateline shows those after the ninth as headlines by topic. The other tools show all in full. */
+/** From this number of items on, Dateline shows the items after the ninth as headlines by topic. The other tools show all in full. */
 const LONG = 15;
 const IN_FULL = 9;
 

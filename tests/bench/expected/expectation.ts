@@ -1,4 +1,4 @@
-/** What a file of the site must show, whichever tool built it. */
+/** The expected content of a file of the site, whichever tool built it. */
 export interface Expectation {
   readonly kind: string;
   /** Phrases that the file has in this order. */

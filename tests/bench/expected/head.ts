@@ -24,7 +24,7 @@ export function urlOf(address: string): string {
   return `${MASTHEAD.url}${address.slice(1)}`;
 }
 
-/** The description of pages that have none of their own. */
+/** The description of pages without their own. */
 export function describeSite(title: string): string {
   return `${title}. ${MASTHEAD.description}`;
 }

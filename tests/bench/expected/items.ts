@@ -53,7 +53,7 @@ function itemPage(
   };
 }
 
-/** The nearest 60 items on the same topic, with their distance in days, without the next item, which has a link of its own. */
+/** The nearest 60 items on the same topic, with their distance in days, without the next item, which has a separate link. */
 function nearestTo(
   item: InventedItem,
   next: InventedItem | undefined,

@@ -58,7 +58,7 @@ export const MONTHS: readonly string[] = Array.from({ length: 12 * (YEARS.last -
 });
 const ITEMS_PER_EVENT = 50;
 
-/** Invents news of twenty years, or of these months, the same for the same number of items and seed. */
+/** Invents news of twenty years, or of the given months, the same for the same number of items and seed. */
 export function inventNews(count: number, seed = 1, months = MONTHS): News {
   const random = randomFrom(seed);
   const events = inventEvents(random, Math.max(6, Math.round(count / ITEMS_PER_EVENT)));

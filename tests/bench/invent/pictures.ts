@@ -26,7 +26,7 @@ function withPicture(item: InventedItem, index: number): InventedItem {
   return { ...item, picture, body: [...item.body, block] };
 }
 
-/** The bytes of a picture, the same for the same name: coarse shapes and fine grain, which encode like a photo of a hazy day. */
+/** The bytes of a picture, the same for the same name: coarse shapes and fine grain, which compress like a photo of a hazy day. */
 export async function inventPicture(name: string): Promise<Uint8Array> {
   const random = randomFrom(Number(name.replace(/\D/g, "")) + 1);
   const shapes = await layer(random, 12);

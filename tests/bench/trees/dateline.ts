@@ -31,7 +31,7 @@ function bulletinFile({ number, items, agenda, introduction }: InventedBulletin)
   return frontMatter({ number, lead: lead?.slug, order, agenda: agenda.map(({ key }) => key) }, introduction);
 }
 
-/** The newest item first, as after the lead of a bulletin without an order of its own. */
+/** The newest item first, as after the lead of a bulletin without a declared order. */
 function byDayThenSlug(a: InventedItem, b: InventedItem): number {
   if (a.day !== b.day) return a.day > b.day ? -1 : 1;
   return a.slug < b.slug ? -1 : 1;

@@ -33,7 +33,7 @@ export function frontMatter(fields: Fields, body: string): string {
   return `---\n${formatFields(fields)}---\n${body}\n`;
 }
 
-/** Fields as YAML, without those that have no value, and with quotes only where an editor would use them. */
+/** Fields as YAML, without empty ones, and with quotes only where an editor would use them. */
 export function formatFields(fields: Fields): string {
   const lines = Object.entries(fields).map(([key, value]) =>
     value === undefined || (Array.isArray(value) && value.length === 0) ? "" : `${key}: ${formatValue(value)}\n`,

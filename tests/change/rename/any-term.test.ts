@@ -100,7 +100,7 @@ function isRenamed(of: Invented, content: Content, old: Slug, target: Slug): boo
   const change = changeContent(content, plan, (file) => files[file] ?? assert.fail(file));
   assert.ok(!("refused" in change), JSON.stringify(change));
   const after = contentOf({ ...files, ...Object.fromEntries(change.texts) });
-  // A term may come to be above itself only where it is merged into one that was below it.
+  // A term may become its own ancestor only if it is merged into one of its descendants.
   if (keys.includes(target) && /term-above-itself/.test(JSON.stringify(after.diagnostics))) return false;
   assert.deepEqual(after.diagnostics, []);
   const renamed = (each: Slug) => (each === old ? target : each);

@@ -25,7 +25,7 @@ import { listTree, temporaryFolder, writeTree } from "../../support/folders.ts";
 
 test("a disk that refuses one of several texts leaves all files as they were, and no other", async (t) => {
   const { contentDir, changes } = await openFolder(t);
-  mkdirSync(path.join(contentDir, "pages/about.en.md")); // Stands where a text is to go.
+  mkdirSync(path.join(contentDir, "pages/about.en.md")); // Occupies the path of a new text.
   const texts = new Map([
     ["publication.yaml", "title: After\n"],
     ["bulletins/2021-12/new.en.md", "New"],

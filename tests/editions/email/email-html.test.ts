@@ -9,8 +9,8 @@ import { mailAt } from "../editions-of.ts";
 import { mailOf, renderTemplate } from "../views.ts";
 
 /*
- * What mail programs do to the HTML of an email: they drop the elements `html`, `head` and `body` with their attributes, and show
- * the first words of the text beside the subject.
+ * Changes of mail programs to the HTML of an email: they drop the elements `html`, `head` and `body` with their attributes, and show the
+ * first words of the text beside the subject.
  */
 
 type Mail = ReturnType<typeof mailOf>["mail"];

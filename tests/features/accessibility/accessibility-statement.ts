@@ -1,4 +1,4 @@
-/** What a masthead in English and Spanish needs for an accessibility statement, with `fields` in it. */
+/** The fields of a masthead in English and Spanish with an accessibility statement, including `fields`. */
 export function statementWith(fields: string): string {
   return `contact: { email: crew@harbour.example, url: https://harbour.example/contact }
 accessibility:

@@ -3,7 +3,7 @@ import path from "node:path";
 import { ROOT } from "../../support/folders.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
-/** The small publication with texts that a machine made, one in which it helped, one that was reviewed, and pictures. */
+/** The small publication with texts by a machine, a text that it assisted, a reviewed text, and pictures. */
 export const MACHINE_TEXTS: Readonly<Record<string, string | Uint8Array>> = {
   "bulletins/2026-05/new-crane.es.md": withFields("bulletins/2026-05/new-crane.es.md", "translatedBy: machine\n"),
   "bulletins/2026-05/bulletin.es.md": "---\ntranslatedBy: machine\n---\nPrimavera en el puerto.\n",

@@ -22,7 +22,7 @@ interface Dates {
 interface EventFile {
   readonly dates: readonly Dates[];
   readonly zone: string;
-  /** The zone is the event's own, or that of the publication. */
+  /** The zone is the event's own, or the publication's. */
   readonly isOwnZone: boolean;
 }
 
@@ -110,7 +110,7 @@ interface Entry {
   readonly description: string;
 }
 
-/** What a calendar says, and that its entries differ. */
+/** The content of a calendar; asserts that its entries differ. */
 function entriesOf(text: string): readonly Entry[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const entries = calendar.getAllSubcomponents("vevent").map((component) => {

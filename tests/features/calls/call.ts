@@ -1,6 +1,6 @@
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
-/** The files that the small publication needs besides for two calls: one that closes at a minute, and one that is closed on `AS_OF`. */
+/** The additional files of the small publication for two calls: a call that closes at a minute, and a call that is closed on `AS_OF`. */
 export const CALLS: Readonly<Record<string, string>> = {
   ...SMALL_PUBLICATION,
   "bulletins/2026-05/late.en.md": callOf("A late call", "2026-12-15T17:00"),

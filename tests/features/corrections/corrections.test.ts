@@ -17,7 +17,7 @@ const CHANGED = {
     "---\ntitle: A quay\nwithdrawn: rights\nupdated: 2027-01-02\ndate: 2026-05-02\ntopic: ships\n---\n",
 };
 
-/** What a page of corrections says, row by row. */
+/** The text of a page of corrections, row by row. */
 async function rowsAt(t: Parameters<typeof viewAll>[0], address: string, files: Readonly<Record<string, string>>) {
   const { markup } = await viewAll(t, files);
   const page = markup.find((view) => view.address === address);

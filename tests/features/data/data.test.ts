@@ -67,7 +67,7 @@ test("the table of items says what the JSON file says, field by field, and nothi
   );
 });
 
-/** What the open data leave to the pages, and how they are read. */
+/** Fields that are not in the open data, only on pages or in the input. */
 const NOT_IN_DATA = new Set([
   "image.src",
   "image.alt",
@@ -80,12 +80,12 @@ const NOT_IN_DATA = new Set([
   "video.image.src",
   "video.image.alt",
   "video.image.credit",
-  // Of files on other sites alone: the files of items of this test say it themselves.
+  // Only for files on other sites: local files contain it themselves.
   "documents.type",
   "documents.size",
   "audio.type",
   "audio.size",
-  // A review is there while the text is the one that was reviewed.
+  // A review is present while the text has not changed since.
   "reviewedBy",
   "reviewed",
   "reviewedRevision",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { viewAll } from "../../editions/editions-of.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
-/** The small publication after its item, its topic, its event and its page got other names, and the item another bulletin. */
+/** The small publication after its item, its topic, its event and its page were renamed, and the item moved to another bulletin. */
 const [ITEM = "", SPANISH = "", EVENT = "", PAGE = "", TOPICS = ""] = [
   "bulletins/2026-05/new-crane.en.md",
   "bulletins/2026-05/new-crane.es.md",

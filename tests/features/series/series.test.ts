@@ -68,7 +68,7 @@ const anyPublication = fc.record({ series: anySeries, hasOthers: fc.boolean() })
   return fc.record({ series: fc.constant(series), periods });
 });
 
-/** The kind of a folder, told without the program. */
+/** The kind of a folder, computed without the program. */
 function kindOf(period: string): string {
   if (/^\d{4}$/.test(period)) return "year";
   if (/-w\d\d$/.test(period)) return "week";
@@ -87,7 +87,7 @@ function fitting(series: Readonly<Record<string, Declared>>, period: string): re
   return (named.length > 0 ? named : ofKind).map(([key]) => key);
 }
 
-/** Whether no folder at all could be of two, and names are those of months. */
+/** Whether no folder at all could belong to two series, and names occur only with months. */
 function areSound(series: Readonly<Record<string, Declared>>): boolean {
   const claims = Object.values(series).flatMap(({ periods, name }) =>
     name === undefined ? [periods].flat() : [`-${name}`],
@@ -106,7 +106,7 @@ function filesOf(series: Readonly<Record<string, Declared>>, periods: readonly s
   };
 }
 
-/** The addresses of an issue and of those before it, as each page leads to the one before. */
+/** The addresses of an issue and of earlier ones, following the link on each page to the previous issue. */
 function chainFrom(first: string | undefined, routes: readonly Route<AnyView>[]): readonly string[] {
   const chain: string[] = [];
   for (let next = first; next !== undefined && !chain.includes(next); ) {

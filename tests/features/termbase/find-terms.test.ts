@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { plainWords, writtenPattern } from "../../../scripts/content/plain-words.ts";
 import { asTranslated, termFinder } from "../../../scripts/features/termbase/find-terms.ts";
 
-/** Forms, a text, and what is found in it. */
+/** Forms, a text, and the matches in it. */
 const FOUND: readonly (readonly [forms: readonly string[], text: string, found: readonly string[]])[] = [
   [["law"], "law, the law’s (law) lawyer outlaw law-maker Law", ["law", "law", "law", "law"]],
   [["Estado", "Estado Mayor"], "el Estado Mayor del Estado", ["Estado Mayor", "Estado"]],

@@ -1,7 +1,7 @@
 import { MANY_ITEMS } from "../../support/many-items.ts";
 import { SMALL_PUBLICATION } from "../../support/publication.ts";
 
-/** The files that the small publication needs besides for a vocabulary of its own, which an item uses. */
+/** The additional files of the small publication for its own vocabulary, which an item uses. */
 export const PILLARS: Readonly<Record<string, string>> = {
   "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}fields:
   item:

@@ -141,7 +141,7 @@ safety: { label: { en: Safety, es: Seguridad } }
   assert.deepEqual(thing.funder, [{ "@type": "Organization", name: "Fondo portuario", url: "https://fund.example/" }]);
   assert.deepEqual(thing.member, [{ "@type": "Organization", name: "Port of Vigo" }]);
   assert.match(read("index.html"), /"contributor":\[\{"@type":"Organization","name":"The Port"/);
-  // Terms are many: their feeds are in one format, of which their pages know.
+  // Terms are many: their feeds are in one format, which their pages link.
   assert.ok(
     tree.has("pillars/trade/feed.xml") && !tree.has("pillars/trade/rss.xml") && !tree.has("pillars/trade/feed.json"),
   );

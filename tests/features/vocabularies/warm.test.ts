@@ -12,7 +12,7 @@ import { PILLARS } from "./pillars.ts";
 const FERRY = "bulletins/2026-05/ferry.en.md";
 const PUBLICATION = `${PILLARS["publication.yaml"]}    note: { type: text, label: Note, show: SHOWN }\n    budget: { type: money, label: Budget }\n`;
 
-/** An item and declarations that differ in what an edit may change. */
+/** An item and declarations that differ in fields that an edit may change. */
 const anyEdit = fc.record({
   note: fc.option(fc.constantFrom("One", "Two")),
   amount: fc.option(fc.constantFrom(12, -12.5)),
@@ -64,7 +64,7 @@ test("after any edits of declared fields and terms, a build with a cache gives t
       for (const [file, bytes] of cold) assert.ok(warm.get(file)?.equals(bytes), file);
     }
   });
-  // Edits of the item alone: what is declared is in the key of every page.
+  // Edits of the item alone: declarations are in the key of every page.
   const same = { label: "Trade", shown: "facts", amount: null } as const;
   const edited: Edit[] = [
     { ...same, note: "One", pillars: ["trade", "safety"] },

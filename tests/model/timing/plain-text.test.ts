@@ -17,7 +17,7 @@ test("a text that may say what no page shows is not plain", () => {
     assert.ok(!isPlainText("pages/about.en.md", textOf(fields, body)), fields + body);
 });
 
-/** Each `#` is a word of its own. */
+/** Each `#` is a different word. */
 const LINES = [
   "# [^1] # [a]",
   "[^1]: #",

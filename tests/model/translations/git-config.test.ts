@@ -8,7 +8,7 @@ import { temporaryFolder, writeTree } from "../../support/folders.ts";
 
 const FILE = "about.en.md";
 
-/** Every setting of git that names a program, or turns one on, and what a hostile repository would write there. */
+/** Every setting of git that specifies a program, or turns one on, with values that a hostile repository would use. */
 const hostileConfig = (program: (name: string) => string): string => `
 [core]
   repositoryFormatVersion = 1
@@ -107,8 +107,8 @@ test("a repository that another user owns is read: nothing in it can run", async
 });
 
 /**
- * A content folder that is a repository of three signed versions of {@link FILE}, of which the first is missing, with every
- * hostile setting. `git` in its environment is the real one with variables of a test's own and a trace of what it starts.
+ * A content folder that is a repository of three signed versions of {@link FILE}, of which the first is missing, with every hostile
+ * setting. `git` in its environment is the real one with variables of the test and a trace of the programs that it starts.
  */
 async function hostileRepository(t: TestContext, variables: Readonly<Record<string, string>> = {}) {
   const folder = await temporaryFolder(t);
@@ -144,7 +144,7 @@ async function hostileRepository(t: TestContext, variables: Readonly<Record<stri
   };
 }
 
-/** A commit with the header of a signature, so that showing it asks for gpg. */
+/** A commit with the header of a signature, so that showing it would run gpg. */
 async function commit(content: string): Promise<void> {
   const author = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
   await run(["git", "-C", content, "add", "."]);

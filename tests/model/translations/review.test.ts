@@ -32,7 +32,7 @@ function textsIn(original: string, translation: string) {
   return { record, original: item.original };
 }
 
-/** The fields of a review of the Spanish text as it is. */
+/** The fields of a review of the present Spanish text. */
 function reviewOf(translation: string): string {
   const { record } = textsIn(english(""), translation);
   return `reviewedBy: Ana Ruiz\nreviewed: 2021-10-15\nreviewedRevision: "${textRevisionOf(record, undefined)}"\n`;

@@ -24,7 +24,7 @@ Pasó en Quito.
 `;
 const folder = "bulletins/2021-10";
 
-/** Two items, the first translated into both languages from what its original says, the second into none. */
+/** Two items, the first translated into both languages from its present original, the second into none. */
 function files(): Readonly<Record<string, string>> {
   const [first] = textsOfStatus(
     buildTranslationStatus(

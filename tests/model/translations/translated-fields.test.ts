@@ -41,7 +41,7 @@ const VALUES: ValuesByMeaning = {
   numberOrWords: fc.constant(7),
   words,
 };
-/** Other values of what has a form of its own. */
+/** Alternative values for values with a special format. */
 const OTHERS: ReadonlyMap<unknown, unknown> = new Map<unknown, unknown>([
   ...([
     ["0123abcd", "4567abcd"],
@@ -100,7 +100,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Words that a translation need not say again: names and facts, credits and sources, and what the original alone has. */
+/** Words that a translation need not repeat: names and facts, credits and sources, and fields that only the original has. */
 const NOT_TRANSLATED = new Set([
   "reference",
   "publication.title",
@@ -138,7 +138,7 @@ const NOT_TRANSLATED = new Set([
   "reviewedBy",
 ]);
 
-/** What is a number in the values here, and may be words. */
+/** Values that are numbers here, and may be words. */
 const NUMBERS = new Set(["callouts[figure].value"]);
 
 for (const kind of KINDS) {
@@ -187,7 +187,7 @@ function markedIn(node: unknown, path = ""): readonly string[] {
   ];
 }
 
-/** The paths of the fields that may say anything. */
+/** The paths of the fields that allow any text. */
 function wordsIn(fields: readonly FieldShape[]): readonly string[] {
   const isWords = (path: string) => fc.sample(valueAlong(fields, path), { numRuns: 1, seed: 1 }).includes("the words");
   return pathsIn(fields).filter(isWords);

@@ -16,7 +16,7 @@ import { folderOf, readCaseFiles } from "../case-files.ts";
 
 const BASE = path.join(ROOT, "tests/rules/base");
 
-/** The texts that a fix gives for files of one bulletin beside those of the base folder. */
+/** The fixed texts of files of one bulletin beside the files of the base folder. */
 async function fixed(t: TestContext, files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> {
   const contentDir = path.join(await temporaryFolder(t), "content");
   await cp(BASE, contentDir, { recursive: true });
@@ -28,7 +28,7 @@ function fixIn(contentDir: string) {
   return fixContent({ contentDir, purpose: "draft", asOf: AS_OF });
 }
 
-/** Lines of front matter, and of texts, with what they become. What has no right answer, or several, stays. */
+/** Lines of front matter, and of texts, with their corrections. Lines without a correction, or with several, are not changed. */
 const FIELDS: readonly (readonly [written: string, mended: string])[] = [
   ["title: Quito: a visit", 'title: "Quito: a visit"'],
   ["title: “Quito: a visit”", 'title: "Quito: a visit"'],
@@ -347,7 +347,7 @@ test("any mistakes in any valid file are mended, and every other byte stays", as
   );
 });
 
-/** What people write and leave behind in texts, whole and in halves: words in capitals, and addresses and comments not. */
+/** Text that people write and leave behind, whole and in halves: words in capitals, and addresses and comments in lower case. */
 const WRITTEN = [
   "ONE",
   "TWO",
@@ -415,8 +415,8 @@ test("what is fixed has no fewer visible words, and a second run changes nothing
 });
 
 /**
- * Whether a page shows all letters of the words of one text for another too, in their order. Hidden characters that are taken out may make
- * something else of a line, such as code: what they are mended to may show what the text showed with them, or what it shows without.
+ * Whether a page shows all letters of the words of one text for another too, in their order. Removing hidden characters may change the
+ * meaning of a line, such as code: the result may show the text with or without them.
  */
 function keepsWords(before: string, after: string): boolean {
   const without = removeForbidden(before.replaceAll("\u{2028}", " ").replaceAll("\u{93}", "“"));
@@ -432,7 +432,7 @@ function isWithin(text: string, other: string): boolean {
   });
 }
 
-/** Capital letters alone: what was an address in the text may be one of a link. */
+/** Capital letters alone: an address in the text may become the address of a link. */
 function lettersIn(body: string): string {
   return textOf(parseBody(body)).replaceAll(/\P{Lu}/gu, "");
 }

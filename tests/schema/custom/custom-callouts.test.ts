@@ -62,7 +62,7 @@ test("callouts of declared kinds are on the page and in both forms of the mail, 
     const facts = (text = english) => text?.callouts?.map((each) => each.declared?.facts.map(({ value }) => value));
     assert.deepEqual(facts(english), facts(spanish));
     for (const address of ["/2026/05/", "/es/2026/05/", "/2026/05/email/", "/2026/05/email.txt"]) {
-      // The menu of a page names the vocabularies.
+      // The menu of a page contains the vocabularies.
       const text = read(address)
         .replace(/[\s\S]*<main/, "")
         .replaceAll(/\s+/g, " ");

@@ -93,7 +93,7 @@ test("what is written in declared fields of any type is in the open data, valid 
   fc.assert(property, { numRuns: 30 });
 });
 
-/** What the open data say of a value: links as a list of records, and terms as a list. */
+/** A value in the open data: links as a list of records, and terms as a list. */
 function writtenInData(type: string, value: unknown): unknown {
   if (typeof value === "object" && value !== null && "en" in value) return value.en;
   if (type === "key-of:pillars") return [value];

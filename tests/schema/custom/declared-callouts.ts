@@ -28,7 +28,7 @@ export const anyDeclaredCallouts = fc.dictionary(
   { minKeys: 1, maxKeys: 3 },
 );
 
-/** What the label of each field begins with. */
+/** The beginning of each field's label. */
 export const LABEL = "Label: ";
 
 /** The small publication with these kinds, and these callouts in an issue. */

@@ -11,7 +11,7 @@ const amount = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max
 const link = fc.oneof(url, fc.record({ name: line, url }));
 const keys = fc.constantFrom("trade", "safety");
 
-/** Values of every type, as they are written. A new type without one is an error of the compiler. */
+/** Values of every type, as written. The compiler reports a new type without one. */
 const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
   text: fc.oneof(line, fc.record({ en: line, es: line })),
   paragraph: line,
@@ -39,7 +39,7 @@ const VALUES: Readonly<Record<TypeName, fc.Arbitrary<unknown>>> = {
   "keys-of:pillars": fc.uniqueArray(keys, { minLength: 1 }),
 };
 
-/** The name of a field that publications may declare, but for one that the program has. */
+/** The name of a field that publications may declare, except names of the program's own fields. */
 export const fieldName = fc
   .stringMatching(/^[a-z][a-zA-Z0-9]{0,12}$/)
   .filter((each) => !(each in {}) && each !== "title");
@@ -56,7 +56,7 @@ export const declared = fc.dictionary(
   { minKeys: 1, maxKeys: 4 },
 );
 
-/** A value of a type, as it is written. */
+/** A value of a type, as written. */
 export function anyValueOf(type: string): fc.Arbitrary<unknown> {
   return Object.entries(VALUES).find(([each]) => each === type)?.[1] ?? assert.fail(type);
 }
@@ -65,7 +65,7 @@ export function anyValueOf(type: string): fc.Arbitrary<unknown> {
 export const PILLARS =
   "trade: { label: { en: Trade, es: Comercio } }\nsafety: { label: { en: Safety, es: Seguridad } }\n";
 
-/** The declaration of a field of a type, with what the type needs besides. */
+/** The declaration of a field of a type, with the other keys that the type needs. */
 export function declarationOf(type: string, label: string): Readonly<Record<string, unknown>> {
   return { type, label, ...(type === "one-of" ? { values: { open: "Open", closed: "Closed" } } : {}) };
 }

@@ -8,7 +8,7 @@ const RULE = `\n\n${"-".repeat(COLUMNS)}\n\n`;
 /** The number of items after the lead that have summaries; the others have only titles. */
 const FULL = 24;
 
-/** What the email edition of a bulletin shows in addition to its page. */
+/** The additional content of a bulletin's email edition compared to its page. */
 export function mailOf({ title, lead, others, strip }) {
   return {
     subject: `${title} · ${lead.title}`,
@@ -75,7 +75,7 @@ export function formatMail(bulletin) {
 /** A placeholder for a non-breaking space, until the lines are wrapped. */
 const NO_BREAK = "\u0000";
 
-/** Wraps lines at spaces; a longer word gets a line of its own. */
+/** Wraps lines at spaces; a longer word gets a separate line. */
 function wrap(text) {
   const lines = [];
   let line = "";

@@ -8,9 +8,9 @@ import { listsOf, NOT_FOUND } from "./lists.js";
 import { describeSubject, subjectOf } from "./subjects.js";
 
 /**
- * Computes everything that pages, feeds and files show in one pass over the pages. The lists contain objects of our own, since
- * Eleventy searches all pages for each member of a list of its own pages. The object of a page has what the layout and the
- * sitemap need: kind, url, title, description, breadcrumb, and the date of the last change.
+ * Computes all content of pages, feeds and files in one pass over the pages. The lists contain new objects, since Eleventy searches all
+ * pages for each member of a list of its own pages. The object of a page has the data for the layout and the sitemap: kind, url, title,
+ * description, breadcrumb, and the date of the last change.
  */
 export function archiveOf(api) {
   const pages = groupBy(api.getAll(), ({ data }) => data.kind);

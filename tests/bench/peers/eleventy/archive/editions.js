@@ -4,8 +4,8 @@ import { groupBy } from "./group.js";
 import { describe } from "./lists.js";
 
 /**
- * The feeds of all items and of each subject, with twenty items or those of the two latest bulletins if these are more, and
- * the feeds of bulletins.
+ * The feeds of all items and of each subject, with twenty items or the items of the two latest bulletins if these are more, and the feeds
+ * of bulletins.
  */
 export function feedsOf({ items, bulletins, subjects }) {
   const recent = new Set(bulletins.slice(0, 2).map(({ month }) => month));

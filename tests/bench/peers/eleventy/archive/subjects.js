@@ -42,7 +42,7 @@ function monthsOf(year, items, most) {
 
 const tenths = (number) => Math.round(number * 10) / 10;
 
-/** What the page of a topic or country shows, and the metadata of it and of its years. */
+/** The content of the page of a topic or country, and the metadata of it and of its years. */
 export function describeSubject(subject) {
   const { kind, label, standfirst, items, years, url } = subject;
   subject.title = label;
