@@ -13,13 +13,13 @@ export interface CommandResult {
 
 /** Where and in which environment a command runs. */
 export interface CommandOptions {
-  /** The working folder; by default that of the project. */
+  /** The working folder; by default the project's. */
   readonly cwd?: string;
   /** Variables to add to {@link plainEnvironment}. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Node with TypeScript, from any working folder; with what the runner has compiled, if it has. */
+/** Node with TypeScript, from any working folder; with the compiled files of the runner, if there are any. */
 export const NODE: readonly string[] = [
   process.execPath,
   "--import",
@@ -27,9 +27,9 @@ export const NODE: readonly string[] = [
 ];
 
 /**
- * Runs one of our commands in a process of its own, and waits for its end. This is for what only a process shows, such as a time zone
- * or what is compiled; `run-command.ts` takes a tenth of the time. The compiled program is started: to find it by the hash of all
- * sources, as `run.mjs` does for npm, takes as long as many commands.
+ * Runs one of our commands in a separate process, and waits for its end. For effects that only a process shows, such as a time zone or
+ * compiled files; `run-command.ts` takes a tenth of the time. The compiled program is started: finding it by the hash of all sources, as
+ * `run.mjs` does for npm, takes as long as many commands.
  */
 export async function runProgram(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   return run([process.execPath, await programFile(), ...args], options);
@@ -60,8 +60,8 @@ export function run([program = "", ...args]: readonly string[], options: Command
 }
 
 /**
- * The environment of this process without the variables that make a command write colours (those of CI systems do) or act as a
- * test runner, and without the one by which npm says which script it runs. Commands speak English, whatever the machine does.
+ * The environment of this process without the variables that make a command write colours (CI systems set them) or act as a test runner,
+ * and without npm's variable for the running script. Commands use English, whatever the language of the machine is.
  */
 export function plainEnvironment(): Record<string, string | undefined> {
   const { FORCE_COLOR, CI, GITHUB_ACTIONS, NODE_TEST_CONTEXT, NODE_OPTIONS, LC_ALL, npm_lifecycle_event, ...rest } =

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** What esbuild does with each module. The target is the first version of Node that the project supports. */
+/** The options with which esbuild compiles each module. The target is the first version of Node that the project supports. */
 export const COMPILER = /** @type {const} */ ({
   format: "esm",
   platform: "node",
@@ -10,7 +10,7 @@ export const COMPILER = /** @type {const} */ ({
   sourcesContent: false, // Node finds the sources themselves.
 });
 
-/** The folder of the project, as a URL with a slash at the end, and that of its compiled files. */
+/** The folder of the project, as a URL with a slash at the end, and the folder of its compiled files. */
 let project = { root: "", folder: "" };
 
 /** @param {{ readonly root: string, readonly folder: string }} data */
@@ -30,7 +30,7 @@ export function resolve(specifier, context, nextResolve) {
 }
 
 /**
- * Reads what is compiled of a file of the project. TypeScript of elsewhere, such as a project that a test makes, is compiled when it is
+ * Reads the compiled code of a file of the project. TypeScript outside of it, such as a project that a test makes, is compiled when it is
  * loaded.
  * @type {import("node:module").LoadHook}
  */

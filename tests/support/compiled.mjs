@@ -8,8 +8,8 @@ import { buildSync } from "esbuild";
 import { COMPILER } from "./compiled-hooks.mjs";
 
 /*
- * For `node --import`: compiles all TypeScript of the project at once, for this process and those that it starts. One by one, as tsx
- * compiles modules when they are loaded, takes many times as long.
+ * For `node --import`: compiles all TypeScript of the project at once, for this process and its child processes. Compiling modules one by
+ * one when they are loaded, as tsx does, takes many times as long.
  */
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

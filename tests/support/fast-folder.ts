@@ -4,12 +4,12 @@ import { freemem, tmpdir } from "node:os";
 /** Linux's folder in memory. */
 const IN_MEMORY = "/dev/shm";
 
-/** In bytes: several times what the tests need at once. */
+/** In bytes: several times the space that the tests need at once. */
 const ROOM = 4 * 2 ** 30;
 
 /**
- * A folder for temporary files: in memory, if there is room, otherwise that of the system. Tests write and remove many small files, and
- * ext4 searches long for the number of a new one soon after others were removed.
+ * A folder for temporary files: in memory, if there is enough space, otherwise the system's. Tests write and remove many small files, and
+ * ext4 searches long for a free inode soon after others were removed.
  */
 export function fastFolder(): string {
   if (!existsSync(IN_MEMORY) || freemem() < 2 * ROOM) return tmpdir();

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 /** The folder of the project, absolute, without a slash at the end. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 
-/** A test, or the tests of a file, with what is done at their end. */
+/** A test, or the tests of a file, with functions to call at their end. */
 export interface Cleanup {
   after(remove: () => Promise<void>): void;
 }
@@ -15,7 +15,7 @@ export interface Cleanup {
 /** A new empty folder outside the project, absolute, removed when the test ends. */
 export async function temporaryFolder(test: Cleanup): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), "dateline-test-")));
-  // What a test has started may still write a file: a folder that is not empty is tried again.
+  // A process of the test may still write a file: removing a folder that is not empty is tried again.
   test.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }

@@ -1,13 +1,13 @@
 import { crc32 } from "node:zlib";
 
-/** An archive of files, none of them packed, written byte by byte: tests make damaged ones of it. */
+/** An archive of files, without compression, written byte by byte: tests make damaged archives from it. */
 export function formatZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const bodies: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [path, content] of files) {
     const name = new TextEncoder().encode(path);
-    // The same in both headers: version, flags (UTF-8), method, time, date, sum, sizes, length of the name, no extra field.
+    // The common part of both headers: version, flags (UTF-8), method, time, date, sum, sizes, length of the name, no extra field.
     const shared = [
       short(20),
       short(0x0800),

@@ -56,7 +56,7 @@ function parseItem(name: string, text: string): Text {
   return { key, language, ...FIELDS.parse(parse(text.split("---\n")[1] ?? "")) };
 }
 
-/** The file of an item. Topic and countries are those of the original; its picture has the text of one of the sample's pictures. */
+/** The file of an item. Topic and countries come from the original; its picture has the text of one of the sample's pictures. */
 function formatItem({ key, title, summary }: Text, texts: readonly Text[], index: number): string {
   const { topic, countries } = texts.find((other) => other.key === key && other.topic !== undefined) ?? {};
   const alts = texts.flatMap(({ image }) => (image === undefined ? [] : [image.alt]));

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import type { FieldShape, Meaning, Shape } from "../../scripts/schema/shape.ts";
 
 /**
- * The values that a test gives, by the path of a field without the places in lists (`images.alt`): such a field is always there; null
+ * The values that a test gives, by the path of a field without the indices of lists (`images.alt`): such a field is always present; null
  * leaves it out. All other fields have values by their meaning.
  */
 export type GivenValues = Readonly<Record<string, fc.Arbitrary<unknown> | null>>;
 
-/** Values of texts by what they mean; `words` are those of the fields that may say anything. */
+/** Values of texts by their meaning; `words` are the values of fields that allow any text. */
 export type ValuesByMeaning = Readonly<Record<Meaning, fc.Arbitrary<unknown>>>;
 
 /** How values are made. */

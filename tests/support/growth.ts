@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 
 /**
- * Asserts that work on an input of a size takes time in proportion to the size, up to the longest. Only times of this run are compared, so
- * it holds on any machine. Returns what the work returned for the longest input.
+ * Asserts that work on an input takes time in proportion to its size, up to the longest. Only times of this run are compared, so it holds
+ * on any machine. Returns the result of the work for the longest input.
  */
 export function assertGrowsInProportion<Result>(name: string, longest: number, work: (size: number) => Result): Result {
   let last: { readonly result: Result } | undefined;
@@ -24,8 +24,7 @@ export function assertGrowsInProportion<Result>(name: string, longest: number, w
 }
 
 /**
- * What {@link assertGrowsInProportion} does, for work that is awaited. `prepare` makes the input of a size, which takes no part in the time,
- * and returns the work.
+ * {@link assertGrowsInProportion} for asynchronous work. `prepare` makes the input of a size, which is not measured, and returns the work.
  */
 export async function assertGrowsInProportionWhenAwaited(
   name: string,
@@ -57,12 +56,12 @@ function isInProportion(before: number, seconds: number): boolean {
   return seconds < MOST_GROWTH * Math.max(before, SHORTEST_SECONDS);
 }
 
-/** How often two times are compared: other programs disturb them, and V8 compiles what runs for the first time. */
+/** The number of comparisons of two times: other programs disturb them, and V8 compiles code that runs for the first time. */
 const TRIES = 5;
 
 /** Four times the input takes at most this many times as long: 4 if the work is linear, 16 if it is quadratic. */
 const MOST_GROWTH = 8;
-/** Shorter times tell nothing: the compiler and the garbage collector take as long. */
+/** Shorter times have no meaning: the compiler and the garbage collector take as long. */
 const SHORTEST_SECONDS = 0.05;
 
 /** In seconds of CPU time. */

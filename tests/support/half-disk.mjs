@@ -2,8 +2,9 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 /*
- * A disk that takes half of a write, and says so by the number of bytes alone, as POSIX allows; every later write fails, since it is full.
- * Before a program (`--import`), it is the folder in DATELINE_HALF_DISK, after DATELINE_WHOLE_WRITES writes into its files.
+ * A disk that accepts half of a write, and reports this only by the number of bytes, as POSIX allows; every later write fails, since it is
+ * full. If a program imports this file (`--import`), the disk is the folder in DATELINE_HALF_DISK, after DATELINE_WHOLE_WRITES writes into
+ * its files.
  */
 
 /**
@@ -38,7 +39,7 @@ export function halveDisk(folder, wholeWrites = 0) {
 }
 
 /**
- * Whether an open file is below a folder; Linux says its path.
+ * Whether an open file is below a folder; Linux provides its path.
  * @param {string} folder
  * @param {number} descriptor
  */

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { runCommand } from "./run-command.ts";
 import { type CleanupScope, startCaddy, startNginx } from "./servers.ts";
 
-/** What `npm run headers` writes for a publication, which is served at this path of a host. */
+/** The output of `npm run headers` for a publication, which is served at this path of a host. */
 export async function writtenHeaders(format: "nginx" | "caddy", content: string, basePath = ""): Promise<string> {
   const written = await runCommand(["headers", "--format", format, "--content", content, "--base-path", basePath]);
   assert.equal(written.code, 0, written.stderr);
   return written.stdout;
 }
 
-/** Serves the folder `site` in another one with nginx, and with rules such as those that `npm run headers` writes. */
+/** Serves the folder `site` inside another one with nginx, and with rules such as the ones that `npm run headers` writes. */
 export async function hostWithNginx(scope: CleanupScope, dir: string, port: number, rules: string): Promise<string> {
   await writeFile(join(dir, "dateline.conf"), rules);
   await writeFile(join(dir, "nginx.conf"), nginxConfig(dir, port));
@@ -19,7 +19,7 @@ export async function hostWithNginx(scope: CleanupScope, dir: string, port: numb
   return `http://127.0.0.1:${port}`;
 }
 
-/** Serves the folder `site` in another one with Caddy, with `rules` as above. */
+/** Serves the folder `site` inside another one with Caddy, with `rules` as above. */
 export async function hostWithCaddy(scope: CleanupScope, dir: string, port: number, rules: string): Promise<string> {
   await writeFile(join(dir, "dateline.caddy"), rules);
   await writeFile(join(dir, "Caddyfile"), caddyConfig(dir, port));

@@ -5,15 +5,15 @@ import { findChromium } from "../../scripts/cli/programs.mjs";
 import { ROOT } from "./folders.ts";
 
 /**
- * Families of fonts that systems have. Their letters without serifs are as wide as those of Verdana and of Arial: on a machine of a
- * reader they are about as wide as one of the two, or between them.
+ * Families of fonts that systems have. Their sans-serif letters are as wide as the letters of Verdana and of Arial: on a reader's machine
+ * they are about as wide as one of the two, or between them.
  */
 export const FONTS = ["dejavu", "liberation"] as const;
 export type Fonts = (typeof FONTS)[number];
 
 /**
- * Starts the machine's Chromium, headless and without network requests of its own. On Linux it has one family of fonts, whatever the
- * machine has besides: lines break at the same places everywhere. Other systems have no fontconfig, and show their own.
+ * Starts the machine's Chromium, headless and without its own network requests. On Linux it has one family of fonts, independent of the
+ * machine's fonts: lines break at the same places everywhere. Other systems have no fontconfig, and show their own.
  */
 export function launchBrowser(fonts: Fonts = "dejavu"): Promise<Browser> {
   const executablePath = findChromium(process);

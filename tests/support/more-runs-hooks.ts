@@ -1,6 +1,6 @@
 import type { ResolveHook } from "node:module";
 
-/** A hook of Node's module loader: whoever imports fast-check gets `more-runs.ts`, which alone gets fast-check itself. */
+/** A hook of Node's module loader: imports of fast-check get `more-runs.ts`, which alone gets fast-check itself. */
 export const resolve: ResolveHook = (specifier, context, nextResolve) =>
   specifier === "fast-check" && context.parentURL !== MORE_RUNS
     ? nextResolve(MORE_RUNS, context)

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { ROOT } from "./folders.ts";
 
-/** Prints the cases of a property as a list, and how many cases one has that does not say how many. */
+/** Prints the cases of a property as a list, and the default number of cases. */
 const PROGRAM = `
 import fc from "fast-check";
 const [cases, usual] = [[], []];

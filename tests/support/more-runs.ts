@@ -1,8 +1,8 @@
 import fc from "fast-check";
 
 /*
- * fast-check for `npm run properties`: each property runs `FC_RUNS` times as often as its test says, and from the seed `FC_SEED` if
- * there is one.
+ * fast-check for `npm run properties`: each property runs `FC_RUNS` times as often as in its test, and from the seed `FC_SEED` if there is
+ * one.
  */
 
 const factor = Number(process.env["FC_RUNS"] ?? 1);

@@ -7,7 +7,7 @@ export interface LockedPackage {
   readonly name: string;
   /** Its folder, e.g. `node_modules/a/node_modules/b`. */
   readonly place: string;
-  /** An SPDX expression; empty if it names none. */
+  /** An SPDX expression; empty if it has none. */
   readonly license: string;
   /** Whether only development needs it. Then npm does not install it for users. */
   readonly dev: boolean;
@@ -24,7 +24,7 @@ interface Entry {
   readonly cpu?: readonly string[];
 }
 
-/** All packages that the lock file has, on any system, but those of this repository. */
+/** All packages in the lock file, on any system, except packages of this repository. */
 export function readLockedPackages(): readonly LockedPackage[] {
   const text = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
   const { packages }: { readonly packages: Readonly<Record<string, Entry>> } = JSON.parse(text);
@@ -39,7 +39,7 @@ export function readLockedPackages(): readonly LockedPackage[] {
     }));
 }
 
-/** SPDX identifiers of the licences that ask for no more than a notice. */
+/** SPDX identifiers of the licences that require nothing but a notice. */
 export const PERMISSIVE: ReadonlySet<string> = new Set([
   "0BSD",
   "Apache-2.0",

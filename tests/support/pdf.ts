@@ -1,12 +1,12 @@
 import { getDocument, OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** What a test looks at in a PDF. Pages count from 1, measures are points from the left edge of the paper. */
+/** The parts of a PDF that tests read. Pages count from 1, measures are points from the left edge of the paper. */
 export interface ReadPdf {
   readonly pageCount: number;
   /** The objects of the file, as written, the last version of each. */
   readonly objects: readonly string[];
   readonly bookmarks: readonly { readonly title: string; readonly page: number }[];
-  /** One for each piece of a link: a link that goes over a page break has several. */
+  /** One for each piece of a link: a link across a page break has several. */
   readonly links: readonly PdfLink[];
 }
 
@@ -48,7 +48,7 @@ function decodeText(written: string): string {
   return String.fromCharCode(...units.slice(1).map((unit) => Number.parseInt(unit, 16)));
 }
 
-/** What a page of a PDF draws, as PDF.js reads it. Measures are points from the left and the top of the paper. */
+/** The drawn content of a page of a PDF, as PDF.js reads it. Measures are points from the left and the top of the paper. */
 export interface DrawnPage {
   readonly width: number;
   readonly height: number;
@@ -57,7 +57,7 @@ export interface DrawnPage {
   readonly pictures: readonly PlaceOnPage[];
 }
 
-/** Where something stands: from its left edge on, and down to its foot. */
+/** The place of an element: its left edge, and its foot. */
 export interface PlaceOnPage {
   readonly left: number;
   readonly width: number;
@@ -66,7 +66,7 @@ export interface PlaceOnPage {
 
 type Matrix = readonly number[];
 
-/** Reads what the pages of a PDF draw. */
+/** Reads the drawn content of the pages of a PDF. */
 export async function readPages(pdf: Uint8Array): Promise<readonly DrawnPage[]> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   try {

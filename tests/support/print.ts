@@ -11,7 +11,7 @@ import { withFonts } from "./launch-browser.ts";
 
 const DAY = parseDay("2021-10-31");
 
-/** Prints one page of a folder, as of 31 October 2021, with a browser of its own. */
+/** Prints one page of a folder, as of 31 October 2021, with a separate browser. */
 export async function printPage({
   folder,
   siteUrl,
@@ -32,7 +32,7 @@ export async function openPagePrinter(site: PrintedSite): Promise<PagePrinter> {
   if (browser === undefined || DAY === undefined)
     throw new Error("no Chromium: `node scripts/cli/setup.mjs browser` tells what to do");
   const { env } = process;
-  process.env = { ...env, ...withFonts("dejavu") }; // The printer of the program takes the environment as it is.
+  process.env = { ...env, ...withFonts("dejavu") }; // The printer of the program uses the environment of the process.
   try {
     const { print, close } = await openPrinter(browser, site);
     return { print: (page) => print({ ...page, day: DAY }), close };

@@ -18,13 +18,13 @@ export function sampleDescendants(pid: number): Sample | undefined {
   };
 }
 
-/** The beginning of a line that tells CPU seconds. */
+/** The beginning of a line with CPU seconds. */
 export const CPU = "CPU seconds: ";
 
 /** In seconds: the unit of Linux's `/proc` for the time of processes, `sysconf(_SC_CLK_TCK)`, is 1/100 s on all that run Node. */
 const TICK = 0.01;
 
-/** The CPU seconds so far of a process and its descendants, also those that have ended; undefined if there is no `/proc`. */
+/** The CPU seconds so far of a process and its descendants, including ended ones; undefined if there is no `/proc`. */
 export function cpuSecondsOf(pid: number): number | undefined {
   const ticks = [pid, ...descendantsOf(pid)].flatMap(ticksOf);
   return ticks.length === 0 ? undefined : ticks.reduce((sum, time) => sum + time, 0) * TICK;

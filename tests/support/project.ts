@@ -16,7 +16,7 @@ export interface ProjectCopy {
 
 const PARTS = ["scripts", "packages", "templates", "assets", ".eleventy.ts", "package.json", "package-lock.json"];
 
-/** Copies the project with its compiled program, without what is built; with other content, if it is given. */
+/** Copies the project with its compiled program, without build output; with other content, if given. */
 export async function copyProject(test: Cleanup, content?: Readonly<Record<string, string>>): Promise<ProjectCopy> {
   const folder = await temporaryFolder(test);
   const program = relative(ROOT, await compiledProgram());

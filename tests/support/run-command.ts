@@ -11,10 +11,10 @@ import { ROOT } from "./folders.ts";
 import { onOneCore } from "./one-core.ts";
 
 /**
- * Runs one of our commands, such as `["build", "--help"]`, and waits for its end. Its sources run in this process, with arguments, a
- * working folder, an environment, streams and an exit code of its own. Only what reads those while it is loaded is loaded again for
- * each, so it takes a tenth of the time of a process. Commands run one after the other. Rejects if one throws an error, which would
- * end its process.
+ * Runs one of our commands, such as `["build", "--help"]`, and waits for its end. Its sources run in this process, with their own
+ * arguments, working folder, environment, streams and exit code. Only modules that read these while they are loaded are loaded again for
+ * each command, so it takes a tenth of the time of a process. Commands run one after the other. Rejects if a command throws an error, which
+ * would end its process.
  */
 export function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   return runScript("scripts/commands/dateline.ts", args, options);
@@ -82,8 +82,8 @@ const loadableScript = memoize(async (script: string) => {
 });
 
 /**
- * The modules that a command loads anew: those of `cli/`, `commands/` and packages that read its arguments while they are loaded, or
- * that import such a module, directly or not.
+ * The modules that are loaded again for each command: modules of `cli/`, `commands/` and packages that read its arguments while they are
+ * loaded, or that import such a module, directly or not.
  */
 const modulesOfCommands = once((): readonly string[] => {
   const sources = readSources("program").filter(({ file }) => /^(?:scripts\/(?:cli|commands)|packages)\//.test(file));
@@ -115,7 +115,7 @@ function replaceProcess(parts: Readonly<Record<string, unknown>>): () => void {
   };
 }
 
-/** What `process.exit` throws, so that nothing after it runs. */
+/** Thrown by `process.exit`, so that nothing after it runs. */
 class Ending extends Error {
   /** Undefined as long as the command runs. */
   code: number | undefined;
@@ -125,7 +125,7 @@ class Ending extends Error {
   };
 }
 
-/** What a command writes until it ends. */
+/** The output of a command until it ends. */
 class Output extends Writable {
   readonly #chunks: Buffer[] = [];
   readonly #ending: Ending;

@@ -40,7 +40,7 @@ export async function startObjectStore(scope: CleanupScope): Promise<string> {
   return address;
 }
 
-/** Starts nginx with a configuration, which must listen at `port`. It runs in the foreground, in a folder of its own. */
+/** Starts nginx with a configuration, which must listen at `port`. It runs in the foreground, in a separate folder. */
 export function startNginx(scope: CleanupScope, dir: string, config: string, port: number): Promise<void> {
   return startWebServer(scope, ["nginx", "-p", dir, "-e", "stderr", "-c", config, "-g", "daemon off;"], dir, port);
 }
@@ -66,7 +66,7 @@ async function startWebServer(
   await Promise.race([waitForServer(`http://127.0.0.1:${port}`), ended]);
 }
 
-/** A port on which nothing listens now. */
+/** A free port. */
 export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -9,6 +9,6 @@ after(() => {
 
 /**
  * The address, without a slash at the end, of an object store with a bucket named `bucket`. The tests of a process share it, because it
- * takes a second to start: each writes below prefixes of its own.
+ * takes a second to start: each writes below its own prefixes.
  */
 export const sharedObjectStore = once(() => startObjectStore({ after: (stop) => stops.push(stop) }));

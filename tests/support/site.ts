@@ -57,7 +57,7 @@ export async function buildSite(test: Cleanup, contentDir: string): Promise<stri
   return outputDir;
 }
 
-/** What a command adds to a build: the files of packages. */
+/** The additions of a command to a build: the files of packages. */
 export const WITH_PACKAGES = { addAssets: PACKAGES.flatMap(({ siteAssets }) => siteAssets ?? []) };
 
 /** Builds a site in this process, and returns the report of the build, with errors or without. */

@@ -1,4 +1,4 @@
-/** Imported before the test files of a process: tells the runner the CPU time of each test, children included. */
+/** Imported before the test files of a process: reports the CPU time of each test to the runner, including child processes. */
 import { afterEach } from "node:test";
 import { CPU, cpuSecondsOf } from "./process-tree.ts";
 

@@ -14,7 +14,7 @@ const NAMESPACES = [
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** What a Word file of a test has. */
+/** The content of a Word file for a test. */
 export interface WordFile {
   /** The children of `w:body`. */
   readonly body: string;
@@ -99,7 +99,7 @@ export function p(text: string, style?: string): string {
   return `<w:p>${style === undefined ? "" : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}${run(text)}</w:p>`;
 }
 
-/** A run of text; what begins with `<` is markup. */
+/** A run of text; text that begins with `<` is markup. */
 export function run(text: string): string {
   return text.startsWith("<") ? text : `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 }
@@ -123,7 +123,7 @@ function zipOf(files: ReadonlyMap<string, Uint8Array>): Buffer {
   return Buffer.from(formatZip(files).buffer);
 }
 
-/** An archive of one file, packed, that says of itself what it likes. */
+/** A compressed archive of one file, with an arbitrary declared size. */
 export function packedZip(path: string, content: Buffer, size = content.length): Buffer {
   const packed = deflateRawSync(content);
   const plain = zipOf(new Map([[path, packed]]));

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 
 export type Mapping = Readonly<Record<string, unknown>>;
 
-/** A step of a job. What it does not have is empty. */
+/** A step of a job. Missing parts are empty. */
 export interface Step {
   readonly uses: string;
   readonly run: string;

@@ -19,7 +19,7 @@ import { THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 import { nunjucksCompiler } from "./nunjucks.ts";
 
-/** What pages need that few publications have. */
+/** Content for pages that few publications have. */
 const RARE_PAGES = {
   "publication.yaml": `${MANY_OF_A_TERM["publication.yaml"]}${STATEMENT}`,
   "bulletins/2026-05/new-crane.en.md": (SMALL_PUBLICATION["bulletins/2026-05/new-crane.en.md"] ?? "").replace(
@@ -49,7 +49,7 @@ test("every page and edition of a publication is the same as rendered by Nunjuck
   }
 });
 
-/** The templates as they are compiled with the program. */
+/** The templates that are compiled with the program. */
 async function loadOwnTemplates(context: TestContext, themeDirs = THEME_DIRS): Promise<PrecompiledTemplates> {
   const folder = await temporaryFolder(context);
   await writeTree(folder, { "templates.cjs": formatOwnTemplates(themeDirs) });
@@ -183,7 +183,7 @@ test("a filter of a value of any kind gives the same text as in Nunjucks, or ref
   );
 });
 
-/** Filters of a project, which may give anything: the value itself, one that is markup already, and one of its members. */
+/** Filters of a project, which may return anything: the value itself, markup, and one of its members. */
 const OF_PROJECT = {
   same: (value: unknown) => value,
   marked: (value: unknown) => new nunjucks.runtime.SafeString(`<b>${value}</b>`),

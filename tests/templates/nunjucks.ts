@@ -3,7 +3,7 @@ import { escapeMarkupOnly } from "../../scripts/markdown/html.ts";
 import { formatStructuredData } from "../../scripts/pages/structured-data/structured-data.ts";
 import { MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
 
-/** Compiles page templates with Nunjucks itself, which is slow and defines what is right. */
+/** Compiles page templates with Nunjucks itself, which is slow and the reference. */
 export function nunjucksCompiler(
   ...themeDirs: readonly string[]
 ): (source: string, path: string) => (view: object) => string {

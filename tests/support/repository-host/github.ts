@@ -11,12 +11,12 @@ export const LOGIN = "https://login.example.org";
 const API = "https://api.github.com";
 const REPO = "/repos/example/letter";
 
-/** Stands for GitHub (REST API, 2022-11-28) with the repository `example/letter`, and for an OAuth exchange. */
+/** A stub of GitHub (REST API, 2022-11-28) with the repository `example/letter`, and of an OAuth proxy. */
 export function startGithub(t: Cleanup, contentDir: string): Promise<RepositoryHost> {
   return serveRepository(t, contentDir, [API, LOGIN], endpointsOf);
 }
 
-/** The window of the exchange after its visit to GitHub, as those made for Netlify and Decap do. */
+/** The window of the OAuth proxy after its visit to GitHub, as proxies for Netlify and Decap write it. */
 const LOGIN_PAGE = `<!doctype html><title>Login</title><script>
 addEventListener("message", ({ origin }) => {
   opener.postMessage('authorization:github:success:{"token":"t","provider":"github"}', origin);
@@ -24,7 +24,7 @@ addEventListener("message", ({ origin }) => {
 opener.postMessage("authorizing:github", "*");
 </script>`;
 
-/** With these words, GitHub refuses a merge; with the last, if it says nothing of the reason. */
+/** GitHub's messages for refused merges; the last one is for a refusal without a reason. */
 const REFUSALS: Readonly<Partial<Record<ReturnType<Pulls["lackOf"]>[number], string>>> = {
   review: "At least 1 approving review is required by reviewers with write access.",
   "changes wanted": "Changes have been requested by reviewers.",
@@ -34,7 +34,7 @@ const REFUSALS: Readonly<Partial<Record<ReturnType<Pulls["lackOf"]>[number], str
 };
 const NOT_MERGEABLE = "Pull Request is not mergeable";
 
-/** The first page of a list, as long as it is asked for. */
+/** The first page of a list, with the requested length. */
 function firstOf<Member>(all: readonly Member[], query: URLSearchParams): readonly Member[] {
   return all.slice(0, Number(query.get("per_page") ?? 30));
 }
@@ -188,7 +188,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
       at("POST REPO/actions/workflows/([^/]+)/dispatches"),
       ({ names: [file], body: { ref, inputs = {} } }) => {
         const name = `${ref}:.github/workflows/${file}`;
-        // Only a workflow of the default branch can be asked for.
+        // Only a workflow of the default branch can be started.
         if (!has(`main:.github/workflows/${file}`)) return undefined;
         if (!runs.isAllowed) return { status: 403, message: "Resource not accessible by personal access token" };
         if (!has(name)) return { status: 422, message: `No ref found for: ${ref}` };

@@ -5,11 +5,11 @@ import type { Repository } from "./repository.ts";
 import type { Runs } from "./runs.ts";
 import { type Asked, type Endpoint, Page, type RepositoryHost, serveRepository } from "./server.ts";
 
-/** A GitLab of one's own. */
+/** A self-hosted GitLab. */
 export const GITLAB = "https://gitlab.example.org";
 const PROJECT = "/api/v4/projects/example/press/letter";
 
-/** Stands for GitLab (REST API, version 4) with the project `example/press/letter`. */
+/** A stub of GitLab (REST API, version 4) with the project `example/press/letter`. */
 export function startGitlab(t: Cleanup, contentDir: string): Promise<RepositoryHost> {
   return serveRepository(t, contentDir, [GITLAB], endpointsOf);
 }
@@ -90,7 +90,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
         const fault = actions.flatMap((action) => faultOf(action, tipNow()) ?? [])[0];
         if (fault !== undefined) return refused(fault);
         repository.actBeforeWrite();
-        // Commits that others named are looked at before; what is there is looked at as it is written.
+        // Commits specified by the client are checked first; the present content is checked when it is written.
         const parent = tipNow();
         const late = actions.flatMap(({ last_commit_id: _, ...action }) => faultOf(action, parent) ?? [])[0];
         if (late !== undefined) return refused(late);
@@ -235,7 +235,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
     return repository.history(place, file)?.[0]?.sha;
   }
 
-  /** Why GitLab refuses an action. The commit that it names is that of the file. */
+  /** The reason why GitLab refuses an action. The given commit must be the file's. */
   function faultOf({ action, file_path: file, last_commit_id: last }: Asked["body"], parent: string) {
     const isThere = has(`${parent}:${file}`);
     if (action === "create") return isThere ? "A file with this name already exists" : undefined;
@@ -275,7 +275,7 @@ function endpointsOf(repository: Repository, pulls: Pulls, runs: Runs): readonly
   }
 }
 
-/** What GitLab says of a merge request that lacks something. */
+/** GitLab's states of a merge request that lacks something. */
 const STATES: Readonly<Partial<Record<ReturnType<Pulls["lackOf"]>[number], string>>> = {
   review: "not_approved",
   "changes wanted": "requested_changes",
@@ -302,7 +302,7 @@ function pageOf(all: readonly object[], path: string, query: URLSearchParams): P
   });
 }
 
-/** The page on which somebody agrees, and from which they come back with a code (RFC 6749 §4.1.2). */
+/** The sign-in page, which returns the user with a code (RFC 6749 §4.1.2). */
 function loginPage(query: URLSearchParams): string {
   const back = new URL(query.get("redirect_uri") ?? "");
   back.searchParams.set("code", "c");

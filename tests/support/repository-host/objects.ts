@@ -32,8 +32,8 @@ export function isFolder({ mode }: Entry): boolean {
 }
 
 /**
- * The objects of a repository, one a file, as git keeps and reads them (gitrepository-layout, *loose object*). A process for each that is
- * read or written takes many times as long. `folder` is that of the repository, `.git`.
+ * The objects of a repository, one per file, as git stores and reads them (gitrepository-layout, *loose object*). A process for each read
+ * or write takes many times as long. `folder` is the repository's, `.git`.
  */
 export function openObjects(folder: string) {
   const known = new Map<string, GitObject>();
@@ -68,7 +68,7 @@ export function openObjects(folder: string) {
     return object.content;
   }
 
-  /** The entries of a tree with their whole paths; those of its folders in their place, if it is asked for all of them. */
+  /** The entries of a tree with their full paths; with `isDeep`, the entries of its folders in their place. */
   function listTree(tree: string, isDeep: boolean, start = ""): readonly Entry[] {
     return entriesOf(tree).flatMap((entry) => {
       const name = start + entry.name;
@@ -76,7 +76,7 @@ export function openObjects(folder: string) {
     });
   }
 
-  /** Writes a tree with other files than `base`, by their paths; null is for one that is removed. */
+  /** Writes a tree with other files than `base`, by their paths; null is for a removed file. */
   function changeTree(base: string | undefined, files: ReadonlyMap<string, string | null>): string {
     const named = new Map(base === undefined ? [] : entriesOf(base).map((entry) => [entry.name, entry]));
     for (const [name, below] of groupByFolder(files)) {
@@ -87,7 +87,7 @@ export function openObjects(folder: string) {
     return write("tree", formatTree([...named.values()]));
   }
 
-  /** What a name stands for once files below it, or it itself, have changed; undefined for nothing. */
+  /** The entry of a name after files below it, or it itself, have changed; undefined for nothing. */
   function changeEntry(old: Entry | undefined, name: string, files: ReadonlyMap<string, string | null>) {
     const own = files.get("");
     if (own !== undefined) return own === null ? undefined : { mode: FILE, name, sha: own };

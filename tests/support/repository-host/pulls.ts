@@ -2,23 +2,23 @@ import type { Repository } from "./repository.ts";
 
 /** The pull requests of a repository. */
 export interface Pulls {
-  /** What keeps all of them from being merged; `squash`: only other ways of merging are allowed. */
+  /** The obstacles to merging; `squash`: only other merge methods are allowed. */
   lacks: readonly Lack[];
   /** Whether the host removes a branch as soon as its pull request is merged. */
   removesBranches: boolean;
   readonly all: readonly PullRequest[];
-  /** What readers have said, each of one of them. */
+  /** The comments of readers. */
   readonly remarks: PullRemark[];
-  /** Those in a state, or of a branch alone, or into one. */
+  /** The pull requests in a state, or of a branch alone, or into one. */
   list(state: string | null, branch: string | undefined, base?: string): readonly PullRequest[];
   /** Undefined if there is no such branch, or it has an open one already. */
   open(title: string, branch: string): PullRequest | undefined;
-  /** Opens one that the desk did not: from a branch of this name in a fork, or into another branch than `main`. */
+  /** Opens a pull request that the desk did not open: from a branch of this name in a fork, or into another branch than `main`. */
   openOther(branch: string, other: Partial<PullRequest>): void;
   /** Closes one without merging it. */
   close(number: number): void;
   label(number: number, labels: readonly string[]): object;
-  /** What keeps one from being merged in this way, conflicts among it. */
+  /** The obstacles to merging with this method, including conflicts. */
   lackOf(number: number, way?: string): readonly (Lack | "conflict")[];
   merge(number: number): object | undefined;
 }
@@ -40,7 +40,7 @@ interface PullRequest {
   readonly state: "open" | "closed";
   /** The commit in which its branch ended when it was merged. */
   readonly merged?: string;
-  /** The commit of `main` with what it said, and the moment (RFC 3339). */
+  /** The merge commit on `main` with its message, and the moment (RFC 3339). */
   readonly mergeCommit?: string;
   readonly mergedAt?: string;
   readonly labels: readonly string[];
@@ -81,7 +81,7 @@ export function openPulls(repository: Repository): Pulls {
     label: (number, labels) => change(number, { labels }),
     lackOf(number, way) {
       const { branch } = all[number - 1] ?? {};
-      // One that is merged may have no branch any more.
+      // The branch of a merged pull request may not exist any more.
       const isThere = branch !== undefined && repository.has(`refs/heads/${branch}`);
       const hasConflict = isThere && !repository.canMerge(branch);
       const lacks = this.lacks.filter((lack) => lack !== "squash" || way === lack);
@@ -99,7 +99,7 @@ export function openPulls(repository: Repository): Pulls {
   };
 }
 
-/** Whether its branch is one of the repository, and none of a fork. */
+/** Whether its branch belongs to the repository, and not to a fork. */
 function isOwn({ isFromFork }: PullRequest): boolean {
   return isFromFork !== true;
 }

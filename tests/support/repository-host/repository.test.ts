@@ -11,7 +11,7 @@ const BRANCHES = ["main", "one", "two"];
 
 const change = fc.record({
   branch: fc.constantFrom(...BRANCHES),
-  /** What is merged with it, or the same branch. */
+  /** The branch that is merged into it, or the same branch. */
   merged: fc.constantFrom(...BRANCHES),
   files: fc.dictionary(fc.constantFrom(...FILES), fc.option(fc.subarray(LINES)), { minKeys: 1, maxKeys: 3 }),
 });
@@ -70,7 +70,7 @@ async function openChanged(
   return { folder, repository };
 }
 
-/** Commands, each with what the host answers. */
+/** Commands, each with the answers of the host. */
 function answersOf(repository: Repository, branch: string): readonly (readonly [asked: string, answer: string])[] {
   const { files, commits, base_commit } = repository.compare("main", branch);
   const histories = [...FILES, "b"].map((file) => {
@@ -87,7 +87,7 @@ function answersOf(repository: Repository, branch: string): readonly (readonly [
     [`git rev-parse ${branch} main`, `${repository.shaOf(branch)}\n${base_commit.sha}`],
     [`git ls-tree -r --format='%(objecttype) %(objectname) %(objectsize) %(path)' ${branch}`, listed.join("\n")],
     [`git ls-tree --format='%(objectname)' ${branch} b`, repository.find(`${branch}:b`) ?? ""],
-    // Commits of the same second have no order, beside that of parents.
+    // Commits of the same second have no order except their parents'.
     [
       `git log --format=%H main..${branch} | sort`,
       commits
@@ -104,7 +104,7 @@ function answersOf(repository: Repository, branch: string): readonly (readonly [
   ];
 }
 
-/** What a shell answers. One process asks everything: that of the tests is large, and its children take long to start. */
+/** The output of a shell. One process runs all commands: the test process is large, and its children take long to start. */
 function askAll(folder: string, asked: readonly string[]): readonly string[] {
   const input = asked.map((each) => `${each}\nprintf '\\0'\n`).join("");
   const answers = execFileSync("sh", { cwd: folder, input, stdio: "pipe" }).toString("utf8").split("\0");

@@ -12,8 +12,8 @@ const PERSON = { name: "Ana", email: "ana@example.org", date: "2026-05-01T12:00:
 export type Repository = ReturnType<typeof openRepository>;
 
 /**
- * Makes a repository of a folder; what is in it is the first commit on `main`. Git itself does what has rules of its own, such as a merge
- * of two who have changed the same file: a process takes some milliseconds, and a large process of tests many more to start one.
+ * Makes a repository from a folder; its files are the first commit on `main`. Git itself does operations with complex rules, such as a
+ * merge of two changes to the same file: a process takes some milliseconds, and many more when a large test process starts it.
  */
 export function openRepository(folder: string) {
   const root = path.join(folder, ".git");
@@ -24,7 +24,7 @@ export function openRepository(folder: string) {
   const waiting: (() => void)[] = [];
   let commits = 0;
 
-  /** What git has answered since a branch was last moved. Objects are named by what they contain, so new ones change no answer. */
+  /** Git's answers since the last move of a branch. Objects are named by their content, so new objects change no answer. */
   const answers = new Map<string, string>();
   const git = (...args: readonly string[]): string => {
     const asked = args.join("\0");
@@ -37,7 +37,7 @@ export function openRepository(folder: string) {
     return answer;
   };
 
-  /** The name of a commit, tree or file by another name, such as `main:content/topics.yaml`; undefined for what is not there. */
+  /** The id of a commit, tree or file by another name, such as `main:content/topics.yaml`; undefined if it does not exist. */
   function find(name: string): string | undefined {
     const [place = "", ...file] = name.split(":");
     const start = place.replace(/\^\{tree\}$/, "");
@@ -51,7 +51,7 @@ export function openRepository(folder: string) {
 
   const need = (name: string): string => find(name) ?? assert.fail(name);
 
-  /** What has a path in a tree; the tree itself has none. */
+  /** The object at a path in a tree; the tree itself has no path. */
   function objectIn(tree: string, file: string): string | undefined {
     return file
       .split("/")
@@ -93,7 +93,7 @@ export function openRepository(folder: string) {
     return write("commit", Buffer.from(`${lines.join("\n")}\n\n${message.replace(/\n?$/, "\n")}`));
   }
 
-  /** A commit and all before it, as `git log` has them: of those whose children are told, the newest comes next. */
+  /** A commit and all its ancestors, in the order of `git log`: among commits whose children have been listed, the newest comes next. */
   function commitsUpTo(sha: string, parentsOf = (each: string) => commitOf(each).parents): readonly string[] {
     const [found, told] = [new Set([sha]), [] as string[]];
     for (let queue = [sha]; queue.length > 0; ) {
@@ -106,7 +106,7 @@ export function openRepository(folder: string) {
     return told;
   }
 
-  /** The best commit that is before both: before no other one of those. */
+  /** The best common ancestor: it is no ancestor of another common ancestor. */
   function mergeBase(one: string, other: string): string {
     const before = new Set(commitsUpTo(one));
     const shared = commitsUpTo(other).filter((sha) => before.has(sha));
@@ -114,7 +114,7 @@ export function openRepository(folder: string) {
     return shared.find((sha) => !parents.has(sha)) ?? assert.fail(`${one} and ${other} have nothing in common`);
   }
 
-  /** What one place has changed of another, with its objects before and now. */
+  /** The changes between two places, with the objects before and after. */
   function changesOf(from: string, to: string) {
     const [old, now] = [filesOf(from), filesOf(to)];
     return [...new Set([...old.keys(), ...now.keys()])]
@@ -142,17 +142,17 @@ export function openRepository(folder: string) {
   moveBranch("refs/heads/main", commit(changeTree(undefined, new Map(blobs)), [], "The content"));
 
   return {
-    /** Lets somebody else write once between the checks of a request and its write: only GitLab has such a moment. */
+    /** Lets another user write once between the checks of a request and its write: only GitLab has such a moment. */
     beforeNextWrite(act: () => void): void {
       waiting.push(act);
     },
     actBeforeWrite: (): void => waiting.pop()?.(),
-    /** Asks what changes nothing, such as `git diff`. */
+    /** Runs a read-only command, such as `git diff`. */
     git,
     find,
     has: (name: string): boolean => find(name) !== undefined,
     shaOf: (branch: string): string => need(`refs/heads/${branch}`),
-    /** The branches whose names begin so, with their commits. */
+    /** The branches with this prefix, with their commits. */
     branches: (start: string) =>
       [...refs]
         .map(([ref, sha]) => ({ name: ref.replace("refs/heads/", ""), sha }))
@@ -203,7 +203,7 @@ export function openRepository(folder: string) {
       if (start === undefined) return undefined;
       const objectOf = (sha: string) => objectIn(commitOf(sha).tree, file);
       const likeIt = (sha: string) => commitOf(sha).parents.filter((parent) => objectOf(parent) === objectOf(sha));
-      // Whatever else a merge has joined, a file came from the parent that has it so.
+      // Whatever else was merged, a file came from the parent with the same content.
       const commits = commitsUpTo(start, (sha) => {
         const [same] = likeIt(sha);
         return same === undefined ? commitOf(sha).parents : [same];
@@ -217,7 +217,7 @@ export function openRepository(folder: string) {
     },
     /** The best commit that is before both. */
     mergeBase: (one: string, other: string): string => mergeBase(need(one), need(other)),
-    /** Whether one commit comes before another, or is the same. */
+    /** Whether one commit is an ancestor of another, or the same. */
     isBefore: (first: string, second: string): boolean => commitsUpTo(need(second)).includes(need(first)),
     /** Whether a branch and `main` have not changed the same lines. */
     canMerge: (branch: string): boolean => merge(need("refs/heads/main"), need(`refs/heads/${branch}`)) !== undefined,
@@ -232,7 +232,7 @@ export function openRepository(folder: string) {
   };
 }
 
-/** What git answers, or undefined if it refuses. */
+/** The answer of git, or undefined if it refuses. */
 function attempt(ask: () => string): string | undefined {
   try {
     return ask();

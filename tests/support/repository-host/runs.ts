@@ -1,6 +1,6 @@
-/** The runs of workflows that somebody has asked for, with what was given to each. None is ever run. */
+/** The requested runs of workflows, with their inputs. None is ever executed. */
 export interface Runs {
-  /** Whether who asks may start one. */
+  /** Whether the client may start one. */
   isAllowed: boolean;
   readonly asked: { readonly ref: string; readonly given: Readonly<Record<string, string>> }[];
 }

@@ -10,12 +10,12 @@ import { openPulls, type Pulls } from "./pulls.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import type { Runs } from "./runs.ts";
 
-/** A server with a repository. It answers what the desk asks, as the host does for which it stands. */
+/** A server with a repository. It answers the desk's requests like the host that it replaces. */
 export interface RepositoryHost {
   readonly repository: Repository;
   readonly pulls: Pulls;
   readonly runs: Runs;
-  /** What was asked, such as `GET /user`. */
+  /** The requests, such as `GET /user`. */
   readonly requests: string[];
   /** Makes a browser take this server for the host. */
   standIn(context: BrowserContext): Promise<void>;
@@ -23,7 +23,7 @@ export interface RepositoryHost {
   readonly fetch: typeof fetch;
 }
 
-/** What was asked: the groups of the endpoint's pattern, the query, and the JSON of the body. */
+/** A request: the groups of the endpoint's pattern, the query, and the JSON of the body. */
 export interface Asked {
   readonly names: readonly string[];
   readonly query: URLSearchParams;
@@ -43,12 +43,12 @@ export class Page {
   }
 }
 
-/** The pattern of method and path, and the answer: JSON, with a number as its `status` if that is not 200; undefined for 404. */
+/** The pattern of method and path, and the answer: JSON, with a number as its `status` if it is not 200; undefined for 404. */
 export type Endpoint = readonly [asked: RegExp, answer: (asked: Asked) => object | undefined];
 
 /**
  * Serves a repository whose branch `main` has this content and the workflows that `init` writes, until the test ends. `hosts` are the
- * origins for which it stands.
+ * origins that it replaces.
  */
 export async function serveRepository(
   t: Cleanup,
