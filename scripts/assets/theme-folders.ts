@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { filesBehindLinks } from "../walk.ts";
 
 /** The type of the files in one folder of a theme. */
 export interface ThemeFolder {
@@ -44,8 +45,7 @@ export function listTheme(themeDirs: readonly string[]): readonly string[] {
  */
 export function listFilesIn(folder: string): readonly string[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
-    .map((name) => name.replaceAll("\\", "/"))
+  return filesBehindLinks(folder)
+    .map((file) => relative(folder, file).replaceAll("\\", "/"))
     .filter((name) => !/(?:^|\/)\./.test(name) && !/\.(?:md|txt)$/.test(name));
 }

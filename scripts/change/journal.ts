@@ -6,7 +6,6 @@ import {
   fstatSync,
   lstatSync,
   openSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -19,6 +18,7 @@ import { MessageError } from "../diagnostics/message-error.ts";
 import { findFile, findFolder, makeRoot, removeIfEmpty } from "../files/real-folder.ts";
 import { isTemporaryName } from "../files/temporary-name.ts";
 import { moveFile, removeFile, type StagedFile, stageFile, writeWhole } from "../files/write-whole.ts";
+import { entriesUnder } from "../walk.ts";
 import type { ContentChange } from "./change.ts";
 import type { ChangesFolder } from "./changes-folder.ts";
 import { message } from "./message.ts";
@@ -106,7 +106,7 @@ function removeEmptyFolders(contentDir: string, file: string): void {
  * epoch). Files of a running program are younger. A listing ignores them, so they do no harm until then.
  */
 function removeLeftovers(folder: string, before: number): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  for (const entry of entriesUnder(folder)) {
     const file = path.join(entry.parentPath, entry.name);
     if (!entry.isFile() || !isTemporaryName(entry.name)) continue;
     if ((findStats(file)?.mtimeMs ?? before) < before) rmSync(file, { force: true });

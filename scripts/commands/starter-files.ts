@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
 import { findMessageLanguage } from "../diagnostics/message-language.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { packageName, packageRoot, packageSpecifier } from "../pipeline/package-root.ts";
+import { entriesUnder } from "../walk.ts";
 import { SUMMARIES } from "./summaries.ts";
 
 /** The commands that the scripts of a project call: all commands for editors, except `init`, which creates the project. */
@@ -76,7 +77,7 @@ export function starterFiles(starter: string, host: string): readonly (readonly 
 }
 
 function listFiles(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entriesUnder(folder)
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort();

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-language.ts";
 import { headingId } from "../markdown/headings.ts";
+import { entriesUnder } from "../walk.ts";
 import { commandsPages } from "./commands-pages.ts";
 import { editorsFiles } from "./editors-files.ts";
 import { messagesPages } from "./messages-pages.ts";
@@ -39,7 +40,7 @@ export async function writeContent(root: string, folder: string, address = PUBLI
 
 /** The texts of a folder, by their paths from there. */
 function readTexts(folder: string): readonly ContentFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entriesUnder(folder)
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((file) => [path.relative(folder, file).replaceAll("\\", "/"), readFileSync(file, "utf8")]);

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { defined } from "../defined.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import { entriesUnder } from "../walk.ts";
 import { findContentHash } from "./content-hash.ts";
 import {
   type Digest,
@@ -114,7 +115,7 @@ export function describeFiles(dir: string, feeds: readonly FeedType[]): Tree {
 /** The paths of all that is in a folder but folders, with forward slashes; none if it does not exist. */
 export function listFiles(dir: string): readonly string[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
+  return entriesUnder(dir)
     .filter((entry) => !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, "/").length).replaceAll("\\", "/"));
 }

@@ -27,6 +27,7 @@ const PACKAGES = [...CLI, "cli"];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "memoize.ts": [],
   "once.ts": [],
+  "walk.ts": [],
   "group-by.ts": [],
   "defined.ts": [],
   diagnostics: [],
@@ -60,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small functions that any folder may import. */
-const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts"]);
+const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts", "walk.ts"]);
 
 /** The lists of all packages. A package is removed with its folder and its lines in these. */
 const LISTS_OF_PACKAGES = new Set(["packages/index.ts", "packages/browser.ts"]);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type PageWords, readPageWords } from "../../../scripts/cli/index.ts";
+import { listFiles } from "../../../scripts/release/index.ts";
 
 /** A built site, as a reader finds it. Paths are from its root, with forward slashes. */
 export interface ReadSite {
@@ -28,10 +29,7 @@ export interface SiteEntry {
 
 /** Reads a built site. */
 export function readSite(dir: string): ReadSite {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, "/").length).replaceAll("\\", "/"))
-    .sort();
+  const files = listFiles(dir).toSorted();
   const pages = new Map<string, PageWords>();
   const redirects = new Map(
     files.includes("_redirects") ? parseRedirects(readFileSync(join(dir, "_redirects"), "utf8")) : [],

@@ -1,7 +1,8 @@
 import { createHash, hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { memoize } from "../../memoize.ts";
+import { filesBehindLinks } from "../../walk.ts";
 import { digestedFilesOf } from "../config-files.ts";
 import type { SiteOptions } from "../options.ts";
 import { codeFolders, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
@@ -84,21 +85,7 @@ function readPackage(file: string): PackageFile {
 /** The files of a folder, sorted. Their names are concatenated as text: every command lists the files of all themes. */
 function filesUnder(folder: string, root: string): readonly NamedFile[] {
   const from = relative(root, folder);
-  return pathsUnder(folder, new Set())
-    .sort()
+  return filesBehindLinks(folder)
+    .toSorted()
     .map((file) => ({ name: `${from}${file.slice(folder.length)}`, file }));
-}
-
-/** Also follows symbolic links, as the template loader does; if several links lead to one folder, the first counts. */
-function pathsUnder(folder: string, linked: Set<string>): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    const file = `${entry.parentPath}${sep}${entry.name}`;
-    if (!entry.isSymbolicLink()) return entry.isFile() ? file : [];
-    const target = statSync(file, { throwIfNoEntry: false });
-    if (target?.isDirectory() !== true) return target?.isFile() === true ? file : [];
-    const real = realpathSync(file);
-    if (linked.has(real)) return [];
-    linked.add(real);
-    return pathsUnder(file, linked);
-  });
 }
