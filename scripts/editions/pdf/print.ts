@@ -124,6 +124,7 @@ function readable(heading: string): string {
 
 /** Containers lack a user namespace for the sandbox and have little shared memory. The other flags keep the browser offline. */
 const ARGUMENTS = [
+  "--font-render-hinting=none",
   "--no-sandbox",
   "--disable-dev-shm-usage",
   "--disable-gpu",
