@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { before, test } from "node:test";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
@@ -244,6 +244,7 @@ test("an Eleventy config in TypeScript works, or the message says how to write i
   const config = `import dateline from "@dateline-news/dateline/eleventy";
 export default (eleventy: { addPlugin(plugin: unknown): void }) => eleventy.addPlugin(dateline);
 export const config = { dir: { input: "theme", output: "_site" } };\n`;
+  mkdirSync(path.join(folder, "theme"), { recursive: true });
   await writeTree(folder, { ".eleventy.ts": config, "package.json": '{ "type": "module" }' });
   const { code, stdout, stderr } = await dateline(["build"]);
   if ("typescript" in process.features) assert.equal(code, 0, stdout + stderr);

@@ -53,9 +53,11 @@ async function installPackage(test: Cleanup): Promise<Installed> {
     folder,
     size,
     files: files.map((file: { readonly path: string }) => file.path),
-    dateline: (args, cwd = folder) => run([process.execPath, program, ...args], { cwd, env: { PATH: "" } }),
+    dateline: (args, cwd = folder) => run([process.execPath, program, ...args], { cwd, env: NO_PROGRAMS }),
   };
 }
+
+const NO_PROGRAMS = { PATH: "", CHROMIUM_PATH: "", CHROME_PATH: "" };
 
 /** The packages that npm installs for users, at the top of `node_modules`. */
 function productionPackages(): readonly string[] {

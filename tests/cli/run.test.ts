@@ -42,7 +42,7 @@ test("compiling a new version removes all others, except those that another proc
   const { code, stdout, stderr } = await start();
   assert.equal(code, 0, stderr);
   assert.match(stdout, /^Usage: npm run validate/);
-  const names = await readdir(programs);
+  const names = (await readdir(programs)).filter((name) => !name.endsWith("-v8")); // From Node 22.8 on, beside those that ran.
   const [version = ""] = (await versions()).filter((name) => name !== recent && name !== copied);
   assert.deepEqual(names.sort(), [recent, compiling, copied, version].sort());
   const files = await readdir(path.join(programs, version));
