@@ -46,15 +46,20 @@ function stepAt(address: Address, start: number): string {
 const STEPS_OF_KEYS: ReadonlySet<string> = new Set(["events", "topics"]);
 
 /**
- * Whether an address is reserved for the publication's own pages and files, present or future: nothing else can have had it. Addresses
- * below the name of a topic or event belong to the topic or event.
+ * Whether an address is one of the publication's own pages and files, or of those that it may get: nothing can have had it before.
+ * What is below the name of a topic or event belongs to that.
+ * @param steps the first steps that the publication has only because of its content
  */
-export function isOwnAddress(address: Address, languages: readonly LanguageTag[]): boolean {
+export function isOwnAddress(
+  address: Address,
+  languages: readonly LanguageTag[],
+  steps: ReadonlySet<string> = new Set(),
+): boolean {
   if (isReservedAddress(address.endsWith("/") ? address : fileIn(address, "/"), languages)) return true;
   const [first = "", ...others] = address.split("/").filter((each) => each !== "");
   const [step = "", key = ""] = languages.some((language) => language === first) ? others : [first, ...others];
   if (STEPS_OF_KEYS.has(step)) return key === "" || (step === "events" && /^\d{4}$/.test(key));
-  return OWN_STEPS.has(step.replace(/\..*/, "")) || OWN_FILE.test(step);
+  return OWN_STEPS.has(step.replace(/\..*/, "")) || OWN_FILE.test(step) || steps.has(step);
 }
 
 /** Files at the root of the output, or of a language: feeds, lists and the configuration of a host. */

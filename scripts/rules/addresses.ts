@@ -14,8 +14,8 @@ import {
 } from "../model/content.ts";
 import { type Move, namedMovesOf } from "../model/former/moves.ts";
 import { type AddressOwner, addressOwners } from "../model/former/owners.ts";
+import { CORRECTIONS_STEP, ownStepsOf } from "../model/own-steps.ts";
 import { pagePathsOf } from "../model/page-paths.ts";
-import { statementOf } from "../schema/accessibility-fields.ts";
 import { parseFormer, parseOldAddress } from "../schema/former/former-names.ts";
 import type { ItemRecord, PageRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
@@ -58,36 +58,34 @@ const PLAIN = /^[a-z\d/-]*$/;
 /** The owner of an address: a text, or a bulletin. */
 type Owner = TextWithAddress | { readonly bulletin: Period };
 
-/** The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. */
+/**
+ * The files of pages whose addresses begin with a step that the publication has for itself, a language or a year. A page at the address of
+ * the list of corrections replaces it and its years in the language of the page.
+ */
 function pagesBelowReserved(content: Content): ReadonlySet<string> {
   const { publication, pages, vocabularies } = content;
   const languages = publication?.fields.languages ?? [];
   const addresses = addressesOf(languages);
   const pathOf = pagePathsOf(pages);
-  const own = new Set<string>([...vocabularies.map(({ path }) => path.name), ...ownStepsOf(content)]);
+  const [names, own] = [new Set<string>(vocabularies.map(({ path }) => path.name)), ownStepsOf(content)];
+  const records = pages.flatMap(recordsOf);
+  const replaced = new Set(records.flatMap((page) => (pathOf(page) === CORRECTIONS_STEP ? page.path.language : [])));
   const isBelow = (page: PageRecord) => {
-    const step = firstStepOf(pathOf(page));
-    return own.has(step) || isReservedAddress(addresses.page(page.path.language, step), languages);
+    const path = pathOf(page);
+    const step = firstStepOf(path);
+    const { language } = page.path;
+    if (names.has(step) || isReservedAddress(addresses.page(language, step), languages)) return true;
+    return own.has(step) && (step !== CORRECTIONS_STEP || (YEAR_OF_CORRECTIONS.test(path) && !replaced.has(language)));
   };
-  return new Set(
-    pages
-      .flatMap(recordsOf)
-      .filter(isBelow)
-      .map(({ path }) => path.file),
-  );
+  return new Set(records.filter(isBelow).map(({ path }) => path.file));
 }
 
-/** The first steps of the list of open calls and of the accessibility statement, which are free without these. */
-function ownStepsOf({ publication, items }: Content): readonly string[] {
-  const hasCalls = items.some(({ original }) => original.fields.deadline !== undefined);
-  const hasStatement = statementOf(publication?.fields.accessibility) !== undefined;
-  return [...(hasCalls ? ["calls"] : []), ...(hasStatement ? ["accessibility"] : [])];
-}
+const YEAR_OF_CORRECTIONS = new RegExp(`^${CORRECTIONS_STEP}/\\d{4}$`);
 
 /** The name of a vocabulary is the first step of its addresses, and the name of a filter of the search. */
 function* checkVocabularies(content: Content): Iterable<UnlocatedDiagnostic> {
   const languages = content.publication?.fields.languages ?? [];
-  const own = new Set(ownStepsOf(content));
+  const own = ownStepsOf(content);
   for (const { path } of content.vocabularies) {
     if (!own.has(path.name) && !FILTERS.has(path.name) && !isReservedAddress(rootFile(`${path.name}/`), languages))
       continue;

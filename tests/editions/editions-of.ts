@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { TestContext } from "node:test";
 import type { Mail } from "../../scripts/editions/email/email-view.ts";
 import type { Feed, FeedView } from "../../scripts/editions/feeds/feed-view.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import { viewEverything } from "../pages/everything.ts";
-import { temporaryFolder, writeTree } from "../support/folders.ts";
+import { type Cleanup, temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, DRAW_MAP, STUB_ASSETS, THEME_DIRS } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
@@ -13,7 +12,7 @@ import { SMALL_PUBLICATION } from "../support/publication.ts";
  * The editions of the small publication. `files` are added to its own, or replace them.
  */
 
-type Test = Pick<TestContext, "after">;
+type Test = Cleanup;
 type Files = Readonly<Record<string, string>>;
 
 export async function viewAll(t: Test, files: Files, origin = "https://letter.harbour.example") {

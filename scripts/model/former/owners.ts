@@ -1,7 +1,9 @@
 import { type Address, addressesOf } from "../../content/addresses.ts";
 import { isOwnAddress } from "../../content/reserved-addresses.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../../schema/custom/custom-fields.ts";
 import { allVocabularies, type Content, periodsOfContent, recordsOf } from "../content.ts";
+import { ownStepsOf } from "../own-steps.ts";
 import { pagePathsOf } from "../page-paths.ts";
 
 /** The owner of an address. Paths are from the content folder. */
@@ -33,12 +35,13 @@ export function addressOwners(content: Content): (address: Address) => AddressOw
     );
     for (const address of [...lists, ...terms]) add(address, path.file);
   }
+  const [ownSteps, partOfList] = [ownStepsOf(content), partsOfLists(languages)];
   const steps: readonly string[] = vocabularies.map(({ path }) => path.name);
   return (address) => {
     const page = address.toLowerCase().replace(/\/?$/, "/");
-    const file = owners.get(page) ?? (mayHaveBelow(page, steps) ? owners.get(page.replace(/[^/]+\/$/, "")) : undefined);
+    const file = owners.get(page) ?? owners.get(ownerAbove(page, steps, partOfList) ?? "");
     if (file !== undefined) return { file };
-    return isOwnAddress(address, languages) ? "the publication" : undefined;
+    return isOwnAddress(address, languages, ownSteps) ? "the publication" : undefined;
   };
 }
 
@@ -48,11 +51,20 @@ function vocabulariesWithPages(content: Content): ReturnType<typeof allVocabular
 }
 
 /**
- * Whether the page above an address may have it: its feeds and posters, and the countries and years of a topic or term. It has no page of
- * another site, whose address often begins with a month, as in `/2021/10/quito.html`.
+ * The page above an address that may have it: a page has feeds and posters, a topic or term also countries and years, and the long list of
+ * an event, a topic or a term has years, months and days. No page has a page of another site, whose address often begins with a month, as
+ * in `/2021/10/quito.html`.
  */
-function mayHaveBelow(page: string, steps: readonly string[]): boolean {
-  if (/\.[^/]*\/$/.test(page)) return !/(?<!\/index)\.(?:html?|php|aspx?)\/$/.test(page);
+function ownerAbove(page: string, steps: readonly string[], partOfList: RegExp): string | undefined {
+  const above = page.replace(/[^/]+\/$/, "");
+  if (/\.[^/]*\/$/.test(page)) return /(?<!\/index)\.(?:html?|php|aspx?)\/$/.test(page) ? undefined : above;
   const [, step = ""] = /^(?:\/[a-z-]+)?\/([^/]+)\/[^/]+\/[^/]+\/$/.exec(page) ?? [];
-  return steps.includes(step);
+  if (steps.includes(step)) return above;
+  const [, list, kind = ""] = partOfList.exec(page) ?? [];
+  return kind === "events" || steps.includes(kind) ? list : undefined;
+}
+
+/** A year, month or day of a list, which may be the list of a country: `/es/topics/prisons/ec/2021/05/`. */
+function partsOfLists(languages: readonly LanguageTag[]): RegExp {
+  return RegExp(`^((?:/(?:${languages.join("|")}))?/([^/]+)/[^/]+/)(?:[^/]+/)?\\d{4}/(?:\\d\\d/){0,2}$`, "i");
 }
