@@ -191,7 +191,10 @@ export type Tags = Pick<Added, "shortcodes" | "pairedShortcodes"> | "any";
 /** Parses a template. Throws a SyntaxError with `path` and the line for a faulty one. */
 export function parseTemplate(source: string, path: string, tags: Tags): readonly Tree[] {
   const { single, paired } = tags === "any" ? findTags(source) : namesOfTags(tags);
-  const extensions = [...single.map(singleTag), ...paired.map(pairedTag)];
+  const extensions = [
+    ...single.map((name) => tagParser(name, "single")),
+    ...paired.map((name) => tagParser(name, "paired")),
+  ];
   try {
     return parser.parse(source, extensions, { trimBlocks: true, lstripBlocks: true }).children;
   } catch (error) {
@@ -222,30 +225,18 @@ function findTags(source: string): TagNames {
   return { single: tags.filter((name) => !isPaired(name)), paired: tags.filter(isPaired) };
 }
 
-/** As Eleventy parses a shortcode: without any value, it gets an empty text. */
-function singleTag(name: string): TagParser {
+/** Parses a tag as Eleventy parses a shortcode: a single tag without any value gets an empty text, a paired one does not. */
+function tagParser(name: string, kind: keyof TagNames): TagParser {
   return {
     tags: [name],
     parse(parser) {
       const { lineno, colno, value } = parser.nextToken();
-      const args = parser.parseSignature(true, true);
+      const given: { readonly children: readonly Tree[] } = parser.parseSignature(true, true);
       parser.advanceAfterBlockEnd(value);
-      const children: readonly Tree[] =
-        args.children.length > 0 ? args.children : [{ typename: "Literal", value: "", lineno, colno }];
-      return { typename: "Shortcode", name, args: { children }, body: null, lineno, colno };
-    },
-  };
-}
-
-function pairedTag(name: string): TagParser {
-  return {
-    tags: [name],
-    parse(parser) {
-      const { lineno, colno, value } = parser.nextToken();
-      const args = parser.parseSignature(true, true);
-      parser.advanceAfterBlockEnd(value);
-      const body = parser.parseUntilBlocks(`end${name}`);
-      parser.advanceAfterBlockEnd();
+      const isEmpty = kind === "single" && given.children.length === 0;
+      const args = isEmpty ? { children: [{ typename: "Literal", value: "", lineno, colno } as const] } : given;
+      const body = kind === "single" ? null : parser.parseUntilBlocks(`end${name}`);
+      if (kind === "paired") parser.advanceAfterBlockEnd();
       return { typename: "Shortcode", name, args, body, lineno, colno };
     },
   };
