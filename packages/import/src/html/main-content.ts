@@ -39,6 +39,8 @@ export interface PageOptions {
   readonly timeZone: string;
   /** Its path from the folder. */
   readonly file?: string;
+  /** Its title, if that is known. Then a heading with other words is a part of the text. */
+  readonly title?: string;
   /** The blocks that nearly all pages have. */
   readonly usual?: BlockKeys;
 }
@@ -47,8 +49,9 @@ export interface PageOptions {
 const AROUND =
   "nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], #templatePreheader, #templateFooter, .mcnPreviewText, #canspamBarWrapper";
 
-/** Reads the metadata for search engines and networks, and the main part, without parts that are usual on the site. */
-export function readPage(html: string, { timeZone, file = "", usual = new Set() }: PageOptions): PageDetails {
+/** Reads the details that pages give to search engines and networks, and their main part, without what is usual. */
+export function readPage(html: string, options: PageOptions): PageDetails {
+  const { timeZone, file = "", usual = new Set() } = options;
   const document = parseHtml(html);
   const metas = metasIn(document);
   const links = findAll(document, "link");
@@ -70,7 +73,10 @@ export function readPage(html: string, { timeZone, file = "", usual = new Set() 
   const isArticle = data.isArticle || metas.get("og:type") === "article";
   const kind = findPageKind({ document, main, file, host, isArticle, isDated: day.isOwn });
   const isOfSite = (heading: DomElement) => blocks.some(({ element, key }) => element === heading && usual.has(key));
-  const { title, heading, ending } = findTitle(document, main, metas, usual, isOfSite);
+  const found = findTitle(document, main, metas, usual, isOfSite);
+  const { title = found.title } = options;
+  const { ending } = found;
+  const heading = title === found.title ? found.heading : undefined;
   const dates = datesShown(day.shown, language);
   const said = [title, ...dates, ...authors.authors];
   if (heading !== undefined) remove(heading);

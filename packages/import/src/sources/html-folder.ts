@@ -43,7 +43,8 @@ export function readPages(
   };
 }
 
-function readFolderPage(folder: string, options: PageOptions & { readonly file: string }): FolderPage | Message {
+/** Reads a page of a folder; a message says why it can't be read. */
+export function readFolderPage(folder: string, options: PageOptions & { readonly file: string }): FolderPage | Message {
   const text = readTextOf(folder, options.file);
   if (typeof text !== "string") return text;
   const read = workOnFile(options.file, text.length, () => ({ details: findDetails(text, options) }));

@@ -8,7 +8,7 @@ import { ImportError, type Source, type SourceItem, type SourceOptions } from ".
 import { parseTable } from "./csv.ts";
 import { publicAddress, recipientsOf } from "./edition/recipient-address.ts";
 import { withoutRecipient } from "./edition/without-recipient.ts";
-import { readPages } from "./html-folder.ts";
+import { readFolderPage, readPages } from "./html-folder.ts";
 import type { FolderPage } from "./html-site.ts";
 import { foldColumn } from "./table/field-columns.ts";
 import { textOf } from "./table/table.ts";
@@ -24,7 +24,7 @@ export const mailchimp: Source = {
     const { pages, unread } = readPages(folder, options);
     if (pages.length === 0) throw new ImportError(message("import-folder-without-mails", { folder }));
     const findCampaign = indexCampaigns(readCampaigns(folder));
-    return { items: pages.map((page) => itemOf(page, findCampaign(page), options)), notes: unread };
+    return { items: pages.map((page) => itemOf(folder, page, findCampaign(page), options)), notes: unread };
   },
 };
 
@@ -71,14 +71,16 @@ function simplify(text: string): string {
 }
 
 function itemOf(
-  { file, base, details }: FolderPage,
+  folder: string,
+  page: FolderPage,
   campaign: Campaign | undefined,
   { timeZone }: SourceOptions,
 ): SourceItem {
   const moment = campaign?.["send date"] ?? campaign?.["send time"] ?? campaign?.["sent"];
-  const subject = campaign?.["subject"] || details.title;
-  // A title that consists only of tags, such as `*|MC:SUBJECT|*`, does not help readers.
-  const title = subject.replaceAll(MERGE_TAG, "").trim() === "" ? "" : subject;
+  // Nobody would read a title of tags alone, such as `*|MC:SUBJECT|*`.
+  const hasWords = (subject: string) => subject.replaceAll(MERGE_TAG, "").trim() !== "";
+  const title = [campaign?.["subject"] ?? "", page.details.title].find(hasWords) ?? "";
+  const { file, base, details } = withTitle(folder, page, title, timeZone);
   const tags = mergeTagsIn(`${title}\n${details.main}`);
   const { html, notes } = withoutRecipient(details.main.replaceAll(UNSUBSCRIBING, ""), recipientsOf([]));
   return {
@@ -93,6 +95,13 @@ function itemOf(
     unfinished: tags.map((tag) => [message("import-merge-tag", { tag })]),
     notes: [...(campaign === undefined ? [[message("import-not-in-campaigns")]] : []), ...notes],
   };
+}
+
+/** Reads a page again with the title that it has as an item, so that the text keeps a heading with other words. */
+function withTitle(folder: string, page: FolderPage, title: string, timeZone: string): FolderPage {
+  if (title === "" || title === page.details.title) return page;
+  const again = readFolderPage(folder, { file: page.file, timeZone, title });
+  return "details" in again ? again : page;
 }
 
 /** "Oct 14, 2021 05:03 pm", as Mailchimp's tables have it, or an ISO date. */
