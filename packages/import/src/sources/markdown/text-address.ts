@@ -26,7 +26,7 @@ export function addressOfText(
 const DEFAULTS: Readonly<Record<Generator, string>> = {
   hugo: "/:sections/:slug/",
   jekyll: "/:categories/:year/:month/:day/:title.html",
-  docusaurus: "/:sections/:year/:month/:day/:slug",
+  docusaurus: "/:locale/:sections/:year/:month/:day/:slug",
   astro: "/:sections/:slug/",
   pelican: "/:slug.html",
   eleventy: "/:sections/:slug/",
@@ -39,12 +39,13 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["none", "/:categories/:title.html"],
 ]);
 
-function fillPattern(pattern: string, { name, folders, date }: Place, details: Details): string {
+function fillPattern(pattern: string, { name, folders, date, locale = "" }: Place, details: Details): string {
   const [year = "", month = "", day = ""] = (details.date ?? date ?? "").split("-");
   const slug = details.slug ?? name;
   const isDated = pattern.includes("posts/") || folders.includes("_posts");
   const sections = folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages)$/.test(step));
   const values = {
+    locale,
     year,
     month,
     day,
