@@ -160,6 +160,23 @@ export function resolverOf(base: string | undefined): Resolve {
   };
 }
 
+/** An address for a text that the source does not have. Nothing can resolve it, and reports have the name alone. */
+export function addressOfMissing(name: string): string {
+  return `${MISSING}${encodeURIComponent(name)}`;
+}
+
+const MISSING = "unknown:";
+
+/** An address as the source has it, on one short line. */
 function shorten(url: string): string {
-  return url.length > 120 ? `${url.slice(0, 119)}…` : url;
+  const written = url.startsWith(MISSING) ? decode(url.slice(MISSING.length)) : url;
+  return written.length > 120 ? `${written.slice(0, 119)}…` : written;
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A source may have links of this scheme, too.
+  }
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../../../../scripts/content/index.ts";
 import { escapeMarkdown } from "../../html/escape-markdown.ts";
+import { addressOfMissing } from "../../html/link-references.ts";
 
 /** A text that a code refers to. */
 export interface FoundText {
@@ -32,7 +33,7 @@ export function replaceReferences(
     const before = text.slice(Math.max(end, index - LONGEST_BEFORE), index);
     const [destination, opening = ""] = DESTINATION.exec(before) ?? [];
     if (destination !== undefined) {
-      const path = target?.path ?? `unknown:${encodeURIComponent(unquoted(ofHugo ?? ofJekyll))}`;
+      const path = target?.path ?? addressOfMissing(unquoted(ofHugo ?? ofJekyll));
       replaced += `${text.slice(end, index - destination.length)}${opening}${path}`;
       end = index + code.length;
     } else if (target === undefined) {
