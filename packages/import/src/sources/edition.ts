@@ -52,7 +52,12 @@ function toItems(text: EditionText, { how, stories }: CutEdition): readonly Sour
 }
 
 function describeCut(how: HowCut, name: string, titles: readonly string[]): Message {
-  if (how.kind === "none") return message("import-edition-whole", { name, options: ["--cut h2", "--cut hr"] });
+  if (how.kind === "none") {
+    const options = how.possible.map((cut) => `--cut ${cut}`);
+    return options.length === 0
+      ? message("import-edition-in-one-piece", { name })
+      : message("import-edition-whole", { name, options });
+  }
   return message(CUT_AT[how.kind], { name, at: how.at, count: titles.length, titles });
 }
 

@@ -464,10 +464,16 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "`{name}` a été découpé à chaque filet `{at}` en {count|# article|# articles} : `{titles}`.",
   },
   "import-edition-whole": {
-    en: "`{name}` was not cut, and is one item. To cut it, write one of `{options}`.",
-    es: "`{name}` no se cortó y es una sola noticia. Para cortarlo, escriba una de estas opciones: `{options}`.",
-    pt: "`{name}` não foi cortado e é uma só notícia. Para o cortar, escreva uma destas opções: `{options}`.",
-    fr: "`{name}` n’a pas été découpé et forme un seul article. Pour le découper, écrivez l’une de ces options : `{options}`.",
+    en: "`{name}` was not cut, and is one item. Options that cut it: `{options}`.",
+    es: "`{name}` no se cortó y es una sola noticia. Opciones que lo cortan: `{options}`.",
+    pt: "`{name}` não foi cortado e é uma só notícia. Opções que o cortam: `{options}`.",
+    fr: "`{name}` n’a pas été découpé et forme un seul article. Options qui le découpent : `{options}`.",
+  },
+  "import-edition-in-one-piece": {
+    en: "`{name}` is one item: it has no two headings of the same level and no horizontal rules to cut it at.",
+    es: "`{name}` es una sola noticia: no tiene dos títulos del mismo nivel ni líneas horizontales por donde cortarlo.",
+    pt: "`{name}` é uma só notícia: não tem dois títulos do mesmo nível nem linhas horizontais por onde o cortar.",
+    fr: "`{name}` forme un seul article : il n’a ni deux titres du même niveau ni lignes horizontales où le découper.",
   },
   "import-edition-outside": {
     en: "This belongs to no item, and was left out: `{text}`",

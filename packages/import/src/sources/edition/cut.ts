@@ -1,5 +1,5 @@
 import { groupBy } from "../../../../../scripts/diagnostics/index.ts";
-import type { Cut } from "../../source.ts";
+import { CUTS, type Cut } from "../../source.ts";
 import { type Block, isAllIn } from "./blocks.ts";
 import { partFooter } from "./footer.ts";
 
@@ -11,12 +11,12 @@ export interface CutEdition {
   readonly outside: readonly (readonly Block[])[];
 }
 
-/** Where an edition was cut: `at` is an element. */
+/** Where an edition was cut: `at` is an element. One in a single piece has the cuts that would give several stories. */
 export type HowCut =
   | { readonly kind: "headings"; readonly at: string }
   | { readonly kind: "rules"; readonly at: string }
   | { readonly kind: "blocks"; readonly at: string }
-  | { readonly kind: "none" };
+  | { readonly kind: "none"; readonly possible: readonly Cut[] };
 
 /** Splits an edition as the option specifies, or else by its layout: headings, then blocks that repeat, then rules. */
 export function cutEdition(blocks: readonly Block[], cut: Cut | undefined): CutEdition {
@@ -28,8 +28,7 @@ export function cutEdition(blocks: readonly Block[], cut: Cut | undefined): CutE
 
 function cutSomewhere(blocks: readonly Block[], cut: Cut | undefined): CutEdition {
   if (cut === "none") return uncut(blocks);
-  if (cut === "hr") return cutAtRules(blocks);
-  if (cut !== undefined) return cutAtHeadings(blocks, Number(cut.slice(1)));
+  if (cut !== undefined) return cutAt(blocks, cut);
   const level = findLevel(blocks);
   if (level !== undefined) return cutAtHeadings(blocks, level);
   const repeated = findRepeated(blocks);
@@ -38,9 +37,19 @@ function cutSomewhere(blocks: readonly Block[], cut: Cut | undefined): CutEditio
   return byRules.stories.length > 1 && byRules.stories.every(isTitled) ? byRules : uncut(blocks);
 }
 
+function cutAt(blocks: readonly Block[], cut: Exclude<Cut, "none">): CutEdition {
+  return cut === "hr" ? cutAtRules(blocks) : cutAtHeadings(blocks, Number(cut.slice(1)));
+}
+
+/** Whether a cut gives several stories, at headings or rules that are there. */
+function isPossible(blocks: readonly Block[], cut: Exclude<Cut, "none">): boolean {
+  const isThere = cut === "hr" || blocks.some(({ kind, level }) => kind === "heading" && `h${level}` === cut);
+  return isThere && cutAt(blocks, cut).stories.length > 1;
+}
+
 function uncut(blocks: readonly Block[]): CutEdition {
   return {
-    how: { kind: "none" },
+    how: { kind: "none", possible: CUTS.filter((cut) => cut !== "none" && isPossible(blocks, cut)) },
     stories: [blocks].filter(hasWords),
     outside: [blocks].filter((all) => !hasWords(all)),
   };
