@@ -67,18 +67,21 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
   let current: Run | undefined;
   let idle: { readonly eleventy: Eleventy; readonly pathPrefix: string } | undefined;
   let searched: SearchedTemplates | undefined;
+  /** Whether the project has templates of its own, once Eleventy has looked for them: a collection may be needed before that. */
+  let hasTemplates: boolean | undefined;
   const create = (pathPrefix: string) =>
     createEleventy(options, { outputDir, pathPrefix }, (config) => {
       config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
       const giveNews = newsCollections(config);
       searched = searchedTemplates(config);
-      let hasTemplates = false;
       config.on("eleventy.before", ({ directories }) => {
-        hasTemplates = false;
-        if (current?.templates !== "all") return giveNews();
+        if (current?.templates !== "all") {
+          hasTemplates = false;
+          return giveNews();
+        }
         const { publication, sites } = current.site;
         const folders = { contentDir: options.contentDir, outputDir: directories.output };
-        giveNews({ publication, sites: () => (hasTemplates ? sites() : []) }, folders);
+        giveNews({ publication, sites: hasTemplates === true ? sites : () => [] }, folders);
       });
       config.addPreprocessor("dateline-pages-only", "*", ({ page }) => {
         if (isPagesTemplate(page.inputPath)) return undefined;
@@ -138,6 +141,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
         : withoutPlugin(options.configFile);
     },
     async writeProjectFiles(site) {
+      if (hasTemplates === undefined) await run({ site, group: () => [], templates: "pages" }, (each) => each.toJSON());
       const [copies, results] = await run({ site, group: () => [], templates: "all" }, (each) => each.write());
       const pathOf = (file: string): string => pathFrom(outputDir, file);
       const copied = copies.flatMap(({ map }) => Object.values(map)).map(pathOf);

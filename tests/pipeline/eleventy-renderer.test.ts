@@ -106,6 +106,27 @@ export const config = { templateFormats: ["njk"], dir: { input: ${JSON.stringify
   }
 });
 
+test("a pagination over news has its pages, also where the project has no other template", async (context) => {
+  const folder = await temporaryFolder(context);
+  const configFile = join(folder, "eleventy.config.js");
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => eleventy.addPlugin(dateline);
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+    "pages/paged.njk":
+      "---\npagination: { data: collections.items, size: 1, alias: post }\npermalink: '/{{ post.data.lang }}.txt'\n---\n{{ post.data.title }}",
+  });
+  const { site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
+  for (let build = 1; build <= 2; build += 1) {
+    const { files } = await renderer.writeProjectFiles(site);
+    assert.deepEqual([...files].toSorted(), [
+      ["en.txt", "A new crane"],
+      ["es.txt", "Una grúa nueva"],
+    ]);
+  }
+});
+
 test("Eleventy prints nothing about a transform that takes long", async (context) => {
   const folder = await temporaryFolder(context);
   const configFile = join(folder, "eleventy.config.js");
