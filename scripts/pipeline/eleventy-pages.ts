@@ -4,6 +4,7 @@ import { outputFile } from "../content/addresses.ts";
 import type { Publication } from "../model/publication.ts";
 import type { Route } from "../site/route.ts";
 import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
+import { settleAsyncFilters } from "./eleventy-filters.ts";
 import { addLayout, projectPageRenderer, type RenderProjectPage } from "./eleventy-layout.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { RenderPage } from "./render-page.ts";
@@ -90,6 +91,7 @@ interface PageData extends TemplateData {
 export function addPagesTemplate(config: EleventyConfig): void {
   config.addTemplateFormats("11ty.js"); // A project may have declared only other formats.
   addLayout(config, isPagesTemplate);
+  settleAsyncFilters(config);
   config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {
     layout: false, // A data file of a folder may set a layout for all its templates.
     pagination: { data: "dateline.batch", size: 1, alias: "group" },

@@ -231,7 +231,21 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = ".el
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
   if (isConfig)
     return new NotBuiltError(message("config-error", { file: configFile, reason: messageOf(cause) }), { cause: error });
-  return new ProjectError(`${messageOf(error).replace(/\.$/, "")}: ${messageOf(cause)}`, { cause: error });
+  const told = `${messageOf(error).replace(/\.$/, "")}: ${messageOf(cause)}`;
+  const reason = messageOf(innermost(cause));
+  return new ProjectError(told.includes(reason) ? told : `${told}: ${reason}`, { cause: error });
+}
+
+/** Nunjucks and Eleventy wrap what a shortcode throws, and what they say lacks its reason. */
+function innermost(error: unknown): unknown {
+  let inner = error;
+  for (let next = inner; next !== undefined; next = causeOf(inner)) inner = next;
+  return inner;
+}
+
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  return "originalError" in error ? error.originalError : error.cause;
 }
 
 /** Why Node can't load a config. Before 22.18 it reads no TypeScript. */

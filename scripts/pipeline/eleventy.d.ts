@@ -78,7 +78,9 @@ declare module "@11ty/eleventy" {
       options?: Options,
     ): void;
     addFilter(name: string, filter: (...values: never) => unknown): void;
-    /** File extensions of templates, besides the project's. */
+    /** The last value is what to call with an error, or with none and the result. */
+    addNunjucksAsyncFilter(name: string, filter: (this: unknown, ...values: readonly unknown[]) => void): void;
+    /** File endings of templates, beside those that the project names. */
     addTemplateFormats(formats: string): void;
     addShortcode(name: string, shortcode: (...values: never[]) => string): void;
     /** Throws an error if the project has a collection of this name. */

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { outputFile } from "../../scripts/content/addresses.ts";
+import { ProjectError } from "../../scripts/templates/project-error.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { openRenderer, renderPage } from "./open-renderer.ts";
 
@@ -176,6 +177,37 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
     });
     const renderer = rendererFor({ configFile: join(folder, "eleventy.config.js"), outputDir: join(folder, "site") });
     await assert.rejects(renderer.writeProjectFiles(site), { name: "ProjectError", message: reason });
+  }
+  process.exitCode = 0; // Eleventy sets it after an error, for its own command.
+});
+
+test("what a filter or a shortcode of a page throws is told with its reason, once", async (context) => {
+  const { site, rendererFor } = await openRenderer(context);
+  for (const [ending, call, text] of [
+    ["njk", 'addShortcode("team", ', "{% team %}"],
+    ["njk", 'addAsyncShortcode("team", async ', "{% team %}"],
+    ["njk", 'addPairedShortcode("team", ', "{% team %}{% endteam %}"],
+    ["njk", 'addFilter("team", ', "{{ 1 | team }}"],
+    ["njk", 'addAsyncFilter("team", async ', "{{ 1 | team }}"],
+    ["liquid", 'addShortcode("team", ', "{% team %}"],
+    ["liquid", 'addAsyncFilter("team", async ', "{{ 1 | team }}"],
+    ["11ty.js", 'addShortcode("team", ', "export function render() { return this.team(); }"],
+  ] as const) {
+    const folder = await temporaryFolder(context);
+    await writeTree(folder, {
+      "package.json": '{ "type": "module" }',
+      "eleventy.config.js": `${throwingIn(call)}
+import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => [add(eleventy), eleventy.addPlugin(dateline)];
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+      [`pages/own.${ending}`]: text,
+    });
+    const renderer = rendererFor({ configFile: join(folder, "eleventy.config.js"), outputDir: join(folder, "site") });
+    const error = await renderer.writeProjectFiles(site).catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof ProjectError, String(error));
+    assert.match(error.message, new RegExp(`/own\\.${ending}`), call);
+    assert.equal(error.message.split("no team").length, 2, error.message);
+    assert.doesNotMatch(error.message, /\n/);
   }
   process.exitCode = 0; // Eleventy sets it after an error, for its own command.
 });
