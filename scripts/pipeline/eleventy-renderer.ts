@@ -47,6 +47,8 @@ export interface EleventyRenderer {
 export interface WrittenFiles {
   /** Paths from the output folder; pages with their texts. */
   readonly files: ReadonlyMap<string, string | undefined>;
+  /** The templates of these pages, and the files that these are copies of, from the working directory. */
+  readonly sources: ReadonlyMap<string, string>;
   /** The pages that are in the search; undefined if no template says that its pages are. */
   readonly searched: readonly SearchedPage[] | undefined;
 }
@@ -144,11 +146,15 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
       if (hasTemplates === undefined) await run({ site, group: () => [], templates: "pages" }, (each) => each.toJSON());
       const [copies, results] = await run({ site, group: () => [], templates: "all" }, (each) => each.write());
       const pathOf = (file: string): string => pathFrom(outputDir, file);
-      const copied = copies.flatMap(({ map }) => Object.values(map)).map(pathOf);
+      const copied = copies.flatMap(({ map }) => Object.entries(map)).map(([from, to]) => [pathOf(to), from] as const);
       const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
-      const others = pages.length === 0 ? copied : writtenBeside(site, outputDir);
+      const others = pages.length === 0 ? copied.map(([file]) => file) : writtenBeside(site, outputDir);
       return {
         files: new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]),
+        sources: new Map([
+          ...copied.map(([file, source]) => [file, relative("", source).replaceAll("\\", "/")] as const),
+          ...results.map(({ outputPath, inputPath }) => [pathOf(outputPath), inputPath] as const),
+        ]),
         searched: searched?.pagesIn(results, site.sites),
       };
     },

@@ -95,6 +95,12 @@ export const PIPELINE_MESSAGES = {
     pt: "O `permalink` de `{file}` conduz para fora do sítio, a `{path}`: escreva um endereço que comece por `/` e não tenha `..`, como `/team/`.",
     fr: "Le `permalink` de `{file}` mène hors du site, à `{path}` : écrivez une adresse qui commence par `/` et ne contient pas `..`, comme `/team/`.",
   },
+  "page-address-taken": {
+    en: "`{file}` has the address of a page or file of the publication, `{address}`: give it another one.",
+    es: "`{file}` tiene la dirección de una página o un archivo de la publicación, `{address}`: dele otra.",
+    pt: "`{file}` tem o endereço de uma página ou de um ficheiro da publicação, `{address}`: dê-lhe outro.",
+    fr: "`{file}` a l’adresse d’une page ou d’un fichier de la publication, `{address}` : donnez-lui-en une autre.",
+  },
   "page-without-title": {
     en: "`{file}` has no `title`, which the layout and the search show.",
     es: "A `{file}` le falta un `title`, que su plantilla y la búsqueda muestran.",

@@ -4,14 +4,17 @@ import { outputFile } from "../content/addresses.ts";
 import { isPosterRoute } from "../editions/posters.ts";
 import type { SearchedPage } from "../pages/project-page.ts";
 import { digestOf } from "../release/file-tree.ts";
+import { RELEASE_FILE } from "../release/role.ts";
 import type { Route } from "../site/route.ts";
-import { writeSiteAssets } from "./assets.ts";
+import { filesOfAssets, writeSiteAssets } from "./assets.ts";
 import { type OutputFile, type RenderedSite, toOutputFiles } from "./cache/output-file.ts";
 import type { CachedSite, RenderCache } from "./cache/render-cache.ts";
 import { findChangedRoutes } from "./changed-bodies.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
 import { finishPages, type PageTarget, type RenderedPage } from "./finish-page.ts";
+import { message } from "./message.ts";
+import { NotBuiltError } from "./not-built-error.ts";
 import type { BuildContext } from "./open-build.ts";
 import { writePdfs } from "./pdfs.ts";
 import type { SitePlan } from "./plan-site.ts";
@@ -136,7 +139,8 @@ export async function renderProjectFiles(
   site: SitePlan & RenderedPlan,
   target: PageTarget,
 ): Promise<ProjectFiles> {
-  const { files, searched } = await eleventy.writeProjectFiles(site);
+  const { files, sources, searched } = await eleventy.writeProjectFiles(site);
+  refuseTaken(sources, site);
   const written = [...files];
   const pages = written.flatMap(([file, content]) => (content === undefined ? [] : pageOfProject(file, content)));
   const lists = searched === undefined ? [] : await renderLists(eleventy, site, searched);
@@ -145,6 +149,17 @@ export async function renderProjectFiles(
     pages: toOutputFiles(await finishPages(target, [...pages, ...lists])),
     copied: written.flatMap(([file, content]) => (content === undefined ? [file] : [])),
   };
+}
+
+/** Throws an error for a page or a copied file in the place of one of the publication. Some systems have one file for `A` and `a`. */
+function refuseTaken(sources: ReadonlyMap<string, string>, { routes, siteAssets }: SitePlan): void {
+  if (sources.size === 0) return;
+  const added = new Map([...sources].map((entry) => [entry[0].toLowerCase(), entry]));
+  const own = [...routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets), RELEASE_FILE];
+  const [path, file] = own.map((each) => added.get(each.toLowerCase())).find((entry) => entry !== undefined) ?? [];
+  if (path === undefined || file === undefined) return;
+  const address = `/${path}`.replace(/(?<=\/)index\.html$/, "");
+  throw new NotBuiltError(message("page-address-taken", { file, address }));
 }
 
 function pageOfProject(file: string, content: string): RenderedPage {

@@ -32,6 +32,32 @@ test("a permalink that leads out of the site is an error that names the page, an
   }
 });
 
+test("a page or a copied file at an address of the publication is an error that names both", async (context) => {
+  const { write, copy } = await openProject(context);
+  const refused = async (writing: Promise<unknown>) => {
+    const error = await writing.catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof MessageError, String(error));
+    assert.equal(error.words.id, "page-address-taken");
+    return error.words.values;
+  };
+  for (const [permalink, address] of [
+    ["/2026/05/new-crane/", "/2026/05/new-crane/"],
+    ["/2026/05/New-Crane/index.html", "/2026/05/New-Crane/"], // The same file on some systems.
+    ["/", "/"],
+    ["/es/search/2026.json", "/es/search/2026.json"],
+    ["/favicon.ico", "/favicon.ico"],
+    ["/release.json", "/release.json"],
+  ]) {
+    const values = await refused(write({ permalink }));
+    assert.equal(values["address"], address);
+    assert.match(String(values["file"]), /pages\/own-\d+\.njk$/);
+  }
+  const values = await refused(copy("robots.txt"));
+  assert.equal(values["address"], "/robots.txt");
+  assert.match(String(values["file"]), /copied\/robots\.txt$/);
+  assert.deepEqual(await copy("robots-2.txt"), ["robots-2.txt"]);
+});
+
 test("a template that is not written may have any permalink, and what leads nowhere above stays in the site", async (context) => {
   const { write } = await openProject(context);
   for (const [data, files] of [
@@ -84,7 +110,10 @@ async function openProject(context: TestContext) {
     [inProject("package.json")]: '{ "type": "module" }',
     [inProject("eleventy.config.js")]:
       `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
-export default (eleventy) => eleventy.addPlugin(dateline);
+export default (eleventy) => {
+  eleventy.addPassthroughCopy({ ${JSON.stringify(join(folder, inProject("copied")))}: "." });
+  eleventy.addPlugin(dateline);
+};
 export const config = { dir: { input: ${JSON.stringify(join(folder, inProject("pages")))} } };`,
     [inProject("pages/.keep")]: "",
   });
@@ -93,20 +122,23 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, inProject("p
   const namesIn = () => readdirSync(folder, { recursive: true, encoding: "utf8" });
   const known = new Set(namesIn());
   const { site, rendererFor } = await openRenderer(context);
+  const build = async (file: string, text: string) => {
+    await writeTree(folder, { [inProject(file)]: text });
+    const renderer = rendererFor({ configFile, outputDir: siteDir });
+    const posters = { imagesDir: "unused", themeDirs: [], temporarySuffix: ".tmp" };
+    try {
+      const { pages, copied } = await renderProjectFiles(renderer, site, { outputDir: siteDir, posters });
+      return [...pages.map((page) => page.file), ...copied];
+    } finally {
+      for (const path of [join(folder, inProject(file)), siteDir]) rmSync(path, { recursive: true, force: true });
+    }
+  };
   return {
-    async write(data: object) {
+    write(data: object) {
       count += 1; // Eleventy keeps the text of a file as long as the process lives.
-      const file = inProject(`pages/own-${count}.njk`);
-      await writeTree(folder, { [file]: `---json\n${JSON.stringify(data)}\n---\nA page.\n` });
-      const renderer = rendererFor({ configFile, outputDir: siteDir });
-      const posters = { imagesDir: "unused", themeDirs: [], temporarySuffix: ".tmp" };
-      try {
-        const { pages } = await renderProjectFiles(renderer, site, { outputDir: siteDir, posters });
-        return pages.map((page) => page.file);
-      } finally {
-        for (const path of [join(folder, file), siteDir]) rmSync(path, { recursive: true, force: true });
-      }
+      return build(`pages/own-${count}.njk`, `---json\n${JSON.stringify(data)}\n---\nA page.\n`);
     },
+    copy: (file: string) => build(`copied/${file}`, "copied"),
     /** Files and folders beside those of the project. They are removed, so that the next case has its own. */
     outside() {
       const found = namesIn().filter((file) => !known.has(file));
