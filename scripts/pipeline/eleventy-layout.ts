@@ -29,8 +29,8 @@ interface WrittenPage extends Omit<ProjectPage, "translations"> {
 interface LayoutData extends TemplateData {
   readonly dateline: { readonly renderProjectPage: RenderProjectPage };
   readonly page: { readonly url: string | false; readonly inputPath: string; readonly outputPath: string };
-  /** News, and the project's own pages, except pages that it excludes from collections. */
-  readonly collections: { readonly all: readonly { readonly url: unknown }[] };
+  /** News, and the project's own pages, but for those that it leaves out of collections; anything, if its config adds this one. */
+  readonly collections: { readonly all?: unknown };
   readonly content: string;
   readonly title?: unknown;
   readonly description?: unknown;
@@ -107,8 +107,13 @@ function readPage({ page: { url, inputPath }, collections, title, description, c
   if (typeof title !== "string" || title === "")
     throw new NotBuiltError(message("page-without-title", { file: inputPath }));
   const summary = typeof description === "string" ? description : undefined;
-  const others = collections.all.filter((each) => !isNews(each)).map((each) => each.url);
+  const all: readonly unknown[] = Array.isArray(collections.all) ? collections.all : [];
+  const others = all.map((each) => (isNews(each) ? undefined : urlOf(each)));
   return { address, others, title, summary, markup: content };
+}
+
+function urlOf(member: unknown): unknown {
+  return typeof member === "object" && member !== null && "url" in member ? member.url : undefined;
 }
 
 /** The address of a page that Eleventy has written. */

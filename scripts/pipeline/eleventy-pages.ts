@@ -6,6 +6,8 @@ import type { Route } from "../site/route.ts";
 import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
 import { settleAsyncFilters } from "./eleventy-filters.ts";
 import { addLayout, projectPageRenderer, type RenderProjectPage } from "./eleventy-layout.ts";
+import { message } from "./message.ts";
+import { NotBuiltError } from "./not-built-error.ts";
 import type { SitePlan } from "./plan-site.ts";
 import type { RenderPage } from "./render-page.ts";
 
@@ -92,6 +94,11 @@ export function addPagesTemplate(config: EleventyConfig): void {
   config.addTemplateFormats("11ty.js"); // A project may have declared only other formats.
   addLayout(config, isPagesTemplate);
   settleAsyncFilters(config);
+  config.addPreprocessor("dateline-data", "*", ({ dateline, page: { inputPath } }) => {
+    if (dateline === undefined || dateline instanceof DatelineData) return undefined;
+    const file = isPagesTemplate(inputPath) ? "_data" : inputPath; // What the virtual template has, all templates have.
+    throw new NotBuiltError(message("page-data-named", { file }));
+  });
   config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {
     layout: false, // A data file of a folder may set a layout for all its templates.
     pagination: { data: "dateline.batch", size: 1, alias: "group" },

@@ -93,6 +93,7 @@ declare module "@11ty/eleventy" {
       preprocess: (data: {
         readonly page: { readonly inputPath: string };
         readonly search?: unknown;
+        readonly dateline?: unknown;
       }) => false | undefined,
     ): void;
     /** A function is called once for each build. */

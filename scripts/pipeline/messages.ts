@@ -95,6 +95,12 @@ export const PIPELINE_MESSAGES = {
     pt: "O `permalink` de `{file}` conduz para fora do sítio, a `{path}`: escreva um endereço que comece por `/` e não tenha `..`, como `/team/`.",
     fr: "Le `permalink` de `{file}` mène hors du site, à `{path}` : écrivez une adresse qui commence par `/` et ne contient pas `..`, comme `/team/`.",
   },
+  "page-data-named": {
+    en: "`{file}` has data named `dateline`, from itself, a data file or the config, and that is the name of Dateline's own: give it another one.",
+    es: "`{file}` tiene datos llamados `dateline`, suyos, de un archivo de datos o de la configuración, y ese es el nombre de los de Dateline: deles otro.",
+    pt: "`{file}` tem dados chamados `dateline`, seus, de um ficheiro de dados ou da configuração, e esse é o nome dos do Dateline: dê-lhes outro.",
+    fr: "`{file}` a des données appelées `dateline`, les siennes, d’un fichier de données ou de la configuration, et c’est le nom de celles de Dateline : donnez-leur-en un autre.",
+  },
   "page-address-taken": {
     en: "`{file}` has the address of a page or file of the publication, `{address}`: give it another one.",
     es: "`{file}` tiene la dirección de una página o un archivo de la publicación, `{address}`: dele otra.",

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { outputFile } from "../../scripts/content/addresses.ts";
+import { NotBuiltError } from "../../scripts/pipeline/not-built-error.ts";
 import { ProjectError } from "../../scripts/templates/project-error.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { openRenderer, renderPage } from "./open-renderer.ts";
@@ -179,6 +180,53 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
     await assert.rejects(renderer.writeProjectFiles(site), { name: "ProjectError", message: reason });
   }
   process.exitCode = 0; // Eleventy sets it after an error, for its own command.
+});
+
+test("data of a project named as Dateline's is an error that says so, wherever it is", async (context) => {
+  const { site, rendererFor } = await openRenderer(context);
+  for (const [file, text] of [
+    ["pages/own.njk", "---\ndateline: { publication: none }\n---\n"],
+    ["pages/_data/dateline.json", '{ "publication": "none" }'],
+    [
+      "add.js",
+      'export const add = (eleventy) => eleventy.addGlobalData("dateline", () => ({ publication: "none" }));\n',
+    ],
+  ] as const) {
+    const folder = await temporaryFolder(context);
+    await writeTree(folder, {
+      "package.json": '{ "type": "module" }',
+      "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+import { add } from "./add.js";
+export default (eleventy) => [eleventy.addPlugin(dateline), add(eleventy)];
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+      "add.js": "export const add = () => {};",
+      "pages/own.njk": "An own page.",
+      [file]: text,
+    });
+    const renderer = rendererFor({ configFile: join(folder, "eleventy.config.js"), outputDir: join(folder, "site") });
+    const error = await renderer.writeProjectFiles(site).catch((thrown: unknown) => thrown);
+    assert.ok(error instanceof NotBuiltError, `${file}: ${error}`);
+    assert.equal(error.words.id, "page-data-named");
+    assert.match(String(error.words.values["file"]), /^_data$|own\.njk$/);
+  }
+  process.exitCode = 0; // Eleventy sets it after an error, for its own command.
+});
+
+test("a page is rendered where the project's own collection `all` is no list of pages", async (context) => {
+  for (const all of ["undefined", "[null, 1, {}]", "{}"]) {
+    const folder = await temporaryFolder(context);
+    await writeTree(folder, {
+      "package.json": '{ "type": "module" }',
+      "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => [eleventy.addPlugin(dateline), eleventy.addCollection("all", () => (${all}))];
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+      "pages/own.njk": "---\nlayout: dateline\ntitle: Own\n---\nAn own page.",
+    });
+    const configFile = join(folder, "eleventy.config.js");
+    const { site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
+    const { files } = await renderer.writeProjectFiles(site);
+    assert.match(files.get("own/index.html") ?? "", /<h1>Own<\/h1>/);
+  }
 });
 
 test("what a filter or a shortcode of a page throws is told with its reason, once", async (context) => {
