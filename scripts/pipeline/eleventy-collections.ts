@@ -39,7 +39,9 @@ const RESERVED: ReadonlySet<string> = new Set(["all", ...COLLECTIONS]);
  * renders no template of the project. A collection that the project's config adds keeps its name; a project page that is tagged with the
  * name of one of our collections is added to it.
  */
-export function newsCollections(config: EleventyConfig): (site?: CollectedSite, folders?: CollectedFolders) => void {
+export function newsCollections(
+  config: Pick<EleventyConfig, "addCollection">,
+): (site?: CollectedSite, folders?: CollectedFolders) => void {
   const added = new Set<string>();
   let membersOf: MembersOf = () => [];
   return (site, folders) => {
@@ -61,7 +63,11 @@ export function isNews(member: unknown): boolean {
 type MembersOf = (name: string) => readonly NewsMember[];
 
 /** Eleventy throws an error for a name that the project's config has given to a collection. */
-function addUnlessTaken(config: EleventyConfig, name: string, select: (api: CollectionApi) => unknown): void {
+function addUnlessTaken(
+  config: Pick<EleventyConfig, "addCollection">,
+  name: string,
+  select: (api: CollectionApi) => unknown,
+): void {
   try {
     config.addCollection(name, select);
   } catch {

@@ -38,9 +38,12 @@ function withWithdrawalNotice(item: InLanguages<ItemRecord>, say: SayWithdrawn):
       countries,
       updated,
       expires,
+      draft,
+      publishFrom,
     } = record.fields;
     const summary = say(reason, record.path.language);
-    const kept = { title, slug, formerly, date, topic, topics, event, events, countries, updated, expires };
+    const subjects = { title, slug, formerly, date, topic, topics, event, events, countries, updated, expires };
+    const kept = Object.assign(subjects, { draft, publishFrom }); // A preview, which has all, says that these are not public.
     const { custom: _, ...others } = record;
     return { ...others, fields: { ...kept, summary, withdrawn: reason }, body: NOTHING };
   };
