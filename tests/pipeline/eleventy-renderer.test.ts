@@ -108,6 +108,43 @@ export const config = { templateFormats: ["njk"], dir: { input: ${JSON.stringify
   }
 });
 
+test("the head of an own page has its title, its description and its addresses in each language that has it", async (context) => {
+  const folder = await temporaryFolder(context);
+  const configFile = join(folder, "eleventy.config.js");
+  const page = (...fields: readonly string[]) => `---\nlayout: dateline\n${fields.join("\n")}\n---\nA page.\n`;
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => eleventy.addPlugin(dateline);
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+    "pages/team.njk": page("permalink: /team/", "title: Team & <friends>", 'description: Who "we" are.'),
+    "pages/equipo.liquid": page("permalink: /es/team/", "title: Equipo"),
+    "pages/press.md": page("permalink: /press.html", "title: Press", "description: { not: a text }"),
+  });
+  const { site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
+  const { files } = await renderer.writeProjectFiles(site);
+  const headOf = (file: string) => /<head>(.*)<\/head>/s.exec(files.get(file) ?? "")?.[1] ?? assert.fail(file);
+  const linesIn = (head: string, pattern: RegExp) => head.split("\n").filter((line) => pattern.test(line));
+  const url = "https://letter.harbour.example";
+  const alternates = [
+    `<link rel="alternate" hreflang="en" href="${url}/team/">`,
+    `<link rel="alternate" hreflang="es" href="${url}/es/team/">`,
+    `<link rel="alternate" hreflang="x-default" href="${url}/team/">`,
+  ];
+  const [team, equipo, press] = [headOf("team/index.html"), headOf("es/team/index.html"), headOf("press.html")];
+  assert.match(team, /^<title>Team &amp; &lt;friends&gt;.* The Harbour Letter<\/title>$/m);
+  assert.match(team, /^<meta name="description" content="Who &quot;we&quot; are\.">$/m);
+  assert.match(team, new RegExp(`^<link rel="canonical" href="${url}/team/">$`, "m"));
+  assert.deepEqual(linesIn(team, /hreflang/), alternates);
+  assert.match(equipo, /^<title>Equipo/m);
+  assert.match(equipo, /^<meta name="description" content="Equipo, The Harbour Letter">$/m);
+  assert.match(equipo, new RegExp(`^<link rel="canonical" href="${url}/es/team/">$`, "m"));
+  assert.deepEqual(linesIn(equipo, /hreflang/), alternates);
+  assert.match(press, /^<meta name="description" content="Press, The Harbour Letter">$/m);
+  assert.match(press, new RegExp(`^<link rel="canonical" href="${url}/press.html">$`, "m"));
+  assert.deepEqual(linesIn(press, /hreflang/), []);
+});
+
 test("a pagination over news has its pages, also where the project has no other template", async (context) => {
   const folder = await temporaryFolder(context);
   const configFile = join(folder, "eleventy.config.js");
