@@ -53,6 +53,14 @@ export interface WrittenFiles {
   readonly searched: readonly SearchedPage[] | undefined;
 }
 
+/** An Eleventy that is set up. */
+interface OpenEleventy {
+  readonly eleventy: Eleventy;
+  readonly pathPrefix: string;
+  /** The project's templates that are in the search, once it has read its config. */
+  readonly searched: () => SearchedTemplates | undefined;
+}
+
 /** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
 interface Run {
   readonly site: RenderedPlan;
@@ -61,18 +69,20 @@ interface Run {
 }
 
 /**
- * Sets up one Eleventy for any number of sites and batches. That takes about 60 ms, and each further batch 2 ms more than its pages.
+ * Sets up one Eleventy for any number of sites and batches, and another for the project's own pages, if there are some. Each takes about
+ * 60 ms, and each further batch 2 ms more than its pages.
  * `toJSON()` returns pages instead of writing them, so that other threads can write them. After an error, the next call sets up another.
  * @param outputDir the project's own files are written here
  */
 export function eleventyRenderer(options: RendererOptions, outputDir: string): EleventyRenderer {
   let current: Run | undefined;
-  let idle: { readonly eleventy: Eleventy; readonly pathPrefix: string } | undefined;
-  let searched: SearchedTemplates | undefined;
+  /** A plugin that has seen pages that are not written may write nothing any more, as that of bundles does: those of a project have their own. */
+  const idle = new Map<"pages" | "project", OpenEleventy>();
   /** Whether the project has templates of its own, once Eleventy has looked for them: a collection may be needed before that. */
   let hasTemplates: boolean | undefined;
-  const create = (pathPrefix: string) =>
-    createEleventy(options, { outputDir, pathPrefix }, (config) => {
+  const create = (pathPrefix: string): OpenEleventy => {
+    let searched: SearchedTemplates | undefined;
+    const eleventy = createEleventy(options, { outputDir, pathPrefix }, (config) => {
       config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
       const giveNews = newsCollections(config);
       searched = searchedTemplates(config);
@@ -91,19 +101,22 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
         return current?.templates === "all" ? undefined : false;
       });
     });
-  async function run<Result>(next: Run, act: (eleventy: Eleventy) => Promise<Result>): Promise<Result> {
+    return { eleventy, pathPrefix, searched: () => searched };
+  };
+  async function run<Result>(next: Run, act: (open: OpenEleventy) => Promise<Result>): Promise<Result> {
     current = next;
     const pathPrefix = `${next.site.base.path}/`;
-    const before = idle?.pathPrefix === pathPrefix ? idle.eleventy : undefined;
-    const eleventy = before ?? create(pathPrefix);
+    const kind = next.templates === "all" && hasTemplates === true ? "project" : "pages";
+    const before = idle.get(kind)?.pathPrefix === pathPrefix ? idle.get(kind) : undefined;
+    const open = before ?? create(pathPrefix);
     try {
       if (before !== undefined) {
-        await before.restart();
-        await before.init();
+        await before.eleventy.restart();
+        await before.eleventy.init();
       }
-      idle = undefined;
-      const result = await act(eleventy);
-      idle = { eleventy, pathPrefix };
+      idle.delete(kind);
+      const result = await act(open);
+      idle.set(kind, open);
       return result;
     } catch (error) {
       throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
@@ -120,7 +133,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
           : [new PageGroup(site, first, others)];
         return groups;
       };
-      const results = await run({ site, group, templates: "pages" }, (each) => each.toJSON());
+      const results = await run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
       const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
       if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
       if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
@@ -136,15 +149,21 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
         },
       };
       const plan = { ...site, renderPage: () => "" };
-      await run({ site: plan, group: () => [page], templates: "pages" }, (each) => each.toJSON());
+      await run({ site: plan, group: () => [page], templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
       if (found !== undefined) return found;
       throw options.configFile === undefined
         ? new Error("Eleventy has rendered nothing")
         : withoutPlugin(options.configFile);
     },
     async writeProjectFiles(site) {
-      if (hasTemplates === undefined) await run({ site, group: () => [], templates: "pages" }, (each) => each.toJSON());
-      const [copies, results] = await run({ site, group: () => [], templates: "all" }, (each) => each.write());
+      const group = () => [];
+      if (hasTemplates === undefined)
+        await run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+      const { written, searched } = await run({ site, group, templates: "all" }, async (open) => {
+        const files = await open.eleventy.write();
+        return { written: files, searched: open.searched()?.pagesIn(files[1], site.sites) };
+      });
+      const [copies, results] = written;
       const pathOf = (file: string): string => pathFrom(outputDir, file);
       const copied = copies.flatMap(({ map }) => Object.entries(map)).map(([from, to]) => [pathOf(to), from] as const);
       const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
@@ -155,7 +174,7 @@ export function eleventyRenderer(options: RendererOptions, outputDir: string): E
           ...copied.map(([file, source]) => [file, relative("", source).replaceAll("\\", "/")] as const),
           ...results.map(({ outputPath, inputPath }) => [pathOf(outputPath), inputPath] as const),
         ]),
-        searched: searched?.pagesIn(results, site.sites),
+        searched,
       };
     },
   };

@@ -134,7 +134,8 @@ async function patchSite(
   const fresh = withProjectPages(toOutputFiles(pages), project);
   const rendered = {
     files: withProjectPages(unchanged, { pages: fresh }),
-    otherFiles: [...filesOfAssets(plan.siteAssets), ...project.copied],
+    // Plugins write some files once, such as pictures and bundles: what was there stays, as long as this process serves it.
+    otherFiles: [...new Set([...served.otherFiles, ...project.copied])],
     allowedMarks: plan.checked.marks(),
     sources: () => sourcesOf(plan),
   };

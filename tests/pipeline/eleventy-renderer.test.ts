@@ -145,6 +145,29 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
   assert.deepEqual(linesIn(press, /hreflang/), []);
 });
 
+test("a bundle of styles is written, as it is where Eleventy has rendered no page before", async (context) => {
+  const folder = await temporaryFolder(context);
+  const configFile = join(folder, "eleventy.config.js");
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => {
+  eleventy.addBundle("css", { toFileDirectory: "dist" });
+  eleventy.addPlugin(dateline);
+};
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+    "pages/own.njk": '{% css %}p { margin: 0 }{% endcss %}{% getBundleFileUrl "css" %}',
+  });
+  const outputDir = join(folder, "site");
+  const { site, routes, renderer } = await openRenderer(context, { configFile, outputDir });
+  await renderer.render(site, routes.slice(0, 1));
+  const { files } = await renderer.writeProjectFiles(site);
+  const style = files.get("own/index.html")?.slice(1) ?? assert.fail();
+  assert.match(style, /^dist\/\w+\.css$/);
+  assert.ok(files.has(style));
+  assert.equal(await readFile(join(outputDir, style), "utf8"), "p { margin: 0 }");
+});
+
 test("a pagination over news has its pages, also where the project has no other template", async (context) => {
   const folder = await temporaryFolder(context);
   const configFile = join(folder, "eleventy.config.js");

@@ -182,6 +182,7 @@ title: Team
 search: true
 ---
 <p>The team: {{ dateline.publication.items | length }} items{% for post in collections.items %} {{ post.content }}{% endfor %}</p>
+{% css %}p { margin: 0 }{% endcss %}<a href="{% getBundleFileUrl "css" %}">Styles</a>
 `,
   "copied.txt": "copied\n",
 };
@@ -190,6 +191,7 @@ function configIn(folder: string): string {
   return `import dateline from ${JSON.stringify(pathToFileURL(join(ROOT, "scripts/eleventy.ts")).href)};
 export default function configure(eleventy) {
   eleventy.addTransform("mark", (text) => text.replace("</body>", "<!-- transformed --></body>"));
+  eleventy.addBundle("css", { toFileDirectory: "dist" }); // It writes a file once in a process.
   eleventy.addPassthroughCopy({ ${JSON.stringify(join(folder, "copied.txt"))}: "copied.txt" });
   eleventy.addPlugin(dateline);
 }
