@@ -31,6 +31,8 @@ export interface RenderedPlan extends Pick<SitePlan, "base" | "publication" | "r
  */
 export class DatelineData {
   readonly publication: Publication;
+  /** `https://host.example`, without a slash: for the canonical link of a layout of the project's own. A preview has that of its server. */
+  readonly origin: string;
   /** Every route of the site. */
   readonly routes: readonly Route[];
   /** The pagination data of the virtual template: the routes that have to be rendered. */
@@ -39,6 +41,7 @@ export class DatelineData {
 
   constructor(site: RenderedPlan, batch: readonly PageOfEleventy[]) {
     this.publication = site.publication;
+    this.origin = site.base.origin;
     this.routes = site.routes;
     this.renderProjectPage = projectPageRenderer(site.sites, site.renderPage);
     this.batch = batch;

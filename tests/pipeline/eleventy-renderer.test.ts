@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -143,6 +143,28 @@ export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} }
   assert.match(press, /^<meta name="description" content="Press, The Harbour Letter">$/m);
   assert.match(press, new RegExp(`^<link rel="canonical" href="${url}/press.html">$`, "m"));
   assert.deepEqual(linesIn(press, /hreflang/), []);
+});
+
+test("a layout of the project's own has the origin of the site, which is another in a preview", async (context) => {
+  const folder = await temporaryFolder(context);
+  const configFile = join(folder, "eleventy.config.js");
+  await writeTree(folder, {
+    "package.json": '{ "type": "module" }',
+    "eleventy.config.js": `import { HtmlBasePlugin } from "@11ty/eleventy";
+import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
+export default (eleventy) => [eleventy.addPlugin(HtmlBasePlugin), eleventy.addPlugin(dateline)];
+export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
+    "pages/own.njk": "{{ page.url | htmlBaseUrl(dateline.origin) }}",
+  });
+  await symlink(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  const { site, renderer } = await openRenderer(context, { configFile, outputDir: join(folder, "site") });
+  for (const base of [
+    { origin: "https://letter.harbour.example", path: "/news" },
+    { origin: "http://localhost:1", path: "" },
+  ]) {
+    const { files } = await renderer.writeProjectFiles({ ...site, base });
+    assert.equal(files.get("own/index.html"), `${base.origin}${base.path}/own/`);
+  }
 });
 
 test("a bundle of styles is written, as it is where Eleventy has rendered no page before", async (context) => {
