@@ -206,6 +206,34 @@ test("a change of a file that the config imports renders the pages again", async
     assert.equal(textsIn(item).get(place), EXPECTED.replaceAll("!", "¡"), place);
 });
 
+test("a changed value in the config, or in a data file that it names, renders the pages again", async () => {
+  const { folder, build } = await project;
+  const config = (fee: number) =>
+    CONFIG.replace("import dateline from", 'import { readFileSync } from "node:fs";\n$&').replace(
+      /config\.addPlugin\(dateline|eleventy\.addPlugin\(dateline/,
+      (call) => `${call.split(".")[0]}.addGlobalData("fee", ${fee});
+  ${call.split(".")[0]}.addGlobalData("rates", () => JSON.parse(readFileSync("./names/rates.json", "utf8")));
+  ${call}`,
+    );
+  const built = async (files: Readonly<Record<string, string>>) => {
+    await writeTree(folder, files);
+    await build(["--output", "built"]);
+    const page = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
+    return /fee (\d) of (\d)/.exec(page)?.slice(1).join();
+  };
+  const slot = "<p>fee {{ fee }} of {{ rates.all }}</p>\n";
+  assert.equal(
+    await built({
+      ".eleventy.ts": config(1),
+      "names/rates.json": '{ "all": 1 }',
+      "theme/partials/slots/after-masthead.njk": slot,
+    }),
+    "1,1",
+  );
+  assert.equal(await built({ "names/rates.json": '{ "all": 2 }' }), "1,2");
+  assert.equal(await built({ ".eleventy.ts": config(2) }), "2,2");
+});
+
 test("validate accepts what is built, and names what is not with its place", async () => {
   const { folder } = await project;
   const validate = () => run([process.execPath, "scripts/cli/run.mjs", "validate"], { cwd: folder });
