@@ -6,7 +6,10 @@ import { bundleForNode } from "./bundle-for-node.mjs";
 
 const CODE = "eleventy/src/compiled";
 
-/** Packages that Eleventy imports to watch and to serve files, which Dateline does itself. */
+/**
+ * Packages that Eleventy imports to watch and to serve files, which Dateline does itself. Eleventy 3 imports them when it does so. Eleventy 4
+ * imports `chokidar` when it is loaded (`src/Watch.js`, in 4.0.0-alpha.10), so for that it must not be in this list.
+ */
 const LEFT_OUT = ["@11ty/eleventy-dev-server", "chokidar"];
 
 /**
