@@ -184,16 +184,20 @@ async function verifySite(
   const otherFiles = [...new Set([...assets, ...made])];
   const rendered = { files, otherFiles, allowedMarks: plan.checked.marks(), sources: () => sourcesOf(plan) };
   if (options.purpose === "release") stopAtErrors(checkPublished(plan, filesOf(rendered), options.contentDir), output);
-  stopAtErrors(filesUnder(outputDir, verifyOutput({ rendered, folders: [outputDir] }, plan)), output);
-  // All files: Eleventy does not report the files that it copies.
+  const found = verifyOutput({ rendered, folders: [outputDir] }, plan);
+  const isServed = options.purpose !== "release";
+  stopAtErrors(filesUnder(outputDir, isServed ? found.filter((each) => !isMadeLater(each)) : found), output);
+  // All files: Eleventy does not report those that it copies.
   const release = writeRelease(outputDir, describeFiles(outputDir, FEED_FORMATS), factsOf(plan));
   noteRelease(release, plan, options);
 }
 
-/**
- * Files that plugins may have generated for pages, such as pictures and bundles of styles: Eleventy does not report them. Older texts may
- * be files of an earlier run.
- */
+/** Whether a link leads to what Eleventy's server makes when it is asked for: its plugin of pictures writes none while it serves. */
+function isMadeLater({ rule, message: { values } }: Diagnostic): boolean {
+  return rule === "internal-link" && String(values["url"]).includes("/.11ty/");
+}
+
+/** What plugins may have made for pages, such as pictures and bundles of styles: Eleventy does not tell. Older texts may be of an earlier run. */
 function madeIn(dir: string, since: number): readonly string[] {
   const isNew = (file: string): boolean => statSync(join(dir, file)).mtimeMs >= since;
   return listFiles(dir).filter((file) => !isText(mediaTypeOf(file, FEED_FORMATS)) || isNew(file));

@@ -104,6 +104,28 @@ test("a project that adds something is built through Eleventy after an edit too"
   assert.match(await readFile(join(folder, "built/team/index.html"), "utf8"), /TEAM/);
 });
 
+test("pictures that Eleventy's server makes when they are asked for are missing in a build alone", async () => {
+  const { folder, eleventy } = await project;
+  const own =
+    "---\nlayout: dateline\npermalink: /photo/\ntitle: Photo\n---\n<img src='/.11ty/image/?src=a.png' alt='' width='1' height='1'>\n";
+  const config = CONFIG.replace(/eleventy\.htmlTransformer\.addPosthtmlPlugin[\s\S]*?return tree;\n {2}\}\);\n/, "");
+  assert.notEqual(config, CONFIG);
+  await writeTree(folder, {
+    ".eleventy.ts": config,
+    "templates/photo.njk": own,
+    "templates/press.njk": IN_LAYOUT.replace(/<img[^>]*>/, ""),
+    "serve.mjs": `import { Eleventy } from "@11ty/eleventy";
+const options = { configPath: ".eleventy.ts", pathPrefix: "/news/", runMode: "serve", quietMode: true };
+await new Eleventy("templates", "served", options).write();
+`,
+  });
+  const served = await run([...NODE_OF_ELEVENTY, "serve.mjs"], { cwd: folder });
+  assert.equal(served.code, 0, served.stdout + served.stderr);
+  const built = await eleventy();
+  assert.equal(built.code, 1);
+  assert.match(built.stdout + built.stderr, /\.11ty\/image\/\?src=a\.png` leads to no page or file/);
+});
+
 test("an error in the content stops Eleventy's own command with the report", async () => {
   const { folder, eleventy } = await project;
   await writeTree(folder, { "content/topics.yaml": "topics: []\n" });
