@@ -278,8 +278,8 @@ test("data of a project named as Dateline's is an error that says so, wherever i
     await writeTree(folder, {
       "package.json": '{ "type": "module" }',
       "eleventy.config.js": `import dateline from ${JSON.stringify(pathToFileURL(resolve("scripts/eleventy.ts")).href)};
-import { add } from "./add.js";
-export default (eleventy) => [eleventy.addPlugin(dateline), add(eleventy)];
+export default (eleventy) => [eleventy.addPlugin(dateline), eleventy.addPlugin(add)];
+const { add } = await import(new URL("add.js", import.meta.url).href);
 export const config = { dir: { input: ${JSON.stringify(join(folder, "pages"))} } };`,
       "add.js": "export const add = () => {};",
       "pages/own.njk": "An own page.",

@@ -145,7 +145,7 @@ function collectionsOf(inputs: SiteInputs, publication: Publication): Collection
   const selected = new Map<string, (api: CollectionApi) => unknown>();
   const giveNews = newsCollections({ addCollection: (name, select) => void selected.set(name, select) });
   const sites = () => sitesOf({ ...inputs, publication });
-  giveNews({ publication, sites }, { contentDir: "content", outputDir: "_site" });
+  giveNews({ publication, sites }, { contentDir: "news", outputDir: "_site" });
   const names = ["items", "bulletins", "events", "ships", "fish", "constructor"];
   return Object.fromEntries(
     names.map((name) => {
@@ -164,11 +164,11 @@ interface Member {
 }
 
 function describe({ collection, inputPath, fileSlug, data: { lang } }: Member): string {
-  return `${collection === "bulletins" ? fileSlug : inputPath.replace("./content/", "")} ${lang}`;
+  return `${collection === "bulletins" ? fileSlug : inputPath.replace("./news/", "")} ${lang}`;
 }
 
 async function readInputs(context: TestContext): Promise<SiteInputs> {
-  const contentDir = join(await temporaryFolder(context), "content");
+  const contentDir = join(await temporaryFolder(context), "news");
   await writeTree(contentDir, { "publication.yaml": PUBLICATION, "topics.yaml": "ships: { label: Ships }\n" });
   const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf: AS_OF });
   assert.ok(checked !== undefined);
