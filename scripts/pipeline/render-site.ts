@@ -152,10 +152,11 @@ export async function renderProjectFiles(
 }
 
 /** Throws an error for a page or a copied file in the place of one of the publication. Some systems have one file for `A` and `a`. */
-function refuseTaken(sources: ReadonlyMap<string, string>, { routes, siteAssets }: SitePlan): void {
+function refuseTaken(sources: ReadonlyMap<string, string>, { routes, siteAssets, ofProjectPages }: SitePlan): void {
   if (sources.size === 0) return;
   const added = new Map([...sources].map((entry) => [entry[0].toLowerCase(), entry]));
-  const own = [...routes.map(({ address }) => outputFile(address)), ...filesOfAssets(siteAssets), RELEASE_FILE];
+  const addresses = [...routes, ...ofProjectPages([]).files].map(({ address }) => outputFile(address));
+  const own = [...addresses, ...filesOfAssets(siteAssets), RELEASE_FILE];
   const [path, file] = own.map((each) => added.get(each.toLowerCase())).find((entry) => entry !== undefined) ?? [];
   if (path === undefined || file === undefined) return;
   const address = `/${path}`.replace(/(?<=\/)index\.html$/, "");

@@ -45,6 +45,7 @@ test("a page or a copied file at an address of the publication is an error that 
     ["/2026/05/New-Crane/index.html", "/2026/05/New-Crane/"], // The same file on some systems.
     ["/", "/"],
     ["/es/search/2026.json", "/es/search/2026.json"],
+    ["/search/own.json", "/search/own.json"], // Where pages that are in the search are listed.
     ["/favicon.ico", "/favicon.ico"],
     ["/release.json", "/release.json"],
   ]) {
