@@ -1,4 +1,4 @@
-/** The fields that have a value, of fields that may be `undefined`: each is there with its value, or not at all. */
+/** The fields that have a value, of fields that may be `undefined`: each is present with its value, or absent. */
 export type Defined<Fields> = { [Name in keyof Fields]?: NonNullable<Fields[Name]> | (Fields[Name] & null) };
 
 /** Leaves out the fields that are `undefined`, and keeps the order of the others: `{ title, ...defined({ summary, picture }) }`. */

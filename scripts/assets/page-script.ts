@@ -12,8 +12,8 @@ export interface ScriptCache {
 }
 
 /**
- * The script of a page: `scripts/<name>.ts` of the theme with all that it imports, minified in one file. The package has its own
- * scripts bundled beforehand, as `scripts/<name>.js`.
+ * The script of a page: `scripts/<name>.ts` of the theme with all its imports, minified in one file. The scripts of the package are bundled
+ * beforehand, as `scripts/<name>.js`.
  */
 export async function readPageScript(
   themeDirs: readonly string[],

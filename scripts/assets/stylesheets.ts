@@ -131,7 +131,7 @@ export function readStylesheets(
 
 const NO_FEATURES: StylesheetsOfFeatures = { used: [], unused: [] };
 
-/** Stylesheets of one name are one stylesheet, with the kinds and files of all. */
+/** Stylesheets of the same name are one stylesheet, with the kinds and files of all. */
 function joinSameNames(stylesheets: readonly StylesheetOfKinds[]): readonly StylesheetOfKinds[] {
   return [...groupBy(stylesheets, ({ name }) => name)].map(([name, same]) => ({
     name,

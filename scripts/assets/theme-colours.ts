@@ -14,9 +14,9 @@ export interface Theme {
   readonly faces?: readonly LanguageFace[];
 }
 
-/** For publications that name no accent. */
+/** For publications without an accent colour. */
 const DEFAULT_ACCENT = "#1f3f63";
-/** For topics that name no colour, in the order of `topics.yaml`. */
+/** For topics without a colour, in the order of `topics.yaml`. */
 const DEFAULT_HUES = ["#8c3a3a", "#2f6f5e", "#7a5a12", "#3f5a94", "#7b3f86", "#4d6b2f", "#a04f22", "#40667a"] as const;
 
 /** The theme as CSS: pairs of custom properties, for the light and the dark colour scheme, and the fonts of languages. */

@@ -21,8 +21,8 @@ export function themeFile(themeDirs: readonly string[], name: string): string {
 }
 
 /**
- * The paths of the files in a folder of the theme, e.g. `css`, with an ending, sorted by name. Where several theme folders
- * have a file of one name, the first of them provides it.
+ * The paths of the files in a folder of the theme, e.g. `css`, with an extension, sorted by name. If several theme folders have a file of
+ * the same name, the first of them provides it.
  */
 export function listThemeFiles(themeDirs: readonly string[], folder: string, extension: string): readonly string[] {
   const files = new Map<string, string>();

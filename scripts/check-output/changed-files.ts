@@ -38,7 +38,7 @@ function sameMarks(a: ReadonlySet<LeftoverMark>, b: ReadonlySet<LeftoverMark>): 
   return a.size === b.size && [...a].every((mark) => b.has(mark));
 }
 
-/** Whether everything in a file that other files may link to, or name as a translation, is as before. */
+/** Whether everything in a file that other files may link to, or list as a translation, is unchanged. */
 function keepsLinkTargets({ file, ids, page }: FileMetadata, { files, metadataOf }: VerifiedSite): boolean {
   if (!files.has(file)) return true;
   const prior = metadataOf(file);

@@ -24,8 +24,8 @@ export function addPublishedAddresses(contentDir: string, addresses: readonly st
 }
 
 /**
- * The addresses of an old site, which was at the address of the publication. Says how many of its sitemap could not be kept, and ends the
- * process with 2 if there is no sitemap.
+ * The addresses of an old site, which was at the address of the publication. Prints how many addresses of its sitemap could not be kept,
+ * and ends the process with 2 if there is no sitemap.
  */
 export function readSitemap(file: string | undefined, url: string): readonly string[] {
   if (file === undefined) return [];

@@ -66,7 +66,7 @@ export async function compiledProgram() {
   return folder;
 }
 
-/** Asks about all of the cache, which may be a link or a submodule itself. */
+/** Checks the whole cache, which may be a link or a submodule itself. */
 function refuseTracked() {
   const folder = path.join(root, CACHE);
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
@@ -132,7 +132,7 @@ function versionOf(files) {
 }
 
 /**
- * Notes for the next start which sources a program was compiled from, if it was and its folder can be written.
+ * Records for the next start from which sources a program was compiled, if it was and its folder can be written.
  * @param {string} folder
  * @param {string} name
  */

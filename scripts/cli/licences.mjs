@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** The standard texts, for packages that name their licence in package.json only. */
+/** The standard texts, for packages that declare their licence in package.json only. */
 const TEXTS = new Map([
   [
     "MIT",

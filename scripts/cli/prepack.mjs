@@ -123,7 +123,7 @@ function writeTypes() {
 }
 
 /**
- * Exports the types of views that the comments of templates name.
+ * Exports the types of views in the comments of templates.
  * @param {string} declared the folder of all declarations
  */
 function viewTypesIn(declared) {

@@ -182,7 +182,7 @@ function fallbacksFor(languages: readonly LanguageTag[], spoken: string): Readon
   return Object.fromEntries(languages.filter((tag) => !shipped.includes(tag)).map((tag) => [tag, model]));
 }
 
-/** The files of a theme in which languages that Dateline has no texts in are begun, and in which the others name them. */
+/** The new files of a theme for languages that Dateline has no texts in, and the files in which the other languages have their names. */
 function themeFor(
   languages: readonly LanguageTag[],
   fallbackLanguages: Readonly<Record<string, LanguageTag>>,

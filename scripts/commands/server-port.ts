@@ -20,7 +20,7 @@ export async function openOrFail<Server>(command: string, open: () => Promise<Se
   }
 }
 
-/** Node's errors of ports name them. */
+/** Node's errors of ports contain them. */
 function portOf(error: unknown): string {
   return error instanceof Error && "port" in error ? String(error.port) : "";
 }

@@ -29,7 +29,7 @@ import { stopSignal } from "./stop-signal.ts";
 /** Dateline's sources, if the server runs in its repository, where they may change. */
 const SOURCES = isRepository() ? codeFolders() : [];
 
-/** Node's arguments for the build process. In the repository, its errors name the sources. */
+/** Node's arguments for the build process. In the repository, its errors refer to the sources. */
 const BUILDER = [...(isRepository() ? ["--enable-source-maps"] : []), ...argumentsOfProgram("builder")];
 
 const { values } = readArguments(START_HELP, () =>
@@ -101,7 +101,7 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   process.exit(); // Handles of a killed build process would keep this process alive.
 }
 
-/** Asks each in turn, until one has answered. */
+/** Calls each in turn, until one has answered. */
 function firstOf(answerers: readonly AnswerFirst[]): AnswerFirst {
   return async (request, response) => {
     for (const answer of answerers) if ((await answer(request, response)) === "answered") return "answered";

@@ -23,7 +23,7 @@ export function findPeriod(typed: string): Period | undefined {
   return undefined;
 }
 
-/** Why a folder's name is no period, where it breaks the calendar; undefined for other mistakes. */
+/** The reason why a folder's name is not a period, if it breaks the calendar; undefined for other mistakes. */
 export function explainPeriod(folder: string, typed: string): Message | undefined {
   const [, digits = "", week = ""] = /^(\d{4})-w(\d\d)$/.exec(typed) ?? [];
   const year = parseYear(digits);

@@ -46,7 +46,7 @@ export function mediaNameLike(written: string): string {
     .replaceAll("_", "-");
 }
 
-/** A name that no other media file has: `quito.jpg`, or `quito-2.jpg` where that is taken. */
+/** A name that no other media file has: `quito.jpg`, or `quito-2.jpg` if that exists. */
 export function freeMediaName(slug: string, extension: string, isTaken: (name: string) => boolean): string {
   for (let number = 1; ; number += 1) {
     const name = `${slug}${number === 1 ? "" : `-${number}`}.${extension}`;

@@ -77,8 +77,8 @@ export function yearOfPeriod(period: Period): Year {
 }
 
 /**
- * The date of a period, as precise as it is known: a quarter has no day and no month, so its date is its year. A week is in the month
- * of its Thursday, as it is in the year of its Thursday.
+ * The date of a period with the known precision: a quarter has no day and no month, so its date is its year. A week is in the month of its
+ * Thursday, as it is in the year of its Thursday.
  */
 export function dateOfPeriod(period: Period): CalendarDate {
   const parts = partsOfPeriod(period);
@@ -130,7 +130,7 @@ function findQuarter(year: Year, digit: string): PeriodParts | undefined {
   return quarter === undefined ? undefined : { kind: "quarter", year, quarter };
 }
 
-/** A name begins with a letter: `2022-06-31` is a mistake and no special issue. */
+/** A name begins with a letter: `2022-06-31` is a mistake and not a special issue. */
 function findSpecial(month: Month, rest: string): PeriodParts | undefined {
   const name = /^-[a-z]/.test(rest) ? parseSlug(rest.slice(1)) : undefined;
   return name === undefined ? undefined : { kind: "special", month, name };

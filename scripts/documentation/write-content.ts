@@ -9,7 +9,7 @@ import { editorsFiles } from "./editors-files.ts";
 import { messagesPages } from "./messages-pages.ts";
 import { type ContentFile, releaseNotes } from "./release-notes.ts";
 
-/** Where the program's own files are, as links name them. */
+/** The address of the program's own files in links. */
 const SOURCE = "https://github.com/dateline-news/dateline";
 
 /** Where the documentation is published, as `docs/content/publication.yaml` has it. */

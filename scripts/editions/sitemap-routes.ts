@@ -37,7 +37,7 @@ interface SitemapEntry {
   readonly modified?: Day;
 }
 
-/** The sitemaps of all pages that search engines may list, and their index; none of a preview. */
+/** The sitemaps of all pages that search engines may list, and their index; a preview has none. */
 export function sitemapRoutes(languages: readonly SitePages[]): readonly Route<SitemapView | SitemapIndexView>[] {
   const [first] = languages;
   if (first === undefined || first.site.base.isPreview === true) return [];

@@ -66,9 +66,7 @@ const REMOVED: ReadonlyMap<string, (values: { readonly place: string; readonly p
   ],
 ]);
 
-/**
- * Throws an `ExtensionError` for a name that is malformed, or that something else has already, such as one of Dateline's own filters.
- */
+/** Throws an `ExtensionError` for a name that is malformed or already in use, such as the name of one of Dateline's own filters. */
 export function checkNames({ list, placeOfText }: LoadedExtensions, filters: ReadonlySet<string>): void {
   const seen = new Set<string>([...filters].map((name) => `filters ${name}`));
   for (const { part, name, among, form } of list.flatMap(namesIn)) {

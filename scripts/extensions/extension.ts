@@ -8,7 +8,7 @@ export interface Config {
   readonly extensions: readonly Extension[];
 }
 
-/** Code of a project that Dateline runs: rules, filters and pages. Content can't name any. */
+/** Code of a project that Dateline runs: rules, filters and pages. Content can't refer to any. */
 export interface Extension {
   /** Lower-case letters, digits and hyphens. The ids of its rules and messages have it before a slash: `people/unknown-person`. */
   readonly name: string;
@@ -81,7 +81,7 @@ export interface ContentFile {
 /** An entry of a vocabulary. */
 export interface Term {
   readonly file: string;
-  /** `topics`, `places`, or the name of one of the publication's own. */
+  /** `topics`, `places`, or the name of one of the publication's own vocabularies. */
   readonly vocabulary: string;
   readonly key: string;
   readonly fields: Readonly<Record<string, Data>>;

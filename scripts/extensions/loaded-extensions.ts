@@ -13,7 +13,7 @@ export interface LoadedExtensions {
   readonly placeOfText: (...texts: readonly string[]) => string;
 }
 
-/** A part of an extension, with the path by which messages name it: `people.rules.budget-limit`. */
+/** A part of an extension, with its path in messages: `people.rules.budget-limit`. */
 export interface PartOfExtension<Part> {
   readonly extension: Extension;
   readonly path: string;

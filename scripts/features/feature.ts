@@ -21,7 +21,7 @@ import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts
 export interface Feature<PageView extends View = View, FileView extends View = View> {
   /** Also the name of its folder. */
   readonly name: string;
-  /** Whether a publication has it. Without it, every one has. */
+  /** Whether a publication has it. Without it, every publication has the feature. */
   readonly isOn?: (publication: Publication) => boolean;
   readonly pages?: FeaturePages<PageView>;
   /** The files of each language. */
@@ -41,7 +41,7 @@ export interface Feature<PageView extends View = View, FileView extends View = V
   readonly tool?: (site: BareSite) => Link;
   /** Its files of open data, for the page that lists all. */
   readonly openData?: (site: BareSite) => readonly OpenDataFile[];
-  /** The stylesheets of its pages. One of the name of Dateline's own is that, with more kinds and files. */
+  /** The stylesheets of its pages. A stylesheet with the name of one of Dateline's extends it with more kinds and files. */
   readonly stylesheets?: readonly StylesheetOfKinds[];
   /** The script of its pages: the name of `scripts/<name>.ts` in its theme. */
   readonly script?: string;
@@ -86,7 +86,7 @@ export function featuresOf<F extends Feature>(features: readonly F[], publicatio
   return features.filter(isOnIn(publication));
 }
 
-/** Asks each feature once about a publication: some look through all of its texts. */
+/** Calls each feature once for a publication: some read all of its texts. */
 const isOnIn = memoizeLast((publication: Publication) =>
   memoize(({ isOn }: Feature) => isOn === undefined || isOn(publication)),
 );

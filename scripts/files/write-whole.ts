@@ -24,9 +24,9 @@ import { findFile, findFolder, makeFolder, PlaceError, partPath, removeMade } fr
 
 /** A file whose bytes are on the disk, but not under its name yet. */
 export interface StagedFile {
-  /** Gives it its name. */
+  /** Renames it to its final name. */
   readonly place: () => void;
-  /** Gives it its name, unless a file has it. Returns whether it did: of several programs at once, one does. */
+  /** Renames it to its final name, unless a file has it. Returns whether it did: if several programs try at once, one succeeds. */
   readonly placeNew: () => boolean;
   /** Leaves everything as it was before. */
   readonly discard: () => void;

@@ -1,6 +1,6 @@
 import type { LanguageTag } from "./language-tag.ts";
 
-/** Languages in which a text may be although no page has them, by tag, each by its own name, as in the messages of a language. */
+/** Languages that a text may have although no page has them, by tag, each by its own name, as in the messages of a language. */
 const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ ar: "العربية", ay: "aymar aru", bg: "български", ca: "català", cs: "čeština", da: "dansk" }),
   ...Object.entries({ de: "Deutsch", el: "Ελληνικά", en: "English", es: "español", et: "eesti", eu: "euskara" }),

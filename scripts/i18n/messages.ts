@@ -13,7 +13,7 @@ export interface Messages {
   readonly name: string;
   /** Language tag → "in Spanish", for links to other languages and notes about them. */
   readonly inLanguage: Readonly<Record<string, string>>;
-  /** Texts of the project's own, by name, for the pages of its extensions. */
+  /** The project's own texts, by name, for the pages of its extensions. */
   readonly own?: Readonly<Record<string, string>> | undefined;
   readonly dates: DateMessages;
   readonly numbers: NumberMessages;
@@ -75,7 +75,7 @@ export interface Messages {
   };
   /** Facts, also in fields that the publication has declared. */
   readonly facts: Texts<"yes" | "no" | "money" | "closed" | "part"> & {
-    /** By the name of a fact, or of a part of one: `schema/fact-fields.ts` has them. */
+    /** By the name of a fact, or of a part of a fact, as in `schema/fact-fields.ts`. */
     readonly names: Readonly<Record<string, string>>;
   };
   readonly calls: Texts<"title" | "empty" | "calendar">;

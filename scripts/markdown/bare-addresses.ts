@@ -64,7 +64,7 @@ export class BareAddresses extends LinkifyIt {
     return this.#last.found !== null;
   }
 
-  /** Refuses `https://name:word@host`, of which linkify-it would link the name. */
+  /** Refuses `https://name:word@host`, in which linkify-it would link the name. */
   override testSchemaAt(text: string, schema: string, at: number): number {
     const length = super.testSchemaAt(text, schema, at);
     return /^[:@][^\s:@]/.test(text.slice(at + length, at + length + 2)) ? 0 : length;

@@ -68,7 +68,7 @@ export function htmlIn(markdown: string): ForeignHtml {
 const HTML_TAG =
   /<\/?(?:a|article|aside|b|blockquote|br|div|em|figcaption|figure|h[1-6]|hr|i|iframe|img|li|ol|p|section|span|strong|t(?:able|body|d|h|head|r)|ul)(?:\s[^<>]*)?\/?>/i;
 
-/** A destination as a text has it. */
+/** A destination as written in a text. */
 export interface Destination extends BodyLocation {
   readonly role: LinkRole;
   readonly written: string;

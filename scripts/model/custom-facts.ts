@@ -89,7 +89,7 @@ function withTypeset(value: CustomValue, set: (words: string) => string): Custom
   }
 }
 
-/** The terms of a vocabulary that facts name, the main one first; each once. */
+/** The terms of a vocabulary in facts, the main one first; each once. */
 export function termKeysIn(facts: readonly CustomFact[], vocabulary: string): readonly string[] {
   const lists: (readonly string[])[] = [];
   for (const { value } of facts) if (value.kind === "terms" && value.vocabulary === vocabulary) lists.push(value.keys);

@@ -79,7 +79,7 @@ function own(field: FieldPath, src: string): OwnPicture {
   return { field, src, kind: "image" };
 }
 
-/** A file whose fields may name media files. */
+/** A file whose fields may refer to media files. */
 type Naming = TextRecord | EventRecord;
 
 /** The media files in the fields of a file; `declared` are the fields that the publication has declared. */

@@ -23,7 +23,7 @@ export function pagePathsOf(pages: readonly InLanguages<PageRecord>[]): FindPage
   };
 }
 
-/** The name by which `publication.yaml` calls a page: its path in the content folder, without language and ending. */
+/** The name of a page in `publication.yaml`: its path in the content folder, without language and extension. */
 export function pageNameOf({ path: { folders, slug } }: Pick<PageRecord, "path">): string {
   return [...folders, slug].join("/");
 }

@@ -104,7 +104,7 @@ export interface Bulletin extends BulletinHead {
 
 /** A callout of a bulletin. */
 export interface BulletinCallout extends Callout {
-  /** Only of a kind that the publication has declared: its name, and its facts. */
+  /** Only for a kind that the publication has declared: its name, and its facts. */
   readonly declared?: { readonly label: Localized; readonly facts: readonly CustomFact[] };
 }
 
@@ -143,7 +143,7 @@ export interface NewsItem {
   readonly bulletin: BulletinHead;
   /** Its name; each text may have its own slug in its address. */
   readonly slug: Slug;
-  /** The bulletin that it was in first, and the name that it had first: its permanent identity in feeds and data. */
+  /** The first bulletin and the first name of the item: its permanent identity in feeds and data. */
   readonly id: { readonly period: Period; readonly name: Slug };
   /** The date of its bulletin's period if the item has none. */
   readonly date: CalendarDate;
@@ -231,7 +231,7 @@ export interface TermRecord extends Omit<TermFields, "aliases" | "formerly" | "m
   readonly id: Slug;
 }
 
-/** A country, or another place that `countries` may name. */
+/** A country, or another place that `countries` may contain. */
 export interface Country {
   readonly code: PlaceCode;
   /** Newest first. */
@@ -288,7 +288,7 @@ export interface NewsEvent {
   readonly parts: readonly EventRecord[];
 }
 
-/** A bulletin as another site has it. */
+/** A bulletin on another site. */
 export interface BulletinSource {
   readonly url: string;
   readonly title?: string | undefined;

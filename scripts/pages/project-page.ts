@@ -7,7 +7,7 @@ import { type StandingPageView, viewHeading } from "./view-standing-page.ts";
 /** A page of one of the project's own Eleventy templates, to be shown in the layout of the publication. */
 export interface ProjectPage {
   readonly address: Address;
-  /** Its address in each language that the project has it in: pages at the same path under several languages are one page. */
+  /** Its address in each language of the project that has it: pages at the same path under several languages are one page. */
   readonly translations: ReadonlyMap<LanguageTag, Address>;
   readonly title: string;
   /** The sentence under the title, which search engines show, too. */

@@ -41,9 +41,9 @@ export class FailedImport extends Error {
 const NODE_WITH_TYPESCRIPT = "22.18";
 
 /**
- * Imports a config. Rejects with a {@link FailedImport} for whatever it throws. Node does it, if it can: TypeScript since 22.18. Where it
- * can't, esbuild makes one module of it, as it does of the scripts of a theme. In its own repository Dateline always has it made, since
- * it is not installed there as a package.
+ * Imports a config. Rejects with a {@link FailedImport} for any error in it. Node imports it, if it can: TypeScript since 22.18. If it
+ * can't, esbuild bundles it into one module, like the scripts of a theme. In its own repository Dateline always bundles it, since it is not
+ * installed there as a package.
  */
 export async function importConfig(configFile: string, cacheDir: string): Promise<ImportedConfig> {
   if (isRepository()) return importBundle(configFile, cacheDir);

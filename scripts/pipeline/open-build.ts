@@ -77,7 +77,7 @@ export function openBuild(
 
 async function planContent(context: BuildContext, reader: Partial<ContentReader>): Promise<Planned> {
   const { options, cache, onProgress } = context;
-  await yieldToEventLoop(); // There another thread goes on to start, and below it is given its task.
+  await yieldToEventLoop(); // Another thread continues its start there, and gets its task below.
   const loaded = await loadContent(options, reader);
   await yieldToEventLoop();
   const { checked, report } = checkContent(loaded, options);

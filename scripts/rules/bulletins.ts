@@ -15,8 +15,8 @@ import { message } from "./message.ts";
 import { missingFieldError, type Rule, valueError } from "./rule.ts";
 
 /**
- * Where a publication declares series, every bulletin is of one of them. A menu may name a series, so that no page, vocabulary or
- * section has its name.
+ * If a publication declares series, every bulletin belongs to one of them. A menu may contain a series, so no page, vocabulary or section
+ * may have its name.
  */
 export const bulletinSeries: Rule = {
   id: "bulletin-series",

@@ -102,10 +102,10 @@ function* checkUnusedOwn(content: Content): Iterable<UnlocatedDiagnostic> {
   }
 }
 
-/** Fields of the publication that name its own pictures. */
+/** Fields of the publication that refer to its own pictures. */
 const NAME_OWN_MEDIA: ReadonlySet<string> = new Set(["logo", "icon", "funding", "partners"]);
 
-/** Fields that name media files. If one has errors, it is unknown which files are used. */
+/** Fields that refer to media files. If one has errors, it is unknown which files are used. */
 const HOLD_MEDIA: ReadonlySet<string> = new Set([
   "image",
   "images",

@@ -13,7 +13,7 @@ export interface EntriesSchema<Fields extends FieldsSchema> {
   readonly rule: string;
 }
 
-/** One entry of such a file. */
+/** One entry of a file of entries. */
 export interface Entry<Fields extends FieldsSchema> {
   readonly key: Slug;
   readonly fields: Partial<z.output<Fields>>;

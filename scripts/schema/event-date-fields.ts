@@ -7,7 +7,7 @@ import type { EventFields } from "./event-fields.ts";
 import { message } from "./message.ts";
 import { checkOneOf } from "./one-or-several.ts";
 
-/** A date of an event as its file has it. */
+/** A date of an event, as in its file. */
 export interface WrittenDates {
   readonly start: EventTime;
   readonly end?: EventTime | "unknown" | undefined;

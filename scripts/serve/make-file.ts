@@ -18,7 +18,7 @@ export function isFileMessage(message: unknown): message is FileMessage {
   return typeof message === "object" && message !== null && "file" in message && typeof message.file === "string";
 }
 
-/** Asks the build process for a file, and waits until it is made or the process has ended. */
+/** Requests a file from the build process, and waits until it is made or the process has ended. */
 export function requestFile(child: ChildProcess, file: string): ReturnType<MakeFile> {
   return new Promise((resolve) => {
     const settle = (bytes?: Uint8Array) => {

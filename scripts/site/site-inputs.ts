@@ -135,10 +135,7 @@ export function url({ base }: Pick<SiteContext, "base">, address: Address): stri
   return urlOf(base, address);
 }
 
-/**
- * A text in the site's language. Without one, the text in the first of the publication's languages that has it, marked with that
- * language.
- */
+/** A text in the site's language. Without one, the first text in the publication's order of languages, marked with its language. */
 export function phrase(site: BareSite, text: Localized): Phrase {
   if (typeof text === "string") return { text };
   const language = languageShown(site, text);

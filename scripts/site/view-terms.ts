@@ -22,7 +22,7 @@ export function viewTerm(site: SiteContext, vocabulary: Slug, key: string): Term
   return own === undefined ? undefined : termNames(site)(own)(key);
 }
 
-/** Made once for the pages of a language: thousands of items may name the same terms. */
+/** Made once for the pages of a language: thousands of items may have the same terms. */
 const termNames = memoizeWeakly((site: SiteContext) =>
   memoize((vocabulary: Vocabulary) =>
     memoize((key: string) => termName(site, vocabulary, recordsOf(vocabulary).get(key))),

@@ -242,7 +242,7 @@ function tagParser(name: string, kind: keyof TagNames): TagParser {
   };
 }
 
-/** An expression as the template has it, for error messages. */
+/** An expression as in the template, for error messages. */
 export function describe(node: Tree): string {
   switch (node.typename) {
     case "Symbol":

@@ -84,7 +84,7 @@ function withoutBody(text: string): string {
   return text.slice(0, body) + (text.slice(body).match(/<[^>]*>|<script[\s\S]*?<\/script>/g) ?? []).join("");
 }
 
-/** The words of titles and summaries that a line ends in, where nothing shows that they go on. */
+/** The last words of truncated lines of titles and summaries, where nothing shows that the text continues. */
 function cutWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(`document.fonts.ready.then(() => {
     const range = document.createRange();

@@ -134,7 +134,7 @@ test("objects that cannot be read to their end are refused", () => {
   for (const content of ["4 3 (<< /S /JavaScript >>)", "4 2 % << /S /JavaScript >>\n1", "4 99 << >>", "4 % << >>"])
     assert.equal(findPdfFault(pdfWith(objectsOf("", Buffer.from(content))))?.id, "pdf-unreadable", content);
   assert.equal(findPdfFault(pdfWith(objectsOf("", Buffer.from("4 0 << >> stream"))))?.id, "pdf-unreadable");
-  // Data within an object, behind which some readers go on.
+  // Data within an object, after which some readers continue.
   const within = "3 0 obj << /A << >> stream\n(\nendstream /S /JavaScript >> endobj";
   assert.equal(findPdfFault(pdfWith(within))?.id, "pdf-unreadable");
   const locked = `${objectsOf("/Filter /FlateDecode", Buffer.from("encrypted"))} trailer << /Encrypt 9 0 R >>`;

@@ -110,7 +110,7 @@ test("what documents show of a terminal is what the commands print", async (t) =
   }
 });
 
-/** Commands that need something from outside, or that go on until they are stopped: `npm run registry` runs some of them. */
+/** Commands that need external resources, or that run until they are stopped: `npm run registry` runs some of them. */
 const NOT_RUN = /^(?:npx|npm install|npm start|npm test|npm run (?:serve|check|docs|properties|registry))\b|--send\b/;
 
 test("a command that documents show does what they say", async (t) => {

@@ -72,7 +72,7 @@ export function readSiteId(output: string): string | undefined {
   return existsSync(output) ? readRelease(`${output}/`).id : undefined;
 }
 
-/** Files and folders beside an output other than the link and the folder behind it. */
+/** Files and folders beside an output, except the link and its target folder. */
 export function filesBeside(output: string): readonly string[] {
   const names = readdirSync(path.dirname(output)).filter((name) => name !== path.basename(output));
   return names.length <= 1 ? [] : names;

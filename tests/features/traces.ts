@@ -49,7 +49,7 @@ export async function assertLeavesNoTrace(
   return { withIt, withoutIt, gone };
 }
 
-/** Whether a text has an address that does not go on. */
+/** Whether a text contains an address that is not part of a longer one. */
 function names(text: string, address: string): boolean {
   return text.split(address).some((after, index) => index > 0 && !/^[\w-]/.test(after));
 }

@@ -102,7 +102,7 @@ function keysUsedIn({ text }: Source): readonly string[] {
   return [...new Set([...keys, ...reached])];
 }
 
-/** A key as written may go on into a method (`messages.dates.months.map`) or into a plural's forms. */
+/** A key as written may continue with a method (`messages.dates.months.map`) or with a plural's form. */
 function keysAt(key: string, how: "named" | "chosen"): readonly string[] {
   const group = key.split(".")[0] ?? "";
   const choices = how === "chosen" ? chosen[group] : undefined;

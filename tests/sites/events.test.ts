@@ -14,7 +14,7 @@ const COURSE = "https://meet.harbour.example/rescue";
 
 test("what is known of the time and the place of events is the same in every page and edition", async (t) => {
   const tree = await readTree(await sharedSite(CONTENT));
-  /** With simple spaces in place of no-break spaces. */
+  /** With simple spaces, which replace no-break spaces. */
   const textOf = (file: string): string =>
     tree.get(file)?.toString("utf8").replaceAll("\u{A0}", " ") ?? assert.fail(`no ${file}`);
   const pageOf = (key: string): string => textOf(`en/events/${key}/index.html`);

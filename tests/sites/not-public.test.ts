@@ -156,7 +156,7 @@ async function writeAll(folder: string): Promise<readonly (readonly [string, Wri
   ];
 }
 
-/** Long lines of mails go on after `=` (RFC 2045 §6.7). */
+/** Long lines of mails continue after `=` (RFC 2045 §6.7). */
 function wordsIn(text: string): readonly string[] {
   return text.replaceAll(/=\r?\n/g, "").match(WORD) ?? [];
 }

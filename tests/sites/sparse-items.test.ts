@@ -36,7 +36,7 @@ test("a publication whose items say little is complete in every page and edition
   await writeTree(content, { ...SMALL_PUBLICATION, ...SPARSE_ITEMS });
   const tree = await readTree(await buildSite(t, content));
   const files = new Map([...tree].map(([file, bytes]) => [file, bytes.toString("utf8")]));
-  /** With simple spaces in place of no-break spaces. */
+  /** With simple spaces, which replace no-break spaces. */
   const textOf = (file: string): string => files.get(file)?.replaceAll("\u{A0}", " ") ?? assert.fail(`no ${file}`);
 
   await t.test("no page or edition has an empty element where something is not known", () => {

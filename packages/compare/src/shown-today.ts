@@ -49,7 +49,7 @@ interface LeftOut {
 /** Whether a text, or the picture at an address, is left out. */
 type IsLeftOut = (textOrSrc: string) => boolean;
 
-/** In place of a title that is left out. */
+/** Replaces a title that is left out. */
 const LEFT_OUT = "…";
 
 function clearSite(

@@ -52,7 +52,7 @@ function rowsIn(tokens: readonly Token[]): readonly (readonly [line: number, col
   return rows;
 }
 
-/** In place of a definition that nothing uses, since one ends a list before it: a definition whose label is not in the text. */
+/** Replaces an unused definition, since a definition ends a list before it: a definition whose label is not in the text. */
 function emptyDefinition(lines: readonly string[]): string {
   let label = "//";
   while (lines.some((line) => line.includes(`[${label}]`))) label += "/";

@@ -81,7 +81,7 @@ function decode(text: string): string {
   }
 }
 
-/** Addresses are compared without case, without the slash at their end, and without the name of a folder's page. */
+/** Addresses are compared without case, without the slash at their end, and without the file name of a folder's page. */
 function normalize(address: Address): string {
   return address.toLowerCase().replace(/\/(?:index\.html)?$/, "");
 }

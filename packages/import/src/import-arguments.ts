@@ -20,7 +20,7 @@ export interface ImportArguments {
   readonly records: string;
   readonly files: RecordFiles;
   readonly undated: Period | undefined;
-  /** The series of items that name none, as typed. */
+  /** The series of items without one, as typed. */
   readonly series: string | undefined;
   readonly cut: Cut | undefined;
   readonly mapping: FieldMapping | undefined;

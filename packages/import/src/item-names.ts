@@ -4,7 +4,7 @@ import type { SourceItem } from "./source.ts";
 
 /** The existing names of files and addresses of bulletins, or of events. */
 export interface TakenNames {
-  /** Each as `PERIOD/NAME`. */
+  /** Each in the form `PERIOD/NAME`. */
   readonly all: Set<string>;
   /** The number for the next text of the same name: thousands of texts may have the same name. */
   readonly numbers: Map<string, number>;
@@ -24,7 +24,7 @@ export function nameOf({ name, title, id }: Pick<SourceItem, "name" | "title" | 
   return found ?? findName(`${otherwise} ${id.replaceAll(/\D+/g, " ").trim()}`) ?? otherwise;
 }
 
-/** The name if it is free in the bulletin or folder, otherwise with the next free number; it is taken from then on. */
+/** The name if it is free in the bulletin or folder, otherwise with the next free number; the name is reserved afterwards. */
 export function takeName({ all, numbers }: TakenNames, period: Period | "events", name: string): Slug {
   for (let number = numbers.get(`${period}/${name}`) ?? 1; ; number += 1) {
     const slug = parseSlug(number === 1 ? name : withNumber(name, number));

@@ -20,7 +20,7 @@ import { ImportError, type SourceItem } from "./source.ts";
 /** The topic of each category; undefined for a category that is none. */
 export type TopicMapping = ReadonlyMap<string, Slug | undefined>;
 
-/** In place of a key: the category is no topic. */
+/** Replaces a key: the category is not a topic. */
 const NONE = "none";
 
 const HEADING = `# Each category of the source, and the topic that its items get: a key of topics.yaml, or none.

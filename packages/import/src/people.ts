@@ -1,11 +1,11 @@
 /** The name of a person or an office, and the email addresses beside it, which no list of names publishes. */
 export interface NamedPerson {
-  /** Empty where there is no name. */
+  /** Empty if there is no name. */
   readonly name: string;
   readonly mailboxes: readonly string[];
 }
 
-/** Parts a name from addresses of mail: `Ana Ruiz <ana@example.org>`, `ana@example.org (Ana Ruiz)`, `ana@example.org`. */
+/** Separates a name from email addresses: `Ana Ruiz <ana@example.org>`, `ana@example.org (Ana Ruiz)`, `ana@example.org`. */
 export function partMailboxes(written: string): NamedPerson {
   const mailboxes = Array.from(written.matchAll(MAILBOX), ([, mailbox = ""]) => mailbox);
   if (mailboxes.length === 0) return { name: written.trim(), mailboxes };

@@ -38,7 +38,7 @@ export interface PlanOptions {
   readonly known: ReadonlyMap<string, string>;
   /** The bulletin for items without a date; they are not imported without it. */
   readonly undated?: Period | undefined;
-  /** The series of items that name none. */
+  /** The series of items without one. */
   readonly series?: DeclaredSeries | undefined;
 }
 

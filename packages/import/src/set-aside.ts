@@ -8,7 +8,7 @@ export interface SetAside {
   readonly fields: Readonly<Record<string, unknown>>;
   /** A text in Markdown that content can't have. */
   readonly markdown?: string | undefined;
-  /** A text that was not read, as the source has it. */
+  /** An unread text, as in the source. */
   readonly unread?: SourceContent | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Slug } from "../../../scripts/content/browser.ts";
 import { type Message, MessageError } from "../../../scripts/diagnostics/browser.ts";
 import type { Day, Month } from "../../../scripts/i18n/browser.ts";
 
-/** A piece of news as another system has it. Nothing in it is checked yet, and nothing in it is made up. */
+/** A piece of news from another system. Nothing in it is checked yet, and nothing in it is invented. */
 export interface SourceItem {
   /** Its id in the source: the same in every export, and different for every item. */
   readonly id: string;
@@ -12,7 +12,7 @@ export interface SourceItem {
   readonly former?: readonly string[];
   /** Its file on this machine, by which other texts of the source link to it: a `file:` URL. */
   readonly file?: string;
-  /** The last step of its address, or the name of its file, as the source has it. */
+  /** The last step of its address, or the name of its file, as in the source. */
   readonly name?: string | undefined;
   /** Its language as the source writes it: `en`, `en-US`, `pt_BR`. */
   readonly language?: string | undefined;
@@ -42,7 +42,7 @@ export interface SourceItem {
   readonly notes: readonly Note[];
 }
 
-/** An event as another system has it. Nothing in it is checked yet, and nothing in it is made up. */
+/** An event from another system. Nothing in it is checked yet, and nothing in it is invented. */
 export interface SourceEvent {
   /** Its id in the source: the same in every export, and different for every event. */
   readonly id: string;
@@ -81,11 +81,11 @@ export interface SourceContent {
   readonly text: string;
   /** The base of its links and pictures: an address, or a folder as a `file:` URL. */
   readonly base?: string | undefined;
-  /** In place of `base`: the absolute address of a reference, which may be a `file:` URL; undefined if it has none. */
+  /** Replaces `base`: the absolute address of a reference, which may be a `file:` URL; undefined if it has none. */
   readonly resolve?: Resolve;
 }
 
-/** Gives the absolute address of a reference as a text has it. */
+/** Returns the absolute address of a reference in a text. */
 export type Resolve = (written: string) => string | undefined;
 
 /** A picture by its address, which may be a `file:` or `data:` URL. */

@@ -21,7 +21,7 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** In place of a digest: the file has its name, and is about to be written. */
+/** Replaces a digest: the file has its name, and is about to be written. */
 export const NOT_WRITTEN = "";
 
 /** A picture is in the folder of each bulletin that shows it. */

@@ -8,7 +8,7 @@ export interface HostileSource {
   /** The longest size. */
   readonly longest: number;
   readonly files: (size: number) => Readonly<Record<string, string | Buffer>>;
-  /** The file to name; the folder without one. */
+  /** The file argument; the folder without one. */
   readonly from: string;
   readonly options?: Partial<SourceOptions>;
 }

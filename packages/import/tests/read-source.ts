@@ -4,7 +4,7 @@ import { type Cleanup, temporaryFolder, writeTree } from "../../../tests/support
 import type { SourceContents, SourceOptions } from "../src/source.ts";
 import { SOURCES } from "../src/sources.ts";
 
-/** Reads a source that consists of these files. `from` is the file or folder to name. */
+/** Reads a source that consists of these files. `from` is the file or folder argument. */
 export async function readSource(
   t: Cleanup,
   name: string,

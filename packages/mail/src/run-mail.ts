@@ -60,7 +60,7 @@ else
     `${await deliver(await readEdition(checked, period, readLanguage(checked.publication, values.lang)))}\n`,
   );
 
-/** The email edition of a bulletin, as the site has it. */
+/** The email edition of a bulletin, as on the site. */
 async function readEdition(checked: CheckedContent, wanted: Period, language: LanguageTag): Promise<MailEdition> {
   const { publication } = checked;
   const from = publication.masthead.contact?.email;

@@ -8,9 +8,7 @@ import { runCommand } from "../../../tests/support/run-command.ts";
 import { SAMPLE } from "../../../tests/support/sample.ts";
 import { startStubProvider } from "./stub-provider.ts";
 
-/*
- * The calls that make drafts, as the services document them. The docstrings of `editions/email/providers/` name the sections.
- */
+/* The calls that create drafts, as the services document them. The docstrings of `editions/email/providers/` list the sections. */
 
 const MAIL = ["mail", "--content", SAMPLE, "--bulletin", "2021-10"];
 const LISTMONK = { LISTMONK_API_USER: "dateline", LISTMONK_API_TOKEN: "s3cret-token" };

@@ -11,7 +11,7 @@ export interface ReportFrame {
   /** Its days, as in its title. */
   readonly span: string;
   readonly style: string;
-  /** The name of the table for spreadsheets, which lies beside it. */
+  /** The name of the table for spreadsheets beside it. */
   readonly figures: string;
 }
 

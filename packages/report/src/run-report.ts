@@ -38,7 +38,7 @@ const { values, positionals } = readArguments(REPORT_HELP, () =>
 );
 const { span, logs } = readSpanAndLogs();
 const output = values.output ?? checkOwnFolder("report");
-findFolder(output, ""); // Before the work: a file may have that name.
+findFolder(output, ""); // Checked before the work: a file may have that name.
 const contentDir = openContentFolder(values.content, "read");
 const options = siteOptions({ contentDir, outputDir: SITE, purpose: "draft", ...readAsOf(values["as-of"]) });
 const browser = chromiumOrFail();

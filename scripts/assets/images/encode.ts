@@ -61,7 +61,7 @@ async function forEachAtOnce<Member>(
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }
 
-/** Loads the encoder only when there is an image to encode. The encoder's own errors name no file. */
+/** Loads the encoder only when there is an image to encode. The encoder's own errors do not contain the file. */
 async function encode(image: MeasuredImage, variant: Variant): Promise<Uint8Array> {
   const { encodeVariant } = await import("./measure-image.ts");
   try {

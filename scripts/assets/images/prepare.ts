@@ -4,7 +4,7 @@ import { DecoderMissing, decodeHeic, type Pixels } from "./decode-heic.ts";
 /** A picture as content may have it. */
 export interface PreparedPicture {
   readonly bytes: Uint8Array;
-  /** The ending of its name, without the dot. */
+  /** Its file extension, without the dot. */
   readonly extension: "avif" | "gif" | "jpg" | "png" | "webp";
 }
 

@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { DrawnCountry, DrawnMap, DrawnPart } from "./draw-map.ts";
 
-/** Where the name of a country is: its middle, and the line to the country if it is beside it. In units of the map. */
+/** The position of a country's name: its middle, and the line to the country if it is beside it. In units of the map. */
 export interface PlacedLabel {
   readonly x: number;
   /** The baseline of the text. */

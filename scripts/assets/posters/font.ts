@@ -19,8 +19,8 @@ export interface Font {
 }
 
 /**
- * Reads a font from several files. Each letter comes from the first file that has it. Throws when a file
- * is no font or a font collection.
+ * Reads a font from several files. Each letter comes from the first file that has it. Throws if a file is not a font, or is a font
+ * collection.
  */
 export function readFont(...files: readonly string[]): Font {
   const faces = files.map(readFace);

@@ -4,8 +4,8 @@ import type { Customized } from "../../schema/custom/custom-fields.ts";
 import { placeholder } from "./scaffold.ts";
 
 /**
- * The declared fields that a new file of a kind must have: of a choice and of a vocabulary the first, as of topics; else a placeholder with
- * the name of the field.
+ * The required declared fields of a new file of a kind: for a choice and for a vocabulary the first value, as for topics; else a
+ * placeholder with the name of the field.
  */
 export function requiredDeclared(
   { publication, vocabularies }: Pick<Content, "publication" | "vocabularies">,

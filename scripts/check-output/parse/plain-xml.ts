@@ -6,7 +6,7 @@
 
 /** Receives the elements of an XML file in their order. Offsets are the offsets of the last character of a tag. */
 export interface XmlElements {
-  /** The name is as written, with its prefix. */
+  /** The name is written with its prefix. */
   readonly open: (name: string, attributes: ReadonlyMap<string, string>, at: number) => void;
   /** Whether text in this place is of use to {@link XmlElements.text}. */
   readonly wantsText: () => boolean;
@@ -132,7 +132,7 @@ function isSpace(code: number): boolean {
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-/** Namespaces that only XML itself may name. */
+/** Namespaces that only XML itself may use. */
 const RESERVED = /^\s*http:\/\/www\.w3\.org\/(?:XML\/1998\/namespace|2000\/xmlns\/)\s*$/;
 
 function unescapeXml(text: string): string {

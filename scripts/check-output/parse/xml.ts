@@ -83,7 +83,7 @@ function isLocation(name: string): boolean {
   return name === "loc" || name.endsWith(":loc");
 }
 
-/** Ends the work of the parser, which would go on and may find a million errors. */
+/** Stops the parser, which would continue and may find a million errors. */
 class NotXml extends Error {
   readonly found: ParseError;
   constructor(found: ParseError) {
@@ -102,7 +102,7 @@ function errorOf(parse: () => unknown): ParseError | undefined {
   }
 }
 
-/** The most common error in feeds. The parser takes all that follows for the name of an entity and reports the error at its end. */
+/** The most common error in feeds. The parser reads all following text as the name of an entity and reports the error at its end. */
 function findBareAmpersand(text: string): ParseError | undefined {
   for (const match of text.matchAll(ampersands)) {
     if (match[0] === "&") return { message: message("output-bare-ampersand"), at: match.index };

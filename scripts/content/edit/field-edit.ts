@@ -8,10 +8,10 @@ export type FieldEdit =
   | { readonly kind: "rename"; readonly field: FieldPath; readonly to: string }
   /** Removes a member of a list, or a field with all that is under it. */
   | { readonly kind: "remove"; readonly field: FieldPath }
-  /** Adds a member to the end of a list; the list begins with it if it is not there. */
+  /** Adds a member to the end of a list; a missing list is created with it. */
   | { readonly kind: "append"; readonly field: FieldPath; readonly value: unknown };
 
-/** The value that fields have after an edit. An edit whose place does not exist leaves them as they are. */
+/** The value that fields have after an edit. An edit whose place does not exist does not change them. */
 export function applyFieldEdit(value: unknown, edit: FieldEdit): unknown {
   return changeParent(value, edit.field, (parent, step) => {
     if (Array.isArray(parent)) return typeof step === "number" ? editMember(parent, step, edit) : parent;

@@ -29,7 +29,7 @@ export function checkFileName(file: string, neighbours: readonly string[] = []):
     parseContentPath(corrected) === undefined
       ? (textInstead(corrected, neighbours) ?? findNearest(file, TOP_FILES))
       : corrected;
-  // Programs leave copies such as `quito.en.md~` and `quito.en.md#`: nothing can take the name that is there.
+  // Programs leave copies such as `quito.en.md~` and `quito.en.md#`: the suggested name must not be an existing file.
   if (suggestion !== undefined && neighbours.includes(suggestion))
     return diagnosticOn(file, message("name-of-copy", { file: shorten(file), original: suggestion }), undefined);
   return diagnosticOn(file, messageFor(file), suggestion);
@@ -106,7 +106,7 @@ function isOffice(path: string): boolean {
   return /^(?:bulletins\/[^/]+|pages)\/[^/]+\.(?:docx?|odt|rtf|pages)$/i.test(path);
 }
 
-/** The text that was probably meant by a name without a language: `Informe.docx` and `informe.md` are `informe.es.md`. */
+/** The text that a name without a language probably means: `Informe.docx` and `informe.md` are `informe.es.md`. */
 function textInstead(path: string, neighbours: readonly string[]): string | undefined {
   const languages = neighbours.flatMap((each) => /\.([a-z]{2,3}(?:-[a-z]+)?)\.md$/.exec(each)?.[1] ?? []);
   const [usual] = [...groupBy(languages, (language) => language).values()].toSorted((a, b) => b.length - a.length);

@@ -8,7 +8,7 @@ import { parseFrontMatter } from "./front-matter.ts";
 import { wordLocator } from "./locate-words.ts";
 import { readContentFile } from "./read-file.ts";
 
-/** Nobody reads more diagnostics of one file than this; the file probably has another format than its name suggests. */
+/** Nobody reads more diagnostics of one file than this; the file probably has another format than its extension. */
 const MOST_IN_A_FILE = 100;
 
 /**

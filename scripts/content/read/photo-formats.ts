@@ -2,7 +2,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import { message } from "../message.ts";
 import type { FileStart } from "./file-start.ts";
 
-/** A format of phones and cameras that browsers can't show, so that a diagnostic can name it. */
+/** A format of phones and cameras that browsers can't show, so that a diagnostic can mention it. */
 export interface PhotoFormat {
   /** Its diagnostic. */
   readonly message: Message;

@@ -6,8 +6,8 @@ import { CORE_SCHEMA, load } from "js-yaml";
  */
 
 /**
- * The fields of a simple YAML text: no comments beside fields, anchors, tags, block scalars or escapes but `\u00a0`, and no text, list
- * or mapping in quotes, brackets or braces that goes on over several lines. Undefined for any other YAML, whether it has errors or not.
+ * The fields of a simple YAML text: no comments beside fields, anchors, tags, block scalars or escapes except `\u00a0`, and no text, list
+ * or mapping in quotes, brackets or braces that continues over several lines. Undefined for any other YAML, whether it has errors or not.
  */
 export function parseSimpleYaml(yaml: string): Readonly<Record<string, unknown>> | undefined {
   if (SPECIAL.test(yaml) || OTHER_LINE.test(yaml)) return undefined;

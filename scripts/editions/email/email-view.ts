@@ -151,7 +151,7 @@ export interface MailFunding extends MailPhrase {
 
 export interface MailEvent extends MailPhrase {
   readonly name: string;
-  /** The name with soft hyphens, where it has any. */
+  /** The name with soft hyphens, if it has any. */
   readonly hyphenated?: string;
   readonly url: string;
   /** "Nov" over "8–12". Absent while no date is known. */

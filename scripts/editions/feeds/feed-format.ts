@@ -3,7 +3,7 @@ import type { FeedView } from "./feed-view.ts";
 
 /** A format of feeds. */
 export interface FeedFormat extends FeedFile {
-  /** Names the template, where the format has one. */
+  /** The name of the template, if the format has one. */
   readonly kind: string;
   /** `template`: `templates/pages/<kind>.njk`, for formats that are markup. */
   readonly render: "template" | ((view: FeedView) => string);

@@ -12,9 +12,7 @@ import type { ByLanguage } from "./by-language.ts";
 import { type DataField, type DataValue, objectSchema, type Schema } from "./data-field.ts";
 import { byLanguageSchema, DAY, KEY, LANGUAGE, PLACE, setOf, TEXT, URI } from "./value-schemas.ts";
 
-/**
- * The open data of declared fields: each is `custom_` and its name, so that it has the name of no field of Dateline's.
- */
+/** The open data of declared fields: each is `custom_` and its name, so that no field of Dateline has the same name. */
 export function customDataFields<Source extends DataSource>(
   declared: DeclaredFields | undefined,
   factsOf: (source: Source) => readonly CustomFact[],

@@ -6,7 +6,7 @@ import { dataPageRoutes } from "./data-page.ts";
 
 /**
  * The publication as open data, in files that all languages share, and a page in each language that describes them. The colophon links to
- * it, and feeds name it as the scheme of genres.
+ * it, and feeds use its address as the scheme of genres.
  */
 export const DATA = {
   name: "data",

@@ -11,7 +11,7 @@ export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
   if (typeof text !== "string" || others.length > 0) return undefined;
   if (mistake.field === undefined) {
     const { line, column, written } = mistake;
-    // Words that go on in the next line wait for an editor, and a form that Markdown would read as marks.
+    // Words that continue on the next line are left to an editor, and so is a form that Markdown would read as marks.
     if (plainWords(written) !== plainWords(values["found"]) || MARKS.test(text)) return undefined;
     return { kind: "characters", line, column, length: written.length, text };
   }

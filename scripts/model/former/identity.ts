@@ -2,7 +2,7 @@ import type { Period } from "../../content/period.ts";
 import type { Slug } from "../../content/slug.ts";
 import { parseFormer } from "../../schema/former/former-names.ts";
 
-/** The name that something had first: its permanent id in feeds, calendars and data, which no later name changes. */
+/** The first name of a record: its permanent id in feeds, calendars and data, which no later name changes. */
 export interface FirstName {
   readonly name: Slug;
   /** For an item, the bulletin that it was in. */

@@ -11,18 +11,18 @@ import path from "node:path";
  * @typedef {Readonly<Record<string, string | undefined>>} Environment
  */
 
-/** Settings that override the configuration in the folder, which may come from a stranger and name programs. */
+/** Settings that override the configuration in the folder, which may come from a stranger and specify programs. */
 const OPTIONS = [
   "--no-pager",
   ...["core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never"].flatMap((setting) => ["-c", setting]),
-  // Git refuses repositories of other users because their configuration may name programs. None of these can run here.
+  // Git refuses repositories of other users because their configuration may specify programs. None of these can run here.
   "-c",
   "safe.directory=*",
 ];
 
 /** @type {Environment} */
 const VARIABLES = {
-  // The user's own settings may name programs by paths relative to the folder.
+  // The user's own settings may specify programs by paths relative to the folder.
   GIT_CONFIG_NOSYSTEM: "1",
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_OPTIONAL_LOCKS: "0",

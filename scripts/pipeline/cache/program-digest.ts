@@ -65,7 +65,7 @@ function dependencyVersions(root: string): readonly string[] {
   return Object.keys(all ?? {}).map((name) => `${name}@${installedVersion(root, name)}\0`);
 }
 
-/** The version of a package, from the nearest `node_modules` that has it, where Node looks for it, too. */
+/** The version of a package, from the nearest `node_modules` that contains it, as Node finds it. */
 function installedVersion(folder: string, name: string): string {
   const file = join(folder, "node_modules", name, "package.json");
   if (existsSync(file)) return readPackage(file).version ?? "";

@@ -29,7 +29,7 @@ function customType<Schema extends z.ZodMiniType>(
   return { schema, hasWords: false, parse: rememberTexts(parse) };
 }
 
-/** How many texts a type remembers: thousands of files name the same terms and days. */
+/** The number of texts that a type remembers: thousands of files have the same terms and days. */
 const MOST_REMEMBERED = 1000;
 
 /** Remembers the parsed values of the last texts. */

@@ -213,7 +213,7 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly 
   return members.flatMap((each) => valuesAt(each, rest));
 }
 
-/** The same fields with another value at a path, in all members of lists; undefined if none has it. */
+/** The fields with another value at a path, in all members of lists; undefined if none has it. */
 function replaceAt(value: object, path: readonly string[]): object | undefined {
   const before = JSON.stringify(value);
   const after: unknown = change(value, path);

@@ -19,7 +19,7 @@ export interface RepositoryHost {
   readonly requests: string[];
   /** Makes a browser take this server for the host. */
   standIn(context: BrowserContext): Promise<void>;
-  /** Asks this server instead of the host, without a browser. */
+  /** Sends requests to this server instead of the host, without a browser. */
   readonly fetch: typeof fetch;
 }
 

@@ -45,7 +45,7 @@ function typesOf(node: Node): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((each): each is string => typeof each === "string");
 }
 
-/** A name, a person, one elsewhere in the graph, or several of these. */
+/** A name, a person, a reference inside the graph, or several of these. */
 function namesIn(value: unknown, byId: ReadonlyMap<string, Node>): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each) => (Array.isArray(each) ? [] : namesIn(each, byId)));
   if (typeof value === "string") return asText(value) === undefined || /^https?:/.test(value) ? [] : [value.trim()];

@@ -9,7 +9,7 @@ import {
 } from "../../../../scripts/i18n/index.ts";
 import { findDay } from "../../../../scripts/model/index.ts";
 
-/** A date as a page has it. */
+/** A date in the form of a page. */
 export interface ShownDate {
   readonly date: Day;
   /** The words of it. */

@@ -121,7 +121,7 @@ function readDataUrl(url: string): Uint8Array {
   return Buffer.from(data, "base64");
 }
 
-/** Reads a file of the folder that is imported, and of no other: a page could name any file of the machine. */
+/** Reads a file of the imported folder, and of no other: a page could refer to any file of the machine. */
 function readLocal(url: string, folder: string | undefined): Uint8Array {
   const path = findPath(url);
   if (folder === undefined || path === undefined) throw new FetchError(message("import-picture-machine"));
@@ -149,7 +149,7 @@ interface PictureNames {
   readonly isTaken: (file: string) => boolean;
 }
 
-/** Reads the files of each name once: thousands of pictures may be called `image.jpg`. */
+/** Reads the files of each name once: thousands of pictures may be named `image.jpg`. */
 function openNames(contentDir: string): PictureNames {
   const named = new Map<string, { readonly files: Map<string, string>; next: number }>();
   const taken = new Map<string, string>();

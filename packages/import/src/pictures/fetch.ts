@@ -7,7 +7,7 @@ import { MessageError } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../message.ts";
 import { isPublicAddress } from "./public-address.ts";
 
-/** Why an address was not read. Its message does not name the address. */
+/** The reason why an address was not read. The message does not contain the address. */
 export class FetchError extends MessageError {
   override readonly name = "FetchError";
 }
@@ -29,8 +29,8 @@ const LONGEST_FETCH = 60_000;
 const MOST_REDIRECTS = 5;
 
 /**
- * Reads an address of the web. An export may come from anybody, and its addresses are not typed by the one who imports it: an address in
- * a private network is refused, also where a name or a redirect leads there. Throws a {@link FetchError}.
+ * Reads a web address. An export may come from anybody, and its addresses are not typed by the user of the import: an address in a private
+ * network is refused, also if a host name or a redirect leads there. Throws a {@link FetchError}.
  */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array> {
   const deadline = new AbortController();

@@ -110,7 +110,7 @@ function dayOfCampaign(text: string, timeZone: string) {
   return dayOfMoment(month === "" ? text : `${day} ${month} ${year} 12:00:00 GMT`, timeZone);
 }
 
-/** A link in the mail's own footer: every mail has it again. */
+/** A link in the mail's own footer, which every mail repeats. */
 const UNSUBSCRIBING =
   /<a\b[^<>]*href="\*\|(?:UNSUB|UPDATE_PROFILE|ARCHIVE|FORWARD|ABUSE)[^<>]*>(?:(?!<a\b).)*?<\/a>/gis;
 

@@ -43,7 +43,7 @@ function toItems(texts: readonly FolderText[]): readonly SourceItem[] {
   return texts.map((each) => toItem(each, groups.get(each.place.group)?.length ?? 1));
 }
 
-/** `texts` is how many of the folder have the same name in other languages, itself included. */
+/** `texts` is the number of texts in the folder with the same name in other languages, including this one. */
 function toItem({ file, text, place }: FolderText, texts: number): SourceItem {
   const { title, html } = takeTitle(text.html);
   return {

@@ -56,7 +56,7 @@ const period =
   parsePeriod(name ?? "") ?? shell.failOnArgument(name, message("write-bulletin", { periods: PERIOD_EXAMPLES }));
 if (extra !== undefined) shell.fail(2, message("argument-extra", { argument: extra }));
 const output = values.output ?? checkOwnFolder("announce");
-findFolder(output, ""); // Before the work: a file may have that name.
+findFolder(output, ""); // Checked before the work: a file may have that name.
 const contentDir = openContentFolder(values.content, "read");
 const options = await withExtensions(siteOptions({ contentDir, purpose: "draft", ...readAsOf(values["as-of"]) }));
 const { checked, report } = await readPublication(options);

@@ -46,7 +46,7 @@ export interface VaryingHeader {
   /** Its value at most addresses; empty if only some have it. */
   readonly value: string;
   readonly cases: readonly HeaderCase[];
-  /** Whether the page for missing pages has it, too. */
+  /** Whether the error page has it, too. */
   readonly isOnErrors: boolean;
 }
 

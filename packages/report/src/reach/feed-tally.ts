@@ -1,7 +1,7 @@
 import type { Address } from "../../../../scripts/content/index.ts";
 import type { FeedAudience } from "./reach.ts";
 
-/** Counts the requests for feeds, and the subscribers that programs name. */
+/** Counts the requests for feeds, and the subscribers that programs report. */
 export interface FeedTally {
   readonly add: (feed: Address, agent: string) => void;
   readonly read: () => ReadonlyMap<Address, FeedAudience>;

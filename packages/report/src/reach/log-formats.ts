@@ -50,7 +50,7 @@ const HOST_AND_PORT = /^[\w.-]+:\d{1,5}$/;
 
 /**
  * Reads a line of the server access log of S3 (Amazon S3 User Guide, *Server access log format*). The key of the object is the path, since
- * the request may name the bucket, too.
+ * the request may contain the bucket, too.
  */
 function readS3(line: string): LoggedRequest | undefined {
   const fields = splitFields(line);

@@ -61,7 +61,7 @@ const NO_PAGE = /(?:^|\/)4\d\d\.html$|^admin\//;
 const FETCHED = /^application\/(?:atom|rss|feed)\+|^text\/calendar/;
 const DOWNLOADED = /^(?:application\/pdf|audio\/)/;
 
-/** How hosts and readers write an address: with the name of the file, and without the slash at the end. */
+/** The possible spellings of an address by hosts and readers: with the name of the file, and without the slash at the end. */
 function spellingsOf(address: string): readonly string[] {
   if (!address.endsWith("/")) return [address];
   return [address, `/${outputFile(rootFile(address.slice(1)))}`, ...(address === "/" ? [] : [address.slice(0, -1)])];

@@ -13,7 +13,7 @@ import {
   type TimeZone,
 } from "../../../../../scripts/i18n/index.ts";
 
-/** The time zone (IANA) that Unicode's CLDR gives for each name that Windows and Outlook have for one, for the world (territory 001). */
+/** The time zone (IANA) for each time zone name of Windows and Outlook, for the world (territory 001), from Unicode's CLDR. */
 const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
   windows.supplemental.windowsZones.mapTimezones.flatMap(({ mapZone }) =>
     mapZone._territory === "001" ? [[mapZone._other, mapZone._type] as const] : [],
@@ -65,7 +65,7 @@ export function clocksOf(start: ICAL.Property, calendar: ICAL.Component, otherwi
   return { zone: home, origin: name === "" ? "none" : "unnamed", calendar };
 }
 
-/** The name of a zone that a property has. */
+/** The name of the zone in a property. */
 export function zoneNameOf(property: ICAL.Property): string {
   const name: unknown = property.getFirstParameter("tzid");
   return typeof name === "string" ? name : "";

@@ -198,7 +198,7 @@ function alike(start: Time, first: Occurrence): Time {
   return !isLocalMinute(first.start) ? dayOf(start) : start;
 }
 
-/** The starts by a rule; undefined if it can't be expanded, or goes on for too long. */
+/** The starts by a rule; undefined if it can't be expanded, or takes too long. */
 function startsBy(
   rule: ICAL.Recur,
   begin: ICAL.Time,

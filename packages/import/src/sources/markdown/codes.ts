@@ -104,7 +104,7 @@ function withoutDash(inside: string): string {
   return inside.replace(/-$/, "").trim();
 }
 
-/** A heading without the name that it has for links: `## Quays {#quays}`. */
+/** A heading without its anchor: `## Quays {#quays}`. */
 function withoutAnchor(heading: string): string {
   const start = heading.lastIndexOf("{#");
   if (start < 0 || !/^\{#[\w-]{1,100}\}[ \t]*$/.test(heading.slice(start))) return heading;

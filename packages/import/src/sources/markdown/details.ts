@@ -180,7 +180,7 @@ function namesOf(value: unknown): readonly string[] | undefined {
   return own === undefined ? undefined : [own];
 }
 
-/** A list, `a, b`, or as Jekyll has them `a b`; Zola's taxonomies are lists by name. */
+/** A list, `a, b`, or Jekyll's form `a b`; Zola's taxonomies are lists by name. */
 function categoriesOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each) => lineOf(each) ?? namesOf(each) ?? []);
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(categoriesOf);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { FoundText } from "./reference-codes.ts";
 
-/** A text as codes may name it. */
+/** A text that codes may refer to. */
 export interface NamedText {
   /** Its path from the folder of the site. */
   readonly file: string;

@@ -4,7 +4,7 @@ import type { SourceOptions } from "../../source.ts";
 import { addressOf } from "../references.ts";
 import { NO_SETTINGS, parseSettings, type Settings } from "./settings.ts";
 
-/** A site of another generator, as its folder has it. Its `base` is an address that ends in `/`. */
+/** A site of another generator, from its folder. Its `base` is an address that ends in `/`. */
 export interface OldSite extends Settings {
   readonly generator: Generator | undefined;
 }

@@ -2,7 +2,7 @@ import { type Day, type Month, parseDate } from "../../../../../scripts/i18n/ind
 
 /** The information in the path of a text. */
 export interface Place {
-  /** As the path has it: a folder, `quito.es.md` or `quito_es.md`. */
+  /** From the path: a folder, `quito.es.md` or `quito_es.md`. */
   readonly language?: string | undefined;
   /** The folder in `i18n/` that has the translations of Docusaurus in a language: their addresses begin with its name. */
   readonly locale?: string | undefined;
@@ -82,7 +82,7 @@ function dateOfFolders(folders: readonly string[]): Day | Month | undefined {
   return parseDate(padded([year, month, ...(day === undefined ? [] : [day])].join("-")));
 }
 
-/** `2019-1-3` as ISO 8601 has it: `2019-01-03`. */
+/** `2019-1-3` in ISO 8601: `2019-01-03`. */
 function padded(date: string): string {
   return date.replaceAll(/-(\d)(?!\d)/g, "-0$1");
 }

@@ -4,7 +4,7 @@ import { addressOfMissing } from "../../html/link-references.ts";
 
 /** A text that a code refers to. */
 export interface FoundText {
-  /** Its path from the root of the folder, as a link has it. */
+  /** Its path from the root of the folder, in the form of links. */
   readonly path: string;
   /** The default words of a link to it. */
   readonly title: string;

@@ -11,7 +11,7 @@ export interface Settings {
   readonly values: ReadonlyMap<string, string>;
   /** Its main language. */
   readonly language: string | undefined;
-  /** The language of texts in a folder whose name is no tag: `content/english`. */
+  /** The language of texts in a folder whose name is not a tag: `content/english`. */
   readonly languageOfFolder: ReadonlyMap<string, string>;
 }
 
@@ -59,7 +59,7 @@ function foldersOf(languages: unknown): ReadonlyMap<string, string> {
   );
 }
 
-/** Jekyll and Docusaurus name the host and the path of a site in two settings. */
+/** Jekyll and Docusaurus have two settings for the host and the path of a site. */
 function joinAddress(url: string | undefined, path: string | undefined): string | undefined {
   if (url === undefined || path === undefined || /^https?:/.test(path)) return url ?? path;
   return `${url.replace(/\/$/, "")}/${path.replace(/^\//, "")}`;

@@ -40,7 +40,7 @@ export function eventOfRow(
   };
 }
 
-/** The name and link of an organizer, and the addresses of mail with them, which are not published. */
+/** The name and link of an organizer, and the email addresses with them, which are not published. */
 function organizerOf(
   written = "",
   link = "",
@@ -54,7 +54,7 @@ function organizerOf(
   return { organizer: name === "" ? undefined : { name, ...defined({ url: page.name || undefined }) }, left };
 }
 
-/** A time as content has it; moments with an offset go onto the clocks of the zone. */
+/** A time in the form of content; moments with an offset are converted to the clocks of the zone. */
 function timeIn(text: string, zone: string): string | undefined {
   return parseEventTime(text) ?? minuteOfMoment(text, zone);
 }

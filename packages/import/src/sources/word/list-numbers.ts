@@ -57,7 +57,7 @@ function read(content: Uint8Array | undefined, reader: Parameters<typeof readXml
   if (content !== undefined) readXml([new TextDecoder().decode(content)], reader);
 }
 
-/** Reads which lists there are (ECMA-376 part 1, §17.9). Lists with the same numbering go on with its numbers. */
+/** Reads the lists of a document (ECMA-376 part 1, §17.9). Lists with the same numbering continue its numbers. */
 class NumberingReader {
   /** The numbering of each list, by its id. */
   readonly numberingOf = new Map<string, string>();
@@ -155,7 +155,7 @@ class Counter {
   }
 }
 
-/** Lists have nine levels; a file may name any other. */
+/** Lists have nine levels; a file may contain any other number. */
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
 function keyOf(numbering: string, level: string): string {

@@ -122,7 +122,7 @@ function show({ found, counts, leftOut }: Findings): void {
   }
 }
 
-/** The name of a topic, a country or a year as the filters show it. */
+/** The name of a topic, a country or a year in the filters. */
 function nameOf(facet: Facet, value: string): string {
   return nameElements.get(`${facet} ${value}`)?.textContent ?? "";
 }
