@@ -19,8 +19,8 @@ import { siteRoutes, sitesOf } from "./site-routes.ts";
 const MOST_REPORTED = 50;
 
 /**
- * The published addresses that content which is not built would not serve any more. If there are any, Eleventy is run to find out whether
- * the project's own pages and files have them.
+ * The published addresses that a site built from this content would not serve any more. If there are any, Eleventy is run to find out
+ * whether the project's own pages and files have them.
  */
 export async function checkAddresses(
   checked: CheckedContent,

@@ -167,8 +167,8 @@ interface Numbered {
 }
 
 /**
- * The highest number possible for the count of periods up to this bulletin; undefined if its own number is not higher, or if the count is
- * unknown.
+ * The highest number for which there is a period up to this bulletin; undefined if the bulletin's own number is not higher, or if the
+ * periods are unknown.
  */
 function findHighest(
   before: Numbered,

@@ -151,8 +151,8 @@ function unionShape(options: readonly z.core.$ZodType[]): Shape {
 }
 
 /**
- * The field that a text alone represents: the field that has the same meaning for an address, else the first required field, or a required
- * choice.
+ * The field that a text alone represents: the field with the same meaning, such as an address, else the first required field. For a choice
+ * it is always the first required field.
  */
 function nameOfText(fields: readonly FieldShape[], text: Shape | undefined): string {
   if (text?.kind !== "text" && text?.kind !== "choice") throw new TypeError("a text or a choice is expected");

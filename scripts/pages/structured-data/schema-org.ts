@@ -233,7 +233,7 @@ function imageObject({ url, width, height }: Pick<HeadImage, "url" | "width" | "
 
 /** The metadata of the main picture of an item. */
 function aboutPicture({ caption, creditUrl, credit }: Partial<MainPicture> = {}): Thing {
-  // The basic metadata of a picture does not change for a credit alone.
+  // A credit alone adds no metadata, so that existing pages do not change.
   if (caption === undefined && creditUrl === undefined) return {};
   return { caption: caption?.text, creditText: credit?.text, acquireLicensePage: creditUrl };
 }

@@ -1,8 +1,8 @@
 type Endings = readonly (readonly [plural: RegExp, singular: string])[];
 
 /**
- * The endings of plurals, without diacritics, and the corresponding beginnings of singular endings; the first match counts. A singular may
- * lose its last vowel too: a query also finds words that begin with it.
+ * The endings of plurals, without diacritics, each with its replacement in the singular; the first match counts. A singular may lose its
+ * last vowel too: a query also finds words that begin with it.
  */
 const ENDINGS: Readonly<Record<string, Endings>> = {
   de: [
