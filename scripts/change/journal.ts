@@ -26,9 +26,10 @@ import { message } from "./message.ts";
 /*
  * A change of several files is made as a whole. First all texts are written beside the files that they replace; a full disk changes
  * nothing. Then the change is recorded in one file, the journal. If the change is interrupted after that, the next command that writes into
- * the folder completes it; if it is interrupted before, nothing has changed. The journal is in the user's own cache folder: content comes
- * from others, by git, and nobody else may control what a command writes. Even so the journal may refer only to files of content, and
- * everything in it is written through `write-whole.ts`, like all other files.
+ * the folder completes it; if it is interrupted before, nothing has changed.
+ *
+ * The journal is in the user's own cache folder: content comes from others, by git, and nobody else may control what a command writes. Even
+ * so the journal may refer only to files of content, and everything in it is written through `write-whole.ts`, like all other files.
  */
 
 /** In bytes: more than twenty thousand texts have. A larger change is not begun, a larger journal not read. */

@@ -97,8 +97,8 @@ function memoizeAbsolute(texts: readonly string[]): CheckInput["memoizeByUrl"] {
 }
 
 /**
- * Keeps one diagnostic if a template makes the same mistake on every page: the first, with the number of other files. Up to {@link
- * MAX_REPEATED} diagnostics with the same message are kept.
+ * Keeps one diagnostic if a template makes the same mistake on every page: the first, with the number of other files. Up to
+ * {@link MAX_REPEATED} diagnostics with the same message are kept.
  */
 function mergeRepeated(diagnostics: readonly LocatableDiagnostic[]): readonly LocatableDiagnostic[] {
   const groups = new Map<string, LocatableDiagnostic[]>();

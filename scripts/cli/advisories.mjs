@@ -1,7 +1,9 @@
 /**
  * Prints, in Markdown, npm's advisories on the packages that are bundled or installed with Dateline: `node scripts/cli/advisories.mjs AUDIT
  * SBOM`, with the output of `npm audit --json`, and the list of packages. It prints nothing if there are none. It ends with 1 if npm got no
- * advisories. It is plain JavaScript that uses only Node's own modules, because a workflow runs it.
+ * advisories.
+ *
+ * It is plain JavaScript that uses only Node's own modules, because a workflow runs it.
  */
 import { readFileSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -27,8 +27,9 @@ export interface StreamedResponse {
  * Sends a request, follows no redirect, and passes the answer to `read`, which may return another request to be sent. The part of the body
  * that `read` does not consume is never received: so a server that sends without end, or a small body that decompresses to a large one,
  * takes no memory. Rejects with an {@link UnansweredError} if the server exceeds the `patience`, or its answer is cut or can't be
- * decompressed; with Node's error if it is not reached; and with the errors of `read`. This is not Node's `fetch`, which accepts a
- * truncated compressed body as complete, and in Node 20 crashes on a body with six encodings.
+ * decompressed; with Node's error if it is not reached; and with the errors of `read`.
+ *
+ * This is not Node's `fetch`, which accepts a truncated compressed body as complete, and in Node 20 crashes on a body with six encodings.
  */
 export async function fetchPatiently<Result>(
   request: Request,

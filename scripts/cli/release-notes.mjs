@@ -1,7 +1,8 @@
 /**
  * Prints the changes of a release, in Markdown: the section of its version in CHANGELOG.md. `node scripts/cli/release-notes.mjs v0.3.0`
- * ends with 1 if the tag does not match the version in package.json, or if the section is missing. It is plain JavaScript that uses only
- * Node's own modules, because it runs before any package is installed.
+ * ends with 1 if the tag does not match the version in package.json, or if the section is missing.
+ *
+ * It is plain JavaScript that uses only Node's own modules, because it runs before any package is installed.
  */
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";

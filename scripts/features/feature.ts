@@ -12,11 +12,12 @@ import type { BareSite, LocalizedSite, SiteInputs } from "../site/site-inputs.ts
 
 /**
  * A part of a site that can be switched off completely: its pages, files, links, styles and scripts. Its folder contains all of it and has
- * its name: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are merged with the others. Outside of
- * the folder are its field of `publication.yaml`, the name of its file in the content, the types of its interface texts, the addresses that
- * it reserves and the name of its section of the menu; and the parts of other pages and editions that depend on it: they call `hasFeature`,
- * as the colophon and the feeds do for corrections. Output checks have their own knowledge of its files, so that they do not repeat its
- * mistakes.
+ * its name: the folder `theme/` in it is one more folder of Dateline's theme, whose interface texts are merged with the others.
+ *
+ * Outside of the folder are its field of `publication.yaml`, the name of its file in the content, the types of its interface texts, the
+ * addresses that it reserves and the name of its section of the menu; and the parts of other pages and editions that depend on it: they
+ * call `hasFeature`, as the colophon and the feeds do for corrections. Output checks have their own knowledge of its files, so that they do
+ * not repeat its mistakes.
  */
 export interface Feature<PageView extends View = View, FileView extends View = View> {
   /** Also the name of its folder. */

@@ -36,8 +36,8 @@ export interface StagedFile {
  * Writes a file whole or not at all, and makes the folders that it needs. A replaced file keeps its permissions.
  * @param root the folder that the user has specified; nothing is written outside of it
  * @param file the path from there, with forward slashes
- * Throws a {@link PlaceError} for a symbolic link on the way, and for a target that is not a regular file; the system's error or a {@link
- * MessageError} if the disk does not take all bytes.
+ * Throws a {@link PlaceError} for a symbolic link on the way, and for a target that is not a regular file; the system's error or a
+ * {@link MessageError} if the disk does not take all bytes.
  */
 export function writeWhole(root: string, file: string, bytes: Uint8Array | string): void {
   writeTogether(root, [{ file, bytes }]);
@@ -57,8 +57,8 @@ export function createWhole(root: string, file: string, bytes: Uint8Array): bool
 }
 
 /**
- * Writes new files, all of them or none. The iterable is read file by file, so that not all need to be in memory. Throws as {@link
- * writeWhole} does, and a {@link PlaceError} if one of the names exists; then the written files are removed.
+ * Writes new files, all of them or none. The iterable is read file by file, so that not all need to be in memory. Throws as
+ * {@link writeWhole} does, and a {@link PlaceError} if one of the names exists; then the written files are removed.
  */
 export function createAll(root: string, files: Iterable<readonly [file: string, bytes: Uint8Array | string]>): void {
   const written: (() => void)[] = [];

@@ -16,8 +16,9 @@ import { message } from "./message.ts";
 import { remedy } from "./remedy.ts";
 
 /*
- * The types of field values. The `error` of each is a remedy for editors: a message that follows the description of the error. A schema
- * gets its checks in one call, because each call makes a new schema, and every command makes all schemas when it starts.
+ * The types of field values. The `error` of each is a remedy for editors: a message that follows the description of the error.
+ *
+ * A schema gets its checks in one call, because each call makes a new schema, and every command makes all schemas when it starts.
  */
 
 /** One line of text, trimmed, at most `most` characters. */

@@ -19,8 +19,9 @@ export function workOnText<Result>(size: number, work: () => Result, seconds = L
 
 /**
  * Runs a function and returns its result, or undefined if it takes longer than `seconds` of CPU time. It is then stopped at any point, even
- * inside a loop or a regular expression, so it must have no side effects. A browser can't stop it; it asks its user. V8 stops by the clock,
- * which is too early on a busy machine. Then the function runs again, with a longer limit.
+ * inside a loop or a regular expression, so it must have no side effects. A browser can't stop it; it asks its user.
+ *
+ * V8 stops by the clock, which is too early on a busy machine. Then the function runs again, with a longer limit.
  */
 export function finishWithin<Result>(seconds: number, work: () => Result): Result | undefined {
   if (vm === undefined) return work();

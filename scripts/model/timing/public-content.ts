@@ -29,9 +29,10 @@ export type DeskContent = ShownContent & { readonly [AUDIENCE]: "desk" };
  * The content that is public as of a moment: the only function that decides it. Everything that leaves this machine is built from the
  * result and from nothing else: the site with its feeds, pictures and the files of the desk, an export, a mail, a PDF, a comparison.
  * Exceptions are previews and a test mail to one reader (`--drafts`), for which somebody has asked for all content. New outputs take
- * `PublicContent`, or the `Publication` that is built from it, and never the text of a file, which may contain comments. The result leaves
- * out drafts; records under embargo, and their names in other files; the texts and media of withdrawn records, for which `sayWithdrawn`
- * gives a notice; and the paths of all of these from `files` and `media`.
+ * `PublicContent`, or the `Publication` that is built from it, and never the text of a file, which may contain comments.
+ *
+ * The result leaves out drafts; records under embargo, and their names in other files; the texts and media of withdrawn records, for which
+ * `sayWithdrawn` gives a notice; and the paths of all of these from `files` and `media`.
  */
 export function publicContent(
   content: Content,

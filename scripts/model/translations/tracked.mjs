@@ -1,6 +1,8 @@
 /**
- * Runs git without running any program that the configuration of a repository specifies, and finds out which files a repository tracks. It
- * is plain JavaScript that uses only Node's own modules, because a start in Dateline's repository calls it before the program is compiled.
+ * Runs git without running any program that the configuration of a repository specifies, and finds out which files a repository tracks.
+ *
+ * It is plain JavaScript that uses only Node's own modules, because a start in Dateline's repository calls it before the program is
+ * compiled.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
