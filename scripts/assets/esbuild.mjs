@@ -35,8 +35,7 @@ async function loadEsbuild() {
 const TARGET = "es2022";
 
 /**
- * Bundles the script of a page, minified in one file. It is no module: browsers load none from a disk. Returns the files that it was
- * made from.
+ * Bundles the script of a page, minified in one file. It is not a module: browsers load no modules from a disk. Returns its source files.
  * @param {string} source
  * @param {string} outfile
  */

@@ -4,7 +4,7 @@ import { memoize, memoizeLast } from "../memoize.ts";
 import { once } from "../once.ts";
 import { cachedBytesSync, type FileCache } from "./images/image-cache.ts";
 
-/** A stylesheet, and where its minified form is kept. */
+/** A stylesheet, and the place of its minified form. */
 interface Given {
   readonly css: string;
   readonly cache: FileCache | undefined;

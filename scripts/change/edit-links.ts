@@ -6,7 +6,7 @@ import { filesNamedInFields } from "../model/named-pictures.ts";
 import type { CustomFields } from "../schema/custom/custom-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 
-/** Where content files are after a change, by where they were; both are paths from the content folder. */
+/** The paths of content files after a change, by their paths before; both are from the content folder. */
 export type FileMoves = ReadonlyMap<string, string>;
 
 /** A link in a body that a change rewrites. Line and column are positions in the file, from 1. */

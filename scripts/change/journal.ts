@@ -140,7 +140,7 @@ function findChange(file: string, user: number | undefined): ContentChange | und
 /** Does not follow symbolic links and does not wait for pipes, on systems that have these flags. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Undefined also where no folder can be, such as below a cache folder that is a file. */
+/** Undefined also if no folder is possible, such as below a cache folder that is a file. */
 function findStats(file: string): Stats | undefined {
   try {
     return lstatSync(file);

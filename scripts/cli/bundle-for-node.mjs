@@ -30,8 +30,8 @@ export async function bundleForNode(options) {
 }
 
 /**
- * Takes the line away, and leaves it empty for source maps, where no package calls `require`. Node takes a quarter of a millisecond to make
- * one, and a build loads sixty chunks.
+ * Removes the line, and leaves it empty for source maps, if no package calls `require`. Node takes a quarter of a millisecond to make one,
+ * and a build loads sixty chunks.
  * @param {string} file
  */
 function dropUnusedRequire(file) {

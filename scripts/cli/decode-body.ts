@@ -18,8 +18,8 @@ const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Tra
 const MOST_ENCODINGS = 2;
 
 /**
- * The body of an answer, decompressed while it arrives (RFC 9110 §8.4). It fails with an {@link UnansweredError} where it is damaged or
- * ends too early: `fetch` takes a cut body for a whole one. Throws one at once if a server uses other encodings, or several of them.
+ * The body of an answer, decompressed while it arrives (RFC 9110 §8.4). It fails with an {@link UnansweredError} if it is damaged or ends
+ * too early: `fetch` accepts a truncated body as complete. Throws one at once if a server uses other encodings, or several of them.
  */
 export function decodeBody(response: IncomingMessage): AsyncIterable<Uint8Array> {
   const { statusCode, headers } = response;

@@ -6,7 +6,7 @@ export type LocalText = Readonly<Record<MessageLanguage, string>>;
 
 /** The output of `--help` for a command. Names of options and of their values are the same in every language. */
 export interface CommandHelp {
-  /** How the command is called, after `npm run`. */
+  /** The name of the command after `npm run`. */
   readonly usage: readonly string[];
   /** Its description; paragraphs are separated by line breaks. */
   readonly about: LocalText;

@@ -37,7 +37,7 @@ function isCompilerError(error) {
 }
 
 /**
- * Whether an error is one of the machine, such as a full disk: before the program is compiled, there are no messages in other languages.
+ * Whether an error is caused by the machine, such as a full disk: before the program is compiled, there are no messages in other languages.
  * @param {unknown} error
  * @returns {error is Error}
  */

@@ -46,7 +46,7 @@ export function themeReadme(language: LanguageTag): string {
   return readStarter("theme", language);
 }
 
-/** A document for new projects, in the language of the publication, and in English where there is none. */
+/** A document for new projects, in the language of the publication, or in English if there is none. */
 function readStarter(document: "readme" | "theme", language: LanguageTag): string {
   const file = path.join(packageRoot(), "starter", document, `${findMessageLanguage(language) ?? "en"}.md`);
   return readFileSync(file, "utf8").replaceAll("{package}", packageName());

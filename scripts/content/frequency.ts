@@ -145,7 +145,7 @@ function sameDay(day: Day, months: number): Day {
   return addDays(firstDayOf(month), Math.min(dayNumber(day), dayNumber(last)) - 1);
 }
 
-/** `month` is the first of a quarter. Undefined for an interval that is no number of quarters. */
+/** `month` is the first of a quarter. Undefined for an interval that is not a number of quarters. */
 function quarterAfter(first: Month, months: number): Period | undefined {
   if (months === 0 || months % 3 !== 0) return undefined;
   return quarterOf(addMonths(first, months));

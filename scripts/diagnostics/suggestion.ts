@@ -39,7 +39,7 @@ export function nearestOf(typed: string, candidates: readonly string[], most: nu
   return candidates.filter((candidate) => nearest.has(candidate));
 }
 
-/** Whether two texts are the same but for letter case, diacritics, and the choice of space, hyphen or underscore. */
+/** Whether two texts are the same except for letter case, diacritics, and the choice of space, hyphen or underscore. */
 export function isSameWord(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }

@@ -15,7 +15,7 @@ export function formatTable(rows: Iterable<readonly string[]>): string {
  */
 const FORMULA = /^'*(?:[\t\r]|\n*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
-/** A number, which is no formula. */
+/** A number, which is not a formula. */
 const NUMBER = /^-\d+(?:\.\d+)?(?:e[+-]\d+)?$/;
 
 /**

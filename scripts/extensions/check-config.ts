@@ -19,7 +19,7 @@ const PARTS = {
 
 const CONFIG = objectOf("Config", { extensions: listOf(objectOf("Extension", { name: text }, PARTS), "Extension") });
 
-/** Whether a value is a config, as far as that is to be seen before its functions are called. */
+/** Whether a value is a config, as far as this is known before its functions are called. */
 export function isConfig(value: unknown): value is Config {
   return findShapeFault(value) === undefined;
 }

@@ -161,7 +161,7 @@ export interface SiteBulletin extends SiteLink {
 
 /** An item that is public. */
 export interface SiteItem extends SiteLink {
-  /** The language of its text, which is another one where it is not translated. */
+  /** The language of its text, which is another language if it is not translated. */
   readonly language: string;
   readonly summary?: string;
   /** `2026-11-26`, or `2026-11` if the day is unknown. */

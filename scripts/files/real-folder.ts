@@ -9,7 +9,7 @@ import { message } from "./message.ts";
  * that the user has specified, which may be a link itself, and never through a link below it.
  */
 
-/** Something else is where a folder or a file is needed: a symbolic link, a pipe, a device, or a file instead of a folder. */
+/** There is another kind of file in place of a folder or a file: a symbolic link, a pipe, a device, or a file instead of a folder. */
 export class PlaceError extends MessageError {}
 
 /** A folder that was made for a file, with the folders to remove if the file is not written. */
@@ -20,8 +20,8 @@ export interface MadeFolder {
 }
 
 /**
- * The real path of a folder below a root; undefined if it does not exist. Throws a {@link PlaceError} for a link on the way, and for a
- * root that is no folder.
+ * The real path of a folder below a root; undefined if it does not exist. Throws a {@link PlaceError} for a link on the way, and for a root
+ * that is not a folder.
  */
 export function findFolder(root: string, folder: string): string | undefined {
   const steps = stepsOf(folder);

@@ -11,7 +11,7 @@ export type Month = string & { readonly [brand]: "Month" };
 /** A calendar year, four digits (`2021`). */
 export type Year = string & { readonly [brand]: "Year" };
 
-/** 1 January 1970: the day for notations that must have one, where the content has none. */
+/** 1 January 1970: the day for formats that must have one, if the content has none. */
 export const EPOCH = "1970-01-01" as Day;
 
 /** The first day of all. */

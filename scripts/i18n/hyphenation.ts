@@ -1,6 +1,6 @@
 import type { LanguageTag } from "./language-tag.ts";
 
-/** Where a word may be divided (U+00AD). Browsers show it as a hyphen where a line ends there. */
+/** A possible break of a word (U+00AD). Browsers show it as a hyphen at the end of a line. */
 const SOFT_HYPHEN = "\u00AD";
 
 /** Returns a text with soft hyphens in its long words, which are wider than a column; the same text if it has none. */
@@ -39,7 +39,7 @@ const PATTERNS: ReadonlyMap<string, () => Patterns> = new Map<string, () => Patt
   ["sv", () => import("hyphen/sv/index.js")],
 ]);
 
-/** Whether a text of a language has a word that gets soft hyphens where the language has patterns. */
+/** Whether a text of a language has a word that gets soft hyphens if the language has patterns. */
 export function hasLongWord(text: string, language: LanguageTag): boolean {
   return mayHaveLongWord(text) && text.search(longWordsIn(language)) >= 0;
 }

@@ -27,7 +27,7 @@ export function canonicalTag(tag: LanguageTag): string {
   return [language, ...own.map(inCase), ...rest.slice(own.length)].join("-");
 }
 
-/** The tag for `lang`, `hreflang`, feeds and plural rules: the canonical tag, with a territory where it matters. */
+/** The tag for `lang`, `hreflang`, feeds and plural rules: the canonical tag, with a territory if it matters. */
 export function htmlLang(tag: LanguageTag): string {
   return defaultVariants.get(tag) ?? canonicalTag(tag);
 }

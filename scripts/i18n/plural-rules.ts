@@ -1,6 +1,6 @@
 import { htmlLang, type LanguageTag } from "./language-tag.ts";
 
-/** The rules of a language that has none: most that CLDR lacks also have a form for one and a form for others. */
+/** The rules of a language without its own: most languages that CLDR lacks also have a form for one and a form for others. */
 const DEFAULT = "en";
 
 /**

@@ -10,7 +10,7 @@ type LeftoverId = Extract<MessageId, `leftover-${string}` | "comment-left-out">;
 /** Text that another program, a template or a draft leaves behind, and that readers would see. Each pattern stays within its line. */
 interface LeftoverPattern {
   readonly id: LeftoverId;
-  /** An error where no author can mean it; otherwise a warning. */
+  /** An error if no author can intend it; otherwise a warning. */
   readonly severity: BodyFault["severity"];
   readonly pattern: RegExp;
   /** Whether it begins a line: after a word in bold, the same means something else. */

@@ -163,7 +163,7 @@ export function shorten(href: string): string {
   return href.length <= 80 ? href : `${href.slice(0, 79)}…`;
 }
 
-/** A link without its fragment, and that fragment without its `#`, where it has one (RFC 3986 §3.5). */
+/** A link without its fragment, and the fragment without its `#`, if it has one (RFC 3986 §3.5). */
 export function partHref(href: string): { readonly path: string; readonly fragment?: string } {
   const at = href.indexOf("#");
   return at === -1 ? { path: href } : { path: href.slice(0, at), fragment: href.slice(at + 1) };

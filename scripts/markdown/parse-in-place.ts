@@ -12,7 +12,7 @@ export interface BlockContext {
 
 type References = NonNullable<Parameters<InstanceType<typeof MarkdownIt>["parse"]>[1]["references"]>;
 
-/** A text whose tokens are where they are written. */
+/** A text whose tokens are at their written position. */
 export interface ParsedInPlace {
   readonly tokens: readonly Token[];
   readonly context: BlockContext;
@@ -21,8 +21,8 @@ export interface ParsedInPlace {
 }
 
 /**
- * Parses a text, or one of its blocks in the context of the others, as {@link parseTokens} does, but definitions of footnotes stay where
- * they are written, between `note_definition_open` and `note_definition_close`, and references to them are not numbered.
+ * Parses a text, or one of its blocks in the context of the others, as {@link parseTokens} does, but definitions of footnotes stay at their
+ * written position, between `note_definition_open` and `note_definition_close`, and references to them are not numbered.
  */
 export function parseInPlace(markdown: string, context?: BlockContext): ParsedInPlace {
   const findings = new Findings();

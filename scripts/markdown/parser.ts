@@ -54,7 +54,7 @@ export function escapeText(text: string): string {
   return parser.utils.escapeHtml(text);
 }
 
-/** A destination with a host in ASCII (RFC 3492) and percent-encoding where a URL needs it (RFC 3986). */
+/** A destination with a host in ASCII (RFC 3492) and percent-encoding as a URL requires it (RFC 3986). */
 export function encodeHref(href: string): string {
   if (encoded.test(href)) return href;
   const ascii = href.replace(HOST, (_, before: string, host: string) => `${before}${toAscii(host)}`);

@@ -79,7 +79,7 @@ export interface BulletinHead {
   readonly published?: Day;
   /** The day by which bulletins are sorted: the day of publication, or else the first day of its period. */
   readonly day: Day;
-  /** The key of the series that it is of, where the publication declares any. */
+  /** The key of its series, if the publication declares any. */
   readonly series?: Slug;
   /** Text if it is not a number: "31 bis". */
   readonly number?: number | string;
@@ -126,7 +126,7 @@ export interface BulletinText {
 export interface ItemPicture {
   /** A path from the content folder. */
   readonly file: string;
-  /** The point that stays in sight where it is cut. */
+  /** The focal point, which stays visible when the picture is cropped. */
   readonly focus?: Point;
   /** Where a machine took part in it. */
   readonly madeBy?: PictureMaker;
@@ -250,7 +250,7 @@ export interface EventRecord
   /** In fields that the publication has declared. */
   readonly custom: readonly CustomFact[];
   readonly schedule: Schedule;
-  /** Where each of several dates takes place; absent if all of them are where the event is. */
+  /** The place of each of several dates; absent if all of them have the place of the event. */
   readonly venues?: readonly Venue[];
   /** Other time zones in which its hours are shown. */
   readonly otherZones?: readonly NamedZone[];

@@ -28,7 +28,7 @@ export interface BulletinRun {
   readonly bulletins: readonly BulletinRecord[];
 }
 
-/** The bulletins of each series, or of each kind of period where a publication declares none. */
+/** The bulletins of each series, or of each kind of period if a publication declares none. */
 export function bulletinRuns(content: Content): readonly BulletinRun[] {
   const all = seriesOfContent(content);
   const runs = new Map<DeclaredSeries | string, BulletinRecord[]>();

@@ -39,7 +39,7 @@ function addNamed(fields: unknown, names: readonly string[], found: AddressInFie
   if (isMapping(fields)) for (const name of names) addMember(fields[name], [], name, found);
 }
 
-/** Makes the path of a value only where it holds values or is an address. */
+/** Computes the path of a value only if it contains values or is an address. */
 function addAddresses(value: unknown, field: FieldPath, found: AddressInField[]): void {
   if (Array.isArray(value)) for (const [index, member] of value.entries()) addMember(member, field, index, found);
   else if (isMapping(value)) for (const name of Object.keys(value)) addMember(value[name], field, name, found);

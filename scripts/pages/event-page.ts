@@ -36,9 +36,9 @@ export interface EventView extends Page {
   readonly parts: readonly AgendaEntry[];
   /** The languages in which it is held: BCP 47 tags in their canonical case. */
   readonly heldIn: readonly string[];
-  /** The items about it, oldest first; where there are too many for one page, the newest of them. */
+  /** The items about it, oldest first; if there are too many for one page, the newest of them. */
   readonly coverage: readonly ItemCard[];
-  /** The items about it where there are too many for one page. */
+  /** The items about it if there are too many for one page. */
   readonly divided?: ListView;
   /** Other facts, including fields that the publication has declared. */
   readonly facts: readonly FactView[];

@@ -16,7 +16,7 @@ export interface StandingPageView extends Page {
   readonly title: Phrase;
   readonly summary?: Phrase;
   readonly html?: Html;
-  /** Absent where it was reviewed, or no machine took part in it. */
+  /** Absent if it was reviewed, or no machine was used for it. */
   readonly disclosure?: Disclosure;
   /** In fields that the publication has declared. */
   readonly facts: readonly FactView[];

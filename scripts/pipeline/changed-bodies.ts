@@ -47,7 +47,7 @@ function hasOwnPage(file: string): boolean {
   return file.startsWith("bulletins/");
 }
 
-/** The texts of an item or a bulletin. They stay the same object where a page depends on a copy of an item. */
+/** The texts of an item or a bulletin. They stay the same object if a page depends on a copy of an item. */
 type Texts = (NewsItem | Bulletin)["texts"];
 
 /** The texts of the items and bulletins of which one is among these. */
@@ -90,7 +90,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** Whether the last step of a link is no name, as after a slash: then the name that it leads to is another step. */
+/** Whether the last step of a link is not a name, as after a slash: then the name of its target is another step. */
 function hasNoName(step: string): boolean {
   return step === "" || step === "." || step === "..";
 }

@@ -47,7 +47,7 @@ function isGiven(name: string): boolean {
 
 type EleventyFunction = (...values: readonly unknown[]) => unknown;
 
-/** How a function that gives a promise is called; undefined for others. */
+/** The name of a function that returns a promise; undefined for others. */
 type Call = (apply: EleventyFunction, context: unknown, values: readonly unknown[]) => Promise<unknown>;
 
 function functionsIn(

@@ -50,7 +50,7 @@ export function addLayout(config: EleventyConfig, isOwnPage: (inputPath: string)
   };
   const path = layoutPath(config.directories);
   config.addTemplate(path, render, {});
-  // Eleventy takes a virtual layout for a page where the folder of layouts is outside its input folder.
+  // Eleventy treats a virtual layout as a page if the folder of layouts is outside its input folder.
   config.addPreprocessor("dateline-layout", "11ty.js", ({ page }) =>
     page.inputPath.endsWith(`/${path}`) ? false : undefined,
   );

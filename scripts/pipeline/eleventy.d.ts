@@ -100,7 +100,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     addWatchTarget(path: string): void;
     addPassthroughCopy(paths: string | Readonly<Record<string, string>>): void;
-    /** Adds a virtual template, which is no file: a function from its data to its text. */
+    /** Adds a virtual template, which is not a file: a function from its data to its text. */
     addTemplate<Data>(name: `${string}.11ty.js`, render: (data: Data) => string | Promise<string>, data: object): void;
     on(event: "eleventy.before", listener: (event: BuildEvent) => void | Promise<void>): void;
     on(

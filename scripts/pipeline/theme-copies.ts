@@ -163,7 +163,7 @@ function notVersions(file: string): ThemeNotesError {
   return new ThemeNotesError(`Unexpected text in ${file}, expected a JSON object of file names and versions`);
 }
 
-/** Undefined if the text is no JSON. */
+/** Undefined if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -21,8 +21,8 @@ export interface HashedPage {
 }
 
 /**
- * Adds the content hash to a page, where its template has the placeholder; a text without one is returned unchanged. The page
- * is encoded once, both for the digest and for writing.
+ * Adds the content hash to a page, if its template has the placeholder; a text without one is returned unchanged. The page is encoded once,
+ * both for the digest and for writing.
  */
 export function addContentHash(text: string): HashedPage {
   return contentHasher()(text);

@@ -147,7 +147,7 @@ function restoreFormer(target: string): void {
   if (former !== undefined) tryRename(join(dirname(target), former), target);
 }
 
-/** The folder that a link points to; undefined when the path is no link. */
+/** The folder that a link points to; undefined if the path is not a link. */
 export function findLinkTarget(output: string): string | undefined {
   if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return undefined;
   return resolve(dirname(output), readlinkSync(output));

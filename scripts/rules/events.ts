@@ -58,7 +58,7 @@ function namesInList(file: string, name: string, keys: readonly string[] = []): 
 
 const NONE: readonly EventName[] = [];
 
-/** An event is no part of itself, nor of one of its parts. */
+/** An event is not a part of itself, nor of one of its parts. */
 export const partOfEvent: Rule = {
   id: "part-of-event",
   *check({ events }) {

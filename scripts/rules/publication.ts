@@ -156,7 +156,7 @@ const FUNDING_RULE = "funding-notice";
 
 /**
  * Funding notices and their disclaimer are in every language of the publication, and the European Union's emblem has a disclaimer: the
- * official one, or where the notice is the publication's own, its own.
+ * official one, or if the notice is the publication's own, its own.
  */
 export const fundingNotice: Rule = {
   id: FUNDING_RULE,

@@ -93,7 +93,7 @@ const statement = field
     }),
   );
 
-/** The accessibility statement of a publication, or where it is. */
+/** The accessibility statement of a publication, or its place. */
 export const accessibility = z.union([pageOrAddress, statement], { error: STATEMENT_ERROR });
 
 type AccessibilityField = z.output<typeof accessibility> | undefined;
@@ -109,12 +109,12 @@ export interface AccessibilityStatement {
   readonly complaints: { readonly name: Localized; readonly url: string };
 }
 
-/** The standing page or the address that has the statement; undefined where the field has the statement itself. */
+/** The standing page or the address with the statement; undefined if the field contains the statement itself. */
 export function statementPlace(field: AccessibilityField): string | undefined {
   return typeof field === "object" ? field.page : field;
 }
 
-/** The statement that the field has; undefined where that is elsewhere. */
+/** The statement in the field; undefined if it is elsewhere. */
 export function statementOf(field: AccessibilityField): AccessibilityStatement | undefined {
   if (typeof field !== "object" || !isComplete(field)) return undefined;
   return { ...field, exceptions: field.exceptions ?? [] };

@@ -119,7 +119,7 @@ const textWithNumber = field.line(20).check(
   }),
 );
 
-/** A number, or a text that is no number alone: then it would need no quotes. */
+/** A number, or a text that is not only a number: then it would need no quotes. */
 const issueNumber = z.union([field.wholeNumber(1, 99_999), textWithNumber], { error: NUMBER_ERROR });
 
 /** The last day that a bulletin reports on is not before the first. */

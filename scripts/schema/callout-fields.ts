@@ -43,7 +43,7 @@ export interface CalloutFields {
   readonly [field: string]: unknown;
 }
 
-/** A picture of a callout; `src` is relative to the file of the callout, and missing where a translation leaves it out. */
+/** A picture of a callout; `src` is relative to the file of the callout, and missing if a translation leaves it out. */
 export interface CalloutPicture {
   readonly field: string;
   readonly src?: string;

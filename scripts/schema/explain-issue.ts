@@ -164,7 +164,7 @@ function suggestionOfBranch({ errors }: z.core.$ZodIssueInvalidUnion): string | 
 /** The remedies for lists that are written on one line. */
 const ON_ONE_LINE: ReadonlySet<string> = new Set<MessageId>(["write-list", "write-dates", "write-sources"]);
 
-/** The list that a text was meant to be: `Ecuador, Perú` in `countries` is `[EC, PE]`. Undefined if it has no date where one belongs. */
+/** The list that a text probably means: `Ecuador, Perú` in `countries` is `[EC, PE]`. Undefined if a required date is missing. */
 function listInstead(found: string, field: FieldPath[number] | undefined): string | undefined {
   const members = found.replace(/^\[|\]$/g, "").split(",");
   const meant = members.map((member) => meantMember(member.trim(), field));

@@ -85,7 +85,7 @@ function isFactField(name: string): name is FactField {
 /** The facts of an item, from its original. */
 export type ItemFacts = Readonly<Partial<z.output<z.ZodMiniObject<typeof factFields>>>>;
 
-/** The facts among the fields of an item, with the files of logos as `resolve` gives them; undefined if it has none. */
+/** The facts among the fields of an item, with the files of logos from `resolve`; undefined if it has none. */
 export function factsIn(
   fields: ItemFacts,
   resolve: (src: string) => string | undefined = (src) => src,

@@ -257,7 +257,7 @@ export function parsedText<Value>(
 /** Where the issues of a text are noted. */
 type Context = z.core.ParsePayload;
 
-/** The value of a text that has been parsed, or an issue where it could not be; only then is a suggestion looked for. */
+/** The parsed value of a text, or an issue if it is invalid; a suggestion is searched only then. */
 export function parsed<Value>(
   input: string,
   value: Value | undefined,

@@ -4,7 +4,7 @@ import * as field from "./fields.ts";
 import { parsed, parsedText } from "./fields.ts";
 import { remedy } from "./remedy.ts";
 
-/** The name of a licence, and where its text is. */
+/** The name of a licence, and the address of its text. */
 export interface Licence {
   readonly name: string;
   readonly url: string;

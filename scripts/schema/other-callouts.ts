@@ -47,7 +47,7 @@ function otherCallout(
   return { index, fields: { ...Object.fromEntries(fields), type } };
 }
 
-/** The list with the others where they are written. */
+/** The list with the other callouts at their written positions. */
 export function joinCallouts<Known>(
   known: readonly Known[],
   others: readonly OtherCallout[],
@@ -58,7 +58,7 @@ export function joinCallouts<Known>(
   );
 }
 
-/** Diagnostics of a list without the others, with the places of the list that has them. */
+/** Diagnostics of a list without the other callouts, with positions in the full list. */
 export function placeInList(
   diagnostics: readonly UnlocatedDiagnostic[],
   others: readonly OtherCallout[],

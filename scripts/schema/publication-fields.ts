@@ -276,7 +276,7 @@ export const publicationFields = field.fields({
 
 export type PublicationFields = z.output<typeof publicationFields>;
 
-/** A language of the publication is no language of items only. */
+/** A language of the publication is not a language of items only. */
 export function checkItemLanguages(
   file: string,
   { languages = [], itemLanguages = [] }: Partial<PublicationFields>,

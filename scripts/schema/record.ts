@@ -58,7 +58,7 @@ interface TextOf<Kind extends ContentPath["kind"], Fields> extends FieldsOf<Kind
 export type PublicationRecord = FieldsOf<"publication", PublicationFields>;
 export type EventRecord = FieldsOf<"event", EventFields>;
 export type ItemRecord = TextOf<"item", ItemFields>;
-/** `callouts` is absent where the file has none, or faulty ones. */
+/** `callouts` is absent if the file has none, or faulty ones. */
 export interface BulletinRecord extends TextOf<"bulletin", BulletinFields> {
   readonly callouts?: readonly Callout[];
   /** Callouts of kinds that Dateline does not have; absent without any. The publication may have declared them. */

@@ -94,7 +94,7 @@ export interface DeclaredSeries extends Pick<SeriesField, "title" | "description
 
 const NONE: readonly DeclaredSeries[] = [];
 
-/** The declared series, in their order; none where a publication is one periodical. */
+/** The declared series, in their order; none if a publication is one periodical. */
 export function declaredSeries(fields: SeriesFields | undefined): readonly DeclaredSeries[] {
   return fields === undefined ? NONE : seriesIn(fields);
 }

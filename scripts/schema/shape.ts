@@ -33,7 +33,7 @@ export type Shape =
   /** Names that the editor chooses, each with fields: forms keep them as written. */
   | { readonly kind: "kept" }
   | { readonly kind: "fields"; readonly fields: readonly FieldShape[] }
-  /** A list, or where the schema allows it a member alone. */
+  /** A list, or a single member if the schema allows it. */
   | { readonly kind: "list"; readonly member: Shape; readonly mayBeAlone?: true }
   /** Fields of one of several kinds, selected by their `type`. */
   | {

@@ -12,7 +12,7 @@ export interface PendingPictures {
   ) => void;
   /** Whether all pictures are there that were begun. */
   readonly areWritten: () => boolean;
-  /** Resolves when the picture at an address is there; at once if there is no such picture. */
+  /** Resolves when the picture at an address exists; at once if there is no such picture. */
   readonly write: (address: string) => Promise<void>;
 }
 

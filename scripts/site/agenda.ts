@@ -74,7 +74,7 @@ export function viewAgendaEntry(site: SiteContext, event: EventRecord): AgendaEn
   };
 }
 
-/** "in Spanish", where the name is not in the site's language. */
+/** "in Spanish", if the name is not in the site's language. */
 function noteOfName(site: SiteContext, name: Localized): Pick<Labelled, "languageNote"> {
   const language = typeof name === "string" ? undefined : languageShown(site, name);
   return language === undefined ? {} : labelOf(language, site);

@@ -33,7 +33,7 @@ export interface OpenDataFile {
   readonly fields: readonly { readonly name: string; readonly meaning: string }[];
 }
 
-/** A link to a file. A schema, which is no data, has no media type. */
+/** A link to a file. A schema, which is not data, has no media type. */
 export interface OpenDataLink extends Link {
   readonly mediaType?: string;
 }

@@ -15,7 +15,7 @@ export interface HeadInput {
   readonly description: string;
   /** The language of the page's text, if it may differ from the interface. */
   readonly language?: LanguageTag;
-  /** Absent for a page that is no article. */
+  /** Absent for a page that is not an article. */
   readonly article?: Head["article"];
   readonly image?: Head["image"] | undefined;
   readonly feeds?: Head["feeds"];

@@ -3,7 +3,7 @@ import { readingMinutes } from "../i18n/reading-time.ts";
 import type { ItemText } from "../model/publication.ts";
 import type { SiteContext } from "./site-inputs.ts";
 
-/** "3 min read": how long some texts take to read, each in its own language; undefined where there is nothing to read. */
+/** "3 min read": the reading time of some texts, each in its own language; undefined if there is nothing to read. */
 export function viewReadingTime(
   { messages }: SiteContext,
   texts: readonly Pick<ItemText, "body" | "language">[],

@@ -4,7 +4,7 @@ import { viewFeedLinks } from "./feed-links.ts";
 import type { FeedLink, Link } from "./parts.ts";
 import { type BareSite, href, phrase, type SiteContext } from "./site-inputs.ts";
 
-/** The series of a site, in the order of their declarations; none where it is one periodical. */
+/** The series of a site, in the order of their declarations; none if it is one periodical. */
 export function seriesOfSite(site: Pick<SiteContext, "features" | "publication">): readonly Series[] {
   return hasFeature(site, "series") ? site.publication.series : [];
 }

@@ -159,7 +159,7 @@ export function titleIn(site: BareSite, text: string, language: LanguageTag): Ph
   return hyphenated === text ? phrase : { hyphenated, ...phrase };
 }
 
-/** `lang` and `dir` of a text, each only where it differs from the page's. */
+/** `lang` and `dir` of a text, each only if it differs from the page's. */
 export function languageOf(language: LanguageTag, site: BareSite): Pick<Phrase, "lang" | "dir"> {
   if (language === site.language) return {};
   const dir = directionOf(language);

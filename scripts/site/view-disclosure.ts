@@ -8,7 +8,7 @@ import type { SiteContext } from "./site-inputs.ts";
 /** The disclosure of a text that a machine made or changed, and that nobody has reviewed. */
 export interface Disclosure {
   /**
-   * For readers (Regulation (EU) 2024/1689, article 50(4)): "This text was translated by artificial intelligence. …" Absent where a person
+   * For readers (Regulation (EU) 2024/1689, article 50(4)): "This text was translated by artificial intelligence. …" Absent if a person
    * wrote it and a machine helped.
    */
   readonly text?: string;

@@ -55,7 +55,7 @@ function viewParticipants(site: SiteContext, participants: NewsEvent["record"]["
   ];
 }
 
-/** "in Spanish"; the name that a language has itself, where the interface texts don't have it. */
+/** "in Spanish"; the language's own name, if the interface texts don't have it. */
 function languageIn(site: SiteContext, tag: LanguageTag): Phrase {
   const { inLanguage } = site.messages;
   const [main = ""] = tag.split("-");

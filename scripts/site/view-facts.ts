@@ -21,7 +21,7 @@ export interface FactView {
   readonly name: string;
   readonly kind: CustomFact["value"]["kind"];
   readonly label: Phrase;
-  /** One value or several; a value with an address is a link, and `isOutside` where it leads to another site. */
+  /** One value or several; a value with an address is a link, and `isOutside` if it leads to another site. */
   readonly values: readonly FactValue[];
 }
 

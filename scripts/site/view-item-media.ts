@@ -94,7 +94,7 @@ const FORMATS: ReadonlyMap<string, { readonly name: string; readonly type: strin
 /** Represents the title while the text around it is composed; no text contains it. */
 const MARK = "\u{0}";
 
-/** A link to a document or a recording; none where the site has no such file. */
+/** A link to a document or a recording; none if the site has no such file. */
 export function viewDownload(site: SiteContext, named: NamedDownload): readonly DownloadLink[] {
   const { title, language, contentLanguage } = named;
   const found = named.elsewhere === undefined ? ownFile(site, named) : fileElsewhere(named.file, named.elsewhere);

@@ -12,7 +12,7 @@ interface PictureWords extends Pick<Phrase, "lang" | "dir"> {
   readonly making?: PictureMaking | undefined;
 }
 
-/** A picture with its description and credit; undefined where there is no picture. */
+/** A picture with its description and credit; undefined if there is no picture. */
 export function viewPicture(
   site: SiteContext,
   file: string | undefined,

@@ -53,7 +53,7 @@ function makeCountryLink(site: SiteContext, code: PlaceCode): PlaceLink {
   };
 }
 
-/** The name of a country. One without items has no page, so its name is no link. */
+/** The name of a country. A country without items has no page, so its name is not a link. */
 export function viewPlace(site: SiteContext, code: PlaceCode): Phrase & Partial<PlaceLink> {
   const country = site.publication.countries.find((known) => known.code === code);
   const hasPage = country !== undefined && shown(site, country.items).length > 0;

@@ -4,7 +4,7 @@ import type { Link, Subscription } from "./parts.ts";
 import { seriesOfSite } from "./series.ts";
 import { href, phrase, type SiteContext } from "./site-inputs.ts";
 
-/** The publication's way to subscribe; undefined if it has none but feeds and calendars. */
+/** The publication's way to subscribe; undefined if it has none except feeds and calendars. */
 export function viewSubscription(site: SiteContext): Subscription | undefined {
   const { subscribe } = site.publication.masthead;
   if (subscribe === undefined) return undefined;

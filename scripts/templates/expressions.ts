@@ -209,7 +209,7 @@ function rootOf(node: Tree): string {
   return node.typename === "FunCall" ? rootOf(node.name) : "";
 }
 
-/** The macro with this name, of the same file or an imported one; undefined if it is no macro. */
+/** The macro with this name, of the same file or an imported one; undefined if it is not a macro. */
 function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly parameters: number } | undefined {
   if (name.typename === "Symbol") {
     const meaning = scope.names.get(name.value);

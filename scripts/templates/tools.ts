@@ -1,7 +1,7 @@
 import { missing, output, shown } from "./escape.ts";
 import { FILTERS, MARKUP_FILTERS } from "./filters.ts";
 
-/** A text, or a promise of it where a template calls functions of the project that give one. */
+/** A text, or a promise of it if a template calls functions of the project that return one. */
 export type Text = string | Promise<string>;
 
 /** A template as a function of one value. */

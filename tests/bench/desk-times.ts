@@ -58,7 +58,7 @@ async function timeIn(context: BrowserContext, { address, row, photo, words }: D
   const ready = await timeFrom(page, () => page.locator('input[accept="image/*"]').first().setInputFiles(photo), {
     until: '[...document.querySelectorAll(".facts *")].some((each) => each.textContent.startsWith("Done: "))',
   });
-  // Without it, no page is shown until the fault is mended.
+  // Without it, no page is shown until the fault is fixed.
   await page.getByRole("textbox", { name: "Description of the picture" }).fill("A photo.");
   const rows = await timeFrom(page, () => page.evaluate('location.hash = "#/archive"'), { until: ROWS });
   const found = await timeSearch(page, words);

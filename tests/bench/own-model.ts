@@ -82,7 +82,7 @@ function countFiles(site: string): number {
     .length;
 }
 
-/** The files that differ where the publication declares fields and vocabularies. */
+/** The files that differ if the publication declares fields and vocabularies. */
 function* ownTree(news: News, random: Random): Tree {
   for (const name of VOCABULARIES) {
     const terms = Array.from({ length: TERMS }, (_, index) => [

@@ -53,8 +53,8 @@ export function brokenWords(page: Page, selector: string): Promise<readonly stri
 }
 
 /**
- * Where a rectangle of a size stays empty among the lines of text and pictures of some elements, between the first of them and the
- * last; undefined where none does.
+ * An empty rectangle of a given size among the lines of text and pictures of some elements, between the first of them and the last;
+ * undefined if there is none.
  */
 export function findHole(page: Page, selector: string, size: Pick<Box, "width" | "height">): Promise<Box | undefined> {
   return page.evaluate(`(() => {

@@ -6,7 +6,7 @@ export interface LongItem {
   readonly summary: string;
   /** "5. Mai 2026", as the issue shows it. */
   readonly date: string;
-  /** Absent from an item that is no more than a headline and a summary. */
+  /** Absent for an item with only a headline and a summary. */
   readonly text?: string;
 }
 

@@ -16,7 +16,7 @@ import { IDIOMATIC_RULES } from "./mail-idioms.ts";
 import { rulesBroken } from "./valid-html.ts";
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
-/** In CSS pixels: where the headline of the lead begins at the latest, on a phone. */
+/** In CSS pixels: the maximum position of the lead's headline on a phone. */
 const FIRST_SCREEN = 480;
 const MAILS = new Map([
   ["2021/10/email/", ["European Union", "EL PAcCTO is funded by the European Union."]],

@@ -154,7 +154,7 @@ test("pipes, devices and folders with the names of a program's files make no com
   }
 });
 
-/** Runs a command to its end, whatever that is: a theme whose folders are files is no concern of this test. */
+/** Runs a command to its end, whatever the result: a theme whose folders are files is not a subject of this test. */
 async function attempt(command: readonly string[], folder: string): Promise<void> {
   await runCommand(command, { cwd: folder, env: cacheOf(folder) }).catch(() => {});
 }

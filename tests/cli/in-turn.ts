@@ -3,7 +3,7 @@ import path from "node:path";
 import { type CommandOptions, type CommandResult, NODE, run } from "../support/command.ts";
 import { ROOT } from "../support/folders.ts";
 
-/** A command, and where it runs. */
+/** A command, and its folder. */
 export interface CommandInTurn extends CommandOptions {
   readonly args: readonly string[];
 }
@@ -11,8 +11,8 @@ export interface CommandInTurn extends CommandOptions {
 const SCRIPT = path.join(ROOT, "tests", "cli", "run-in-turn.ts");
 
 /**
- * Runs commands one after the other in one process, which is ended if they take longer than some seconds together: it can be ended where
- * a command waits for a pipe.
+ * Runs commands one after the other in one process, which is killed if they take longer than some seconds together: also when a command
+ * waits for a pipe.
  */
 export async function runInTurn(
   commands: readonly CommandInTurn[],

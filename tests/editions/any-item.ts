@@ -113,7 +113,7 @@ const ofTranslation = (given: GivenValues) => {
   return anyFields(ITEM, { given: { ...FILES, ...left, ...given }, values: VALUES, mayMiss: true }).filter(isCredited);
 };
 
-/** Whether the picture has a credit where the address of one is given: without it, the address gets a warning. */
+/** Whether the picture has a credit if it has the address of one: without it, the address gets a warning. */
 function isCredited({ image = {} }: { readonly image?: object }): boolean {
   return "credit" in image || !("creditUrl" in image);
 }

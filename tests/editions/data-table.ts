@@ -26,7 +26,7 @@ export function propertiesOf({ properties = {} }: JsonSchema): readonly (readonl
   return Object.entries(properties);
 }
 
-/** The JSON record of a row, by the published schema: an empty cell is no field, except a list of keys. */
+/** The JSON record of a row, by the published schema: an empty cell means no field, except for a list of keys. */
 export function recordOf(row: Row, fields: readonly (readonly [string, JsonSchema])[]): unknown {
   const own = fields.map(([name, schema]) => [
     name,

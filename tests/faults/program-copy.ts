@@ -92,7 +92,7 @@ export function clearCache(root: string): void {
     rmSync(path.join(root, ".cache", name), { recursive: true, force: true });
 }
 
-/** Copies with hard links where the file system supports them: nothing writes into packages. */
+/** Copies with hard links if the file system supports them: nothing writes into packages. */
 function copyPackages(root: string): void {
   const from = path.join(ROOT, "node_modules");
   const linked = spawnSync("cp", ["-al", from, path.join(root, "node_modules")]);

@@ -29,7 +29,7 @@ const PROJECT = {
   "news.csv": `title,date,content\nA tug,2026-06-02,"${LONG}"\n`,
 };
 
-/** The mistakes that `validate --fix` mends are in the way of other commands. */
+/** The mistakes that `validate --fix` fixes block other commands. */
 const MENDED = {
   "content/bulletins/2026-05/quay.en.md": `---\ntitle: Quay\ntopic: ships\n---\n${LONG}`,
   "content/bulletins/2026-05/pier.en.md": `---\ntitle: Pier\ntopic: ships\n---\n${LONG}`,

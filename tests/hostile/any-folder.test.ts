@@ -105,7 +105,7 @@ async function assertLocated({ place, message, rule }: Diagnostic, contentDir: s
   );
 }
 
-/** Every text that is no draft is in the data, and every bulletin, event and standing page has its page. */
+/** Every text that is not a draft is in the data, and every bulletin, event and standing page has its page. */
 function assertComplete(folder: Folder, site: string): void {
   const read = (file: string) => JSON.parse(readFileSync(path.join(site, file), "utf8"));
   const { items } = read("data/items.json");

@@ -38,7 +38,7 @@ export function listInputs(): readonly string[] {
     .sort();
 }
 
-/** A new content folder with the valid files of `base/` and these inputs, each where its kind belongs. */
+/** A new content folder with the valid files of `base/` and these inputs, each at the place of its kind. */
 export async function contentWith(test: Pick<TestContext, "after">, inputs: readonly string[]): Promise<string> {
   const contentDir = path.join(await temporaryFolder(test), "content");
   cpSync(path.join(FOLDER, "base"), contentDir, { recursive: true });

@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { DateTime, IANAZone } from "luxon";
 
-/*
- * Minutes on the clocks of a zone, where they are hard: when clocks are put forward or back, and at the end of a year.
- */
+/* Difficult minutes on the clocks of a zone: when clocks are put forward or back, and at the end of a year. */
 
 /** Zones with all kinds of clocks: changed by an hour, two or half of one, at midnight, never, by whole days, or odd offsets. */
 const ZONES = [

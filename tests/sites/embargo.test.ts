@@ -8,7 +8,7 @@ import { readTree, temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { buildInProcess } from "../support/site.ts";
 
-/** The letters of something that may be published later; no other text of the site has them. */
+/** The letters of a text that may be published later; no other text of the site has them. */
 const words = (name: string) => ["slug", "title", "text", "photo", "former"].map((part) => `zq${name}${part}`);
 const WORD = /zq(?:bulletin|item|event)\d(?:slug|title|text|photo|former)/g;
 

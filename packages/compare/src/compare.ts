@@ -47,7 +47,7 @@ export interface PageChange {
   readonly pictures: readonly PictureChange[];
 }
 
-/** A picture that took the place of another, came or went. Addresses are as the page has them. */
+/** A replaced, added or removed picture. Addresses are written as on the page. */
 export interface PictureChange {
   readonly before?: PageImage;
   readonly after?: PageImage;

@@ -99,7 +99,7 @@ function textsOf({ title, blocks, pictures }: PageWords): readonly string[] {
   return [title, ...blocks.map(({ text }) => text), ...pictures.map(({ alt }) => alt)];
 }
 
-/** The title and the text of a page that is no list, without the texts of others. */
+/** The title and the text of a page that is not a list, without texts of other pages. */
 function ownTextsOf({ kind, title, blocks }: PageWords, others: ReadonlySet<string>): readonly string[] {
   if (kind === "list") return [];
   const own = blocks.flatMap(({ text, place }) => (place === "text" && !others.has(text) ? text : []));

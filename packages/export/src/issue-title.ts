@@ -20,7 +20,7 @@ export function issueTitle(
   return formatPeriodTitle(period, partsOfPeriod(period).kind === "special" ? called : undefined, messages);
 }
 
-/** A text in a language, or else in the first that has one. */
+/** A text in a language, or else in the first language that has one. */
 export function textIn(text: Localized, language: LanguageTag): string {
   return typeof text === "string" ? text : (text[language] ?? Object.values(text)[0] ?? "");
 }

@@ -157,7 +157,7 @@ function exportOf(files: Files, media: readonly string[], checked: CheckedConten
   ]);
 }
 
-/** An export with files that the import takes, where there are media. */
+/** An export with files that the import accepts, with media. */
 function withMedia(exported: Files): Readonly<Record<string, string | Buffer>> {
   const entries = Object.entries(exported);
   return Object.fromEntries(entries.map(([file, text]) => [file, MEDIA_BYTES.get(path.extname(file)) ?? text]));

@@ -17,7 +17,7 @@ export interface DeclaredValues {
   readonly missing: readonly string[];
 }
 
-/** Reads the values of an item or event; `file` is where it will be. */
+/** Reads the values of an item or event; `file` is its future path. */
 export type ReadDeclared = (planned: {
   readonly item: Declaring;
   /** The item that it is a translation of. */
@@ -73,7 +73,7 @@ function missingOf(
   return Object.entries(declared).flatMap(([name, { required }]) => (required === true && !kept.has(name) ? name : []));
 }
 
-/** The value that a text is meant to be; the text itself where it is none, which the check of its type then refuses. */
+/** The probable value of a text; the text itself if it is invalid, so that the check of its type refuses it. */
 function readValue(field: CustomField, text: string, content: Content): unknown {
   const line = showLine(text);
   switch (field.type.kind) {

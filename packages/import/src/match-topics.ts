@@ -27,7 +27,7 @@ const HEADING = `# Each category of the source, and the topic that its items get
 # A key that topics.yaml does not have is added to it, with the category as its name.
 `;
 
-/** Reads the mapping; an empty one if there is no file. Throws an {@link ImportError} for a file that is none. */
+/** Reads the mapping; an empty one if there is no file. Throws an {@link ImportError} for an invalid file. */
 export function readMapping(file: string): TopicMapping {
   if (findFile(dirname(file), basename(file)) === undefined) return new Map();
   const { value, diagnostics } = parseYaml({ file, yaml: readFileSync(file, "utf8"), firstLine: 1 });

@@ -1,7 +1,7 @@
 import { type Content, seriesOfContent } from "../../../scripts/model/index.ts";
 import type { SourceOptions } from "./source.ts";
 
-/** Finds a series by its key, or else by its title in any language; undefined where the publication declares none. */
+/** Finds a series by its key, or else by its title in any language; undefined if the publication declares none. */
 export function seriesFinder(content: Content): SourceOptions["findSeries"] {
   const all = seriesOfContent(content);
   if (all.length === 0) return undefined;

@@ -30,7 +30,7 @@ export interface SourceItem {
   readonly content: SourceContent;
   /** The picture that belongs to the whole item. */
   readonly image?: SourcePicture | undefined;
-  /** Where to read more, or where it was first reported. */
+  /** The sources of the text, or further reading. */
   readonly sources?: readonly { readonly name: string; readonly url: string }[];
   /** Values of fields that the publication has declared, as written, by field name. */
   readonly declared?: Readonly<Record<string, string>>;
@@ -94,7 +94,7 @@ export interface SourcePicture {
   /** Its description in the source. */
   readonly alt?: string | undefined;
   readonly credit?: string | undefined;
-  /** The point that stays in sight where it is cut, from its left edge and its top, each from 0 to 1. */
+  /** The focal point, which stays visible when the picture is cropped, from its left edge and its top, each from 0 to 1. */
   readonly focus?: readonly [x: number, y: number] | undefined;
 }
 
@@ -126,7 +126,7 @@ export interface SkippedItem {
 /** All that a source has. */
 export interface SourceContents {
   readonly items: readonly SourceItem[];
-  /** Absent where it can have none. */
+  /** Absent if it can have none. */
   readonly events?: readonly SourceEvent[];
   /** The parts that were not taken, with the reasons. */
   readonly skipped?: readonly SkippedItem[];
@@ -163,7 +163,7 @@ export interface SourceOptions {
   readonly earlier?: ReadonlyMap<string, string>;
   /** The handling of a file with tracked changes or comments: by default it is refused. */
   readonly changes?: "accept" | "refuse";
-  /** Where an edition is cut into its stories; by default where its layout shows it. */
+  /** The place at which an edition is split into its stories; by default according to its layout. */
   readonly cut?: Cut;
   /** Reads an address of the web. */
   readonly fetchText: (url: string) => Promise<string>;

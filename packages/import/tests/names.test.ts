@@ -27,7 +27,7 @@ test("every item gets a name that a file may have, and no two the same", () => {
   const title = fc.oneof(
     fc.string({ unit: "grapheme" }),
     fc.constantFrom("con", "bulletin", "bulletin", "Año nuevo", "a".repeat(200), "%E0%A4%A", "خبر"),
-    // Another word begins where a number goes.
+    // Another word begins in place of a number.
     fc.constantFrom(...[73, 77].map((length) => `${"a".repeat(length)} bc`)),
   );
   fc.assert(

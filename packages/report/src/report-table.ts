@@ -9,7 +9,7 @@ export interface ReportTable {
   readonly column: string;
   readonly measures: readonly Measure[];
   readonly rows: readonly ReportRow[];
-  /** False where its rows count things of several kinds. */
+  /** False if its rows count different kinds of things. */
   readonly hasBars?: false;
   /** The meaning of its figures, if they need an explanation. */
   readonly note?: string;

@@ -97,7 +97,7 @@ function drawPart(world: World, frame: Frame, codes: readonly string[], shown: r
   };
 }
 
-/** Where a rectangle of this size covers no country of the map; undefined where each corner has one. */
+/** A corner in which a rectangle of this size covers no country of the map; undefined if each corner has one. */
 function emptyCorner(
   map: DrawnMap,
   { width, height }: Pick<Frame, "width" | "height">,

@@ -4,7 +4,7 @@ import type { Outline } from "./world.ts";
 /** The section of the world on a map, and its projection. */
 export interface Frame {
   readonly projection: GeoProjection;
-  /** In units of the map: where it begins, and how large it is. */
+  /** In units of the map: its origin, and its size. */
   readonly left: number;
   readonly top: number;
   readonly width: number;

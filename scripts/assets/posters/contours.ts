@@ -24,7 +24,7 @@ export function contoursOf(commands: readonly PathCommand[], em: number): readon
   return contours.map((contour) => Float64Array.from(contour));
 }
 
-/** The points of a quadratic curve that begins at the last point of a contour: few where it is nearly straight. */
+/** The points of a quadratic curve that begins at the last point of a contour: few if it is nearly straight. */
 function curvePoints(contour: readonly number[], x: number, y: number, toX: number, toY: number): readonly number[] {
   const [fromX = 0, fromY = 0] = contour.slice(-2);
   // The distance between the middle of the curve and the middle of the line between its ends; with more lines it decreases by the square of

@@ -14,7 +14,7 @@ interface Poster {
   /** The publication's colour and the colour of the mark, in hexadecimal sRGB. */
   readonly accent: string;
   readonly mark: string;
-  /** The font of its language, where that has another than the site: its file in `fonts/` of a theme, and the digest of that. */
+  /** The font of its language, if it differs from the site's: its file in `fonts/` of a theme, and the digest of the file. */
   readonly face?: { readonly file: string; readonly digest: string };
 }
 

@@ -31,7 +31,7 @@ export function parsePlainElements(html: string, listener: Listener): boolean {
   return parser.isComplete();
 }
 
-/** The offset after a comment or a doctype; undefined where there is no plain one. */
+/** The offset after a comment or a doctype; undefined if there is no plain one. */
 function skipDeclaration(html: string, at: number): number | undefined {
   if (html.charCodeAt(at + 1) !== EXCLAMATION) return undefined;
   const end = at + DOCTYPE.length;

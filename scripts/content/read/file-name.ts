@@ -101,7 +101,7 @@ function correct(path: string): string {
   return plain.replace(/[^./]+/g, (part) => findSlug(part) ?? part);
 }
 
-/** A document of a word processor where a text should be. */
+/** A document of a word processor in place of a text. */
 function isOffice(path: string): boolean {
   return /^(?:bulletins\/[^/]+|pages)\/[^/]+\.(?:docx?|odt|rtf|pages)$/i.test(path);
 }

@@ -145,7 +145,7 @@ function wordsBehind(words: readonly string[], key: string): readonly string[] {
   return at < 0 ? ["null"] : at === words.lastIndexOf(key) ? words.slice(at + 1) : [];
 }
 
-/** A number that is no part of a reference. */
+/** A number that is not part of a reference. */
 function numberOf(words: readonly string[], key: string): number | undefined {
   const [number = "", next = ""] = wordsBehind(words, key);
   return /^\d{1,9}$/.test(number) && !/^\d/.test(next) ? Number(number) : undefined;

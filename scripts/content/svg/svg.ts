@@ -117,7 +117,7 @@ function findRootFault(root: XmlElement, namespaces: Namespaces): PlacedFault | 
   return { at, what: message("svg-root", { element: `<${root.name}>` }) };
 }
 
-/** Without `viewBox`, a browser cuts a drawing off where it is shown smaller than it is. */
+/** Without `viewBox`, a browser crops a drawing that is shown smaller than its size. */
 function findSizeFaults(root: XmlElement): readonly PlacedFault[] {
   const { viewBox, width = "", height = "" } = root.attributes;
   const box = (viewBox ?? "")

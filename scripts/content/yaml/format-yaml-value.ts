@@ -7,7 +7,7 @@
 /** The context of a value: in brackets, where a comma ends it [7.4], or in block style [8.2]. */
 export type Surrounding = "flow" | "block";
 
-/** How a text is quoted: in double quotes [7.3.1], in single quotes [7.3.2], or only where it must be [7.3.3]. */
+/** The quotes of a text: double quotes [7.3.1], single quotes [7.3.2], or only if required [7.3.3]. */
 export type Quotes = "PLAIN" | "QUOTE_DOUBLE" | "QUOTE_SINGLE";
 
 /** A value in block style [8.2]: each member of a list or mapping begins a line. The first has no indentation. */

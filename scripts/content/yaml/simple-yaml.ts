@@ -15,7 +15,7 @@ export function parseSimpleYaml(yaml: string): Readonly<Record<string, unknown>>
   return isSimpleMapping(value, 1) ? value : undefined;
 }
 
-/** Undefined where there is an error: `yaml` then reports it with its place. */
+/** Undefined if there is an error: `yaml` then reports it with its place. */
 function loadYaml(yaml: string): unknown {
   try {
     return load(yaml, { schema: CORE_SCHEMA });

@@ -48,7 +48,7 @@ export interface Mail {
   readonly masthead: MastheadTitle;
   /** "1 April – 30 June 2022 · Published 5 July 2022", if the title does not contain them. */
   readonly dates: string;
-  /** The title of its series, where the publication has several. */
+  /** The title of its series, if the publication has several. */
   readonly series?: string;
   /** "No. 31". */
   readonly number?: string;
@@ -82,7 +82,7 @@ export interface MailIntroduction extends MailPhrase {
   readonly html: Html;
   /** The statement that a machine made it and nobody reviewed it. */
   readonly disclosure?: string;
-  /** Its first sentence; the whole where no lead follows. Absent if it would push the lead off the first screen. */
+  /** Its first sentence; the whole if no lead follows. Absent if it would push the lead off the first screen. */
   readonly beforeLead?: Html;
   readonly afterLead?: { readonly title: string; readonly html: Html };
 }
@@ -119,7 +119,7 @@ export interface MailItem extends MailPhrase {
   readonly picture?: MailPicture;
   /** Its video, recordings and documents. */
   readonly media?: readonly MailLink[];
-  /** "in Spanish", where the item is not in the email's language. */
+  /** "in Spanish", if the item is not in the email's language. */
   readonly languageNote?: string;
   /** "Corrected" or "Withdrawn", for readers of the web page. */
   readonly changeNote?: string;

@@ -191,7 +191,7 @@ function viewMailFunding(site: LocalizedSite, { text, emblem, logo, href, ...lan
   };
 }
 
-/** The page on which readers unsubscribe, where the publication has one, and a mail to the editors. */
+/** The page on which readers unsubscribe, if the publication has one, and a mail to the editors. */
 function viewUnsubscribe({
   chrome,
   messages,

@@ -9,8 +9,8 @@ import { FEED_FORMATS } from "./formats.ts";
 export const [ARCHIVE_FORMAT] = FEED_FORMATS;
 
 /**
- * The bulletins whose items are the archive of the feed of all items, newest first: each is a document of the same feed, which leads to
- * the one before (RFC 5005, section 4). A publication without `feedArchive` has none.
+ * The bulletins whose items are the archive of the feed of all items, newest first: each is a document of the same feed, with a link to the
+ * previous one (RFC 5005, section 4). A publication without `feedArchive` has none.
  */
 export function archivedBulletins(site: LocalizedSite): readonly Bulletin[] {
   const { bulletins, masthead } = site.publication;

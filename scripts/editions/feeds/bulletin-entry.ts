@@ -62,7 +62,7 @@ function viewSection(site: LocalizedSite, { title, url: address, lang, html }: W
   return { heading: { text: title, url: address }, ...(isForeign ? { lang } : {}), html };
 }
 
-/** The link to the whole bulletin, where the entry does not have all of its items. */
+/** The link to the whole bulletin, if the entry does not have all of its items. */
 function viewRest(site: LocalizedSite, items: readonly NewsItem[], page: Address): readonly EntrySection[] {
   if (items.length <= MOST_ITEMS) return [];
   const { bulletin } = site.messages;

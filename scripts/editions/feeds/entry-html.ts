@@ -3,7 +3,7 @@ import type { Html } from "../../markdown/types.ts";
 
 /** An item in a feed: its picture, its body, and its corrections and sources. */
 export interface Entry {
-  /** "in Spanish", where the entry is not in the feed's language. `lang` is the language of this label. */
+  /** "in Spanish", if the entry is not in the feed's language. `lang` is the language of this label. */
   readonly label?: WithLanguage;
   /** The statement that a machine made its text and nobody reviewed it, in the language of the feed. */
   readonly disclosure?: WithLanguage;

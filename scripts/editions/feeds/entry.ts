@@ -27,7 +27,7 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): WholeEntry {
   return { ...viewHead(site, item, parts), html: viewEntryBody(site, item, parts) };
 }
 
-/** An item as an entry that leads to its page: its sentence or, if it has none, its dateline. */
+/** An item as an entry that links to its page: its sentence or, if it has none, its dateline. */
 export function viewBriefEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const parts = partsOf(site, item);
   const head = viewHead(site, item, parts);

@@ -30,7 +30,7 @@ export interface Feed {
   readonly updated: Instant;
   readonly author: { readonly name: string; readonly url: string; readonly email?: string };
   readonly licence?: { readonly name: string; readonly url: string };
-  /** The Uniform Resource Names of its ISSNs; absent where it has none. */
+  /** The Uniform Resource Names of its ISSNs; absent if it has none. */
   readonly issns?: readonly string[];
   /** Where it has several documents. */
   readonly archive?: FeedArchive;
@@ -57,7 +57,7 @@ export interface FeedEntry {
   readonly summary?: string;
   /** The whole text; absent in the feeds of terms, which have summaries alone. */
   readonly html?: Html;
-  /** Absent where the publisher is the author. */
+  /** Absent if the publisher is the author. */
   readonly authors?: readonly { readonly name: string; readonly url?: string }[];
   readonly categories: readonly FeedCategory[];
   readonly picture?: { readonly url: string; readonly alt: string };

@@ -85,7 +85,7 @@ type EntryOf = (item: NewsItem) => WholeEntry;
 /** A feed, in any format, and the page that it belongs to. */
 interface FeedAt {
   readonly page: Address;
-  /** The kind of the page, where it matters. */
+  /** The kind of the page, if it matters. */
   readonly ofKind?: "term";
   readonly dependencies: Dependencies;
   readonly feed: () => Feed;

@@ -106,7 +106,7 @@ function formatMetadata(title: string): string {
   return `<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>>\nstream\n${xmp}\nendstream`;
 }
 
-/** The new versions of objects, a table of where they are, and a trailer that leads to the table before. */
+/** The new versions of objects, a table of their offsets, and a trailer that refers to the previous table. */
 function formatUpdate(start: number, objects: readonly PdfObject[], trailer: string, startOfTable: string): string {
   const texts = objects.map(({ number, body }) => `${number} 0 obj\n${body}\nendobj\n`);
   const lengths = texts.map((text) => text.length);

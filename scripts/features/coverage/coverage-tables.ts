@@ -96,7 +96,7 @@ function viewLatest({ messages }: LocalizedSite, { latest }: Count, year: Year |
   return year === undefined ? `${month} ${yearOf(latest)}` : month;
 }
 
-/** Topics and other terms by quarter, on the page of a year or where there is but one; else by year. Tables without rows are left out. */
+/** Topics and other terms by quarter, on the page of a year or if there is only one; else by year. Tables without rows are left out. */
 export function viewTermTables(
   site: LocalizedSite,
   scope: CoverageScope,

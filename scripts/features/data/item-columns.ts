@@ -87,7 +87,7 @@ function plainCell(value: DataValue | undefined, separator: string): string {
   return Array.isArray(value) ? value.join(separator) : String(value ?? "");
 }
 
-/** The member of a record, or of each record of a list, empty where a record leaves it out. */
+/** The member of a record, or of each record of a list, empty if a record leaves it out. */
 function linesOf(records: DataValue | undefined, member: string): readonly string[] {
   if (records === undefined) return NONE;
   return Array.isArray(records)

@@ -40,7 +40,7 @@ export interface SearchTexts {
 /** An item or a standing page as a search finds and shows it. */
 export interface SearchItem {
   readonly title: string;
-  /** The language of title and summary, and its direction, each where it is not the page's. */
+  /** The language of title and summary, and its direction, each if it differs from the page's. */
   readonly lang?: string;
   readonly dir?: string;
   /** "in Spanish", "Draft". */

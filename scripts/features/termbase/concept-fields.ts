@@ -39,7 +39,7 @@ export type ConceptEntry = Entry<typeof conceptFields>;
 
 type Forms = ConceptEntry["fields"]["forms"];
 
-/** The forms in a language, the best first; none where a language has none. */
+/** The forms in a language, the best first; none if a language has none. */
 export function formsIn(all: Forms, language: LanguageTag): readonly string[] {
   const found = all?.[language] ?? [];
   return typeof found === "string" ? [found] : found;

@@ -6,8 +6,8 @@ import { memoize } from "../../memoize.ts";
 export type FindTerms = (plain: string) => Iterable<string>;
 
 /**
- * A search for forms, all at once. A form is found where no letter, mark or digit touches it, and in no address such as `GOV.UK`; in
- * scripts without spaces between words, anywhere. Without another `patternOf`, its letters have the case in which it is listed.
+ * A search for forms, all at once. A form is found if no letter, mark or digit touches it, and in no address such as `GOV.UK`; in scripts
+ * without spaces between words, anywhere. Without another `patternOf`, its letters have the listed case.
  */
 export function termFinder(forms: readonly string[], patternOf = escapePattern): FindTerms {
   const words = [...new Set(forms.map(plainWords))].toSorted((a, b) => b.length - a.length);
@@ -38,7 +38,7 @@ export function asTranslated(form: string): string {
   const [first = "", ...others] = form.split(" ");
   return others.reduce((before, word) => {
     const pattern = withAnyInitials(word);
-    // The nearest one counts: to try all would take forever where a word returns.
+    // The nearest one counts: trying all would take forever if a word is repeated.
     const other = `(?!${pattern}${boundaryAfter(word)})[^ .:;!?]+ `;
     return `${before} (?:${other}){0,3}${pattern}`;
   }, withAnyInitials(first));

@@ -4,7 +4,7 @@ import type { MessageId } from "./message.ts";
 
 const MENDED: MessageId = "term-to-avoid";
 
-/** A form that a translation must not have, where the termbase has one form to write instead. */
+/** A form that a translation must not have, if the termbase has exactly one replacement. */
 export const rightTerm: Fix = ({ message: { id, values }, ...mistake }) => {
   if (id !== MENDED || typeof values["found"] !== "string") return undefined;
   const [text, ...others] = [values["right"] ?? []].flat();

@@ -112,7 +112,7 @@ function viewTermFacts(
     }));
 }
 
-/** The picture of a term; `undefined` where it has none. */
+/** The picture of a term; `undefined` if it has none. */
 function viewTermPicture(site: SiteContext, picture: TermRecord["picture"]): Picture | undefined {
   if (picture === undefined) return undefined;
   const { text: alt, ...language } = phrase(site, picture.alt);

@@ -11,8 +11,8 @@ export interface ArchiveKeys {
 const ARCHIVES: ReadonlySet<string> = new Set(["bulletins", "corrections", "countries", "coverage", "search"]);
 
 /**
- * Where readers of an archive find more once it is empty, the nearest place first: of the year of a term, the term. None for an
- * address that is no archive, such as an item's.
+ * The pages on which readers of an archive find more once it is empty, the nearest first: for the year of a term, the term. None for an
+ * address that is not an archive, such as an item's.
  */
 export function placesAbove(address: Address, { languages, terms }: ArchiveKeys): readonly Address[] {
   const steps = address.split("/").filter((step) => step !== "");

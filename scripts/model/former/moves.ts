@@ -84,7 +84,7 @@ function movesOfTexts<Rec extends ItemRecord | PageRecord>(
   );
 }
 
-/** A bulletin whose items are all in other ones leads to where the first of them is. */
+/** A bulletin whose items have all moved redirects to the bulletin of the first of them. */
 function emptiedBulletins(content: Content): readonly Move[] {
   const { languages = [] } = content.publication?.fields ?? {};
   const addresses = addressesOf(languages);

@@ -8,8 +8,8 @@ export interface SitemapAddresses {
 }
 
 /**
- * The addresses in a sitemap (sitemaps.org) of the site that was at `base`, which ends with a slash: as a publication at the same place has
- * them. Undefined for a text that is no sitemap, or a list of sitemaps.
+ * The addresses in a sitemap (sitemaps.org) of the site that was at `base`, which ends with a slash: in the form of a publication at the
+ * same place. Undefined for a text that is not a sitemap, or is a list of sitemaps.
  */
 export function parseSitemap(text: string, base: string): SitemapAddresses | undefined {
   if (!/<(?:\w+:)?urlset[\s>]/.test(text)) return undefined;

@@ -6,7 +6,7 @@ export interface DiffPiece {
   readonly text: string;
 }
 
-/** A block that changed: its words in order. A block that came or went has one piece. */
+/** A changed block: its words in order. An added or removed block has one piece. */
 export type BlockChange = readonly DiffPiece[];
 
 /** In UTF-16 code units: comparing longer blocks word by word takes too long. */

@@ -19,7 +19,7 @@ export interface TranslationStatus {
   readonly pages: readonly TextStatus[];
   /** Names and other texts inside one file that lack a language. */
   readonly names: readonly IncompleteName[];
-  /** The texts that wait for a review; absent where there is none. */
+  /** The texts that wait for a review; absent if there are none. */
   readonly reviews?: readonly OpenReview[];
 }
 

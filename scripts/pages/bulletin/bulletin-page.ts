@@ -282,7 +282,7 @@ function describe(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsI
 
 /** The editions of a bulletin that its page leads to. */
 interface BulletinEditions {
-  /** Only where they are made. */
+  /** Only if they are built. */
   readonly email?: Link;
   readonly pdf?: Link;
 }

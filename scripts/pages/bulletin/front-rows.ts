@@ -7,7 +7,7 @@ export interface Cell {
   readonly span: 2 | 3 | 4 | 6;
   /** Whether it takes a whole row of two columns, in a window of medium width. */
   readonly isWhole: boolean;
-  /** Whether its picture is shown. It is left out where it would leave holes beside it. */
+  /** Whether its picture is shown. It is left out if it would leave gaps beside it. */
   readonly picture: "none" | "above" | "beside";
 }
 

@@ -104,7 +104,7 @@ function isWide({ text }: ItemCard["title"]): boolean {
  * other widths all columns change alike, and the picture takes up the difference.
  */
 
-/** Less than a card is no hole. */
+/** A height below a card's is not a gap. */
 const SLACK = 160;
 const LEAD = 748;
 const HALF_LEAD = 343;

@@ -64,10 +64,10 @@ export interface ItemView extends Page, ItemDates {
   readonly number?: string;
   readonly picture?: MainPicture;
   readonly html?: Html;
-  /** Absent where it was reviewed, or no machine took part in it. */
+  /** Absent if it was reviewed, or no machine was used for it. */
   readonly disclosure?: Disclosure;
   readonly media?: ItemMediaView;
-  /** "3 min read"; absent where it has no text. */
+  /** "3 min read"; absent if it has no text. */
   readonly readingTime?: string;
   /** The contact for questions about it: the mail address of the editors, unless its facts contain another. */
   readonly contact?: Link;

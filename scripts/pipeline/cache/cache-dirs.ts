@@ -74,7 +74,7 @@ export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): C
   return { ...content, program, renderedDir, recycledDir, images, posters, pdfsDir, scripts, styles };
 }
 
-/** Throws a `PlaceError` for a symbolic link on the way to a folder of the cache, or in it: a build would write where it leads. */
+/** Throws a `PlaceError` for a symbolic link on the way to a folder of the cache, or in it: a build would write into its target. */
 function refuseLinks(cacheDir: string, folder: string): void {
   const place = findBelow(cacheDir, folder);
   const entries = place === undefined ? [] : readdirSync(place, { withFileTypes: true });

@@ -44,8 +44,8 @@ export function cachingImages({
 }
 
 /**
- * Images are decoded one after another: the image library has one text of errors for all of its threads, so two damaged images at
- * once could get each other's reason.
+ * Images are decoded one after another: the image library has one error text for all of its threads, so two damaged images at once could
+ * get each other's error.
  */
 async function forEachImage(
   files: readonly ListedFile[],

@@ -32,7 +32,7 @@ export function hasContentOf(file: string, manifestEntry: string): boolean {
   return digestOf(readFileSync(file)) === sha256;
 }
 
-/** Links a file, or copies it where a link is not possible, as between file systems. Returns whether that succeeded. */
+/** Links a file, or copies it if a link is not possible, as between file systems. Returns whether it succeeded. */
 export function linkOrCopy(from: string, to: string): boolean {
   mkdirSync(dirname(to), { recursive: true });
   try {

@@ -5,7 +5,7 @@ import { commitStaging, discardStaging, type Owner, openStaging } from "../../re
 import { writeOutput } from "../write-file.ts";
 import { portablePage } from "./portable-page.ts";
 
-/** A built site: its folder, where it will be served, and the paths of its files. */
+/** A built site: its folder, its future address, and the paths of its files. */
 export interface BuiltSite {
   readonly dir: string;
   readonly base: OutputBase;

@@ -13,7 +13,7 @@ export function withoutComments(written: string, file: string): string {
   if (!file.endsWith(".md") || !written.includes("<!--")) return written;
   const text = parsedText(written);
   const split = parseFrontMatter(file, text);
-  // Another line break is mended first: a parser counts it as one.
+  // Another line break is fixed first: a parser counts it as one.
   if ("rule" in split || split.markdown.includes("\r")) return written;
   const start = text.length - split.markdown.length;
   const edits = deletions(split.markdown);

@@ -37,7 +37,7 @@ interface LineMistake {
   readonly lineText: string;
 }
 
-/** Fixes a mistake that has only one possible correction. Undefined for all others, also where the answer is only probable. */
+/** Fixes a mistake that has only one possible correction. Undefined for all others, also if the correction is only probable. */
 export type Fix = (mistake: Mistake) => FixEdit | undefined;
 
 /** Fixes mistakes that no diagnostic reports. */

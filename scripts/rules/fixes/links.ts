@@ -60,7 +60,7 @@ const SCHEMES: readonly string[] = ["http", "https"];
 
 const BEGINS_WITH_HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]|$)/u;
 
-/** The one scheme that was mistyped. Other letters than its own may be meant, as in `hxxps`, which is no link on purpose. */
+/** The only scheme with a misspelling. Other letters may be intended, as in `hxxps`, which is deliberately not a link. */
 function schemeLike(written: string): string | undefined {
   if (!/^[ht][htps]+$/i.test(written)) return undefined;
   const [first, ...others] = SCHEMES.filter((scheme) => findNearest(written, [scheme]) !== undefined);

@@ -17,7 +17,9 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
   ["false", false],
 ]);
 
-/** A value that is right but for letter case, accents and hyphens (`Human Rights` → `human-rights`), or in quotes (`"true"`, `"31"`). */
+/**
+ * A value that is correct except for letter case, accents and hyphens (`Human Rights` → `human-rights`), or in quotes (`"true"`, `"31"`).
+ */
 export const rightNotation: Fix = ({ message: { id }, remedy, suggestion, ...mistake }) => {
   if (suggestion === undefined || mistake.field === undefined || typeof mistake.value !== "string") return undefined;
   if (mistake.part === "key" || NOT_MENDED.has(id)) return undefined;

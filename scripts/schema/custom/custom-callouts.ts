@@ -65,7 +65,7 @@ export function checkCustomCallouts(
   ]);
 }
 
-/** Files belong to the fields at the top of a text, where they are found, moved and published. */
+/** Files belong to the fields at the top of a text, because only there they are found, moved and published. */
 function checkWithoutFiles(file: string, parent: FieldPath, declared: DeclaredFields): readonly UnlocatedDiagnostic[] {
   return Object.entries(declared).flatMap(
     ([

@@ -27,7 +27,7 @@ export type CustomValue =
       /** The language of the document, if it differs from the language of the text. */
       readonly contentLanguage?: LanguageTag;
     }
-  /** By its path from the content folder; absent where a translation describes the picture of its original. */
+  /** By its path from the content folder; absent if a translation describes the picture of its original. */
   | {
       readonly kind: "picture";
       readonly file?: string;

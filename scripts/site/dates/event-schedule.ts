@@ -27,7 +27,7 @@ export interface EventSchedule {
 /** A date, for programs and as a line begins. */
 export interface ScheduledDate extends IsoDates {
   readonly text: string;
-  /** Where it takes place, if not all dates are where the event is. */
+  /** Its place, if not all dates have the place of the event. */
   readonly venue?: VenueView;
   /** Its hours in other time zones: "Quito, 01:00–04:30 (UTC−5)". */
   readonly otherZones: readonly string[];
@@ -103,7 +103,7 @@ export function isOver({ schedule }: Pick<EventRecord, "schedule">, day: Day): b
   return span !== undefined && compareDates(span.end, day) < 0;
 }
 
-/** Whether an event has a day, and so a place in calendars. A month alone has none: no day of it would be true. */
+/** Whether an event has a day, and so a place in calendars. A month alone has none: any day of it would be false. */
 export function hasDay({ schedule }: Pick<EventRecord, "schedule">): boolean {
   return schedule.some(({ precision }) => precision !== "month");
 }

@@ -67,7 +67,7 @@ export function lastChangeDay(site: SiteContext, item: NewsItem): Day {
   return changed !== undefined && isDay(changed) ? later(published, changed) : published;
 }
 
-/** The day of a bulletin's publication, or of the latest change of its items where that is later. */
+/** The day of a bulletin's publication, or of the latest change of its items if that is later. */
 export function bulletinChangeDay({ published, day }: Bulletin, modified: CalendarDate | undefined): Day {
   const changes = modified !== undefined && isDay(modified) ? [modified] : [];
   return latestOf([...changes, ...(published === undefined ? [] : [published])]) ?? day;

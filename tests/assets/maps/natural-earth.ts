@@ -4,9 +4,7 @@ import { feature, mergeArcs, quantize } from "topojson-client";
 import { filter, planarRingArea, presimplify, simplify } from "topojson-simplify";
 import { defined } from "../../../scripts/defined.ts";
 
-/*
- * Makes `assets/maps/world.json` of Natural Earth's countries at 1:50 million (public domain), as the package world-atlas has them.
- */
+/* Makes `assets/maps/world.json` from Natural Earth's countries at 1:50 million (public domain), in the form of the package world-atlas. */
 
 type Atlas = TopoJSON.Topology<{ countries: TopoJSON.GeometryCollection<{ name?: string }> }>;
 type Country = TopoJSON.MultiPolygon<{ name?: string }> & { readonly id: string };
@@ -28,7 +26,7 @@ const TERRITORIES: readonly (readonly [code: string, of: string, box: Box])[] = 
   ["UA", "RU", [32, 44, 36.8, 46.3]],
 ];
 
-/** Areas to which ISO 3166-1 gives no code: the country that has them, or the code that is in use. */
+/** Areas without a code in ISO 3166-1: the country that they belong to, or the code in use. */
 const WITHOUT_CODE: ReadonlyMap<string, string> = new Map([
   ["Kosovo", "XK"],
   ["Somaliland", "SO"],

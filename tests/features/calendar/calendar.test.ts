@@ -161,7 +161,7 @@ function isMonth(time: string): boolean {
 
 type Zoned = Pick<EventFile, "zone" | "isOwnZone">;
 
-/** Makes a calendar of the small publication with further files; undefined where there is none, or where the files have errors. */
+/** Makes a calendar of the small publication with further files; undefined if there is none, or if the files have errors. */
 async function calendarMaker(t: Parameters<typeof temporaryFolder>[0]) {
   const contentDir = path.join(await temporaryFolder(t), "content");
   await writeTree(contentDir, SMALL_PUBLICATION);

@@ -437,7 +437,7 @@ function lettersIn(body: string): string {
   return textOf(parseBody(body)).replaceAll(/\P{Lu}/gu, "");
 }
 
-/** Rules of which many a mistake is mended. */
+/** Rules with many fixable mistakes. */
 const MENDED_RULES = [
   "body-image",
   "body-leftover",

@@ -22,7 +22,7 @@ import { anyTypeName, declarationOf, declared, fieldName, PILLARS } from "./decl
 
 const LABEL = "Label: ";
 
-/** The files that documents and pictures name, and how a site has them. */
+/** The files in fields for documents and pictures, with their addresses on a site. */
 const PLAN = "bulletins/2026-05/media/plan.pdf";
 const FERRY = "bulletins/2026-05/media/ferry.jpg";
 const ORIGIN = "https://letter.harbour.example";

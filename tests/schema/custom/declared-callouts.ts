@@ -10,7 +10,7 @@ export const fieldName = nameInFiles.filter((each) => each !== "type");
 /** The types whose values name files. */
 export const FILE_TYPES: readonly string[] = ["document", "picture"];
 
-/** Kinds with fields, each field with its type, where it is shown, and a value. */
+/** Kinds with fields, each field with its type, its position on pages, and a value. */
 export const anyDeclaredCallouts = fc.dictionary(
   kindName,
   fc.dictionary(
@@ -68,7 +68,7 @@ function declarationsOf(fields: FieldsOfKind): object {
 }
 
 function valuesOf(fields: FieldsOfKind): Readonly<Record<string, unknown>> {
-  // Records without a prototype are no others when they are read.
+  // Records without a prototype are equal to others when they are read.
   return JSON.parse(
     JSON.stringify(Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]))),
   );

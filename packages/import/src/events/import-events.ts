@@ -77,7 +77,7 @@ function findReason(file: string, text: string, { findError, room }: EventOption
   return reasons === undefined ? undefined : [message("import-event-refused"), ...reasons];
 }
 
-/** Finds the file of an earlier run, or a new one. No new one is called as an event was before. */
+/** Finds the file of an earlier run, or a new one. A new file never gets the former name of another event. */
 function openFiles({ content, state }: EventOptions) {
   const known = [...state.events.values()].map(({ file }) => keyIn(file));
   const present = content.events.flatMap(({ path, fields }) => [path.key, ...(fields.formerly ?? [])]);

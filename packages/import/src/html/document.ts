@@ -157,7 +157,7 @@ function depthOf(root: DomNode): number {
 export const INLINE =
   /^(?:A|ABBR|B|BDI|BDO|BIG|CITE|CODE|DEL|DFN|EM|FONT|I|IMG|INS|KBD|LABEL|MARK|Q|S|SAMP|SMALL|SPAN|STRIKE|STRONG|SUB|SUP|TIME|TT|U|VAR)$/;
 
-/** The text of a node as plain text: an empty line between blocks, and a line break where there is one. */
+/** The text of a node as plain text: an empty line between blocks, and a line break for each `<br>`. */
 export function plainText(node: DomNode): string {
   let text = "";
   const visit = (each: DomNode): void => {

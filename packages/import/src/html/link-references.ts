@@ -151,7 +151,7 @@ function unwrapFigure(document: DomDocument, figure: DomElement): void {
   unwrap(figure);
 }
 
-/** Gives the absolute addresses of references; undefined if one has none, or is of a scheme that content may not have. */
+/** Returns the absolute addresses of references; undefined if a reference has none, or has a scheme that content may not have. */
 export function resolverOf(base: string | undefined): Resolve {
   return (written) => {
     if (!URL.canParse(written.trim(), base)) return undefined;

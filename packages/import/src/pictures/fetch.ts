@@ -54,7 +54,7 @@ export async function fetchText(url: string, trustedHosts: readonly string[]): P
     .replace(/^\uFEFF/, "");
 }
 
-/** The first answer that is no redirect. */
+/** The first answer that is not a redirect. */
 async function follow(start: string, options: FetchOptions, deadline: AbortSignal): Promise<IncomingMessage> {
   let url = start;
   for (let redirects = 0; ; redirects += 1) {

@@ -71,7 +71,7 @@ function hasSummariesOnly(entries: readonly Entry[]): boolean {
 /** In UTF-16 code units: WordPress cuts off after 55 words, and others after 300 to 500 characters. */
 const LONGEST_SUMMARY = 600;
 
-/** Whether a description ends where a text was cut off. */
+/** Whether a description ends with the mark of a truncated text. */
 function isCutOff({ html = "", isDescription }: Entry): boolean {
   const brief = plainLine(html);
   const isShort = isDescription === true && brief.length <= LONGEST_SUMMARY;

@@ -55,7 +55,7 @@ export function openHtmlSite(folder: string, pages: readonly FolderPage[], site:
     ]);
     return places.flatMap((place) => (place === "" ? [] : (findReferred(folder, place, from) ?? [])))[0];
   };
-  /** A page by its address, and any other file where it is; without one, where it was. */
+  /** A page by its address, and any other file at its place; without an address, at its former place. */
   const resolveOwn = (reference: string, paths: readonly string[], onWeb: string | undefined, from: string) => {
     const page = onWeb === undefined ? undefined : byAddress.get(pathOf(onWeb));
     const found = page ?? paths.flatMap((path) => findFile(path, from) ?? [])[0];

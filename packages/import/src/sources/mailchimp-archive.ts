@@ -14,8 +14,8 @@ import { foldColumn } from "./table/field-columns.ts";
 import { textOf } from "./table/table.ts";
 
 /**
- * An unpacked export of Mailchimp: the campaigns as HTML files, and `campaigns.csv` with their subjects and days. Each campaign becomes
- * one item: where one piece of news ends and the next begins is a matter of layout.
+ * An unpacked export of Mailchimp: the campaigns as HTML files, and `campaigns.csv` with their subjects and days. Each campaign becomes one
+ * item: the boundaries between pieces of news depend on the layout.
  */
 export const mailchimp: Source = {
   name: "mailchimp",

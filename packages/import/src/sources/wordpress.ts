@@ -111,7 +111,7 @@ function groupOf({ terms, meta }: WordpressPost): string | undefined {
   return terms.find(({ domain }) => domain === "post_translations")?.slug ?? meta["_wpml_import_translation_group"];
 }
 
-/** A day on the site's own clock. WordPress writes zeros where a draft has no date. */
+/** A day on the site's own clock. WordPress writes zeros for a draft without a date. */
 function dateOf(fields: WordpressPost["fields"]): Day | undefined {
   return parseDay((fields["wp:post_date"] ?? "").slice(0, "2021-10-14".length));
 }

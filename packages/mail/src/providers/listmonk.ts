@@ -49,7 +49,7 @@ function asSafe(text: string, parts: RegExp): string {
   );
 }
 
-/** `Name <address>` (RFC 5322 §3.4), the name in quotes where it has more than words. */
+/** `Name <address>` (RFC 5322 §3.4), the name in quotes if it has more than words. */
 function formatSender({ name, address }: Campaign["sender"]): string {
   const plain = /^[\p{L}\p{M}\p{N}\u{2060} -]+$/u.test(name);
   return `${plain ? name : `"${name.replace(/["\\]/g, "\\$&")}"`} <${address}>`;

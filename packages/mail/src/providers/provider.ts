@@ -82,7 +82,7 @@ export interface ApiRequest {
 /** Sends a request and returns the answer, a JSON object. Rejects with the reason of the service, in one line. */
 export type Call = (request: ApiRequest) => Promise<Readonly<Record<string, unknown>>>;
 
-/** The id in an answer: a number, or letters and digits. Throws a `MessageError` where there is none. */
+/** The id in an answer: a number, or letters and digits. Throws a `MessageError` if there is none. */
 export function idIn(answer: Readonly<Record<string, unknown>>, field = "id"): string {
   const { [field]: id } = answer;
   if (typeof id === "number" || (typeof id === "string" && /^[0-9A-Za-z]+$/.test(id))) return String(id);

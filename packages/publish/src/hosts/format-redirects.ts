@@ -17,7 +17,7 @@ interface Place {
   readonly from: string;
 }
 
-/** A redirect, and where it leads to, as answers have it. */
+/** A redirect, and its target, in the form of answers. */
 interface Redirect extends Place {
   readonly to: string;
 }
@@ -104,7 +104,7 @@ export interface MovedAndWithdrawn {
   readonly withdrawn?: readonly string[];
 }
 
-/** Redirects and withdrawn addresses as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
+/** Redirects and withdrawn addresses as configuration for a host. `basePath` is the path of the site: empty, or `/bulletin`. */
 export function formatRedirects(
   format: RedirectFormat,
   basePath: string,

@@ -28,7 +28,7 @@ export function isHeaderFormat(name: string): name is HeaderFormat {
 /** The differences between sites. */
 export type HostedSite = SiteHeaders & Pick<HostOptions, "isPreview">;
 
-/** The headers as configuration for a host. `basePath` is where the site is served: empty, or `/bulletin`. */
+/** The headers as configuration for a host. `basePath` is the path of the site: empty, or `/bulletin`. */
 export function formatHeaders(
   format: HeaderFormat,
   basePath: string,

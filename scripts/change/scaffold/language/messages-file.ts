@@ -7,7 +7,7 @@ import type { LanguageFacts } from "./cldr.ts";
 /** The texts that a new language is translated from. */
 export interface ModelTexts {
   readonly language: LanguageTag;
-  /** The messages, as their file has them. */
+  /** The messages, in the form of their file. */
   readonly messages: unknown;
   /** The names of countries by their codes, in the form of their file. */
   readonly countries: unknown;

@@ -7,8 +7,8 @@ import { workOnSource } from "../../work-on-source.ts";
 const UNREADABLE = "x-unreadable";
 
 /**
- * Reads the calendars of a file (RFC 5545). A line that can't be read is kept as a property {@link UNREADABLE}, so that it costs itself
- * alone. Throws an {@link ImportError} for a file that is no calendar, or not whole.
+ * Reads the calendars of a file (RFC 5545). An unreadable line is kept as a property {@link UNREADABLE}, so that only this line is lost.
+ * Throws an {@link ImportError} for a file that is not a calendar, or not complete.
  */
 export function readCalendars(from: string, text: string): readonly ICAL.Component[] {
   if (!/^\s*BEGIN:VCALENDAR/im.test(text)) throw new ImportError(message("import-calendar-other", { source: from }));

@@ -181,7 +181,7 @@ interface RuleLimits {
 function listByRule(rule: ICAL.Recur, begin: ICAL.Time, first: Occurrence, limits: RuleLimits): Listed {
   const { zoneName, clocks, horizon } = limits;
   const isEndless = rule.until === null && rule.count === null;
-  // The last moment of a rule is in UTC where the hours have a zone.
+  // The last moment of a rule is in UTC if the hours have a zone.
   const until = rule.until === null ? undefined : toLocal(rule.until, zoneName, clocks);
   const starts = startsBy(rule, begin, limits, isEndless ? horizon : until);
   if (starts === undefined)
@@ -193,7 +193,7 @@ function listByRule(rule: ICAL.Recur, begin: ICAL.Time, first: Occurrence, limit
   };
 }
 
-/** A day where the first date is one: Outlook's whole days are hours in its rules. */
+/** A day if the first date is one: Outlook's whole days are hours in its rules. */
 function alike(start: Time, first: Occurrence): Time {
   return !isLocalMinute(first.start) ? dayOf(start) : start;
 }

@@ -97,7 +97,7 @@ function wholeBlock(element: DomElement, containers: readonly DomElement[], link
   return blockOf(level > 0 ? { ...block, level } : block);
 }
 
-/** A block with no text is a picture, if it is no rule. */
+/** A block without text is a picture, if it is not a rule. */
 function blockOf(block: Omit<Block, "text">): Block {
   const text = block.nodes
     .map(({ textContent }) => textContent)

@@ -94,7 +94,7 @@ function htmlOfText(text: string): string {
     .join("\n");
 }
 
-/** Mail programs break long lines; a short line ends where its writer ended it. */
+/** Mail programs wrap long lines; a short line ends where its author ended it. */
 function joinLines(lines: readonly string[]): string {
   const paragraph = lines.join("\n").trim().split("\n");
   const last = paragraph.pop() ?? "";

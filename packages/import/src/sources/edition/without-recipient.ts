@@ -47,7 +47,7 @@ function changeLinks(document: DomDocument, recipients: Recipients): readonly (s
 /** The words of each changed address that a text shows. */
 function changeTexts(root: DomElement, recipients: Recipients): readonly (string | undefined)[] {
   const changed: (string | undefined)[] = [];
-  // A place where a line may break splits no mailbox.
+  // A possible line break does not split a mailbox.
   for (const place of findAll(root, "wbr")) remove(place);
   root.normalize();
   const visit = (node: DomNode): void => {

@@ -2,7 +2,7 @@ import { message } from "../../message.ts";
 import type { Row } from "../table/table.ts";
 import { flatten, isObject, type JsonObject } from "./flatten.ts";
 
-/** A document of JSON:API (1.1 §7) with a list of resources, as Drupal has them. */
+/** A document of JSON:API (1.1 §7) with a list of resources, in Drupal's form. */
 export interface ResourceDocument {
   readonly data: readonly JsonObject[];
   readonly included: readonly JsonObject[];

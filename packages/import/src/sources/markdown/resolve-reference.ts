@@ -28,7 +28,7 @@ export function resolveReference(
   };
 }
 
-/** The address of a path from the root, which has the path of the site itself where a text was written for it, and none before a code. */
+/** The address of a path from the root. It includes the path of the site if a text was written for it, and does not before a code. */
 function resolveFromRoot(base: string, reference: string): string | undefined {
   const isWhole = reference.startsWith(new URL(base).pathname) && URL.canParse(reference, base);
   return isWhole ? new URL(reference, base).href : resolveIn(base, reference);

@@ -71,7 +71,7 @@ function contentOf(value: (field: string) => string | undefined): {
   };
 }
 
-/** A picture that is no address is a file beside the table. */
+/** A picture whose value is not an address is a file beside the table. */
 function resolve(image: string, file: string): string {
   const base = /^https?:\/\//i.test(file) ? file : pathToFileURL(file).href;
   return URL.canParse(image, base) ? new URL(image, base).href : image;

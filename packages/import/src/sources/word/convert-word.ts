@@ -201,7 +201,7 @@ function findBeginning(body: DomElement): DomElement | undefined {
   return /^H[1-6]$/.test(first.nodeName) || isBoldLine(first) ? first : undefined;
 }
 
-/** Whether a paragraph is a title that was made bold by hand: short, and bold as a whole but for a mark that was typed at its end. */
+/** Whether a paragraph is a title that was made bold by hand: short, and completely bold except a mark that was typed at its end. */
 function isBoldLine(element: DomElement): boolean {
   const words = childrenOf(element).filter((node) => !/^\p{P}*$/u.test(lineOf(node)));
   const isBold = words.length > 0 && words.every((node) => isElement(node) && /^(?:STRONG|B)$/.test(node.nodeName));

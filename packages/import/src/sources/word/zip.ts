@@ -7,7 +7,7 @@ declare module "jszip" {
   }
 }
 
-/** Why a file is no archive that is read. */
+/** The reason why a file is not a readable archive. */
 export class ZipError extends Error {
   override readonly name = "ZipError";
   readonly fault: "damaged" | "large";

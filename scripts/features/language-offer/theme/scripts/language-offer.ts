@@ -1,6 +1,6 @@
 /*
- * Adds a line to a page that is there in the language that the browser prefers, too: a link to it, and a button that closes the line for
- * good. Every page loads this, so it is short. Where the browser keeps nothing, there is no line.
+ * Adds a line to a page that also exists in the language that the browser prefers: a link to that page, and a button that closes the line
+ * permanently. Every page loads this script, so it is short. If the browser stores nothing, there is no line.
  */
 
 const page = document; // The name is shorter once minified.
