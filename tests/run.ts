@@ -84,7 +84,7 @@ function entryOf(loaded: readonly string[]): string {
 
 const SLOWEST = 20;
 
-/** Seconds: by the clock, and of CPU, including child processes and loading. Without Linux's `/proc` the latter are missing. */
+/** Seconds: by the clock, and of CPU, including child processes and loading. Without Linux's `/proc` the CPU times are missing. */
 interface Times {
   readonly clock: number;
   readonly cpu: number;

@@ -70,7 +70,7 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   },
 ];
 
-/** The stylesheets of the features that a site has, and of the features that it lacks: files of the latter are in no stylesheet. */
+/** The stylesheets of the features that a site has, and of the features that it lacks: files of missing features are in no stylesheet. */
 export interface StylesheetsOfFeatures {
   readonly used: readonly StylesheetOfKinds[];
   readonly unused: readonly StylesheetOfKinds[];

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
-/** Where changes are noted until they are complete. */
+/** The folder in which changes are recorded until they are complete. */
 export interface ChangesFolder {
   readonly dir: string;
   /** The id of the user whose changes are completed; undefined on systems without such ids. */

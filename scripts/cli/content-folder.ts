@@ -6,7 +6,7 @@ import { checkFolder } from "./arguments.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 
-/** Where this user's changes of several files are noted until they are complete. */
+/** The folder in which this user's changes of several files are recorded until they are complete. */
 export const CHANGES = changesFolderOf(process);
 
 /**

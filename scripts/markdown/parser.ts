@@ -98,7 +98,7 @@ export function findDestination(
   return text[start] === "<" ? { start: start + 1, end: found.pos - 1 } : { start, end: found.pos };
 }
 
-/** markdown-it's inline state, which also notes where each link and image starts. */
+/** markdown-it's inline state, which also records the start of each link and image. */
 class SpannedInline extends MarkdownIt.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);

@@ -54,8 +54,8 @@ export const THEME_DIR = "theme";
 
 /**
  * The default folders of a project in the working directory, for its commands, the library and the Eleventy plugin. Throws a
- * {@link MessageError} for a file in the place of the theme, as git leaves where links are not supported, and for a config of extensions
- * that is a link.
+ * {@link MessageError} for a file in place of the theme folder, which git creates if links are not supported, and for a config of
+ * extensions that is a link.
  */
 export function defaultOptions(): Pick<
   SiteOptions,

@@ -45,7 +45,7 @@ export function copyThemeFile(theme: ThemeOfProject, name: string): string | und
   return target;
 }
 
-/** Notes that a file of the theme has all that it needs of Dateline's present file. */
+/** Records that a file of the theme contains all needed changes of Dateline's present file. */
 export function noteOriginal(theme: ThemeOfProject, name: string): void {
   writeTogether(theme.dir, originalNoted(theme, name));
 }

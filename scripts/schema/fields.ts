@@ -254,7 +254,7 @@ export function parsedText<Value>(
   return z.pipe(z.string({ error }), z.transform(parse));
 }
 
-/** Where the issues of a text are noted. */
+/** Collects the issues of a text. */
 type Context = z.core.ParsePayload;
 
 /** The parsed value of a text, or an issue if it is invalid; a suggestion is searched only then. */

@@ -14,7 +14,7 @@ export interface FallbackMessages extends Fallback {
   readonly value: unknown;
 }
 
-/** Messages completed with fallback messages, and the full names of the latter. */
+/** Messages completed with fallback messages, and the full names of the added ones. */
 export interface FilledMessages {
   readonly texts: unknown;
   /** In the order of the schema, such as `navigation.home`. A text with a count is one message, whatever its forms. */

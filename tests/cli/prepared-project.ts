@@ -22,7 +22,7 @@ const OUTSIDE = {
   "eleventy.config.txt": "config",
 };
 
-/** A change that would write and move files, as an earlier version noted it in the content folder. */
+/** A change that would write and move files, in the form in which an earlier version recorded it in the content folder. */
 export const JOURNAL = JSON.stringify({
   moves: { "pages/about.en.md": "pages/team.en.md" },
   texts: { "pages/about.en.md": "planted", "publication.yaml": "planted" },

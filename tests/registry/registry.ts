@@ -87,7 +87,7 @@ async function release(t: TestContext, version: string): Promise<string> {
   return path.join(clone, "release", packed ?? assert.fail("no package"));
 }
 
-/** A copy of the repository without its tests and content, as of a version, with notes of it. */
+/** A copy of the repository without its tests and content, as of a version, with release notes for it. */
 async function cloneOf(t: TestContext, version: string): Promise<string> {
   const clone = await temporaryFolder(t);
   for (const file of listProject())

@@ -30,7 +30,7 @@ export function formerAddresses(
 
 type FormerAddress = { readonly address: Address } | { readonly note: Note };
 
-/** Who has an address, or had it before. */
+/** The present or former owner of an address. */
 interface Owners {
   readonly presentOwner: (address: Address) => string | undefined;
   /** The files that former addresses lead to. */

@@ -6,7 +6,7 @@ import { message } from "./message.ts";
 
 /** The space left in folders of the content. */
 export interface Room {
-  /** Takes the place of a file, a path from the content folder. Returns why there is none, if a folder has as many as are read. */
+  /** Reserves the place of a file, a path from the content folder. Returns the reason if its folder is full. */
   readonly take: (file: string) => Message | undefined;
 }
 

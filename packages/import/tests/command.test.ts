@@ -160,7 +160,7 @@ test("a run after a stopped one ends with the same files", async () => {
   const whole = await readTree(path.join(folder, "content"));
   const state = path.join(folder, "import/state.jsonl");
   const lines = (await readFile(state, "utf8")).split("\n");
-  // As if it had been killed after it wrote a file and before it noted that: the line with the digest is missing.
+  // As if it had been killed after it wrote a file and before it recorded it: the line with the digest is missing.
   const at = lines.findIndex((line) => line.includes("harbour-report-60.en.md") && !line.includes('"sha256":""'));
   await writeFile(state, `${lines.slice(0, at).join("\n")}\n{"item":"http`);
   const later = new Set(lines.slice(at + 1).flatMap((line) => /"file":"([^"]+)"/.exec(line)?.[1] ?? []));

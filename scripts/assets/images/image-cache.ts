@@ -12,7 +12,7 @@ export interface FileCache {
 
 /**
  * Reads a file from the cache. If it is missing or damaged, creates its bytes and adds them to the cache. Throws a `PlaceError` for a
- * symbolic link in the place of the file or of its folder.
+ * symbolic link in place of the file or of its folder.
  */
 export async function cachedBytes(
   cache: FileCache,

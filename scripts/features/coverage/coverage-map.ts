@@ -29,7 +29,7 @@ export interface MapCountry {
   /** 1 to 4: the shade. */
   readonly level: number;
   readonly path: string;
-  /** A dot in the place of a country that is too small to be seen. */
+  /** A dot that represents a country too small to be seen. */
   readonly dot?: { readonly x: number; readonly y: number };
   /** "Ecuador 4"; absent if there is no space. */
   readonly label?: { readonly text: string } & MapLabel;

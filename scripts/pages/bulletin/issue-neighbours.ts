@@ -35,7 +35,7 @@ export function issueNeighbour(site: LocalizedSite, bulletin: Bulletin, label: s
   };
 }
 
-/** The link to all issues of a year, in the place of the next issue while there is none. */
+/** The link to all issues of a year, which replaces the next issue while there is none. */
 export function yearNeighbour({ messages }: LocalizedSite, year: Link, facts: readonly string[]): IssueNeighbour {
   return { href: year.href, label: messages.bulletin.archive, title: { text: year.text }, facts };
 }
