@@ -159,7 +159,7 @@ function digestOf(files) {
 }
 
 /**
- * Removes compiled programs of other versions, except those that other processes may be running or compiling.
+ * Removes compiled programs of other versions, except programs that other processes may be running or compiling.
  * @param {string} newest
  */
 function removeOtherVersions(newest) {

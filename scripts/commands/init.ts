@@ -116,7 +116,7 @@ function firstPeriod(frequency: Frequency): Period | undefined {
   return today === undefined ? undefined : periodHolding(today, frequency);
 }
 
-/** Ends the process with 1 if the folder has files, except those of git. */
+/** Ends the process with 1 if the folder has files other than git's. */
 function checkEmpty(name: string): void {
   const stats = statSync(name, { throwIfNoEntry: false });
   if (stats === undefined) return;

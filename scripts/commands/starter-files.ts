@@ -35,7 +35,7 @@ export function projectPackage(folder: string): string {
   return `${JSON.stringify(project, undefined, 2)}\n`;
 }
 
-/** The README.md of a project: what is in its folder, and how to publish, preview and upgrade it. */
+/** The README.md of a project: the contents of its folder, and how to publish, preview and upgrade it. */
 export function projectReadme(language: LanguageTag, title: string, host: string): string {
   const text = readStarter("readme", language).replaceAll("{title}", () => title.replaceAll(/[\\`*_[\]<&]/g, "\\$&"));
   return text.replace(/^<!-- [\s\S]*^<!-- end -->\n/m, (parts) => partOf(parts, host));

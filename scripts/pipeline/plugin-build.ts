@@ -155,7 +155,7 @@ async function writeLists(
   return finishPages(target, plan.ofProjectPages(pages).files.map(fileOfProject));
 }
 
-/** Describes the pages that Eleventy has written, including those of the project's own templates. */
+/** Describes the pages that Eleventy has written, including pages of the project's own templates. */
 function describeResults(results: readonly Result[], { jobs, context }: StartedBuild): readonly PlainOutputFile[] {
   const keys = new Map(jobs.map(({ route, cacheKey }) => [outputFile(route.address), cacheKey]));
   return results.map(({ outputPath, content }) => {

@@ -57,8 +57,8 @@ const FIELD_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * The field among those allowed that a misspelt name most likely means: by a similar name, or by a word of editors for it. Undefined if
- * there is none.
+ * The field, among the allowed ones, that a misspelt name most likely means: by a similar name, or by a word of editors for it. Undefined
+ * if there is none.
  */
 export function findMeantField(typed: string, fields: readonly string[]): string | undefined {
   return finderAmong(fields)(typed).field;

@@ -36,9 +36,9 @@ import type { FirstPages } from "./first-pages.ts";
 import type { PendingPictures } from "./pending-pictures.ts";
 
 /*
- * Builds for the development server. The first build renders the whole site. A later one renders the changed pages into a folder of
- * their own, with an Eleventy that stays, verifies them, and moves them into the served folder, file by file. It writes the cache and
- * `release.json` after that, so that the editor sees the pages sooner.
+ * Builds for the development server. The first build renders the whole site. A later build renders the changed pages into a separate
+ * folder, with an Eleventy that is kept, verifies them, and moves them into the served folder, file by file. It writes the cache and
+ * `release.json` afterwards, so that the editor sees the pages sooner.
  */
 
 /** An edit that changes more pages than this replaces the whole site, on all cores. */

@@ -30,7 +30,7 @@ export const CREDENTIALS = {
 export async function startObjectStore(scope: CleanupScope): Promise<string> {
   const program = requireProgram("moto_server");
   const port = await findFreePort();
-  const env = { ...process.env, MOTO_S3_DEFAULT_MAX_KEYS: "20" }; // Lists then have several pages, like those of large stores.
+  const env = { ...process.env, MOTO_S3_DEFAULT_MAX_KEYS: "20" }; // Lists then have several pages, as in large stores.
   const server = spawn(program, ["-H", "127.0.0.1", "-p", String(port)], { env, stdio: "ignore" });
   scope.after(() => server.kill());
   const address = `http://127.0.0.1:${port}`;

@@ -9,7 +9,7 @@ export interface IndexedPicture {
   readonly pixels: Uint8Array;
 }
 
-/** Of an indexed picture. */
+/** The limit for an indexed picture. */
 const MOST_COLOURS = 256;
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** The rest of IHDR: bit depth 8, colour type 3 (indexed), and the only values for compression, filter and interlace that we use. */

@@ -1,4 +1,4 @@
-/** Text of a page with its entities decoded; undefined when it has entities other than those that our templates write. */
+/** Text of a page with its entities decoded; undefined if it has entities that our templates do not write. */
 export function plainTextOf(text: string): string | undefined {
   if (!text.includes("&")) return text;
   let plain = true;
