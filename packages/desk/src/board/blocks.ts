@@ -1,4 +1,4 @@
-/** The paragraphs of a body, as they are written, without the blank lines between them. Those inside a block of code belong to it. */
+/** The paragraphs of a body, as written, without the blank lines between them. Blank lines inside a code block belong to it. */
 export function splitBlocks(body: string): readonly string[] {
   const blocks: string[][] = [];
   let lines: string[] = [];

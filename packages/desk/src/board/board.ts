@@ -2,16 +2,16 @@ import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
 import type { Standing } from "./truth.ts";
 
 /*
- * The board: a bulletin as one list, in plain data. It is made of the records of content alone, so the home does not have to be asked
- * again after an edit.
+ * The board: a bulletin as one list, in plain data. It is built only from the records of content, so no request to the home is needed after
+ * an edit.
  */
 
 /** A bulletin that is being made. */
 export interface Board {
   readonly period: string;
-  /** `Octubre 2021`, as its page says it. */
+  /** `Octubre 2021`, as on its page. */
   readonly title: string;
-  /** A text for what is no number: "31 bis". */
+  /** Text if it is not a number: "31 bis". */
   readonly number?: number | string;
   /** The day of the bulletin, and the moment from which it is public. */
   readonly date?: string;
@@ -20,16 +20,16 @@ export interface Board {
   readonly last?: string;
   readonly previous?: string;
   readonly next?: string;
-  /** Of the publication, the original's first. */
+  /** The publication's languages, the original's first. */
   readonly languages: readonly LanguageTag[];
   /** How the issue stands as a whole. */
   readonly standing: Standing;
   readonly introduction: BoardText;
-  /** In the order of the page: the lead first, those that have expired last. */
+  /** In the order of the page: the lead first, expired items last. */
   readonly items: readonly BoardItem[];
   readonly callouts: readonly { readonly type: string; readonly title: string }[];
   readonly agenda: readonly { readonly key: string; readonly name: string; readonly date: string }[];
-  /** The bulletin after this one, or the one that would come after it; absent where nobody can tell which one that is. */
+  /** The next bulletin, or the next possible one; absent if it can't be determined. */
   readonly following?: { readonly period: string; readonly title: string };
   /** Items that wait in it. */
   readonly tray: readonly BoardItem[];
@@ -37,20 +37,20 @@ export interface Board {
 
 /** A text with its translations. */
 export interface BoardText {
-  /** The original's file; one that is not there yet, of a bulletin without an introduction. */
+  /** The original's file; a future file for a bulletin without an introduction. */
   readonly file: string;
-  /** In the language that the board is asked for, or else the original's; empty where nobody has written it yet. */
+  /** In the requested language of the board, or else the original's; empty if nobody has written it yet. */
   readonly title: string;
-  /** Those of the publication in its order, then those that only this text has. */
+  /** The publication's languages in its order, then languages that only this text has. */
   readonly languages: readonly BoardLanguage[];
   /** That of its original. */
   readonly standing: Standing;
   /** In all of its languages, those of drafts as well. */
   readonly errors: number;
-  /** Of these, those that nothing goes online with: what is a draft stays behind alone, but for a bulletin of which all is. */
+  /** The errors among them that block publication: only drafts are left behind, unless the whole bulletin is a draft. */
   readonly holding: number;
   readonly warnings: number;
-  /** The last one in any of its languages. */
+  /** The last change in any of its languages. */
   readonly change?: { readonly who?: string; readonly when: string };
 }
 
@@ -70,13 +70,13 @@ export interface BoardItem extends BoardText {
   readonly anchor: string;
 }
 
-/** A draft of a translation is stale until it is no draft any more: it is not known what of it has been translated. */
+/** A draft of a translation is stale until it is no draft any more: the translated part of it is unknown. */
 export interface BoardLanguage {
   readonly language: LanguageTag;
   readonly state: "original" | "current" | "stale" | "missing";
   readonly standing: Standing;
   /** Undefined if it is missing. */
   readonly file?: string;
-  /** The text has changed since it was reviewed, or lacks a review that the publication demands. */
+  /** The text has changed since it was reviewed, or lacks a review that the publication requires. */
   readonly review?: "lapsed" | "lacking";
 }

@@ -46,7 +46,7 @@ import { TOLD_BY_MARKS } from "./told-by-marks.ts";
 import { mayBeKnown, type Standing, tellIssue, tellText, tellWhole } from "./truth.ts";
 import { wasOnline } from "./was-online.ts";
 
-/** What a board tells besides what its texts say. */
+/** The data of a board besides its texts. */
 export interface BoardFacts {
   readonly asOf: Moment;
   readonly diagnosticsOf: (file: string) => readonly UnlocatedDiagnostic[];
@@ -111,7 +111,7 @@ export function periodsInOrder(content: Content): readonly Period[] {
     .map(({ period }) => period);
 }
 
-/** The bulletins before and after one in its series; of a publication without series, of all. */
+/** The previous and the next bulletin in its series; for a publication without series, of all. */
 function neighboursOf(content: Content, periods: readonly Period[], here: Period) {
   const all = seriesOfContent(content);
   const run = periods.filter((period) => seriesOf(all, period) === seriesOf(all, here));
@@ -135,7 +135,7 @@ function titleOf({ content, language, facts: { messages } }: Boarded, period: Pe
   return own ?? formatPeriodTitle(period, special, messages);
 }
 
-/** The introduction of a bulletin that has no file of its own. */
+/** The introduction of a bulletin without its own file. */
 function newText({ content: { publication } }: Boarded, period: Period): Omit<BoardText, "title"> {
   const { languages = [] } = publication?.fields ?? {};
   return {
@@ -148,7 +148,7 @@ function newText({ content: { publication } }: Boarded, period: Period): Omit<Bo
   };
 }
 
-/** What all texts have on a board. */
+/** The common data of texts on a board. */
 function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): BoardText {
   const { language, facts } = of;
   const records = recordsOf(text);
@@ -172,7 +172,7 @@ function viewText(of: Boarded, text: InLanguages<BulletinRecord | ItemRecord>): 
   };
 }
 
-/** Those of a text without which others may go online: what is a draft, but for that of a bulletin, stays behind alone. */
+/** The errors of a text that must be fixed before others go online: drafts, except the bulletin's own, are left behind alone. */
 function awaited({ original, translations }: InLanguages<BulletinRecord | ItemRecord>): readonly TextRecord[] {
   const isDraft = ({ fields }: TextRecord) => fields.draft === true;
   if (original.path.kind === "item" && isDraft(original)) return [];
@@ -254,7 +254,7 @@ function viewItems(of: Boarded, period: Period, bulletin: BulletinRecord | undef
   return [...(lead === undefined ? [] : [{ ...lead, isLead: bulletin !== undefined }]), ...others, ...(expired ?? [])];
 }
 
-/** The items of a bulletin: those that it names, in its order, then the newest first. */
+/** The items of a bulletin: the items in its order, then the newest first. */
 export function itemsInOrder(
   { items }: Pick<Content, "items">,
   period: Period,
@@ -305,7 +305,7 @@ function viewCallouts(of: Boarded, bulletin: InLanguages<BulletinRecord>): Board
   return (record?.callouts ?? []).map((callout) => ({ type: callout.type, title: titleOfCallout(of, callout) }));
 }
 
-/** The first of its texts; of a kind that the publication has declared, what that is called. */
+/** The first of its texts; for a declared kind, the name of the kind. */
 function titleOfCallout({ content, language }: Boarded, { type, texts }: Callout): string {
   const declared = declaredCallout(content.publication?.fields, type);
   return (

@@ -17,7 +17,7 @@ import {
 import { itemsInOrder } from "./build-board.ts";
 import type { ComparedChange, ComparedText, Comparison } from "./comparison.ts";
 
-/** Compares what was published last with what there is now. `before` is undefined if nobody knows what was published. */
+/** Compares the last published content with the present content. `before` is undefined if the published content is unknown. */
 export function buildComparison(
   before: Content | undefined,
   now: Content,
@@ -64,13 +64,13 @@ export function buildComparison(
   };
 }
 
-/** A text with what changed in it; nothing if that is nothing. */
+/** A text with its changes; undefined without any. */
 function changed(subject: ComparedText, changes: readonly ComparedChange[]): Comparison["changes"] {
   if (changes.length === 0) return [];
   return [{ ...compared(subject), changes, asksForCorrection: asksForCorrection(changes) }];
 }
 
-/** What was online, and how that ends, if it does. */
+/** A text that was online, and how that ends, if it does. */
 interface Kept {
   readonly was: Subject;
   readonly now: Subject;
@@ -79,10 +79,10 @@ interface Kept {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What readers know as one thing, whatever it is called now. */
+/** One text for readers, whatever its present name. */
 interface Subject extends ComparedText {
   readonly id: string;
-  /** Of the original, or of the only file. */
+  /** The fields of the original, or of the only file. */
   readonly fields: Fields;
   readonly expires?: Moment;
   /** By language, the original first. */
@@ -148,7 +148,7 @@ function countedFields(record: TextRecord, declared: Declarations | undefined): 
   return others;
 }
 
-/** The fields of a file, with those that the publication has declared. */
+/** The fields of a file, including fields that the publication has declared. */
 function withCustom(record: TextRecord | EventRecord, declared: Declarations | undefined): Fields {
   const own = declared?.fields?.[record.kind] ?? {};
   const custom = Object.entries(record.custom ?? {}).filter(([name]) => Object.hasOwn(own, name));
@@ -180,7 +180,7 @@ function titlesIn(text: Localized, first: LanguageTag | undefined): ComparedText
   return typeof text === "string" ? { [first ?? ""]: text } : text;
 }
 
-/** What changed in the publication's own file, and in topics, places and terms that were there already. */
+/** The changes in the publication's own file, and in existing topics, places and terms. */
 function sharedChanges(before: Content, now: Content): Comparison["changes"] {
   const former = new Map(sharedSubjects(before).map((subject) => [subject.id, subject]));
   return sharedSubjects(now).flatMap((subject) => {
@@ -210,7 +210,7 @@ function sharedSubjects(content: Content): readonly Subject[] {
   return [{ ...shared, id: file, file, fields, titles: {} }, ...ofEntries];
 }
 
-/** The order of a bulletin is told as readers see it: its items, without those that it does not show, before and now. */
+/** The order of a bulletin is compared as readers see it: its items, without hidden ones, before and after. */
 function ordered(
   changes: readonly ComparedChange[],
   { kind, file }: Subject,
@@ -237,7 +237,7 @@ function orderOnPage(content: Content, file: string, asOf: Moment): readonly str
   return [...new Set([...lead, ...slugs])];
 }
 
-/** Whether those that both have stand in the same order. */
+/** Whether the common members have the same order. */
 function isSameOrder(before: readonly string[], now: readonly string[]): boolean {
   const [was, is] = [before.filter((slug) => now.includes(slug)), now.filter((slug) => before.includes(slug))];
   return was.every((slug, index) => slug === is[index]);
@@ -259,7 +259,7 @@ function withTitles(
   });
 }
 
-/** What a field of a file may name, with the titles. */
+/** The possible references of a field in a file, with their titles. */
 function titlesNamed(
   { publication, bulletins, items, events, topics }: Content,
   field: string,
@@ -299,7 +299,7 @@ function endingOf(was: Subject, now: Subject, publicNow: ReadonlySet<string>, as
   return isOver && was.expires === undefined ? "expired" : undefined;
 }
 
-/** Fields that commands write, or that say when something is published: readers see what follows from them. */
+/** Fields that commands write, or that set the time of publication: readers see only their effects. */
 const UNSEEN: ReadonlySet<string> = new Set([
   "formerly",
   "revision",
@@ -310,7 +310,7 @@ const UNSEEN: ReadonlySet<string> = new Set([
   "sequence",
 ]);
 
-/** What an item says as a fact, which readers may have acted upon. */
+/** Facts of an item on which readers may have acted. */
 const FACTS: ReadonlySet<string> = new Set([
   "date",
   "place",
@@ -350,7 +350,7 @@ function changedFields(before: Fields, now: Fields, language: LanguageTag | unde
   );
 }
 
-/** A fact that is another is told, unless a correction is among the changes. */
+/** A changed fact is reported, unless a correction is among the changes. */
 function asksForCorrection(changes: readonly ComparedChange[]): boolean {
   const isTold = changes.some(({ field, now }) => field === "corrections" && now !== undefined);
   return !isTold && changes.some(({ field, before }) => FACTS.has(field) && before !== undefined);

@@ -1,8 +1,8 @@
 import { type BlockChange, diffBlocks } from "../../../../scripts/model/browser.ts";
 
 /**
- * The sentences that changed between two texts of a language: each with the words that stayed, went and came, or, where few stayed, as it
- * was and then as it is.
+ * The changed sentences between two texts of a language: each with unchanged, removed and added words, or, if few are unchanged, with the
+ * old and the new sentence.
  */
 export function changedSentences(before: string, now: string, language: string): readonly BlockChange[] {
   return diffBlocks(sentencesOf(before, language), sentencesOf(now, language));

@@ -2,31 +2,31 @@ import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.
 import type { LanguageTag } from "../../../../scripts/i18n/index.ts";
 
 /*
- * What readers will notice when the content is published as it is now, in plain data: the groups of the screen on which a bulletin is
- * published. Every entry is there once, in the first group that it belongs to.
+ * The differences that readers will notice when the present content is published, in plain data: the groups of the screen on which a
+ * bulletin is published. Every entry is listed once, in the first group that it belongs to.
  */
 
-/** A text that readers know, or will. */
+/** A text that is or will be public. */
 export interface ComparedText {
-  /** `shared`: what all pages share, the publication's own file or an entry of topics, places or another vocabulary. */
+  /** `shared`: content that all pages share, the publication's own file or an entry of topics, places or another vocabulary. */
   readonly kind: "item" | "bulletin" | "page" | "event" | "shared";
-  /** The original's file as it is now; as it was, if it is gone. */
+  /** The original's present file; its former file, if it was deleted. */
   readonly file: string;
-  /** By language, the original's first; none of a bulletin that has no title of its own, nor of the publication's own file. */
+  /** By language, the original's first; none for a bulletin without its own title, and for the publication's own file. */
   readonly titles: Readonly<Record<string, string>>;
   readonly languages: readonly LanguageTag[];
 }
 
-/** A field of a text that says something else than before. */
+/** A field of a text with a changed value. */
 export interface ComparedChange {
-  /** Undefined for what is the same in all languages, such as a date. */
+  /** Undefined for a value that is the same in all languages, such as a date. */
   readonly language?: LanguageTag;
   /** `body` is the text under the fields. */
   readonly field: string;
-  /** The order of a bulletin is that of its page. */
+  /** The order of a bulletin is the order of its page. */
   readonly before: unknown;
   readonly now: unknown;
-  /** Of the items, events and topics that they name, by language. */
+  /** Titles of the items, events and topics in the values, by language. */
   readonly titles?: Readonly<Record<string, ComparedText["titles"]>>;
 }
 
@@ -35,13 +35,13 @@ export interface Comparison {
   readonly goesOut: readonly ComparedText[];
   /** Comes later, by itself. */
   readonly waits: readonly (ComparedText & { readonly from: string })[];
-  /** Is online and says something else. */
+  /** Online texts with changes. */
   readonly changes: readonly (ComparedText & {
     readonly changes: readonly ComparedChange[];
-    /** Whether a fact is another and no correction tells readers so. */
+    /** Whether a fact has changed and no correction announces it to readers. */
     readonly asksForCorrection: boolean;
   })[];
-  /** Gets another address, to which the former one leads. */
+  /** Texts with a new address, to which the former one redirects. */
   readonly moves: readonly (ComparedText & { readonly from: string; readonly to: string })[];
   /** Is online and will not be: with its reason in its place, after its last day, or without a word. */
   readonly withdrawn: readonly (ComparedText & { readonly how: "withdrawn" | "expired" | "draft" | "gone" })[];

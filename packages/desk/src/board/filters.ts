@@ -1,7 +1,7 @@
 import type { Board, BoardItem } from "./board.ts";
 import { isDone, isOut } from "./truth.ts";
 
-/** What the strip counts, and by which the list can be filtered. */
+/** The counts of the strip, by which the list can be filtered. */
 export type Filter = "ready" | "errors" | "stale" | "missing";
 
 /** How much of each there is. */

@@ -18,7 +18,7 @@ const ROWS = 40;
 /** Finds the items that match a query, newest first: a page of them. */
 export type ListItems = (content: Content, query: ListQuery, facts: StandingFacts) => ListPage;
 
-/** Opens a search that remembers the items in their order, and what it has read of texts, which stay the same until their files change. */
+/** Opens a search that caches the items in their order, and the searchable texts, which are valid until their files change. */
 export function openList(): ListItems {
   const known = new WeakMap<ItemRecord, string>();
   const folded = (record: ItemRecord) => {
@@ -40,7 +40,7 @@ export function openList(): ListItems {
   };
 }
 
-/** An item with what it is found by. */
+/** An item with its searchable data. */
 interface Findable {
   readonly item: InLanguages<ItemRecord>;
   readonly topics: readonly string[];
@@ -119,7 +119,7 @@ function dateOf({ fields, path }: ItemRecord) {
   return fields.date ?? dateOfPeriod(path.period);
 }
 
-/** What is searched of a text: its title, summary, place and name. */
+/** The searchable text: its title, summary, place and name. */
 function searchedText({ path, fields }: ItemRecord): string {
   const { title = "", summary = "", place = "" } = fields;
   const places = typeof place === "string" ? [place] : Object.values(place);

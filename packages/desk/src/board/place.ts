@@ -1,6 +1,6 @@
 import type { ListQuery } from "../home/home.ts";
 
-/** A screen of the desk. Each has an address, `#/2026-11/item/our-item/es`, which opens the same for a colleague. */
+/** A screen of the desk. Each has an address, `#/2026-11/item/our-item/es`, which opens the same screen for a colleague. */
 export type Place =
   /** Without a period: the bulletin that comes out next. */
   | { readonly screen: "board"; readonly period?: string }
@@ -14,7 +14,7 @@ export type Place =
 
 const SIMPLE = ["new", "pictures", "masthead"] as const;
 
-/** Reads an address. What is no address of the desk opens the board. */
+/** Parses an address. An invalid address opens the board. */
 export function parsePlace(hash: string): Place {
   const [path = "", search = ""] = hash.replace(/^#?\/?/, "").split("?");
   const steps = path

@@ -5,9 +5,8 @@ import type { EverOnline } from "../home/ever-online.ts";
 import type { Move } from "../home/home.ts";
 
 /**
- * Plans a move as the command `rename` does. What is known to be never online has no former address, to which
- * nobody would go. Undefined for what has
- * no other address, and for names that nothing may have.
+ * Plans a move as the command `rename` does. A text that was certainly never online gets no former address, because nobody would visit it.
+ * Undefined for a text whose address does not change, and for reserved names.
  */
 export function planMove(content: Content, move: Move, everOnline: EverOnline): RenamePlan | RenameRefusal | undefined {
   const rename = findRename(move);
@@ -22,7 +21,7 @@ export function planMove(content: Content, move: Move, everOnline: EverOnline): 
   return { ...plan, edits: new Map([...plan.edits].filter(([file]) => file !== path.file)) };
 }
 
-/** What a move renames; undefined for what has no other address, and for names that nothing may have. */
+/** The rename for a move; undefined for a text whose address does not change, and for reserved names. */
 function findRename({ file, period: into, name: called }: Move): Rename | undefined {
   const path = parseContentPath(file);
   const name = called === undefined ? undefined : parseSlug(called);

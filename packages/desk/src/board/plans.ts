@@ -37,11 +37,11 @@ import {
 } from "../../../../scripts/model/browser.ts";
 import type { DeskChange } from "../home/home.ts";
 
-/** What a change of several files is planned with. */
+/** The inputs for planning a change of several files. */
 export interface PlannedTexts {
   readonly content: () => Content;
   readonly text: (file: string) => string | undefined;
-  /** What the home has; null for a file that it has not. */
+  /** The versions of files at the home; null for a missing file. */
   readonly hashOf: (file: string) => string | null;
 }
 
@@ -57,7 +57,7 @@ export function planRemoval({ content, text, hashOf }: PlannedTexts, file: strin
   return { files: [...removed, ...named.map((each) => ({ ...each, from: hashOf(each.file) }))] };
 }
 
-/** The file of a bulletin that names an item no more; nothing if it does not name it. */
+/** The file of a bulletin without a reference to an item; undefined if it does not refer to it. */
 function unnamed(file: string, textOf: PlannedTexts["text"], slug: string) {
   const text = textOf(file);
   const read = text === undefined ? undefined : readFields(file, text);
@@ -80,14 +80,14 @@ export interface ProposedBulletin {
   readonly period: Period;
   /** The file that it would have. */
   readonly file: string;
-  /** Of the series that it would be of, where the publication has any. */
+  /** Its series, if the publication has any. */
   readonly series?: { readonly key: string; readonly title: Localized };
   readonly number?: number;
   /** The day on which it would come out, see {@link proposeDay}. */
   readonly date: Day;
 }
 
-/** The next bulletin of each series, or of the publication. The first of all is that of today. Pure. */
+/** The next bulletin of each series, or of the publication. The first one is the bulletin of today. Pure. */
 export function proposeBulletins(content: Content, today: Day): readonly ProposedBulletin[] {
   const all = seriesOfContent(content);
   const series: readonly (DeclaredSeries | undefined)[] = all.length === 0 ? [undefined] : all;
@@ -139,9 +139,9 @@ function languageOf({ publication }: Content, last: InLanguages<BulletinRecord> 
 const RHYTHM = 6;
 
 /**
- * The day on which the bulletin of a period would come out: as many days after the beginning of its period as those before it, or as many
- * after its end, whichever these keep more exactly; on their weekday, if all have the same. Where no day is known, its last. Never a day
- * that is over. Pure.
+ * The publication day of a period's bulletin: as many days after the beginning of its period as for earlier bulletins, or as many after its
+ * end, whichever is more regular; on their weekday, if all have the same. If no day is known, the last day of the period. Never a past day.
+ * Pure.
  */
 export function proposeDay(content: Content, period: Period, today: Day): Day {
   const all = seriesOfContent(content);

@@ -1,4 +1,4 @@
-/** Words that say little in an address. */
+/** Words with little meaning in an address. */
 const SMALL = new Set(
   "a al am an and as at au aux con da das de del der des die do dos du e el em en et for in la las le les los na nas no nos o of on os ou para par pela pelo per por pour que se sin sur the to um uma un una une y".split(
     " ",
@@ -8,7 +8,7 @@ const SMALL = new Set(
 /** The longest name of an item, in letters. */
 const LONGEST = 48;
 
-/** The name of a new item from its title: its first words that say something, `plan-accion-carceles-ecuador`, and one that nobody has. */
+/** The name of a new item from its title: its first meaningful words, `plan-accion-carceles-ecuador`, and not an existing name. */
 export function slugOf(title: string, isTaken: (slug: string) => boolean): string {
   const words = wordsIn(title);
   const telling = words.filter((word) => !SMALL.has(word));
@@ -17,7 +17,7 @@ export function slugOf(title: string, isTaken: (slug: string) => boolean): strin
   for (let number = 2; ; number++) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
 }
 
-/** What somebody typed as the end of an address, as addresses are written: `Jueces en Lima!` is `jueces-en-lima`. Empty for nothing. */
+/** Typed text in the form of the end of an address: `Jueces en Lima!` is `jueces-en-lima`. Empty for nothing. */
 export function slugTyped(typed: string): string {
   return wordsIn(typed).join("-");
 }

@@ -7,17 +7,17 @@ export interface TranslationRow {
   /** The name of its text: `title`, `images[0].alt`, `body`. */
   readonly name: string;
   readonly path: FieldPath;
-  /** Of the blocks of the body, from 0. */
+  /** The number of a block of the body, from 0. */
   readonly block?: number;
   /** The words of the original. */
   readonly text: string;
-  /** The original as it is written. */
+  /** The original as written. */
   readonly source: string;
-  /** What changed in it since the translation was made, if something did. */
+  /** Its changes since the translation was made, if any. */
   readonly parts?: readonly ChangePart[];
 }
 
-/** The rows of a translation: the fields that it says again, then the text block by block. */
+/** The rows of a translation: the fields that it repeats, then the text block by block. */
 export function rowsOf(
   texts: readonly TranslatedText[],
   blocks: readonly { readonly source: string; readonly words: string }[],
@@ -58,7 +58,7 @@ function partsAs(parts: readonly ChangePart[] | undefined): { readonly parts?: r
   return parts === undefined || parts.every(({ kind, text }) => kind === "same" || text.trim() === "") ? {} : { parts };
 }
 
-/** The parts of a text's change, each with the block that has it. What was removed stands where it was. */
+/** The parts of a text's change, each with its block. Removed parts are at their old position. */
 export function partsByBlock(
   parts: readonly ChangePart[],
   blocks: readonly string[],
@@ -75,7 +75,7 @@ export function partsByBlock(
       continue;
     }
     let rest = text;
-    // The blocks are joined by one space each.
+    // The blocks are separated by one space each.
     while (rest.length > left && index < blocks.length - 1) {
       add(kind, rest.slice(0, left));
       rest = rest.slice(left + 1);

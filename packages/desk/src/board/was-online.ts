@@ -1,8 +1,8 @@
 import type { Content, EventRecord, InLanguages, TextRecord } from "../../../../scripts/model/browser.ts";
 
 /**
- * Whether a board says of something that everybody can read it or could, also under another name. It is what was known when the bulletin
- * was opened: nothing is deleted or moved on it. Whoever does that asks the home, see `home/ever-online.ts`.
+ * Whether everybody can or could read a text, also under another name, according to a board. A board has the state at the time when the
+ * bulletin was opened, so nothing is deleted or moved on its basis. Deleting and moving ask the home, see `home/ever-online.ts`.
  */
 export function wasOnline({ path, fields }: TextRecord | EventRecord, isOnline: (file: string) => boolean): boolean {
   return isOnline(path.file) || ("formerly" in fields && fields.formerly !== undefined);

@@ -13,11 +13,11 @@ import { buildBoard } from "./build-board.ts";
 import type { Reach } from "./truth.ts";
 
 /**
- * The texts that the desk has open, as they are now with all that was typed. It runs the code of a build in the browser: nothing here
- * asks the home.
+ * The open texts of the desk, in their present state with all typed words. It runs the code of a build in the browser: nothing here sends
+ * requests to the home.
  */
 export interface Workspace {
-  /** The text of a file as it is now; undefined if there is none. */
+  /** The present text of a file; undefined if there is none. */
   text(file: string): string | undefined;
   /** Sets the text of a file, or removes it. */
   edit(file: string, text: string | undefined): void;
@@ -25,19 +25,19 @@ export interface Workspace {
   editAll(texts: Iterable<readonly [file: string, text: string | undefined]>): void;
   /** Shows a picture that is in no file yet, at the path that it will have. */
   addPicture(file: string, picture: MediaImage): void;
-  /** Learns what the home knows of files: who changed them, whether they are online or in review. What it does not say stays. */
+  /** Receives the home's data of files: their authors, and whether they are online or in review. Data of other files are kept. */
   learn(files: readonly KnownFile[]): void;
-  /** What is wrong with a file, and the pages that show it. */
+  /** The diagnostics of a file, and the pages that show it. */
   show(file: string): Preview;
-  /** What is wrong with each file that is open, as a build has it: errors of drafts are warnings. */
+  /** The diagnostics of each open file, as in a build: errors of drafts are warnings. */
   diagnostics(): ReadonlyMap<string, readonly UnlocatedDiagnostic[]>;
-  /** What is wrong with a file as its writers are told: an error is one, whether its text is a draft or not. */
+  /** The diagnostics of a file for its writers: an error is one, whether its text is a draft or not. */
   faults(file: string): readonly UnlocatedDiagnostic[];
-  /** All that the texts say together, with what all need as it was last without errors: what a change of several files is planned with. */
+  /** The content of all texts, with the last versions of shared files without errors: the input for planning a change of several files. */
   content(): Content;
-  /** All that the texts say as they are typed. */
+  /** The content of all texts as typed. */
   typed(): Content;
-  /** The files of what all need that have errors: until these are mended, all others use what was there before. */
+  /** The shared files with errors: until these are fixed, all other files use the earlier versions. */
   waiting(): readonly string[];
   /** How far a file has got on its way to readers; undefined if nobody knows. */
   reach(file: string): Reach | undefined;
@@ -108,8 +108,8 @@ function isReadable({ texts, checked }: OpenTexts, file: string): boolean {
 }
 
 /**
- * The bulletin's own file with another order. One that names a lead names the first; in others, the first is it anyway. One that can't be
- * read stays as it is.
+ * The bulletin's own file with another order. If it specifies a lead, the lead becomes the first item; otherwise the first item is the lead
+ * anyway. An unreadable file is not changed.
  */
 function reorder(open: OpenTexts, period: string, slugs: readonly string[]) {
   const content = open.content();
