@@ -3,7 +3,7 @@ import { Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { schema } from "./schema.ts";
 
-/** Shows addresses that stand in a text as links, which they are on the page. */
+/** Shows bare addresses in a text as links, as on the page. */
 export const addressMarks: Plugin<DecorationSet> = new Plugin<DecorationSet>({
   state: {
     init: (_, { doc }) =>
@@ -36,7 +36,7 @@ function startOf(doc: Node, index: number): number {
   return doc.children.slice(0, index).reduce((sum, { nodeSize }) => sum + nodeSize, 0);
 }
 
-/** What begins as an address does, without the punctuation after it. The page looks closer. */
+/** Text that begins like an address, without the punctuation after it. The page checks it exactly. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)\]»”"'*_]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}/giu;
 
 function marksIn(block: Node, start: number): readonly Decoration[] {

@@ -18,7 +18,7 @@ export type BlockKind = "paragraph" | "heading2" | "heading3";
 
 /** The formats that a toolbar shows as on or off. */
 export interface Formats {
-  /** Undefined where the tools can't say what it is, such as a `source` block. */
+  /** Undefined for a block without a tool, such as a `source` block. */
   readonly block: BlockKind | undefined;
   readonly strong: boolean;
   readonly em: boolean;
@@ -32,7 +32,7 @@ export interface Formats {
   readonly source: boolean;
 }
 
-/** What the selection is in. */
+/** The formats of the selection. */
 export function formatsAt(state: EditorState): Formats {
   const { $from } = state.selection;
   const list = listAround(state);
@@ -152,7 +152,7 @@ export interface Picture {
   readonly title?: string;
 }
 
-/** Puts a picture into a paragraph of its own, or another in the place of the one that is selected. */
+/** Inserts a picture as a separate paragraph, or replaces the selected one. */
 export function insertPicture({ src, alt, title = "" }: Picture): Command {
   return (state, dispatch) => {
     const image = nodes.image.create({ src, alt, title: title === "" ? null : title });
@@ -165,7 +165,7 @@ export function insertPicture({ src, alt, title = "" }: Picture): Command {
     else {
       const paragraph = nodes.paragraph.create(null, image);
       tr.insert($to.after(1), paragraph);
-      // What comes next stands after it.
+      // Continue after it.
       tr.setSelection(TextSelection.create(tr.doc, $to.after(1) + paragraph.nodeSize - 1));
     }
     dispatch?.(tr.scrollIntoView());

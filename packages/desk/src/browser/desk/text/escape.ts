@@ -1,12 +1,12 @@
-/** How a text is written so that Markdown reads it as text: only where it may mean something, or wherever it could. */
+/** The escaping of a text for Markdown: only where it may have a meaning, or wherever it could. */
 export type Escaping = "light" | "full";
 
 /** Addresses that Markdown links by themselves: a backslash would cut them. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<]+/gi;
 
 /**
- * Escapes a text within a line. `before` and `after` are the characters beside it, or empty; `names` says whether a text in brackets has a
- * definition.
+ * Escapes a text within a line. `before` and `after` are the adjacent characters, or empty; `names` returns whether a text in brackets has
+ * a definition.
  */
 export function escapeText(
   text: string,
@@ -66,7 +66,7 @@ function opensLink(text: string, names: (name: string) => boolean): boolean {
   return name === undefined || name.startsWith("^") || names(name) || /^\[.*?\][([:]/.test(text);
 }
 
-/** Escapes what begins a block at the start of a line. */
+/** Escapes characters that begin a block at the start of a line. */
 export function escapeLineStart(line: string): string {
   if (/^(?:#{1,6}(?:\s|$)|[-+*](?:\s|$)|>|=+\s*$|-+\s*$|[|:\s-]*-[|:\s-]*$|~{3}|\[[^\]]*\]:)/.test(line))
     return `\\${line}`;

@@ -9,7 +9,7 @@ export interface TextFault extends TextPlace {
   readonly key: string;
   readonly severity: "error" | "warning";
   readonly message: string;
-  /** What mends it, as buttons. */
+  /** The fixes, as buttons. */
   readonly remedies?: readonly { readonly label: string; run(): void }[];
 }
 
@@ -21,7 +21,7 @@ export interface PlacedFault {
 
 const key = new PluginKey<DecorationSet>("faults");
 
-/** Underlines what is wrong, and says it below the block. Marks move along with the text until the faults are told anew. */
+/** Underlines faults, and shows their messages below the block. Marks move along with the text until the faults are set again. */
 export const faultMarks: Plugin<DecorationSet> = new Plugin<DecorationSet>({
   key,
   state: {

@@ -5,11 +5,11 @@ import type { Say } from "./words.ts";
 export interface LinkTarget {
   readonly href: string;
   readonly title: string;
-  /** What tells it from others of this title, such as its date. */
+  /** A distinction between targets of the same title, such as a date. */
   readonly hint?: string;
 }
 
-/** What somebody chose: a link, none, or nothing at all. */
+/** The user's choice: a link, none, or cancel. */
 export type LinkAnswer = { readonly href: string; readonly text: string } | "remove" | undefined;
 
 /** Asks where a link leads: an item by words of its title, or an address. */
@@ -17,9 +17,9 @@ export function askLink(
   host: HTMLElement,
   say: Say,
   ask: {
-    /** The link as it is, if there is one. */
+    /** The present link, if there is one. */
     readonly href?: string;
-    /** What it leads to, in words; without it, its address is shown. */
+    /** The title of its target; without it, its address is shown. */
     readonly title?: string;
     /** Whether a text is needed, too, because none is selected. */
     readonly needsText: boolean;
@@ -131,12 +131,12 @@ function optionOf({ title, hint }: LinkTarget, index: number): HTMLElement {
   return option;
 }
 
-/** Whether somebody is writing an address rather than words to find. */
+/** Whether the user is typing an address rather than search words. */
 function isAddress(written: string): boolean {
   return addressOf(written) !== undefined;
 }
 
-/** What was written as a destination: an address of the web or a mailbox may lack its beginning. */
+/** The destination for typed text: an address of the web or a mailbox may lack its prefix. */
 export function addressOf(written: string): string | undefined {
   const text = written.trim();
   if (/^(?:https?:\/\/|mailto:|tel:)\S+$/i.test(text) || /^(?:#|\.{1,2}\/)\S+$/.test(text)) return text;

@@ -12,7 +12,7 @@ export interface TextBlock {
   readonly node: Node;
   /** Its lines, without the line end of the last one. */
   readonly source: string;
-  /** What follows until the next block or the end. */
+  /** The text up to the next block or the end. */
   readonly gap: string;
 }
 
@@ -20,13 +20,13 @@ export interface TextBlock {
 export interface OpenedText {
   readonly doc: Node;
   readonly blocks: readonly TextBlock[];
-  /** What precedes the first block. */
+  /** The text before the first block. */
   readonly start: string;
   readonly lineEnd: "\n" | "\r\n";
   readonly context: BlockContext;
 }
 
-/** Opens a Markdown text. What the schema can't say, and what would not come back as it was, are `source` blocks. */
+/** Opens a Markdown text. Parts that the schema can't represent, or that would not be written back unchanged, are `source` blocks. */
 export function openText(markdown: string): OpenedText {
   const { tokens, context, comments } = parseInPlace(markdown);
   const lines = splitLines(markdown);
@@ -84,8 +84,8 @@ function isEmpty(line: string | undefined): boolean {
 type Read = ReturnType<typeof readBlocks>;
 
 /**
- * Adds what no block has, such as comments: runs of lines that are not empty. A comment can have empty lines, and is one block: what
- * somebody inserts between two would be part of it.
+ * Adds text outside blocks, such as comments: runs of lines that are not empty. A comment can have empty lines, and is one block: text that
+ * is inserted between two would be part of it.
  */
 function withUnread(blocks: Read, lines: readonly string[]): Read {
   const all: Read[number][] = [];

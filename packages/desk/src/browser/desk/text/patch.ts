@@ -1,8 +1,8 @@
 import { diffArrays } from "diff";
 
 /**
- * Applies the change between two texts that were written the same way to a source that says what the first one says: what did not change
- * stays as it is in the source, with its own line breaks, indents and marks. Undefined if that would take too long.
+ * Applies the change between two texts with the same notation to a source that is equivalent to the first text: unchanged parts stay as in
+ * the source, with its own line breaks, indents and marks. Undefined if it would take too long.
  */
 export function patch(source: string, before: string, after: string): string | undefined {
   if (before === source) return after;
@@ -33,7 +33,7 @@ function alike(part: string): string {
   return /^[*_+-]$/.test(part) ? "*" : part;
 }
 
-/** For each part of a text, the index of the part of the source that is the same. */
+/** For each part of a text, the index of the equal part of the source. */
 function alignWith(source: readonly string[], text: readonly string[]): readonly (number | undefined)[] | undefined {
   const changes = diffArrays(text.map(alike), source.map(alike), { maxEditLength: MOST_CHANGES });
   if (changes === undefined) return undefined;
@@ -47,7 +47,7 @@ function alignWith(source: readonly string[], text: readonly string[]): readonly
   return places;
 }
 
-/** Parts of the old text and those that take their place; ends are not included. */
+/** Parts of the old text and their replacements; ends are exclusive. */
 interface Edit {
   readonly old: number;
   readonly oldEnd: number;
@@ -78,7 +78,7 @@ function addEdit(edits: Edit[], edit: Edit): void {
 
 type Places = readonly (number | undefined)[];
 
-/** Widens edits until both ends have a place in the source, and joins those that touch then. */
+/** Widens edits until both ends have a place in the source, and merges adjacent ones. */
 function widen(edits: readonly Edit[], places: Places): readonly Edit[] {
   const wide: Edit[] = [];
   for (const edit of edits.map((each) => widenOne(each, places))) {
@@ -104,7 +104,7 @@ function widenOne({ old, oldEnd, fresh, freshEnd }: Edit, places: Places): Edit 
   return { old: old - before, oldEnd: oldEnd + after, fresh: fresh - before, freshEnd: freshEnd + after };
 }
 
-/** The parts of the source that a widened edit takes the place of. */
+/** The parts of the source that a widened edit replaces. */
 function rangeOf(edit: Edit, places: Places, length: number): readonly [start: number, end: number] {
   const { old, oldEnd } = edit;
   const before = old === 0 ? 0 : places[old - 1];

@@ -44,7 +44,7 @@ function sourcePlace(before: string, word: string): Range {
   return [1 + before.length, 1 + before.length + word.length];
 }
 
-/** What has this address or text and comes after as many others as in the text. */
+/** The occurrence of this address or text with the same number of occurrences before it as in the text. */
 function inlinePlace(node: Node, before: string, word: string): Range | undefined {
   if (word.trim() === "") return undefined;
   const found: Range[] = [];

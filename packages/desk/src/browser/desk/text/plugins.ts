@@ -24,7 +24,7 @@ import { typedLink } from "./typed-link.ts";
 
 const { nodes } = schema;
 
-/** What a text field does by itself: keys, marks that are typed, undo. Tab leaves the field. */
+/** The default behaviour of a text field: keys, typed marks, undo. Tab leaves the field. */
 export function fieldPlugins(openLink: Command): readonly Plugin[] {
   return [
     inputRules({

@@ -2,7 +2,7 @@ import { type Attrs, Fragment, type Mark, type MarkType, type Node } from "prose
 import { DEEPEST_LEVEL, inlineText, type Token } from "../../../../../../scripts/content/browser.ts";
 import { schema } from "./schema.ts";
 
-/** A block at the top of a text: its lines, from 0, the end not included; without a node if the schema can't say what it says. */
+/** A block at the top of a text: its lines, from 0, the end exclusive; without a node if the schema can't represent it. */
 export interface ReadBlock {
   readonly lines: readonly [start: number, end: number];
   readonly node: Node | undefined;
@@ -33,17 +33,17 @@ interface Open {
   readonly type: string;
   readonly attrs: Attrs;
   readonly content: Node[];
-  /** Of a list, whether the paragraphs of its items stand apart. */
+  /** For a list, whether the paragraphs of its items are separated by blank lines. */
   isLoose: boolean;
 }
 
-/** Reads the tokens of one block, and says of each whether the schema has a place for it. */
+/** Reads the tokens of one block, and returns for each whether the schema can represent it. */
 class Reader {
   block: Node | undefined;
   readonly #open: Open[] = [];
 
   read(token: Token): boolean {
-    if (token.level >= DEEPEST_LEVEL - 1) return false; // markdown-it drops what is below.
+    if (token.level >= DEEPEST_LEVEL - 1) return false; // markdown-it drops deeper content.
     const type = BLOCKS[token.type];
     if (type !== undefined) return this.#start(type, token);
     switch (token.type) {
@@ -107,7 +107,7 @@ class Reader {
   }
 }
 
-/** The names of markdown-it's tokens, and those of our nodes. */
+/** The names of markdown-it's tokens, and the names of our nodes. */
 const BLOCKS: Readonly<Record<string, string>> = {
   paragraph_open: "paragraph",
   heading_open: "heading",
@@ -138,10 +138,10 @@ function attrsOf(type: string, token: Token): Attrs {
   }
 }
 
-/** The names of markdown-it's inline tokens without the side, and those of our marks. */
+/** The names of markdown-it's inline tokens without the side, and the names of our marks. */
 const MARKS: Readonly<Record<string, string>> = { strong: "strong", em: "em", s: "strike", link: "link" };
 
-/** Undefined if the schema can't say what the tokens say. */
+/** Undefined if the schema can't represent the tokens. */
 function readInlines(tokens: readonly Token[]): readonly Node[] | undefined {
   const nodes: Node[] = [];
   let marks: readonly Mark[] | undefined = [];
@@ -165,7 +165,7 @@ function markOf({ type }: Token): MarkType | undefined {
   return schema.marks[MARKS[name] ?? ""];
 }
 
-/** The marks after one has begun or ended. One within the same, or around nothing, would be lost. */
+/** The marks after a mark has begun or ended. A mark inside the same one, or around nothing, would be lost. */
 function marksAfter(token: Token, marks: readonly Mark[], next: Token | undefined): readonly Mark[] | undefined {
   const type = markOf(token);
   if (token.nesting === -1) return marks.filter((mark) => mark.type !== type);

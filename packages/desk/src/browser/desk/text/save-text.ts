@@ -11,14 +11,14 @@ import type { Writing } from "./write-inlines.ts";
 import { readsAs, writePlain, writingIn } from "./write-plain.ts";
 
 /**
- * Writes a text that was opened and edited. A block that is as it was keeps its bytes; one that was edited keeps those of what did not
- * change in it; what is new is written plainly.
+ * Writes a text that was opened and edited. An unchanged block keeps its bytes; an edited block keeps the bytes of its unchanged parts; new
+ * parts have the plain notation.
  */
 export function saveText(opened: OpenedText, doc: Node): string {
   return writeText(opened, doc).text;
 }
 
-/** A text, and the line, from 0, at which each block of its document begins; undefined for one that is not written. */
+/** A text, and the line, from 0, at which each block of its document begins; undefined for a block that is not written. */
 export interface WrittenText {
   readonly text: string;
   readonly lines: readonly (number | undefined)[];
@@ -37,7 +37,7 @@ export function writeText(opened: OpenedText, doc: Node): WrittenText {
   return { text: joined.text, lines: doc.children.map((node) => places.get(node)) };
 }
 
-/** Joins blocks so that each means what it should: if need be, those that changed are written anew, then their neighbours, then all. */
+/** Concatenates blocks so that each keeps its meaning: if necessary, changed blocks are written again, then their neighbours, then all. */
 function joinRight(opened: OpenedText, written: readonly Written[], context: BlockContext): Joined {
   const first = withOtherMarks(written, context);
   let joined = joinBlocks(opened, first, false);
@@ -60,13 +60,13 @@ function joinRight(opened: OpenedText, written: readonly Written[], context: Blo
   return joined;
 }
 
-/** A block of the document, and what it was when the text was opened. */
+/** A block of the document, and its original when the text was opened. */
 interface Pair {
   readonly node: Node;
   readonly block?: TextBlock;
 }
 
-/** Finds what each node was: the same node, else an equal one, else one between the same neighbours that has words of it. */
+/** Finds the original of each node: the same node, else an equal one, else a node between the same neighbours with common words. */
 function pairBlocks(blocks: readonly TextBlock[], nodes: readonly Node[]): readonly Pair[] {
   const isSame = (one: Node, other: Node): boolean => one === other;
   const isEqual = (one: Node, other: Node): boolean => one.eq(other);
@@ -76,7 +76,7 @@ function pairBlocks(blocks: readonly TextBlock[], nodes: readonly Node[]): reado
 
 type MakePairs = (blocks: readonly TextBlock[], nodes: readonly Node[]) => readonly Pair[];
 
-/** Pairs blocks and nodes that are alike and in the same order, and those between them in another way. */
+/** Pairs equal blocks and nodes in the same order, and the ones between them in another way. */
 function pairBy(
   comparator: (one: Node, other: Node) => boolean,
   blocks: readonly TextBlock[],
@@ -149,7 +149,7 @@ function withMoved(pairs: readonly Pair[], blocks: readonly TextBlock[]): readon
   });
 }
 
-/** What is written for a node. */
+/** The written form of a node. */
 interface Written extends Pair {
   readonly settled: Node;
   readonly text: string;
@@ -157,7 +157,7 @@ interface Written extends Pair {
   readonly isKept: boolean;
 }
 
-/** Undefined if Markdown has nothing to say for it. */
+/** Undefined if there is nothing to write for it in Markdown. */
 function writePair(pair: Pair, context: BlockContext, lineEnd: string): Written | undefined {
   const { node, block } = pair;
   if (block?.node.eq(node)) return { ...pair, settled: node, text: block.source, isKept: true };
@@ -192,13 +192,13 @@ function styleOf(source: string): Pick<Writing, "bullet" | "delimiter" | "pad"> 
   };
 }
 
-/** Two lists that come to touch are one, unless they have other marks: the one that is new gets them. */
+/** Two adjacent lists become one, unless they have different marks: the new list gets other marks. */
 function withOtherMarks(written: readonly Written[], context: BlockContext): readonly Written[] {
   const all = [...written];
   for (const [index, each] of written.entries()) {
     const before = all[index - 1];
     const kind = listKindOf(each);
-    const hasNewMarks = before !== written[index - 1]; // Then it may have those of the list that has always followed it.
+    const hasNewMarks = before !== written[index - 1]; // Then it may have the marks of the list that has always followed it.
     if (before === undefined || kind === undefined || listKindOf(before) !== kind) continue;
     if (follows(before, each) && !hasNewMarks) continue;
     const isFirst = before.settled.type !== schema.nodes.source && each.isKept && !hasNewMarks;
@@ -214,7 +214,7 @@ function withOtherMarks(written: readonly Written[], context: BlockContext): rea
   return all;
 }
 
-/** What kind of list a block is; one that is edited as text can be one, too. */
+/** The kind of list of a block, also of a block that is edited as source. */
 function listKindOf({ settled, text }: Written): "bullet" | "ordered" | undefined {
   if (settled.type === schema.nodes.bullet_list) return "bullet";
   if (settled.type === schema.nodes.ordered_list) return "ordered";
@@ -233,7 +233,7 @@ interface Joined {
   readonly lines: readonly number[];
 }
 
-/** Joins blocks with what stood between them; where that was something else, with an empty line. */
+/** Concatenates blocks with the original text between them; with an empty line if the neighbours have changed. */
 function joinBlocks({ blocks, start, lineEnd }: OpenedText, written: readonly Written[], isApart: boolean): Joined {
   let text = written.length === 0 ? start : start.replace(/[^\r\n]+$/, "");
   const lines: number[] = [];
@@ -262,8 +262,8 @@ function rewrite(each: Written, context: BlockContext, lineEnd: string): Written
 }
 
 /**
- * The definitions of links and of footnotes in a document. Those of links are in source blocks; those that were edited take the place of
- * former ones.
+ * The definitions of links and of footnotes in a document. Definitions of links are in source blocks; edited definitions replace former
+ * ones.
  */
 function contextOf(opened: BlockContext, doc: Node): BlockContext {
   const sources = doc.children.filter(({ type }) => type === schema.nodes.source).map(({ textContent }) => textContent);
@@ -277,8 +277,8 @@ function contextOf(opened: BlockContext, doc: Node): BlockContext {
 }
 
 /**
- * Whether each block begins where it was written, and says what it should. Where definitions of links were edited, links of the other
- * blocks lead elsewhere, as they should.
+ * Whether each block begins at its line, and has the intended meaning. If definitions of links were edited, links of the other blocks
+ * change their targets as intended.
  */
 function meansTheSame({ text, lines }: Joined, written: readonly Written[]): boolean {
   const blocks = readBlocks(parseInPlace(text).tokens);

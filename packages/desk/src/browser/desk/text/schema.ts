@@ -1,8 +1,8 @@
 import { type NodeSpec, Schema } from "prosemirror-model";
 
 /**
- * What a text of an item can have, as its page shows it. `source` is a block that Markdown can say and the tools can't: it is kept and
- * edited as it is written. A bare address is text, since Markdown makes a link of it.
+ * The possible content of an item's text, as on its page. `source` is a block of Markdown without a tool: it is kept and edited as written.
+ * A bare address is text, since Markdown makes a link of it.
  */
 export const schema = new Schema({
   nodes: {

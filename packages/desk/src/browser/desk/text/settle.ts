@@ -2,8 +2,8 @@ import { Mark, type MarkType, type Node } from "prosemirror-model";
 import { schema } from "./schema.ts";
 
 /**
- * A block as Markdown can say it: without white space at the edges of lines and of marks, without empty paragraphs, with whole tables.
- * Undefined if nothing is left. Two blocks mean the same if they are the same when they are settled.
+ * A block in a form that Markdown can represent: without white space at the edges of lines and of marks, without empty paragraphs, with
+ * complete tables. Undefined if nothing is left. Two blocks have the same meaning if they are equal after this step.
  */
 export function settle(block: Node): Node | undefined {
   switch (block.type.name) {
@@ -53,7 +53,7 @@ function isParagraph(type: Node["type"]): boolean {
   return type === schema.nodes.paragraph;
 }
 
-/** Whether a block can only follow another one in an item with a blank line between them. */
+/** Whether a block must be separated from the previous one in an item by a blank line. */
 export function needsBlank(before: Node | undefined, { type, attrs, firstChild }: Node): boolean {
   if (before === undefined) return false;
   const isClosed = ["heading", "code_block", "horizontal_rule"].includes(before.type.name);
@@ -68,7 +68,7 @@ export function needsBlank(before: Node | undefined, { type, attrs, firstChild }
   return type === before.type;
 }
 
-/** All rows have as many cells as the first, which is the head, and cells are aligned as those of the head. */
+/** All rows have as many cells as the first, which is the head, and the alignment of cells follows the head. */
 function settleTable(table: Node): Node {
   const [first] = table.children;
   const columns = first?.childCount ?? 0;
@@ -102,7 +102,7 @@ function settleInlines(block: Node): readonly Node[] {
   return joined(withMarkedSpaces(withoutSpacesBesideBreaks(pieces)));
 }
 
-/** Spaces with different marks are separate pieces, so that several can stand between a break and a text. */
+/** Spaces with different marks are separate pieces, so that several can be between a break and a text. */
 function withoutSpacesBesideBreaks(pieces: readonly Piece[]): readonly Piece[] {
   const kept: Piece[] = [];
   for (const piece of pieces) {
@@ -120,7 +120,7 @@ function isBreak(node: Node | undefined): boolean {
   return node?.type === schema.nodes.hard_break;
 }
 
-/** No-break spaces at the edges of a cell are dropped. A reference to a note is a link of its own. */
+/** No-break spaces at the edges of a cell are dropped. A reference to a note is a separate link. */
 function splitInline(
   node: Node,
   { hasBreaks, isCell }: { readonly hasBreaks: boolean; readonly isCell: boolean },
@@ -141,7 +141,7 @@ function splitInline(
   });
 }
 
-/** A space has the marks that what is before it and what is after it have: Markdown has no marks with spaces at their edges. */
+/** A space has the marks that the text before and after it have in common: Markdown has no marks with spaces at their edges. */
 function withMarkedSpaces(pieces: readonly Piece[]): readonly Node[] {
   let before: readonly Mark[] = [];
   return pieces.map(({ node, isBlank }, index) => {

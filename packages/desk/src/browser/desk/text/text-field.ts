@@ -33,7 +33,7 @@ import { type DroppedKind, type Say, sayIn, type TextWords } from "./words.ts";
 
 export type { Formats, LinkTarget, Picture, TextFault, TextWords };
 
-/** What a text field is given. */
+/** The options of a text field. */
 export interface TextFieldOptions {
   /** In Markdown. */
   readonly text: string;
@@ -43,13 +43,13 @@ export interface TextFieldOptions {
   readonly label: string;
   /** The id of the element that explains the field. */
   readonly describedBy?: string;
-  /** After each edit. `text()` has the text; to ask for it costs some milliseconds, so do not ask at every key. */
+  /** After each edit. `text()` returns the text; it takes some milliseconds, so do not call it at every key. */
   readonly onChange: () => void;
   /** When the field gets or loses the focus. */
   readonly onFocus?: (isFocused: boolean) => void;
-  /** Texts of the publication that have these words, the likeliest first. */
+  /** Texts of the publication with these words, the best match first. */
   readonly findTargets?: (words: string) => readonly LinkTarget[] | Promise<readonly LinkTarget[]>;
-  /** The title of what a link leads to, if it is a text of the publication. */
+  /** The title of a link's target, if it is a text of the publication. */
   readonly titleOf?: (href: string) => string | undefined;
   /** Asks for a picture: another one than this, or one of a file that was dropped or pasted. Without it, the field has no pictures. */
   readonly pickPicture?: (from: { readonly current?: Picture; readonly file?: File }) => Promise<Picture | undefined>;
@@ -60,10 +60,10 @@ export interface TextFieldOptions {
 /** A text field that is shown. */
 export interface TextField {
   text(): string;
-  /** Shows another text. What is the same in both stays as it is, with the cursor; undo gives back the former one. */
+  /** Shows another text. Common parts stay, with the cursor; undo restores the former text. */
   setText(text: string): void;
   focus(): void;
-  /** Puts the cursor where a line, and a column of it, is in the text, both from 1: in the link or word of this length, if it is known. */
+  /** Moves the cursor to a line and a column of the text, both from 1: into the link or word of this length, if known. */
   focusAt(line: number, column?: number, length?: number): void;
   setFaults(faults: readonly TextFault[]): void;
   formats(): Formats;
@@ -310,7 +310,7 @@ class MountedField implements TextField {
     this.focus();
   }
 
-  /** Says in one line what a paste has lost, with a button that takes it back. */
+  /** Reports in one line the parts that a paste has lost, with a button that undoes it. */
   #tellDropped(counts: ReadonlyMap<DroppedKind, number>): void {
     const each = [...counts].map(([kind, count]) => this.#say(kind, count));
     const list = new Intl.ListFormat(this.#options.words.language, { type: "conjunction" }).format(each);
@@ -330,7 +330,7 @@ class MountedField implements TextField {
     this.#tell(formats);
   }
 
-  /** Tells the formats at the cursor to screen readers, when they change. */
+  /** Announces the formats at the cursor to screen readers, when they change. */
   #tell(formats: Formats): void {
     const say = this.#say;
     const block = { paragraph: "", heading2: say("heading"), heading3: say("subheading") };
@@ -358,7 +358,7 @@ class MountedField implements TextField {
   }
 }
 
-/** The step that gives a text the blocks of another one; those at its start and end that are the same stay. */
+/** The step that replaces the blocks of a text by another's; equal blocks at its start and end stay. */
 function replaceBlocks({ doc, tr }: EditorState, other: Node): Transaction | undefined {
   const [old, fresh] = [doc.children, other.children];
   let same = 0;
@@ -374,7 +374,7 @@ function replaceBlocks({ doc, tr }: EditorState, other: Node): Transaction | und
   return inner ?? tr.replaceWith(from, to, come);
 }
 
-/** Within a block, only what differs is replaced, so that the cursor stays. */
+/** Within a block, only the differences are replaced, so that the cursor stays. */
 function replaceInlines(
   tr: Transaction,
   at: number,

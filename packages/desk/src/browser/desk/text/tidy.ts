@@ -10,7 +10,7 @@ type GoneNotes = ReadonlyMap<string, Node>;
 
 const key = new PluginKey<GoneNotes>("tidy");
 
-/** After each edit: lists that have come to touch are joined, tables are made whole, and a note without a reference goes. */
+/** After each edit: adjacent lists are merged, tables are completed, and a note without a reference is removed. */
 export const tidy: Plugin<GoneNotes> = new Plugin<GoneNotes>({
   key,
   state: {
@@ -22,7 +22,7 @@ export const tidy: Plugin<GoneNotes> = new Plugin<GoneNotes>({
   },
   appendTransaction(transactions, before, after) {
     if (!transactions.some(({ docChanged }) => docChanged)) return null;
-    if (transactions.some((each) => each.getMeta("history$") !== undefined)) return null; // An undo gives back what was.
+    if (transactions.some((each) => each.getMeta("history$") !== undefined)) return null; // An undo restores the previous state.
     const tr = after.tr;
     joinLists(before.doc, tr);
     wholeTables(before.doc, tr);
@@ -31,7 +31,7 @@ export const tidy: Plugin<GoneNotes> = new Plugin<GoneNotes>({
   },
 });
 
-/** Joins two lists of one kind that have become neighbours at the top of the text. */
+/** Merges two lists of one kind that have become adjacent at the top of the text. */
 function joinLists(before: Node, tr: Transaction): void {
   const known = new Set(
     before.children.flatMap((node, index) => (isSameList(before.maybeChild(index - 1), node) ? [node] : [])),
@@ -73,7 +73,7 @@ function isWhole({ children }: Node): boolean {
   );
 }
 
-/** Removes the notes whose last reference the edit has removed, and puts back those whose reference is there again. */
+/** Removes the notes whose last reference the edit has removed, and restores notes whose reference is back. */
 function keepNotes(before: EditorState, tr: Transaction): void {
   const [was, is] = [labelsOf(before.doc), labelsOf(tr.doc)];
   const gone = new Map<string, Node>();

@@ -12,7 +12,7 @@ export interface Choice<Name extends string> {
 export interface ToolMenu<Name extends string> {
   readonly root: HTMLElement;
   readonly button: HTMLButtonElement;
-  /** Shows a choice as on, and what the button says. */
+  /** Shows the chosen option, and the label of the button. */
   show(chosen: Name | undefined, label: string): void;
   close(): void;
 }

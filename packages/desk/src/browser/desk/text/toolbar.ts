@@ -18,7 +18,7 @@ export type Tool =
   | "redo"
   | "asText";
 
-/** What a toolbar shows. */
+/** The state of a toolbar. */
 export interface ToolState {
   readonly formats: Formats;
   readonly canUndo: boolean;
@@ -129,7 +129,7 @@ export function toolbar(
   };
 }
 
-/** Gives the stop of Tab to another tool if the one that has it is hidden. */
+/** Moves the tab stop to another tool if the present one is hidden. */
 function keepStop(tool: HTMLElement, other: HTMLElement): void {
   if (!tool.hidden || tool.tabIndex !== 0) return;
   tool.tabIndex = -1;

@@ -4,10 +4,10 @@ import { schema } from "./schema.ts";
 
 const { link } = schema.marks;
 
-/** A link as it is typed in Markdown, and not a picture. An address may have parentheses in pairs. */
+/** A link in typed Markdown, and not a picture. An address may have parentheses in pairs. */
 const TYPED = /(^|[^!\\])\[([^[\]]+)\]\(((?:[^\s()]|\([^\s()]*\))+)\)$/;
 
-/** Makes a link of one that is typed in Markdown: `[words](address)`. What is no address stays as it is. */
+/** Converts typed Markdown to a link: `[words](address)`. Invalid addresses are not changed. */
 export const typedLink = new InputRule(
   TYPED,
   ({ doc, tr }, [, before = "", words = "", address = ""], start, end) => {

@@ -1,6 +1,6 @@
 import { fillText, type MessageLanguage } from "../../../../../../scripts/diagnostics/browser.ts";
 
-/** What a paste can't keep. */
+/** The parts that a paste can't keep. */
 export const DROPPED = [
   "pictures",
   "spans",
@@ -14,7 +14,7 @@ export const DROPPED = [
 ] as const;
 export type DroppedKind = (typeof DROPPED)[number];
 
-/** All that a text field says. */
+/** All words of a text field. */
 export const TEXT_WORDS = [
   ...([
     "tools",
@@ -44,7 +44,7 @@ export interface TextWords {
 /** Says something, with a number where it has one. */
 export type Say = (word: TextWord, count?: number) => string;
 
-/** What says the words of a language. */
+/** The words of a language. */
 export function sayIn({ language, texts }: TextWords): Say {
   return (word, count) => fillText(texts[word] ?? "", count === undefined ? {} : { count }, language);
 }

@@ -30,7 +30,7 @@ export function writeBlock(block: Node, writing: Writing): string {
   }
 }
 
-/** What is no paragraph begins on a line of its own, where its indent counts from the note's. */
+/** A block that is not a paragraph begins on a new line, where its indentation counts from the note's. */
 function writeNote(note: Node, writing: Writing): string {
   const text = writeBlocks(note, writing, true);
   const mark = `[^${note.attrs["label"]}]:`;
@@ -62,12 +62,12 @@ function writeBlocks({ children }: Node, writing: Writing, isLoose: boolean): st
   return written;
 }
 
-/** A mark of lists that is not this one. */
+/** A different list mark. */
 export function otherBullet(bullet: Writing["bullet"]): Writing["bullet"] {
   return bullet === "-" ? "*" : "-";
 }
 
-/** A delimiter of numbers that is not this one. */
+/** A different delimiter of list numbers. */
 export function otherDelimiter(delimiter: Writing["delimiter"]): Writing["delimiter"] {
   return delimiter === "." ? ")" : ".";
 }

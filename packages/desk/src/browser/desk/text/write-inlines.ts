@@ -17,7 +17,7 @@ export interface Writing {
   readonly names: (name: string) => boolean;
 }
 
-/** A part of a line; `side` says that it is a mark. */
+/** A part of a line; `side` means that it is a mark. */
 interface Part {
   text: string;
   readonly side?: "open" | "close";
@@ -74,7 +74,7 @@ function partsOf(inlines: readonly Node[], writing: Writing): Part[] {
     const marks = inline.marks.filter(({ type }) => type !== schema.marks.code);
     const lasting = (mark: Mark): number => lengthOf(mark, inlines, index);
     const longest = Math.max(0, ...marks.filter((mark) => !mark.isInSet(open)).map(lasting));
-    // A mark that ends before one that begins here ends now, and begins again within it.
+    // A mark that ends before a mark which begins here is closed now, and opened again inside it.
     const first = open.findIndex((mark) => !mark.isInSet(marks) || lasting(mark) < longest);
     closeTo(first < 0 ? open : open.slice(0, first));
     const auto = open.length === 0 ? autolink(inline, inlines[index - 1], inlines[index + 1]) : undefined;

@@ -5,7 +5,7 @@ import { settle } from "./settle.ts";
 import { writeBlock } from "./write-block.ts";
 import type { Writing } from "./write-inlines.ts";
 
-/** How a text is written where nothing says otherwise, in the context of these definitions. */
+/** The default notation of a text, in the context of these definitions. */
 export function writingIn({ references }: BlockContext): Writing {
   const names = new Set(Object.keys(references).map((name) => name.toLowerCase()));
   return {
@@ -20,7 +20,7 @@ export function writingIn({ references }: BlockContext): Writing {
   };
 }
 
-/** Writes a settled block in the first way that is read as it is meant; undefined if there is none. */
+/** Writes a settled block in the first notation that is read with the same meaning; undefined if there is none. */
 export function writePlain(node: Node, writing: Writing, context: BlockContext): string | undefined {
   for (const way of WAYS) {
     const text = writeBlock(node, { ...writing, ...way });
@@ -29,7 +29,7 @@ export function writePlain(node: Node, writing: Writing, context: BlockContext):
   return undefined;
 }
 
-/** From what looks best to what is surest. */
+/** From the most readable to the safest. */
 const WAYS: readonly Partial<Writing>[] = [
   {},
   { em: "_" },
@@ -43,7 +43,7 @@ const WAYS: readonly Partial<Writing>[] = [
   { escaping: "full", em: "_", withEntities: true },
 ];
 
-/** Whether Markdown says what a settled block says. */
+/** Whether Markdown has the same meaning as a settled block. */
 export function readsAs(text: string, node: Node, context: BlockContext): boolean {
   const { tokens, comments } = parseInPlace(text, context);
   if (comments.length > 0) return false;

@@ -1,9 +1,9 @@
 import { each, rename, textOf, unwrap } from "./tree.ts";
 
-/** Makes paragraphs of what stands for them, drops empty ones, and nests headings below the title of the page. */
+/** Converts other elements with the role of paragraphs, drops empty ones, and nests headings below the title of the page. */
 export function cleanBlocks(body: HTMLElement): void {
   nameHeadings(body);
-  // Pages put names of languages and boxes for lines into code.
+  // Pages add language names and line boxes to code.
   for (const code of each(body, "pre")) {
     code.textContent = ((code.querySelector("code") ?? code).textContent ?? "").replace(/^\n+|\n+$/g, "");
   }

@@ -10,17 +10,17 @@ import { cleanTables } from "./tables.ts";
 import { styleOf } from "./tree.ts";
 import { withoutStyles } from "./without-styles.ts";
 
-/** What a text takes in of a paste. */
+/** The parts of a paste that a text accepts. */
 export interface CleanPaste {
   readonly body: HTMLElement;
   readonly dropped: Dropped;
-  /** Those whose bytes are in the paste, in their order. */
+  /** Pictures whose bytes are in the paste, in their order. */
   readonly pictures: readonly File[];
 }
 
 /**
- * Makes the HTML of a word processor, a mail or a page of the web say with elements what it says with styles, and drops what a text can't
- * have. Footnotes become `sup[data-note]` and, at the end, `aside[data-note]`.
+ * Replaces the styles of HTML from a word processor, a mail or a web page by elements, and drops parts that a text can't have. Footnotes
+ * become `sup[data-note]` and, at the end, `aside[data-note]`.
  */
 export function cleanPaste(html: string): CleanPaste {
   const { body } = new DOMParser().parseFromString(withoutStyles(boundPictures(html)), "text/html");
@@ -58,7 +58,7 @@ function dropInvisible(body: HTMLElement, dropped: Dropped): void {
   }
 }
 
-/** Takes the pictures out. Those of other places are not in the clipboard, and one of an emoji is its description. */
+/** Removes the pictures. Pictures of other places are not in the clipboard, and the picture of an emoji is replaced by its description. */
 function takePictures(body: HTMLElement, dropped: Dropped): readonly File[] {
   return [...body.querySelectorAll("img")].flatMap((picture) => {
     const isLetter = /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(picture.alt) && !/^\d/.test(picture.alt);

@@ -1,6 +1,6 @@
 import type { DroppedKind } from "../words.ts";
 
-/** What a paste can't keep, counted. */
+/** The parts of a paste that can't be kept, counted. */
 export class Dropped {
   readonly counts = new Map<DroppedKind, number>();
   add(kind: DroppedKind, count = 1): void {

@@ -1,7 +1,7 @@
 import type { Dropped } from "./dropped.ts";
 import { each, unwrap } from "./tree.ts";
 
-/** Gives links the addresses that they stand for, and takes away those that lead nowhere from here. */
+/** Resolves the addresses of links, and removes links that do not work here. */
 export function cleanLinks(body: HTMLElement, dropped: Dropped): void {
   for (const link of each(body, "a")) {
     const href = realAddress(link.getAttribute("href")?.trim() ?? "");
@@ -17,7 +17,7 @@ export function cleanLinks(body: HTMLElement, dropped: Dropped): void {
   }
 }
 
-/** The address behind those that services put before it: Outlook, Google, Proofpoint. */
+/** The target address behind the redirects of services: Outlook, Google, Proofpoint. */
 function realAddress(href: string): string {
   if (!URL.canParse(href)) return href;
   const { hostname, pathname, searchParams } = new URL(href);

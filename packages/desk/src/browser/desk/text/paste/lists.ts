@@ -1,6 +1,6 @@
 import { each, styleOf, textOf } from "./tree.ts";
 
-/** An item that says its level itself, as Word's do. */
+/** An item with an explicit level, such as Word's. */
 interface Item {
   readonly level: number;
   readonly isOrdered: boolean;
@@ -8,7 +8,7 @@ interface Item {
   readonly content: readonly Node[];
 }
 
-/** Makes lists of paragraphs and of lists that say their levels in styles, and puts lists within lists into items. */
+/** Builds lists from paragraphs and from lists with levels in styles, and moves nested lists into items. */
 export function buildLists(body: HTMLElement): void {
   buildRuns(body, "[data-style*='mso-list']", itemOfParagraph);
   buildRuns(body, ".ListContainerWrapper", itemOfWrapper);
@@ -23,7 +23,7 @@ export function buildLists(body: HTMLElement): void {
   }
 }
 
-/** Makes one list of each run of neighbours that are items. */
+/** Makes one list of each run of adjacent items. */
 function buildRuns(body: HTMLElement, selector: string, itemOf: (element: HTMLElement) => Item | undefined): void {
   for (const first of each(body, selector)) {
     if (itemOf(first) === undefined) continue;
@@ -40,7 +40,7 @@ function buildRuns(body: HTMLElement, selector: string, itemOf: (element: HTMLEl
   }
 }
 
-/** Lists of items by their levels; a list of another kind at the same level is a list of its own. */
+/** Lists of items by their levels; a list of another kind at the same level is a separate list. */
 function nest(items: readonly Item[], document: Document): readonly HTMLElement[] {
   const lists: HTMLElement[] = [];
   let open: readonly OpenList[] = [];
@@ -89,7 +89,7 @@ function itemOfParagraph(paragraph: HTMLElement): Item | undefined {
   };
 }
 
-/** Word on the web: each item in a list of its own, `<div class="ListContainerWrapper"><ul><li data-aria-level="2">…`. */
+/** Word on the web: each item in a separate list, `<div class="ListContainerWrapper"><ul><li data-aria-level="2">…`. */
 function itemOfWrapper(wrapper: HTMLElement): Item | undefined {
   const item = wrapper.querySelector("li");
   if (item === null) return undefined;

@@ -1,6 +1,6 @@
 import { each, rename, styleOf, textOf, unwrap, wrapChildren } from "./tree.ts";
 
-/** Says with elements what styles say, and takes away elements whose style says that they are nothing. */
+/** Replaces styles by elements, and removes elements whose style means that they have no effect. */
 export function cleanMarks(body: HTMLElement): void {
   for (const none of each(body, ".EOP, [data-style*='mso-spacerun'], [data-style*='mso-tab-count']"))
     none.replaceWith(" ");
@@ -14,7 +14,7 @@ export function cleanMarks(body: HTMLElement): void {
   for (const styled of each(body, "span, font, u, ins, big, small")) unwrap(styled);
 }
 
-/** Says with letters what stands higher or lower; what has links is text. */
+/** Replaces superscripts and subscripts by letters; elements with links become text. */
 function level(small: HTMLElement): void {
   if (small.querySelector("a, [data-note]") !== null) unwrap(small);
   else small.replaceWith(asLetters(textOf(small), small.matches("sub")));
@@ -32,7 +32,7 @@ function wrapByStyle(styled: HTMLElement): void {
   else if (isRun && hasStyle(styled, "vertical-align", /^sub/i)) rename(styled, "sub");
 }
 
-/** Whether a property of the style has such a value. Not `mso-bidi-font-weight`, which is that of Arabic in the same text. */
+/** Whether a property of the style has such a value. Not `mso-bidi-font-weight`, which applies to Arabic in the same text. */
 function hasStyle(styled: Element, property: string, value: RegExp): boolean {
   const found = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]*)`, "i").exec(styleOf(styled));
   return found?.[1] !== undefined && value.test(found[1]);
@@ -45,7 +45,7 @@ function weightOf(styled: Element): "bold" | "normal" | undefined {
   return weight === "normal" || Number(weight) <= 500 ? "normal" : undefined;
 }
 
-/** m² and CO₂ say it with letters. What has no such letter is text. */
+/** m² and CO₂ have such characters. Text without them is not changed. */
 function asLetters(text: string, isLow: boolean): string {
   const letters = isLow ? LOW : HIGH;
   return [...text].every((each) => each in letters) ? [...text].map((each) => letters[each]).join("") : text;

@@ -6,7 +6,7 @@ import { schema } from "../schema.ts";
 import type { DroppedKind } from "../words.ts";
 import { type CleanPaste, cleanPaste } from "./clean-paste.ts";
 
-/** What a paste asks of the field. */
+/** The callbacks of a paste. */
 export interface PasteHooks {
   /** Something could not be kept. */
   readonly tellDropped: (counts: ReadonlyMap<DroppedKind, number>) => void;
@@ -15,8 +15,8 @@ export interface PasteHooks {
 }
 
 /**
- * Pastes what programs and pages give as HTML. What comes from a text field keeps its own form; what is plain text stays text, and so
- * does everything in a block of code or of source.
+ * Pastes HTML from programs and pages. Content of a text field keeps its own form; plain text stays text, and so does everything in a block
+ * of code or of source.
  */
 export function pastePlugin({ tellDropped, takePictures }: PasteHooks): Plugin {
   return new Plugin({
@@ -31,7 +31,7 @@ export function pastePlugin({ tellDropped, takePictures }: PasteHooks): Plugin {
         const tell = () => {
           if (dropped.counts.size > 0) tellDropped(dropped.counts);
         };
-        // A change of the text takes away what was told, so pictures come first.
+        // A change of the text clears messages, so pictures come first.
         if (pictures.length > 0 && takePictures(pictures, tell)) return true;
         dropped.add("pictures", pictures.length);
         tell();

@@ -1,7 +1,7 @@
 import type { Dropped } from "./dropped.ts";
 import { each, rename, textOf, unwrap } from "./tree.ts";
 
-/** Makes tables with one head and cells of text. What is no table of data becomes paragraphs, such as the frames of mails. */
+/** Makes tables with one head and cells of text. Tables without data, such as layout tables of mails, become paragraphs. */
 export function cleanTables(body: HTMLElement, dropped: Dropped): void {
   // From the inside out.
   for (const table of [...each(body, "table")].reverse()) {
@@ -17,7 +17,7 @@ export function cleanTables(body: HTMLElement, dropped: Dropped): void {
   }
 }
 
-/** The rows of a table, not those of tables in it. */
+/** The rows of a table, without rows of nested tables. */
 function rowsOf(table: HTMLElement): readonly (readonly HTMLTableCellElement[])[] {
   return [...table.querySelectorAll("tr")]
     .filter((row) => row.closest("table") === table)
@@ -35,7 +35,7 @@ function isFrame(table: HTMLElement): boolean {
   );
 }
 
-/** Whether cells have what only a page has: headings, tables, or several lists. */
+/** Whether cells contain page layout: headings, tables, or several lists. */
 function holdsBlocks(table: HTMLElement): boolean {
   return table.querySelector("h1, h2, h3, blockquote, aside") !== null;
 }
@@ -98,7 +98,7 @@ function placesOf(row: number, column: number, height: number, width: number): r
 
 const MOST_COLUMNS = 50;
 
-/** What a cell says in one line: a break and the end of a paragraph are a space. */
+/** The content of a cell in one line: a break and the end of a paragraph are a space. */
 function inlinesOf(cell: HTMLElement): readonly Node[] {
   for (const last of each(cell, "br")) last.replaceWith(" ");
   for (const block of each(cell, "p, div, li, ul, ol, pre, h4, h5, h6, section, article")) {

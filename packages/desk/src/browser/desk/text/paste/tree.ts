@@ -18,13 +18,13 @@ export function wrapChildren(element: Element, name: string): void {
   element.append(made);
 }
 
-/** The elements that a selector finds, in the order of the text; those that an earlier step took out are left out. */
+/** The elements that a selector matches, in the order of the text, without elements that an earlier step removed. */
 export function* each(root: ParentNode, selector: string): Generator<HTMLElement> {
   for (const found of root.querySelectorAll(selector))
     if (found instanceof HTMLElement && found.isConnected) yield found;
 }
 
-/** The style as it is written, which browsers would not keep: the properties of Office are none. */
+/** The style as written, which browsers would not keep: they do not support Office's properties. */
 export function styleOf(styled: Element): string {
   return styled.getAttribute("data-style") ?? "";
 }

@@ -1,6 +1,6 @@
 /**
- * HTML without its style sheets, and with the styles of its elements in `data-style`: the policy of the desk allows none, not even in a
- * document that nobody sees. Takes time in proportion to the length of the HTML, whatever it leaves open.
+ * HTML without its style sheets, and with the styles of its elements in `data-style`: the policy of the desk forbids them, even in an
+ * invisible document. Takes time in proportion to the length of the HTML, including unclosed elements.
  */
 export function withoutStyles(html: string): string {
   const parts = html.split(/<\/style\s*>/i);
@@ -10,7 +10,7 @@ export function withoutStyles(html: string): string {
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'])style\s*=/gi, "$1data-style="));
 }
 
-/** What stands before the first style sheet that begins. */
+/** The text before the first style sheet. */
 function beforeSheet(part: string): string {
   const at = part.search(/<style\b/i);
   return at === -1 ? part : part.slice(0, at);
