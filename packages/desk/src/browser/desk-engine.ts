@@ -15,9 +15,7 @@ import { type ProposedBulletin, proposeBulletins, proposeDay, proposeNumber } fr
 import { openWorkspace, type Workspace } from "../board/workspace.ts";
 import type { OpenedBulletin } from "../home/home.ts";
 
-/*
- * What checks and renders texts on the desk: the code of a build. It is loaded after the first screen is seen.
- */
+/* The engine that checks and renders texts on the desk: the code of a build. It is loaded after the first screen is shown. */
 
 export { messageOf } from "../../../../scripts/diagnostics/browser.ts";
 export { hrefOf } from "../../../../scripts/templates/browser.ts";
@@ -30,13 +28,13 @@ export { mergeTexts } from "../home/merge-texts.ts";
 
 export { parseTypedDate, parseTypedMoment } from "./desk/typed-date.ts";
 
-/** What a translation of a text says again, and the revision that it names if it was made from the text as it is now. */
+/** The texts that a translation repeats, and the revision of the present original. */
 export interface ToTranslate {
   readonly texts: readonly TranslatedText[];
   readonly revision: string;
 }
 
-/** What is to be translated of the text of a file; undefined if the file is none or can't be read. */
+/** The texts to translate of a file; undefined if it is not a text or can't be read. */
 export function toTranslate(workspace: Workspace, file: string): ToTranslate | undefined {
   const { items, bulletins, pages, publication } = workspace.content();
   const original = [...items, ...bulletins, ...pages].find((text) => text.original.path.file === file)?.original;
@@ -49,8 +47,8 @@ export function toTranslate(workspace: Workspace, file: string): ToTranslate | u
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Changed fields of a file. Who reviewed it, or when, is said of the text as it is now: its revision goes with it, and goes with the last
- * who reviewed it. Those whose review has lapsed have not seen that text: who comes after them takes their place.
+ * Changed fields of a file. A reviewer or a review date refers to the present text: its revision is added with the first reviewer, and
+ * removed with the last. Lapsed reviews are of another text: new reviewers replace their reviewers.
  */
 export function withReview(workspace: Workspace, file: string, before: Fields, now: Fields): Fields {
   if (before["reviewedBy"] === now["reviewedBy"] && before["reviewed"] === now["reviewed"]) return now;
@@ -71,7 +69,7 @@ function namesIn({ reviewedBy = [] }: Fields): readonly unknown[] {
   return [reviewedBy].flat();
 }
 
-/** A paragraph, heading, list or the like of a text: as it is written, and its words. */
+/** A paragraph, heading, list or the like of a text: as written, and its words. */
 export interface WrittenBlock {
   readonly source: string;
   readonly words: string;
@@ -79,7 +77,7 @@ export interface WrittenBlock {
   readonly line: number;
 }
 
-/** The blocks of a text, in order. Joined with an empty line between them they mean the same as the text. */
+/** The blocks of a text, in order. Concatenated with an empty line between them they have the same meaning as the text. */
 export function blocksOf(markdown: string): readonly WrittenBlock[] {
   const lines = markdown.split(/\r\n?|\n/);
   const starts = parseInPlace(markdown).tokens.flatMap(({ level, nesting, map }) =>
@@ -103,7 +101,7 @@ function wordsIn({ children, content, type }: Token): string {
   return children.map((child) => (child.type.endsWith("break") ? " " : child.content)).join("");
 }
 
-/** A text as it is read: its paragraphs, its lists with a mark before each entry, and nothing of how they are written. */
+/** A text without markup: its paragraphs, and its lists with a mark before each entry. */
 export function textAsRead(markdown: string): string {
   let [text, before] = ["", ""];
   for (const token of parseInPlace(markdown).tokens) {
@@ -121,12 +119,12 @@ export function textAsRead(markdown: string): string {
 
 /** Opens the texts of a bulletin, with the templates of its theme, which are beside the page of the desk. */
 export async function openTexts({ context, files }: OpenedBulletin, folder: string): Promise<Workspace> {
-  // The address is not known when this script is bundled, so the module stays one of its own.
+  // The address is unknown when this script is bundled, so the module remains separate.
   const module: { readonly templates: PrecompiledTemplates } = await import(new URL("templates.js", folder).href);
   return openWorkspace(context, precompiledRenderer(module.templates), files);
 }
 
-/** The bulletins that could be made next, on a day, but for those that are begun elsewhere. */
+/** The possible next bulletins, on a day, except bulletins that are begun elsewhere. */
 export function nextBulletins(
   workspace: Workspace,
   today: string,
@@ -163,7 +161,7 @@ export function diffWords(before: string, after: string): readonly ChangePart[] 
   return change?.parts ?? [{ kind: "same", text: after }];
 }
 
-/** The fields and the text of a file; none of one that can't be read. */
+/** The fields and the text of a file; empty if it can't be read. */
 export function readFile(
   file: string,
   text: string,

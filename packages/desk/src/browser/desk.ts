@@ -9,9 +9,7 @@ import { keepPresses } from "./desk/keep-presses.ts";
 import { openLateScreens } from "./desk/rare.tsx";
 import { showDesk } from "./desk/screens.tsx";
 
-/*
- * The script of the desk at /admin/. It shows the frame at once; what checks and renders texts comes after it.
- */
+/* The script of the desk at /admin/. It shows the frame at once; the engine that checks and renders texts is loaded afterwards. */
 
 const LANGUAGES = ["en", "es", "pt", "fr"] as const;
 
@@ -38,11 +36,11 @@ async function start(): Promise<void> {
   showDesk(desk, late, document.body);
   keepPresses();
   keepFocus();
-  // Who needs them without a network is told so then.
+  // Code that needs them without a network gets the error then.
   engine.then(late.load).catch(() => undefined);
 }
 
-/** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with what that needs. */
+/** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with its modules. */
 async function homeOf(settings: DeskSettings): Promise<Home> {
   const { repository } = settings;
   const isLocal = repository === undefined || document.querySelector("meta[name=dateline-token]") !== null;
@@ -51,7 +49,7 @@ async function homeOf(settings: DeskSettings): Promise<Home> {
   return homeInRepository(repository, settings, FOLDER);
 }
 
-/** The settings in the first language of the browser that the desk speaks. `?lang=es` chooses another. */
+/** The settings in the browser's first language that the desk supports. `?lang=es` chooses another. */
 async function loadSettings(): Promise<DeskSettings> {
   const wanted = [new URLSearchParams(location.search).get("lang"), ...navigator.languages].map((tag) =>
     tag?.slice(0, 2),

@@ -9,9 +9,9 @@ import { Mark } from "./marks.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { StandingMark } from "./standing.tsx";
 
-/** How many rows a page of the home has. */
+/** The number of rows on a page of the home. */
 const ROWS = 40;
-/** How long nobody types until the home is asked, in milliseconds. */
+/** The pause in typing after which the home is queried, in milliseconds. */
 const REST = 60;
 
 /** How an item may stand that is in a list, furthest first. */
@@ -28,7 +28,7 @@ const STATES = [
   "expired",
 ] as const satisfies readonly Standing["is"][];
 
-/** Every item of the publication. What is searched and filtered is in the address. */
+/** Every item of the publication. The search and the filters are in the address. */
 export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
   const { say, home, saving, settings, go, language } = useDesk();
   const page = useSignal<ListPage | undefined>(undefined);
@@ -38,7 +38,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
 
   useEffect(() => {
     let isOld = false;
-    // What was just typed is to be found, too.
+    // Text that was just typed must be found, too.
     const asked = saving.flush().then(() => home.list({ ...query, language: language.value }));
     asked.then(
       (found) => {
@@ -244,7 +244,7 @@ function Found({ row }: { readonly row: ListedItem }) {
   );
 }
 
-/** What was deleted in the last 30 days, and how to get it back. */
+/** The files deleted in the last 30 days, with buttons to restore them. */
 function Deleted() {
   const desk = useDesk();
   const { say, home, saving } = desk;

@@ -1,7 +1,10 @@
 import type { ChangePart } from "../../../../../scripts/model/browser.ts";
 import { useDesk } from "./desk-state.ts";
 
-/** What stayed, came and went in a text. Screen readers are told which is which; what came stands apart from what it replaces. */
+/**
+ * The unchanged, added and removed parts of a text. Screen readers announce the kind of each; added words are separated from the words that
+ * they replace.
+ */
 export function ChangedWords({ parts }: { readonly parts: readonly ChangePart[] }) {
   const { say, settings } = useDesk();
   return (

@@ -9,7 +9,7 @@ import type { Conflict } from "./saved.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { valueWords } from "./value-words.ts";
 
-/** Two people wrote in the same places: one of each is chosen. What only one of them changed is joined already. */
+/** Two people edited the same places: the user chooses one version of each. Changes by only one of them are merged already. */
 export function ConflictScreen({ conflict }: { readonly conflict: Conflict }) {
   const { say, saving } = useDesk();
   const { conflicts } = conflict.merged;
@@ -90,7 +90,7 @@ function Place({ file, place, number, chosen, onChoose }: PlaceProps) {
       : say(place.kind === "blocks" ? "item.body" : "conflict.whole");
   const said = (side: Side) => valueWords(desk, kind, path, place[side]);
   const read = (side: Side) => desk.engine.value?.textAsRead(said(side)) ?? "";
-  // Where only how a text is written is different, that is what one chooses.
+  // If only the markup differs, the user chooses between the markup.
   const inWords = place.kind === "blocks" && read("mine") !== read("theirs") ? read : said;
   return (
     <fieldset class="translation-row">
@@ -121,7 +121,7 @@ function pathIn(kind: keyof Forms, field: FieldPath): FieldPath {
   return kind === "topic" || kind === "place" || kind === "term" ? field.slice(1) : field;
 }
 
-/** What one of them wrote, with a mark on the words that the other has not. */
+/** The version of one of them, with a mark on the words that the other lacks. */
 function Said({ mine, theirs }: { readonly mine: string; readonly theirs: string }) {
   const { say, engine } = useDesk();
   if (mine === "") return <>{say("conflict.gone")}</>;

@@ -10,13 +10,13 @@ import { type Home, HomeError, type OpenedBulletin } from "../../home/home.ts";
 import type { DeskTexts, Saving } from "./saved.ts";
 import { openSay, type Say } from "./say.ts";
 
-/** What checks and renders texts, which is loaded after the first screen. */
+/** The engine that checks and renders texts, which is loaded after the first screen. */
 export type Engine = typeof import("../desk-engine.ts");
 
 /** The field for texts, which is loaded with the first text that is opened. */
 export type TextModule = typeof import("../desk-text.ts");
 
-/** The desk: where somebody is, what is open, and what they can do to it. */
+/** The desk: the present place, the open texts, and the possible actions. */
 export interface Desk {
   readonly settings: DeskSettings;
   readonly say: Say;
@@ -27,7 +27,7 @@ export interface Desk {
   readonly engine: ReadonlySignal<Engine | undefined>;
   readonly opened: ReadonlySignal<OpenedBulletin | undefined>;
   readonly workspace: ReadonlySignal<Workspace | undefined>;
-  /** Counts edits: whoever reads it is told of the next. */
+  /** Counts edits: its readers are updated at the next one. */
   readonly version: ReadonlySignal<number>;
   readonly board: ReadonlySignal<Board | undefined>;
   /** Today where the publication is, `2026-11-14`. */
@@ -36,13 +36,13 @@ export interface Desk {
   readonly language: Signal<string>;
   /** The slug of the item on the board that the keys act upon. */
   readonly selected: Signal<string | undefined>;
-  /** What a screen reader is told. */
+  /** The announcement for screen readers. */
   readonly told: Signal<string>;
-  /** What was done last that is no typing, and how it is undone. */
+  /** The last action that was not typing, and its undo. */
   readonly done: Signal<Done | undefined>;
   /** Why the desk could not do something, until it can. */
   readonly trouble: Signal<string | undefined>;
-  /** What became of what was published here, until something else is saved. */
+  /** The result of the last publication here, until something else is saved. */
   readonly published: Signal<Published | undefined>;
   loadTextField(): Promise<TextModule>;
   go(place: Place): void;
@@ -50,9 +50,9 @@ export interface Desk {
   edit(file: string, text: string | undefined): void;
   /** Shows a picture that the site has not got. */
   addPicture(file: string, picture: MediaImage): void;
-  /** Gives the items of the board another order and tells the new place of one of them. */
+  /** Changes the order of the items of the board and announces the new place of one of them. */
   reorder(slugs: readonly string[], moved: BoardItem): void;
-  /** Opens the bulletin again as it is at home. */
+  /** Opens the bulletin again in its state at the home. */
   reload(period?: string): Promise<void>;
 }
 
@@ -62,10 +62,10 @@ export interface Done {
   readonly undo: () => void | Promise<void>;
 }
 
-/** What the save line says after publishing. */
+/** The text of the save line after publishing. */
 export interface Published {
   readonly words: string;
-  /** When what was published had been saved; undefined if nothing was saved on this page. */
+  /** The time at which the published state was saved; undefined if nothing was saved on this page. */
   readonly at: string | undefined;
 }
 
@@ -127,7 +127,7 @@ export function openDesk(parts: DeskParts): Desk {
   async function openPlace(): Promise<void> {
     const period = "period" in place.value ? place.value.period : undefined;
     const now = opened.value;
-    // What is on its way is not shown any more, either.
+    // A pending answer is not shown any more, either.
     if (now !== undefined && (period === undefined || period === now.period)) latest += 1;
     else await reload(period);
   }
@@ -140,7 +140,7 @@ export function openDesk(parts: DeskParts): Desk {
     try {
       const [loaded, bulletin] = await Promise.all([engine.value ?? loadEngine(), home.open(period)]);
       const texts = await openWorkspace(loaded, bulletin);
-      // Somebody has gone on to another bulletin meanwhile: whichever answers last, that one is shown.
+      // The user has opened another bulletin meanwhile: whichever answer arrives last, the other bulletin is shown.
       if (own !== latest) return;
       batch(() => {
         engine.value = loaded;
@@ -157,7 +157,7 @@ export function openDesk(parts: DeskParts): Desk {
     }
   }
 
-  /** Words that nobody sent before the page was closed are sent where they belong. Whoever asks for no bulletin begins there. */
+  /** Words that were not sent before the page was closed are sent to their files. Without a requested bulletin, the desk opens there. */
   function goToWords(files: readonly string[], periods: OpenedBulletin["periods"]): void {
     const period = periods.find((each) => files.some((file) => file.startsWith(`bulletins/${each}/`)));
     const isAsked = "period" in place.value || place.value.screen !== "board";
@@ -170,7 +170,7 @@ export function openDesk(parts: DeskParts): Desk {
     if (workspace.value?.text(file) === text) return;
     workspace.value?.edit(file, text);
     version.value += 1;
-    // What is typed now has its own way back.
+    // Typing has its own undo.
     done.value = undefined;
     saving.changed(file);
   }

@@ -1,6 +1,6 @@
-/** What is told of a row that is dragged. */
+/** The callbacks for a dragged row. */
 export interface DragHandlers {
-  /** Where it would land: before the row with this index, or among those of another list. */
+  /** The drop position: before the row with this index, or among the rows of another list. */
   onOver(target: DropTarget | undefined): void;
   onDrop(target: DropTarget): void;
 }
@@ -11,8 +11,8 @@ export type DropTarget = { readonly before: number } | { readonly zone: string }
 const EDGE = 48;
 
 /**
- * Drags a row of a list by pointer events, which mouse, pen and touch share. Call it on `pointerdown`. The rows are the elements with
- * `data-row`, other places to drop are those with `data-drop`. Esc gives up.
+ * Drags a row of a list by pointer events, for mouse, pen and touch. Call it on `pointerdown`. The rows are the elements with `data-row`,
+ * other drop targets are elements with `data-drop`. Esc cancels.
  */
 export function startDrag(event: PointerEvent, row: HTMLElement, handlers: DragHandlers): void {
   const list = row.parentElement;
@@ -80,7 +80,7 @@ function boxOf(element: Element): DOMRect {
   return element.getBoundingClientRect();
 }
 
-/** What scrolls when a row is at its edge. */
+/** The element that scrolls when a row is at its edge. */
 function scrollerOf(element: HTMLElement): Element {
   for (let each = element.parentElement; each !== null; each = each.parentElement)
     if (/auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight) return each;

@@ -4,7 +4,7 @@ import { type ReadonlySignal, useSignal } from "@preact/signals";
 interface DropZone {
   /** Whether files are held over it. */
   readonly isOver: ReadonlySignal<boolean>;
-  /** What the element is to have. */
+  /** The event handlers for the element. */
   readonly handlers: {
     readonly onDragOver: (event: DragEvent) => void;
     readonly onDragLeave: () => void;
@@ -12,7 +12,7 @@ interface DropZone {
   };
 }
 
-/** Takes the files that are dropped on an element; rows of the board that are dragged there are none. */
+/** Takes the files that are dropped on an element; dragged rows of the board are ignored. */
 export function useDrop(take: (files: readonly File[]) => void): DropZone {
   const isOver = useSignal(false);
   return {

@@ -9,7 +9,7 @@ import { PageFrame } from "./page-frame.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { useShown } from "./shown.ts";
 
-/** All events, and the one that is open. */
+/** All events, and the open one. */
 export function EventsScreen({ chosen }: { readonly chosen: string | undefined }) {
   const desk = useDesk();
   const { say, workspace, version, go, engine, language } = desk;
@@ -28,7 +28,7 @@ export function EventsScreen({ chosen }: { readonly chosen: string | undefined }
   const page = shown?.pages?.[0];
 
   useEffect(() => {
-    // Of a new event, the day is what is known least.
+    // For a new event, the day is the least certain value.
     if (chosen !== undefined && chosen === begun.current)
       document.querySelector<HTMLElement>('.form [data-path="start"] input')?.focus();
   }, [chosen]);

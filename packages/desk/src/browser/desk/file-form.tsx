@@ -40,5 +40,5 @@ export function FileForm({ file, usual }: { readonly file: string; readonly usua
   );
 }
 
-/** What the program writes. */
+/** Fields that the program writes. */
 const WRITTEN: ReadonlySet<string> = new Set(["sequence", "updated", "formerly"]);

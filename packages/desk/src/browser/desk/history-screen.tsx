@@ -13,7 +13,7 @@ import type { Say } from "./say.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { valueWords } from "./value-words.ts";
 
-/** What changed in a text when, and how to get it back. To restore is one more change. */
+/** The changes of a text with their times, and buttons to restore a version. Restoring is one more change. */
 export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
   const { say } = desk;
@@ -22,7 +22,7 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
   const title = textOf(openForm(desk, file)?.get(["title"]));
 
-  /** What changed, as far as its text and the one before it are known yet. */
+  /** The changes, once its text and the previous one are loaded. */
   function wordsOf(version: Version): string {
     const older = olderOf(version, versions ?? []);
     const [after, before] = [read.get(version.id), older === undefined ? undefined : read.get(older.id)];
@@ -69,7 +69,7 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   );
 }
 
-/** A row that tells when it comes into sight. */
+/** A row that reports when it becomes visible. */
 function WhenSeen(props: { readonly onSeen: () => void; readonly children: ComponentChildren }) {
   const row = useRef<HTMLLIElement>(null);
   const latest = useRef(props.onSeen);
@@ -94,20 +94,20 @@ interface Texts {
   readonly after: string;
 }
 
-/** Who made a version: on this computer nobody says who one is. */
+/** The author of a version: on this computer authors are unknown. */
 function whoOf({ who, event }: Version, say: Say): string {
   if (who !== undefined) return who;
   return event === undefined || event === "found" ? "" : say("history.here");
 }
 
-/** The version that another one was made from. What nobody chose was no step on the way. */
+/** The version that another one was made from. Skips versions that lost a conflict. */
 function olderOf(version: Version, all: readonly Version[]): Version | undefined {
   return all.slice(all.indexOf(version) + 1).find(({ event }) => event !== "set aside");
 }
 
 /**
- * The versions of a file, the one that is chosen, its text beside the one before, and the texts that are read so far, by their ids. Each has
- * a text of its own to be read: of those that nobody has wanted yet it is not told what changed.
+ * The versions of a file, the chosen one, its text beside the previous one, and the texts loaded so far, by their ids. Each text is loaded
+ * separately: versions that were not visible yet have no description of their changes.
  */
 function useVersions(file: string) {
   const { home, saving, trouble, say } = useDesk();
@@ -124,7 +124,7 @@ function useVersions(file: string) {
     read.value = new Map([...read.value, [id, text]]);
   }
 
-  /** Reads the text of a version and the one before it, when those that were wanted before are read. */
+  /** Loads the text of a version and the previous one, after the texts that were requested before. */
   function want(version: Version): void {
     const older = olderOf(version, versions.value ?? []);
     for (const each of [version, older]) {
@@ -166,7 +166,7 @@ function useVersions(file: string) {
   return { versions: versions.value, chosen: version, texts, read: read.value, choose, want };
 }
 
-/** A version field by field, with what changed in it, and the way back to it: as a whole, or one field. */
+/** A version field by field, with its changes, and buttons to restore it completely or by field. */
 function Changes({ file, texts }: { readonly file: string; readonly texts: Texts }) {
   const desk = useDesk();
   const { say, workspace } = desk;
@@ -214,7 +214,7 @@ function Changes({ file, texts }: { readonly file: string; readonly texts: Texts
   );
 }
 
-/** What two texts of a file say otherwise, field by field, each with what can be done about it. */
+/** The differences between two texts of a file, field by field, each with its actions. */
 export function ChangedFields(props: {
   readonly file: string;
   readonly texts: Texts;
@@ -240,7 +240,7 @@ export function ChangedFields(props: {
   );
 }
 
-/** What a field says, and what it said before. A text is shown as it is read, unless only how it is written has changed. */
+/** The present and the previous value of a field. A text is shown without markup, unless only the markup has changed. */
 function Said({ name, before, after }: Pick<ChangedField, "name" | "before" | "after">) {
   const engine = useDesk().engine.value;
   if (engine === undefined) return null;
@@ -252,7 +252,7 @@ function Said({ name, before, after }: Pick<ChangedField, "name" | "before" | "a
   );
 }
 
-/** The fields that say something else than in the version before, in the order of the form, the text last. */
+/** The fields that differ from the version before, in the order of the form, the text last. */
 function changedFields(desk: Desk, file: string, { before, after }: Texts): readonly ChangedField[] {
   const engine = desk.engine.value;
   const kind = engine?.formKindOf(file);
@@ -260,7 +260,7 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   const { forms, words, texts } = desk.settings;
   const read = (text: string): Values => engine.openFile(kind, forms[kind], { file, text }, words);
   const [old, now] = [before === undefined ? undefined : read(before), read(after)];
-  // Of fields that can't be parsed, nobody knows what changed, and there are none to restore.
+  // For fields that can't be parsed, the changes are unknown, and none can be restored.
   if (old?.["_unreadable"] !== undefined || now["_unreadable"] !== undefined) return [];
   const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
   return names.flatMap((name) => {
@@ -272,7 +272,7 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   });
 }
 
-/** A revision says in a code what the marks of languages say in words. */
+/** A revision is the technical form of the marks of languages. */
 function isShown({ name }: ChangedField): boolean {
   return !/revision$/i.test(name);
 }

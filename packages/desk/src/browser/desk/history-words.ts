@@ -2,7 +2,7 @@ import type { ChangePart } from "../../../../../scripts/model/browser.ts";
 import type { Version } from "../../home/home.ts";
 import type { Say } from "./say.ts";
 
-/** A field that says something else than in the version before. */
+/** A field that differs from the version before. */
 export interface ChangedField {
   readonly name: string;
   readonly label: string;
@@ -14,17 +14,17 @@ export interface ChangedField {
   readonly value: unknown;
 }
 
-/** A version beside the one before it, as far as words tell of it. */
+/** A version beside the previous one, as far as it can be described. */
 export interface DescribedVersion {
   readonly file: string;
   readonly version: Version;
   readonly isFirst: boolean;
-  /** Whether the bytes are the same. */
+  /** Whether the bytes are equal. */
   readonly isSame: boolean;
   readonly fields: readonly ChangedField[];
 }
 
-/** What words are made with. */
+/** The tools for descriptions. */
 export interface Describer {
   readonly say: Say;
   readonly diffWords: (before: string, after: string) => readonly ChangePart[];
@@ -35,13 +35,13 @@ export interface Describer {
 /** Up to so many letters, words are quoted. */
 const SHORT = 42;
 
-/** Fields that have words of their own, which say more than that they changed. */
+/** Fields with special descriptions, which are more specific than that they changed. */
 const SPECIAL: ReadonlySet<string> = new Set(["draft", "withdrawn", "corrections"]);
 
-/** Fields that other words tell of: a correction changes the day of the last change, and a move the former addresses. */
+/** Fields that are covered by other descriptions: a correction changes the day of the last change, and a move the former addresses. */
 const TOLD: ReadonlySet<string> = new Set(["formerly", "updated", "revision", "reviewedRevision"]);
 
-/** What changed in a version, in one line: «Titular: «…», antes «…»», «Texto: párrafo nuevo», «Cambia: Titular, Fecha». */
+/** The changes of a version, in one line: «Titular: «…», antes «…»», «Texto: párrafo nuevo», «Cambia: Titular, Fecha». */
 export function describeVersion(described: DescribedVersion, describer: Describer): string {
   const { version, isFirst, isSame, fields } = described;
   const { say } = describer;
@@ -81,7 +81,7 @@ function changedWords(fields: readonly ChangedField[], describer: Describer): st
   return describer.say("history.changed.fields", { labels: fields.map(({ label }) => label).join(", ") });
 }
 
-/** What changed in one field: the words, if they are few. */
+/** The change of one field: the words, if they are few. */
 function fieldWords({ name, label, before = "", after, former, value }: ChangedField, describer: Describer): string {
   const { say, diffWords } = describer;
   if (name === "body") return textWords(label, before, after, describer);
@@ -96,7 +96,7 @@ function isCompound(value: unknown): boolean {
   return typeof value === "object" && value !== null;
 }
 
-/** The words between the first that changed and the last, as they were and as they are, if they are few. */
+/** The words from the first to the last change, before and after, if they are few. */
 function quoted(label: string, parts: readonly ChangePart[], say: Say): string | undefined {
   const isChange = ({ kind }: ChangePart) => kind !== "same";
   const between = parts.slice(parts.findIndex(isChange), parts.findLastIndex(isChange) + 1);
@@ -123,7 +123,7 @@ function without<Block extends { readonly source: string }>(blocks: readonly Blo
   });
 }
 
-/** What changed in a text: few words, or how many paragraphs. */
+/** The change of a text: few words, or the number of paragraphs. */
 function textWords(label: string, before: string, after: string, { say, diffWords, blocksOf }: Describer): string {
   const [old = [], now = []] = [before, after].map(blocksOf);
   const [came, went] = [without(now, old), without(old, now)];

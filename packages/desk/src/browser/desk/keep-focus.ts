@@ -1,14 +1,15 @@
 const STOPS = "a[href], button, input, textarea, select, summary, [contenteditable=true]";
 
 /**
- * Keeps the focus in the screen when what had it is gone, such as a button that has done its work or a row that was deleted: it goes to what
- * came after that or has come in its place, or else before. A screen that is left for another gives it to the title of the other one.
+ * Keeps the focus in the screen when the focused element is removed, such as a button that has done its work or a deleted row: the focus
+ * moves to the next element or the replacement, or else to the previous one. When a screen is replaced, the focus moves to the title of the
+ * new one.
  */
 export function keepFocus(): void {
   let had: Element | undefined;
-  /** What belongs together around it, such as a field with its buttons, the innermost first. */
+  /** The groups around it, such as a field with its buttons, the innermost first. */
   let groups: readonly Element[] = [];
-  /** What can have the focus before and after it. */
+  /** The focusable elements before and after it. */
   let before: readonly HTMLElement[] = [];
   let after: readonly HTMLElement[] = [];
   addEventListener("focusin", ({ target }) => {
@@ -21,7 +22,7 @@ export function keepFocus(): void {
     after = stops.filter((stop) => isAfter(stop, target));
   });
   addEventListener("focusout", ({ target }) => {
-    // Who presses beside everything wants the focus nowhere. What is taken out of the page is out of it a moment later.
+    // A click on an empty area removes the focus intentionally. Removed elements leave the page a moment later.
     queueMicrotask(() => {
       if (target === had && had?.isConnected === true && document.activeElement === document.body) had = undefined;
     });
@@ -29,7 +30,7 @@ export function keepFocus(): void {
   new MutationObserver(() => {
     if (had === undefined || had.isConnected || document.activeElement !== document.body) return;
     had = undefined;
-    // Whoever opens another screen may give the focus to a field of it.
+    // A new screen may focus one of its fields.
     requestAnimationFrame(() => {
       if (document.activeElement !== document.body) return;
       const near = groups

@@ -1,9 +1,9 @@
-/** How far a pointer may move in a press that is no drag, in pixels. */
+/** The distance that a pointer may move in a press before it is a drag, in pixels. */
 const STILL = 4;
 
 /**
- * Makes a press count for what was under the pointer when it began, also if that has moved away from under it: leaving a field by a press
- * lets messages come and go, and what stands below them moves. A finger leaves the field when the browser makes a mouse's press of its own.
+ * Makes a press count for the element under the pointer when it began, even if that element has moved: leaving a field by a press shows or
+ * hides messages, and the content below moves. A finger leaves the field when the browser emulates a mouse press.
  */
 export function keepPresses(): void {
   let begun: { readonly element: HTMLElement; readonly x: number; readonly y: number } | undefined;
@@ -15,7 +15,7 @@ export function keepPresses(): void {
     if (begun === undefined) return;
     const { element, x, y } = begun;
     begun = undefined;
-    // The browser itself clicks on what is still there, and what the pointer has left is not to be pressed.
+    // The browser itself clicks on an element that is still there, and an element that the pointer has left must not be clicked.
     const isThere = [target, document.elementFromPoint(x, y)].some(
       (each) => each instanceof Node && element.contains(each),
     );

@@ -1,26 +1,27 @@
 import type { Content, InLanguages, TextRecord } from "../../../../../scripts/model/browser.ts";
 
-/** A picture that the desk knows. */
+/** A known picture of the desk. */
 export interface KnownPicture {
   /** Its path from the content folder. */
   readonly file: string;
-  /** What it shows, as a text that has it says; empty where none does. */
+  /** Its description in a text that uses it; empty if there is none. */
   readonly alt: string;
-  /** What has it; absent if nothing does. */
+  /** A text that uses it; absent without one. */
   readonly user?: PictureUser;
 }
 
-/** What has a picture. */
+/** A text that uses a picture. */
 export interface PictureUser {
-  /** Its title or name; empty where it has none of its own. */
+  /** Its title or name; empty if it has none. */
   readonly title: string;
   /** The original's file. */
   readonly file: string;
 }
 
 /**
- * The pictures of content, and of the open bulletin before all others: what each shows and what has it, in a language where they have it.
- * A field that is not whole yet, such as a picture without its description, is in no record: then `textOf` tells who names the file. Pure.
+ * The pictures of content, with pictures of the open bulletin first: for each its description and a text that uses it, in a preferred
+ * language. An incomplete field, such as a picture without its description, is in no record: then `textOf` finds the texts with the name of
+ * the file. Pure.
  */
 export function knownPictures(
   content: Content,
@@ -85,7 +86,7 @@ function picturesNamed(content: Content, language: string): readonly NamedPictur
   ];
 }
 
-/** What a translation says of a picture, it says in the place where the original names the picture. */
+/** The text of a translation about a picture belongs to the same position as the picture in the original. */
 function inText(text: InLanguages<TextRecord>, language: string): readonly NamedPicture[] {
   const { original, translations } = text;
   const written = translations.find(({ path }) => path.language === language);
@@ -105,7 +106,7 @@ function inText(text: InLanguages<TextRecord>, language: string): readonly Named
   ];
 }
 
-/** The pictures that a value names, with what it says of them, or with what the same place of a translation says. */
+/** The pictures in a value, with their texts, or with the texts at the same position of a translation. */
 function* namedIn(
   from: string,
   [value, translation]: readonly [value: unknown, translation?: unknown],
@@ -125,7 +126,7 @@ function* namedIn(
     } else yield* namedIn(from, [each, others.get(name)], language, user);
 }
 
-/** The path of a picture from the content folder; what names it says it from the folder that it is in. */
+/** The path of a picture from the content folder; a file refers to it relative to its own folder. */
 function resolve(from: string, href: string): string {
   return new URL(href, `https://content.example/${from}`).pathname.slice(1);
 }

@@ -54,7 +54,7 @@ export function useLanguageName(): (language: string) => string {
   return (language) => names.of(language) ?? language;
 }
 
-/** The language of a title that was asked for in another one: that one, if the text is there in it, or else the original's. */
+/** The language of a title: the requested language, if the text exists in it, or else the original's. */
 export function titleLanguage(languages: readonly BoardLanguage[], asked: string): string | undefined {
   const found =
     languages.find(({ language, state }) => language === asked && state !== "missing") ??

@@ -2,7 +2,7 @@ import type { Standing } from "../../board/truth.ts";
 
 type Shape = Exclude<Standing["is"], "unknown" | "missing"> | "error" | "warning" | "saved" | "check";
 
-/** A mark of a state. The word beside it says the same. */
+/** A mark of a state. The word beside it has the same meaning. */
 export function Mark({ of }: { readonly of: Shape }) {
   return (
     <svg class={`mark mark-${of}`} viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">

@@ -3,7 +3,7 @@ import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 interface MenuProps {
   readonly label: string;
-  /** The label with what it belongs to. */
+  /** The label including the thing it belongs to. */
   readonly named?: string;
   readonly class?: string;
   readonly children: readonly (readonly [label: string, act: () => void])[];

@@ -5,7 +5,7 @@ import { type ChangedFile, HomeError } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import { openForm } from "./form/use-form.ts";
 
-/** What can be done to whole items. */
+/** The actions on whole items. */
 export interface Moves {
   /** Begins an item and returns its slug, which comes from its title and can change until it is online. */
   newItem(board: Board, title: string, language: string, body?: string): string | undefined;
@@ -14,9 +14,9 @@ export interface Moves {
   toPeriod(item: BoardItem, period: string): Promise<void>;
   /** Deletes an item that was never online. */
   remove(item: BoardItem): Promise<void>;
-  /** Gives an item another name. Whoever opens the old address is led to the new one. */
+  /** Renames an item. The old address redirects to the new one. */
   rename(item: BoardItem, slug: string): Promise<void>;
-  /** Opens what concerns the publication of an item, at a part of it. */
+  /** Opens the panel for the publication of an item, at a part of it. */
   manage(period: string, item: BoardItem, part?: "withdraw"): void;
 }
 
@@ -25,7 +25,7 @@ export function useMoves(): Moves {
   const desk = useDesk();
   const { say, saving, workspace, engine } = desk;
 
-  /** Does something to files, and shows what came of it, with the way back. */
+  /** Changes files, and shows the result, with its undo. */
   async function change(
     made: Parameters<typeof saving.change>[0],
     words: string,
@@ -39,7 +39,7 @@ export function useMoves(): Moves {
     if (outcome === undefined) return false;
     if (outcome.outcome === "saved" && undo === undefined) desk.told.value = words;
     await desk.reload();
-    // What was wrong before is forgotten when the bulletin is opened again.
+    // Earlier errors are cleared when the bulletin is opened again.
     if (outcome.outcome === "refused") desk.trouble.value = outcome.reason;
     if (outcome.outcome === "changed") desk.trouble.value = say("trouble.changed");
     if (outcome.outcome === "saved" && undo !== undefined)
@@ -47,7 +47,7 @@ export function useMoves(): Moves {
     return outcome.outcome === "saved";
   }
 
-  /** What somebody is told of a change that was not made. What a repository says itself is about files. */
+  /** The message about a failed change. A repository's own messages are about files. */
   function whyNot(error: unknown): string {
     if (!(error instanceof HomeError) || error.why !== "failed") return say("trouble.offline");
     return (desk.home.kind === "local" && error.message) || say("trouble.failed");
@@ -101,7 +101,7 @@ export function useMoves(): Moves {
       const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];
       if (text === undefined || engine.value === undefined) return;
       const { fields, body } = engine.value.readFile(item.file, text);
-      // What is said of one text alone is not true of its copy.
+      // Facts of one text alone are not true for its copy.
       const { slug: _slug, formerly: _formerly, corrections: _corrections, updated: _updated, ...others } = fields;
       const title = say("row.copyOf", { title: item.title });
       const slug = start({ period }, title, language, others, body);
@@ -111,7 +111,8 @@ export function useMoves(): Moves {
     async toPeriod(item, period) {
       const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
       await saving.flush();
-      // It alone would put an issue online that nobody has begun. It is no draft before it moves: that may tell what was never online.
+      // Alone it would publish an issue that nobody has begun. It becomes a draft only with the move: before, this could affect whether it
+      // was ever online.
       const files = desk.opened.value?.periods.includes(period) === false ? asDraft(item.file) : [];
       const isHeldBack = files.length > 0;
       const issue = say.within(say.period(period));
@@ -132,7 +133,7 @@ export function useMoves(): Moves {
     async remove(item) {
       if (workspace.value === undefined || engine.value === undefined) return;
       await saving.flush();
-      // What the page knows of it may be over: it is asked again, and the home refuses what it must.
+      // The state on the page may be out of date: it is requested again, and the home refuses invalid moves.
       const everOnline = await desk.home.everOnline(item.file).catch((error: unknown) => {
         desk.trouble.value = whyNot(error);
         return undefined;

@@ -51,7 +51,7 @@ export function NewScreen() {
               class="display"
               value={period.value}
               onChange={({ currentTarget: { value } }) => {
-                // A day that somebody has chosen stays.
+                // A day that the user has chosen is kept.
                 if (day.value === dayFor(period.value)) day.value = dayFor(value);
                 period.value = value;
               }}
@@ -113,7 +113,7 @@ export function NewScreen() {
   );
 }
 
-/** What will be where on the page. It shows nothing that the words beside it do not say. */
+/** The future layout of the page. It shows nothing that the words beside it do not contain. */
 function DrawnPage({ title, period }: { readonly title: string; readonly period: string }) {
   const { say, settings } = useDesk();
   const labelOf = (name: string) => settings.texts.fields[name]?.label ?? name;

@@ -2,10 +2,10 @@ import type { AnyView } from "../../../../../scripts/cli/browser.ts";
 import type { MessageLanguage } from "../../../../../scripts/diagnostics/browser.ts";
 import type { BulletinView, HeadImage } from "../../../../../scripts/templates/browser.ts";
 
-/** What other packages offer to the desk. It has no buttons for what nobody offers. */
+/** The functions of other packages for the desk. Without a package, its buttons are missing. */
 export interface Offered {
   readonly wordFiles?: () => Promise<WordFileReader>;
-  /** Whoever offers posts sends test mails, too: `Package.sendTestMail`. */
+  /** The package for posts also sends test mails: `Package.sendTestMail`. */
   readonly mail?: () => Promise<PostWriter>;
 }
 
@@ -14,8 +14,8 @@ export interface WordFileReader {
   /** In bytes. */
   readonly LARGEST_WORD: number;
   /**
-   * Reads a file; otherwise says why it can't be read. `keep` keeps a picture, by its `data:` URL and a name for its file, and returns its
-   * path from the text, or undefined if it can't be taken.
+   * Reads a file; otherwise returns the reason why it can't be read. `keep` stores a picture, by its `data:` URL and a name for its file,
+   * and returns its path from the text, or undefined if it is refused.
    */
   readonly readWordFile: (
     file: File,
@@ -29,7 +29,7 @@ interface ReadWord {
   readonly title: string;
   /** In Markdown. */
   readonly body: string;
-  /** What was left out of it, and what was accepted. */
+  /** Descriptions of omitted and accepted parts. */
   readonly notes: readonly string[];
   /** How many pictures the file does not describe: the text does not have them. */
   readonly undescribed: number;
@@ -43,10 +43,10 @@ export interface PostWriter {
   readonly wordsOfPosts: (language: MessageLanguage) => WordsOfPosts;
 }
 
-/** What is announced of an issue in a language, with the views of pages by their addresses. */
+/** The announcements of an issue in a language, with the views of pages by their addresses. */
 export type AnnounceIssue = (bulletin: BulletinView, find: (href: string) => AnyView | undefined) => LanguageOfIssue;
 
-/** What is said around a post: the button that copies it, that it was copied, and that its picture goes with it. */
+/** The words around a post: the button that copies it, the confirmation, and the hint that its picture goes with it. */
 export type WordsOfPosts = Readonly<Record<"copy" | "copied" | "picture", string>>;
 
 /** A network that an issue is announced in. */
@@ -71,7 +71,7 @@ export interface LanguageOfIssue {
   readonly announcements: readonly Announcement[];
 }
 
-/** What is announced on its own: an issue, or one of its items. */
+/** A separate announcement: an issue, or one of its items. */
 export interface Announcement {
   readonly title: string;
   readonly lines: readonly string[];

@@ -44,7 +44,7 @@ export function OtherWords({ others }: { readonly others: OtherDrafts }) {
   );
 }
 
-/** All words of each text, with its file and when they were typed; also those that nobody chose in a conflict. */
+/** All words of each text, with its file and the time of typing; including words that lost a conflict. */
 function formatTexts(texts: readonly KeptText[]): string {
   return texts
     .flatMap(({ file, at, text, setAside = [] }) =>

@@ -14,8 +14,8 @@ interface PageFrameProps {
 }
 
 /**
- * A page of the site, as small as there is room for. No script runs in it, and no link leads away. An edit replaces the body alone, so one
- * stays where one was.
+ * A page of the site, scaled to the available space. No script runs in it, and no link leads away. An edit replaces only the body, so the
+ * scroll position is kept.
  */
 export function PageFrame({ page, width, outlined, onPick, isWaiting = false }: PageFrameProps) {
   const { say, opened } = useDesk();
@@ -93,11 +93,11 @@ const STOPS = "a[href], button, input, select, textarea, summary, [tabindex], vi
 interface FilledWith {
   /** Whether the page before was of the same kind. */
   readonly isSameKind: boolean;
-  /** The stylesheets of the preview, by those that pages name. */
+  /** The stylesheets of the preview, by the addresses in pages. */
   readonly stylesheets: ReadonlyMap<string, string>;
 }
 
-/** Puts a page into the document of the frame, with the stylesheets of the preview in place of those that it names. */
+/** Writes a page into the document of the frame, with the stylesheets of the preview in place of its own. */
 function fill(inside: Document, page: PreviewPage, { isSameKind, stylesheets }: FilledWith): void {
   const parsed = new DOMParser().parseFromString(page.html, "text/html");
   for (const script of parsed.querySelectorAll("script")) script.remove();
@@ -109,7 +109,7 @@ function fill(inside: Document, page: PreviewPage, { isSameKind, stylesheets }: 
   for (const stop of parsed.querySelectorAll<HTMLElement>(STOPS)) stop.tabIndex = -1;
   parsed.body.tabIndex = 0;
   const sheets = [...parsed.querySelectorAll("style")].map(({ textContent }) => textContent);
-  // What is typed may be the first that needs another stylesheet.
+  // Typed text may be the first that needs another stylesheet.
   const isStyled = stylesIn(parsed) === stylesIn(inside);
   if (isSameKind && isStyled) inside.body.replaceWith(inside.adoptNode(parsed.body));
   else {

@@ -10,7 +10,7 @@ interface PageTabsProps {
   readonly children?: ComponentChildren;
 }
 
-/** Which page is shown, and on what screen. */
+/** The shown page, and the kind of screen. */
 export function PageTabs({ kinds, chosen, onChoose, isPhone, onPhone, children }: PageTabsProps) {
   const { say } = useDesk();
   return (

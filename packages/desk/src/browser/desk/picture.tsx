@@ -1,10 +1,10 @@
 import type { Address } from "../../../../../scripts/content/browser.ts";
 import { type Desk, useDesk } from "./desk-state.ts";
 
-/** A picture of content by its path, in the size of its place. The words beside it say what it belongs to. */
+/** A picture of content by its path, in the size of its place. The words beside it describe its owner. */
 export function Picture(props: { readonly file: string; readonly class: string; readonly alt?: string }) {
   const desk = useDesk();
-  // One that has come from the home since is shown then.
+  // A picture that has arrived from the home since is shown then.
   void desk.version.value;
   const address = findPicture(desk, props.file);
   if (typeof address !== "string") return <span class={`${props.class} no-picture`} />;
@@ -12,8 +12,8 @@ export function Picture(props: { readonly file: string; readonly class: string; 
 }
 
 /**
- * The address of a picture of content for the desk: in this browser, if it was chosen or came from the home here, or in the site. A promise
- * of it where the home alone has the picture, as of a draft in a repository; undefined if nobody has it.
+ * The address of a picture of content for the desk: in this browser, if it was chosen or loaded here, or on the site. A promise if only the
+ * home has the picture, such as a draft's picture in a repository; undefined if it does not exist.
  */
 export function findPicture(desk: Desk, file: string): string | Promise<string | undefined> | undefined {
   const own = inBrowser.get(file);
@@ -24,21 +24,21 @@ export function findPicture(desk: Desk, file: string): string | Promise<string |
   if (desk.home.picture === undefined || context?.files.includes(file) !== true) return undefined;
   const asked = desk.home.picture(file).then((bytes) => showPicture(desk, file, bytes));
   inBrowser.set(file, asked);
-  asked.catch(() => inBrowser.delete(file)); // It is asked for again when it is wanted again.
+  asked.catch(() => inBrowser.delete(file)); // It is requested again at the next use.
   return asked.catch(() => undefined);
 }
 
-/** The addresses in this browser of pictures that are not in the site, by their paths in content. */
+/** The addresses in this browser of pictures that are not on the site, by their paths in content. */
 const inBrowser = new Map<string, string | Promise<string>>();
 
-/** The bytes of these. The policy of the desk lets nobody ask for such an address. */
+/** The bytes of these pictures. The policy of the desk forbids to fetch such an address. */
 const blobs = new Map<string, Blob>();
 
-/** The bytes at an address that the desk shows: of a picture in this browser, or of a file of the site; undefined if nobody has them. */
+/** The bytes at an address that the desk shows: of a picture in this browser, or of a file of the site; undefined if they do not exist. */
 export async function readShown(address: string): Promise<Blob | undefined> {
   const own = blobs.get(address);
   if (own !== undefined) return own;
-  // Addresses in an email are those of the published site, which need not be where the desk is.
+  // Addresses in an email belong to the published site, which may differ from the desk's origin.
   const response = await fetch(new URL(address, location.href).pathname).catch(() => undefined);
   return response?.ok === true ? response.blob() : undefined;
 }
@@ -55,7 +55,7 @@ export async function showPicture(desk: Desk, file: string, bytes: Uint8Array): 
   image.src = address;
   await image.decode().catch(() => undefined);
   const { naturalWidth: width, naturalHeight: height } = image;
-  // It is no address of the site, but stands where one does. The page beside goes without one that can't be shown.
+  // It is not an address of the site, but is used like one. The page beside the text leaves out pictures that can't be shown.
   if (width > 0) desk.addPicture(file, { address: address as Address, width, height, sources: [] });
   return address;
 }

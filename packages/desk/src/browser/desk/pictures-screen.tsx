@@ -5,10 +5,10 @@ import { Picture } from "./picture.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import { addressOf } from "./text-address.ts";
 
-/** How many pictures are shown before the others are asked for. */
+/** The number of pictures that are shown at first. */
 const SHOWN = 60;
 
-/** All pictures that the desk knows, those of the open bulletin first, each with what it shows and what has it. */
+/** All known pictures of the desk, with pictures of the open bulletin first, each with its description and a text that uses it. */
 export function PicturesScreen() {
   const { say, workspace, opened, language, version } = useDesk();
   void version.value;
@@ -37,7 +37,7 @@ export function PicturesScreen() {
   );
 }
 
-/** A picture under which stands what it shows and what has it. */
+/** A picture with its description and a text that uses it below. */
 function OnePicture({ file, alt, user }: KnownPicture) {
   const { say, opened } = useDesk();
   const size = opened.value?.context.media.find(([name]) => name === file)?.[1];

@@ -1,22 +1,20 @@
-/*
- * What `scripts/assets/images/prepare.ts` does on a machine with Node, in a browser.
- */
+/* The browser version of `scripts/assets/images/prepare.ts`. */
 
 /** In pixels: wider than any page shows a picture. */
 const LONGEST_SIDE = 3200;
 
-/** In bytes: half of what a picture of the content may have. */
+/** In bytes: half of the limit for a picture of the content. */
 const LARGEST = 4_000_000;
 
-/** The names of the parts of JPEG, PNG and WebP that have metadata: Exif, and XMP (ISO 16684-1). */
+/** The names of the parts of JPEG, PNG and WebP with metadata: Exif, and XMP (ISO 16684-1). */
 const METADATA = /Exif\0\0|eXIf|EXIF|XMP |ns\.adobe\.com\/xap/;
 
 /** The formats that a browser also writes. */
 const ENCODED: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp"]);
 
 /**
- * A picture as content may have it: upright, in sRGB, no larger than needed, and without metadata such as the place where it was taken.
- * One that is all this keeps its bytes, and so does one that the browser can't read.
+ * A picture in a form that content may have: upright, in sRGB, no larger than needed, and without metadata such as the place where it was
+ * taken. A picture that already meets all of this keeps its bytes, and so does a picture that the browser can't read.
  */
 export async function preparePicture(file: Blob): Promise<Blob> {
   if (!ENCODED.has(file.type)) return file;

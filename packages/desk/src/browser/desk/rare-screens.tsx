@@ -1,7 +1,7 @@
 /*
- * Screens that no issue needs: the archive, what was before, all events and pictures, the publication's own page, two versions of a text,
- * what keys do, a calendar, the point of a picture, and what concerns an item that is online; with the words for what has changed, the order
- * of faults, and what was recovered. The desk loads them once all others are there.
+ * Screens that no issue needs: the archive, the history, all events and pictures, the publication's own page, two versions of a text, the
+ * list of keys, a calendar, the focal point of a picture, and the panel of an item that is online; with the words for changes, the order of
+ * faults, and recovered words. The desk loads them once all others are loaded.
  */
 export { ArchiveScreen } from "./archive-screen.tsx";
 export { ConflictScreen } from "./conflict-screen.tsx";

@@ -13,8 +13,8 @@ import type { OtherDrafts } from "./home/drafts.ts";
 import type { Conflict } from "./saved.ts";
 
 /**
- * What no issue needs, with the properties that each part takes. The types stand here since some of these parts consist of fields which
- * load others of them: `rare-screens.tsx` has them, and the script of the desk hands it down.
+ * The parts that no issue needs, with the properties of each. The types are here since some of these parts contain fields which load
+ * others: `rare-screens.tsx` has them, and the script of the desk passes it down.
  */
 export interface RareScreens {
   readonly ArchiveScreen: FunctionComponent<{ readonly query: ListQuery }>;
@@ -35,7 +35,7 @@ export interface RareScreens {
   readonly nextFault: (faults: readonly Fault[], step: 1 | -1, last: Fault["key"] | undefined) => Fault | undefined;
 }
 
-/** What concerns the publication of an item. */
+/** The panel for the publication of an item. */
 export interface ManageProps {
   readonly board: Board;
   readonly item: BoardItem;
@@ -77,7 +77,7 @@ export function useLateScreens(): LateScreens {
 
 interface RareProps {
   readonly show: (screens: RareScreens) => ComponentChildren;
-  /** What is there as long as they are on their way. */
+  /** Shown while they are loading. */
   readonly meanwhile?: ComponentChildren;
 }
 

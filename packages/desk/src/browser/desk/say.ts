@@ -13,9 +13,9 @@ export interface Say {
   longDate(date: string): string;
   /** `14 de octubre de 2021, 9:30`, or its day or month alone. */
   moment(moment: string): string;
-  /** A sentence without the marks of code, in which moments are said as above: `2021-10-14T09:30` is how files have one. */
+  /** A sentence without the marks of code, with moments in words as above: files contain them as `2021-10-14T09:30`. */
   plain(sentence: string): string;
-  /** `Octubre de 2021` for `2021-10`, and other periods as they are written; beside one of the same year, `Octubre`. */
+  /** `Octubre de 2021` for `2021-10`, and other periods as written; beside a period of the same year, `Octubre`. */
   period(period: string, beside?: string): string;
   /** `para enero de 2027`: the title of a period as it is within a sentence, where months are small in most languages. */
   within(title: string): string;
@@ -32,7 +32,7 @@ export interface Say {
   dayOf(moment: string): string;
 }
 
-/** Speaks with the words of the settings. */
+/** Opens the words of the settings. */
 export function openSay({ language, says, timeZone }: Pick<DeskSettings, "language" | "says" | "timeZone">): Say {
   // `pt` alone means Brazil to plural rules.
   const plurals = new Intl.PluralRules(language === "pt" ? "pt-PT" : language);
@@ -53,7 +53,7 @@ export function openSay({ language, says, timeZone }: Pick<DeskSettings, "langua
     () => new Set(Array.from({ length: 12 }, (_, index) => monthAlone().format(new Date(Date.UTC(2021, index, 1))))),
   );
   const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date.slice(0, 10)}T00:00:00Z`);
-  /** What is no day is said as it is written. */
+  /** An invalid day is shown as written. */
   const formatted = (by: () => Intl.DateTimeFormat, date: string) =>
     Number.isNaN(at(date).getTime()) ? date : by().format(at(date));
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>

@@ -38,7 +38,7 @@ function Screens() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = keyAct(event);
-      // Ctrl K in a text asks where a link leads.
+      // Ctrl K in a text opens the dialog for a link.
       if (act === undefined || event.defaultPrevented) return;
       event.preventDefault();
       if (act === "save") void saving.flush();
@@ -88,7 +88,7 @@ function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): KeyAct | unde
     target.matches("input, textarea, select, [contenteditable=true] *, [contenteditable=true]");
   if (ctrlKey || metaKey) {
     const name = key.toLowerCase();
-    // A field undoes what was typed in it.
+    // A field undoes its own typing.
     return name === "z" ? (isTyping ? undefined : "undo") : { k: "palette" as const, s: "save" as const }[name];
   }
   return key === "?" && !isTyping ? "keys" : undefined;
@@ -167,7 +167,7 @@ function OthersHere() {
   ));
 }
 
-/** The frame is there at once; after a moment it says what it waits for. */
+/** The frame is shown at once; after a moment it shows that it is loading. */
 function Loading() {
   const { say, trouble } = useDesk();
   const isSlow = useSignal(false);

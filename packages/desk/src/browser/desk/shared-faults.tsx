@@ -3,7 +3,7 @@ import { Mark } from "./marks.tsx";
 import { nameOfFile } from "./name-of-file.ts";
 import { addressOf } from "./text-address.ts";
 
-/** Says which files of what all pages need have errors, and that everything else goes on with what they said before. */
+/** Reports which shared files have errors, and that everything else uses their last valid versions. */
 export function SharedFaults() {
   const desk = useDesk();
   const { say, workspace, version } = desk;

@@ -68,7 +68,7 @@ const SECTIONS: readonly Section[] = [
   ["masthead", { screen: "masthead" }, ["masthead"]],
 ];
 
-/** The address says where one is, so no link can be used to skip. */
+/** The address contains the place, so no link can be used to skip. */
 function skip(): void {
   document.querySelector<HTMLElement>("main")?.focus();
 }
@@ -119,10 +119,10 @@ function SaveLine() {
   );
 }
 
-/** How long words stay that a screen reader is told, in milliseconds: the same words are news again after that. */
+/** The time after which an announcement is removed, in milliseconds: the same words are announced again after that. */
 const HEARD = 2000;
 
-/** What a screen reader is told of moves and the like. */
+/** The announcements of moves and the like for screen readers. */
 export function Told() {
   const { told } = useDesk();
   const { value } = told;

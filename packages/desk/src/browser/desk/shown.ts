@@ -2,10 +2,10 @@ import { useEffect, useState } from "preact/hooks";
 import type { Preview } from "../../preview/preview.ts";
 import { useDesk } from "./desk-state.ts";
 
-/** How long nobody types until the page follows, in milliseconds. */
+/** The pause in typing after which the page is updated, in milliseconds. */
 const REST = 20;
 
-/** What is wrong with a file and the pages that show it, a moment after the last edit. The pages of a while ago stay until there are new ones. */
+/** The faults of a file and the pages that show it, a moment after the last edit. Older pages stay until there are new ones. */
 export function useShown(file: string | undefined): Preview | undefined {
   const { workspace, version } = useDesk();
   const [shown, setShown] = useState<{ readonly file: string; readonly preview: Preview } | undefined>(undefined);

@@ -1,6 +1,6 @@
 import type { MessageLanguage } from "../../../../../scripts/diagnostics/browser.ts";
 
-/** What somebody meant who typed a date. */
+/** The meaning of a typed date. */
 export type TypedDate =
   /** A day (`2026-11-14`), with its hour (`2026-11-14T09:30`) where one may be typed, or a month (`2026-11`). */
   | { readonly means: "date"; readonly date: string }
@@ -10,7 +10,7 @@ export type TypedDate =
   | { readonly means: "unknown" };
 
 /**
- * Reads a date as people type it: `14 oct`, `14/10/2021`, `14 de octubre`, `octubre`, `2021-10-14`. Numbers stand in the order day, month,
+ * Reads a date as people type it: `14 oct`, `14/10/2021`, `14 de octubre`, `octubre`, `2021-10-14`. Numbers are in the order day, month,
  * year. `near` is a day or month of the bulletin, whose year is proposed.
  */
 export function parseTypedDate(typed: string, language: MessageLanguage, near: string): TypedDate {
@@ -36,7 +36,7 @@ export function parseTypedMoment(typed: string, language: MessageLanguage, near:
   return { means: "date", date: `${meant.date}T${hour.padStart(2, "0")}:${minute}` };
 }
 
-/** Words between the parts of a date, and the days of the week, which say nothing new. */
+/** Words between the parts of a date, and the days of the week, which add no information. */
 const FILLERS = new Set(["de", "del", "of", "the", "le", "el", "o", "a", "er", "em", "en"]);
 
 function fromWords(words: readonly string[], language: MessageLanguage, near: string): TypedDate {
@@ -71,7 +71,7 @@ function yearNear(month: number, near: string): string {
   return String(year + (distance > 6 ? -1 : distance < -6 ? 1 : 0));
 }
 
-/** Whether there is such a day or month. */
+/** Whether the day or month exists. */
 function isDate(date: string): boolean {
   const [year = 0, month = 0, day = 1] = date.split("-").map(Number);
   const found = new Date(Date.UTC(year, month - 1, day));
@@ -87,7 +87,7 @@ function monthOf(word: string, language: MessageLanguage): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** In the language of the desk, and in English and Spanish, which every desk knows. */
+/** In the language of the desk, and in English and Spanish, which every desk accepts. */
 function monthNames(language: MessageLanguage): readonly (readonly string[])[] {
   const formats = [language, "en", "es"].map((tag) => new Intl.DateTimeFormat(tag, { month: "long", timeZone: "UTC" }));
   return Array.from({ length: 12 }, (_, month) => {

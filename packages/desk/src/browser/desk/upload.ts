@@ -6,7 +6,7 @@ import { sizeOf, tellLarge } from "./file-size.ts";
 import { showPicture } from "./picture.tsx";
 import type { Uploading } from "./uploading.ts";
 
-/** In bytes. The largest save that the desk's server takes has one in Base64. */
+/** In bytes. The largest save that the desk's server accepts contains a file of this size in Base64. */
 const LARGEST = 60_000_000;
 
 /** For the files of a text. */

@@ -8,7 +8,7 @@ import { sizeOf } from "./file-size.ts";
 import { choicesFor, choicesOf } from "./form/choices-for.ts";
 import type { Say } from "./say.ts";
 
-/** What of the desk values are told with. */
+/** The parts of the desk that describe values. */
 interface ValueDesk {
   readonly say: Say;
   readonly settings: Pick<DeskSettings, "choices" | "texts" | "language" | "forms">;
@@ -16,7 +16,7 @@ interface ValueDesk {
   readonly workspace?: { readonly value: Pick<Workspace, "typed"> | undefined };
 }
 
-/** Where a value is, and the names of what it may name, as far as the desk has no others. */
+/** The position of a value, and the names of its possible references, if the desk has no others. */
 interface Place {
   readonly desk: ValueDesk;
   readonly kind: keyof Forms;
@@ -25,9 +25,9 @@ interface Place {
 }
 
 /**
- * What the value of a field says to readers of a form, whether it comes from a file or from the form: names and titles in place of keys,
- * days and hours in words, and nothing of what has no words, such as which file a picture is. `titles` are those of items, events and topics
- * that are elsewhere or are not there any more.
+ * The value of a field for readers of a form, from a file or from the form: names and titles in place of keys, days and hours in words, and
+ * nothing for values without words, such as the file of a picture. `titles` has the titles of items, events and topics that are in other
+ * bulletins or deleted.
  */
 export function valueWords(
   desk: ValueDesk,
@@ -47,7 +47,7 @@ export function valueWords(
   return shape === undefined ? "" : shapeWords(place, shape, value);
 }
 
-/** The shape of what is at a path; undefined if no form has it. */
+/** The shape at a path; undefined if no form has it. */
 function shapeAt(fields: readonly FormField[], [name = "", ...rest]: readonly string[]): FormShape | undefined {
   const shape = fields.find(({ stands }) => stands.includes(name))?.shape;
   if (shape === undefined || rest.length === 0) return shape;
@@ -109,7 +109,7 @@ function typedWords(place: Place, { types }: Extract<FormShape, { kind: "typed" 
   const fields = types.find((each) => each.type === type)?.fields;
   const { choices } = place.desk.settings.texts;
   const called = (typeof type === "string" && ownOf(choices, type)) || "";
-  // Of one that the publication has declared, its texts are all that is known.
+  // For a field that the publication has declared, only its texts are known.
   const told =
     fields === undefined
       ? joined(
@@ -183,7 +183,7 @@ function durationWords(text: string): string {
   return told.length === 0 ? text : told.join(" ");
 }
 
-/** Why something was withdrawn: one of the reasons that have words of their own, or a sentence. */
+/** The reason of a withdrawal: one of the reasons with fixed words, or a sentence. */
 function reasonWords({ say }: ValueDesk, text: string): string {
   return ["rights", "error", "request"].includes(text) ? say(`manage.reason.${text}`) : text;
 }
@@ -199,18 +199,18 @@ function titleOf({ board }: ValueDesk, name: string): string | undefined {
   return items.find(({ slug }) => slug === name)?.title;
 }
 
-/** Of what nobody knows any more, its key is all there is. */
+/** For a deleted entry, only its key is known. */
 function plainName(key: string): string {
   return key.replaceAll("-", " ");
 }
 
-/** The text of a value; of what stands where a text should, all texts in it. */
+/** The text of a value; for another type in place of a text, all its texts. */
 function plainText(value: unknown): string {
   if (typeof value === "object" && value !== null) return joined(Object.values(value).map(plainText), ", ");
   return String(value ?? "");
 }
 
-/** A text by its key, which may be called as what every object has: `constructor`. */
+/** A text by its key, which may equal the name of an inherited property: `constructor`. */
 function ownOf(texts: Readonly<Record<string, string>>, key: string): string | undefined {
   return Object.hasOwn(texts, key) ? texts[key] : undefined;
 }
@@ -232,6 +232,6 @@ function languageName(tag: string, language: string): string {
   try {
     return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
   } catch {
-    return tag; // What somebody typed may be no tag.
+    return tag; // Typed text may not be a tag.
   }
 }

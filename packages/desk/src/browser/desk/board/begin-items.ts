@@ -7,19 +7,19 @@ import { pictureOfUrl } from "../picture-of-url.ts";
 import type { Say } from "../say.ts";
 import type { Uploading } from "../uploading.ts";
 
-/** What items are begun with. */
+/** The settings for new items. */
 interface Beginning {
   readonly reader: WordFileReader;
   readonly say: Say;
-  /** Of messages. */
+  /** The language of messages. */
   readonly language: MessageLanguage;
   readonly upload: Uploading;
-  /** What is being done, or was left out, in words. */
+  /** Descriptions of the work in progress, or of omitted parts. */
   readonly told: Signal<readonly string[]>;
   readonly begin: (title: string, body: string) => void;
 }
 
-/** Begins an item with each Word file, one after the other, and tells what was left out. */
+/** Creates an item from each Word file, one after the other, and reports omitted parts. */
 export async function beginItems(files: readonly File[], beginning: Beginning): Promise<void> {
   const all: string[] = [];
   for (const file of files) {

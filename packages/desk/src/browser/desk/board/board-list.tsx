@@ -23,7 +23,7 @@ interface BoardListProps {
   readonly now: string;
 }
 
-/** The introduction, the items in their order, callouts, agenda, and what waits for the next bulletin. */
+/** The introduction, the items in their order, callouts, agenda, and the items for the next bulletin. */
 export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const desk = useDesk();
   const { say, selected, place } = desk;
@@ -41,7 +41,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   });
 
   useEffect(() => {
-    // Whoever comes back to the list goes on where they were, once the screen has gone to its top, and with the first item if there is none.
+    // Returning to the list restores the last selection, once the screen has scrolled to its top, or selects the first item.
     requestAnimationFrame(() => {
       const { activeElement } = document;
       if (selected.value !== undefined && activeElement?.matches("body, main, h1") === true) select(selected.value);
@@ -66,7 +66,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   function onDrop(item: BoardItem, target: DropTarget): void {
     if ("zone" in target) void moves.toPeriod(item, target.zone);
     else {
-      // Rows that a filter hides are not among those that the pointer passes.
+      // Rows that a filter hides are not among the rows under the pointer.
       const before = shown[target.before];
       move(item, before === undefined ? slugs.length : slugs.indexOf(before.slug));
     }
@@ -264,7 +264,7 @@ function Beneath({ board }: { readonly board: Board }) {
   );
 }
 
-/** What waits for the next bulletin. What is dropped there moves, with its languages and pictures. */
+/** The items for the next bulletin. A dropped item moves, with its languages and pictures. */
 function Tray({ board, isOver, now }: { readonly board: Board; readonly isOver: boolean; readonly now: string }) {
   const { say } = useDesk();
   const { following, tray } = board;

@@ -8,7 +8,7 @@ import { PageTabs } from "../page-tabs.tsx";
 import { useShown } from "../shown.ts";
 import { itemAddress } from "./introduction.ts";
 
-/** The page of the bulletin, made by the code of a build. What is selected is outlined there, and a click there opens it. */
+/** The page of the bulletin, rendered by the code of a build. The selected item is outlined there, and a click there opens it. */
 export function BoardPage({ board }: { readonly board: Board }) {
   const { say, language, selected, settings } = useDesk();
   const name = useLanguageName();

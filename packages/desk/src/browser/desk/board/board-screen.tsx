@@ -105,7 +105,7 @@ interface StripProps {
   readonly onFilter: (filter: Filter | undefined) => void;
 }
 
-/** How far the bulletin is. Each count shows what it counts. */
+/** The progress of the bulletin. Each count filters the list. */
 function Strip({ board, filter, onFilter }: StripProps) {
   const { say } = useDesk();
   const counts = countsOf(board);
@@ -158,7 +158,7 @@ function Due({ board }: { readonly board: Board }) {
   );
 }
 
-/** When it comes out. Of one that is online, nobody knows since when: it may have come later than it should. Empty without a day. */
+/** The publication date. For an online bulletin it is in the past or unknown: it may have been published late. Empty without a day. */
 function dueWords(board: Board, moment: string | undefined, days: number, say: Say): string {
   const { standing } = board;
   const isOnline = standing.is === "online" && days <= 0;
@@ -189,7 +189,7 @@ interface PhoneBarProps {
   readonly onTodo: () => void;
 }
 
-/** On phones, what the strip and the foot have elsewhere. */
+/** On phones, the controls that are in the strip and the foot on other screens. */
 function PhoneBar({ board, isPageShown, onShow, onTodo }: PhoneBarProps) {
   const { say } = useDesk();
   const { errors, stale, missing } = countsOf(board);

@@ -10,7 +10,7 @@ export function itemAddress(period: string, { slug }: Pick<BoardItem, "slug">, l
 /** The name of the bulletin's own file, which no item can have. */
 const INTRODUCTION = "bulletin";
 
-/** The introduction of a bulletin, with all that the bulletin says of itself, as a text like the others. */
+/** The introduction of a bulletin, with all of the bulletin's own texts, as a text like the others. */
 export function introductionOf({ introduction }: Board): BoardItem {
   return { ...introduction, slug: INTRODUCTION, countries: [], isLead: false, wasOnline: false, anchor: "" };
 }

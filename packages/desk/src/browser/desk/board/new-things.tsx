@@ -12,7 +12,7 @@ interface NewThingsProps {
   readonly word: WordFiles | undefined;
 }
 
-/** Under the list: a new item, which asks for nothing but its title or a Word file, a callout, an event. */
+/** The controls below the list: a new item, which needs nothing but its title or a Word file, a callout, an event. */
 export function NewThings({ board, language, word }: NewThingsProps) {
   const { say, go, settings } = useDesk();
   const moves = useMoves();
@@ -21,7 +21,7 @@ export function NewThings({ board, language, word }: NewThingsProps) {
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  // At once, since whoever has pressed N goes on typing.
+  // At once, since after pressing N the user continues typing.
   useLayoutEffect(() => {
     if (isAsking.value) field.current?.focus();
   }, [isAsking.value]);

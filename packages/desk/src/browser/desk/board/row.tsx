@@ -15,7 +15,7 @@ interface RowProps {
   readonly position: number;
   readonly now: string;
   readonly isSelected: boolean;
-  /** Whether what is dragged would land before or after it. */
+  /** Whether a dropped row would be before or after it. */
   readonly isBefore: boolean;
   readonly isAfter: boolean;
   readonly onSelect: () => void;

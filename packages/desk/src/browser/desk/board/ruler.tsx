@@ -6,8 +6,8 @@ const DAY = 86_400_000;
 const WIDTH = 390;
 
 /**
- * The days of the period as a ruler: a square for each item at its date, what is over as a thick line, and the day on which the bulletin
- * is published. It fits a week, a month, a quarter and a year alike.
+ * The days of the period as a ruler: a square for each item at its date, the past as a thick line, and the day on which the bulletin is
+ * published. It fits a week, a month, a quarter and a year alike.
  */
 export function Ruler({ board, today }: { readonly board: Board; readonly today: string }) {
   const { say } = useDesk();
@@ -100,7 +100,7 @@ function ticksOf({ count }: Scale): string {
   return Array.from({ length: number }, (_, index) => `M${(index * every + 0.5) * (WIDTH / count)} 28v4`).join("");
 }
 
-/** Squares of one day stand on each other, two at most. */
+/** Squares of one day are stacked, two at most. */
 function squaresOf(board: Board, { at, isWithin }: Scale) {
   const taken = new Map<number, number>();
   return board.items.flatMap((item) => {

@@ -9,7 +9,7 @@ import { beginItems } from "./begin-items.ts";
 
 /** Word files that begin items. */
 export interface WordFiles {
-  /** What is being done, or was left out, in words. */
+  /** Descriptions of the work in progress, or of omitted parts. */
   readonly told: Signal<readonly string[]>;
   /** Begins an item with each file, one after the other. */
   take(files: readonly File[]): Promise<void>;
@@ -17,7 +17,7 @@ export interface WordFiles {
 
 type LoadReader = NonNullable<typeof OFFERED.wordFiles>;
 
-/** For the items of a bulletin; undefined if nobody reads Word files. */
+/** For the items of a bulletin; undefined if no package reads Word files. */
 export function useWordFiles(board: Board, language: string): WordFiles | undefined {
   const { say, settings, selected } = useDesk();
   const moves = useMoves();
@@ -44,7 +44,7 @@ export function useWordFiles(board: Board, language: string): WordFiles | undefi
   return { told, take: (files) => take(files, load) };
 }
 
-/** The button that does what dropping a Word file on the list does. */
+/** The button with the same function as dropping a Word file on the list. */
 export function WordButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { say } = useDesk();
   const input = useRef<HTMLInputElement>(null);
@@ -71,7 +71,7 @@ export function WordButton({ onFiles }: { readonly onFiles: (files: readonly Fil
   );
 }
 
-/** What became of Word files. */
+/** The results for Word files. */
 export function WordNotes({ told }: Pick<WordFiles, "told">) {
   const { say } = useDesk();
   return (

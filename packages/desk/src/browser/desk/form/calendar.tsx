@@ -6,7 +6,7 @@ export interface CalendarProps {
   readonly label: string;
   /** `2021-11-30`; empty if none is chosen. */
   readonly value: string;
-  /** The month to begin with if no day is chosen, `2021-11`; that of today if it is left out. */
+  /** The first month if no day is chosen, `2021-11`; the present month by default. */
   readonly month?: string | undefined;
   /** Whether the day that is chosen has the focus at once. */
   readonly isFocused?: boolean;
@@ -40,7 +40,7 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
     month.value = new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
   }
 
-  /** The same day of another month, or the last of one that has fewer. */
+  /** The same day of another month, or the last day of a shorter month. */
   function inMonth(day: string, by: number): string {
     const last = new Date(Date.UTC(year, number + by, 0)).getUTCDate();
     return formatDay(Date.UTC(year, number - 1 + by, Math.min(Number(day.slice(8)), last)));
@@ -84,7 +84,7 @@ export function Calendar({ label, value, month: first, isFocused = false, onChoo
           const day = dayOf(index);
           return (
             <button
-              // Another month takes the same buttons, so that the one with the focus stays.
+              // Another month uses the same buttons, so that the focused one stays.
               key={index.toString()}
               type="button"
               data-day={day}

@@ -12,13 +12,13 @@ export function choicesFor(shape: FormShape): string | undefined {
   );
 }
 
-/** What choices are made of. */
+/** The sources of choices. */
 interface ChoosingDesk {
   readonly settings: Pick<DeskSettings, "choices" | "language">;
   readonly workspace?: { readonly value: Pick<Workspace, "typed"> | undefined };
 }
 
-/** What can be chosen by a name of {@link choicesFor}. Events are those that are there now: one may have been begun a moment ago. */
+/** The choices for a name of {@link choicesFor}. Events are the present ones: one may have been created a moment ago. */
 export function choicesOf({ settings, workspace }: ChoosingDesk, name: string): readonly DeskChoice[] {
   const events = name === "event" ? workspace?.value?.typed().events : undefined;
   if (events === undefined) return settings.choices[name] ?? [];

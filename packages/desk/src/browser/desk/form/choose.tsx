@@ -14,7 +14,7 @@ interface ChooseProps {
 /** How many choices are shown at once. */
 const SHOWN = 8;
 
-/** A field that searches what can be chosen, as one types, by all names that it has. */
+/** A field that searches the choices while the user types, by all their names. */
 function Choose({ label, choices, onChoose, onClose }: ChooseProps) {
   const { say } = useDesk();
   const id = useId();
@@ -73,7 +73,7 @@ function isOutside(event: FocusEvent): boolean {
   return !(currentTarget instanceof Node && relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
 }
 
-/** Those that begin with what was typed, then those of which a word does, then those that have it anywhere. */
+/** Choices that begin with the typed text, then choices with a word that does, then choices that contain it anywhere. */
 function find(choices: readonly DeskChoice[], typed: string): readonly DeskChoice[] {
   const wanted = fold(typed);
   if (wanted === "") return choices;
@@ -105,7 +105,7 @@ interface ChipsProps {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** Chosen values, each with a button that takes it away, and one that adds another. */
+/** Chosen values, each with a button to remove it, and a button to add another. */
 export function Chips({
   id,
   label,

@@ -13,7 +13,7 @@ interface ChosenFromProps {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** Values that the publication knows: topics, countries, events and the like. */
+/** Values of the publication: topics, countries, events and the like. */
 export function ChosenFrom({ shape, ...props }: ChosenFromProps) {
   const desk = useDesk();
   const { board } = desk;

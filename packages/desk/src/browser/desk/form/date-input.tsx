@@ -6,22 +6,22 @@ import { Rare } from "../rare.tsx";
 interface DateInputProps {
   readonly id: string;
   readonly label: string;
-  /** As in the file: `2021-10-14`, `2021-10`, or what somebody typed that is no date. */
+  /** As in the file: `2021-10-14`, `2021-10`, or typed text that is not a date. */
   readonly value: string;
   readonly isFaulty?: boolean;
   readonly describedBy?: string | undefined;
-  /** Whether a calendar stands beside it, so that it opens none. */
+  /** Whether there is a calendar beside it, so that it opens none. */
   readonly hasCalendar?: boolean;
   /** Whether an hour may follow a day, as `2026-12-03T09:30` does it. */
   readonly takesHour?: boolean;
-  /** A day or month, `2026-12`, whose year is meant where none is typed; without it, that of the bulletin is proposed and no more. */
+  /** A day or month, `2026-12`, whose year is used for dates without one; without it, the year of the bulletin is only proposed. */
   readonly near?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /**
- * A field that takes dates as people write them: `14 oct`, `14/10/2021`, `octubre de 2021`. What it can't take whole stays as it is typed;
- * Enter then takes what it proposes.
+ * A field that accepts dates as people write them: `14 oct`, `14/10/2021`, `octubre de 2021`. Ambiguous text stays as typed; Enter then
+ * accepts the proposal.
  */
 export function DateInput(props: DateInputProps) {
   const { id, label, value, onChange, isFaulty = false, describedBy } = props;
@@ -34,16 +34,16 @@ export function DateInput(props: DateInputProps) {
   const given = useRef(value);
   /** The date that was typed last and kept before the field was left. */
   const kept = useRef<string>(undefined);
-  // At once, since somebody may type before the next frame is drawn.
+  // At once, since the user may type before the next frame is drawn.
   useLayoutEffect(() => {
     const { current } = field;
-    // What is being typed stays; another value, as of a button that mends it, takes its place.
+    // Text that is being typed stays; another value, such as the value of a fix button, replaces it.
     const isTyped = document.activeElement === current && (given.current === value || kept.current === value);
     if (current !== null && !isTyped) current.value = shown;
     given.current = value;
   });
 
-  /** What is not known yet is typed as it is called. */
+  /** An unknown time is typed by its name. */
   function parse(typed: string, near: string) {
     if (typed === unknown) return { means: "date", date: "unknown" } as const;
     return engine.value?.[props.takesHour === true ? "parseTypedMoment" : "parseTypedDate"](
@@ -53,7 +53,7 @@ export function DateInput(props: DateInputProps) {
     );
   }
 
-  /** A field that goes with its screen is left, too, when it is not this one's any more. */
+  /** A field that is removed with its screen is also left when it does not belong to this form any more. */
   function read(isTakingProposals: boolean, input = field.current): void {
     if (input === null) return;
     const typed = input.value.trim();
@@ -67,7 +67,7 @@ export function DateInput(props: DateInputProps) {
     if (isTaken) input.value = inWords(next.replace(/T.*/, ""));
   }
 
-  /** Keeps a date as soon as it is one, and leaves the field as it is typed: a page may end before the field is left. */
+  /** Stores a date as soon as it is valid, and leaves the typed text: a page may be closed before the field is left. */
   function keep(): void {
     const meant = parse(field.current?.value.trim() ?? "", props.near ?? "");
     if (meant?.means !== "date") return;
@@ -76,7 +76,7 @@ export function DateInput(props: DateInputProps) {
   }
 
   useEffect(() => {
-    // Before the desk stores what it has, which it does when the event arrives.
+    // Before the desk stores its data, which it does when the event arrives.
     const onHide = () => document.activeElement === field.current && read(false);
     addEventListener("pagehide", onHide, true);
     return () => removeEventListener("pagehide", onHide, true);
@@ -91,7 +91,7 @@ export function DateInput(props: DateInputProps) {
         onInput={keep}
         onBlur={({ currentTarget }) => read(false, currentTarget)}
         onKeyDown={(event) => {
-          // Whoever saves now does not leave the field.
+          // Saving with the keyboard does not leave the field.
           if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) read(false);
           if (event.key !== "Enter") return;
           event.preventDefault();
@@ -172,12 +172,12 @@ interface MomentInputProps extends Omit<DateInputProps, "value"> {
   readonly value: string;
 }
 
-/** A day, and an hour if it is known. */
+/** A day, and an hour if known. */
 export function MomentInput({ value, onChange, ...props }: MomentInputProps) {
   const { say } = useDesk();
   const [, day = value, hour = ""] = /^(.*)T(\d{2}:\d{2}.*)$/.exec(value) ?? [];
   const isHourShown = useSignal(hour !== "");
-  /** An hour that was typed behind its day stands in its own field. */
+  /** An hour that was typed after its day is shown in the field for hours. */
   function setDay(next: string): void {
     if (/T\d\d:\d\d$/.test(next)) isHourShown.value = true;
     set(next, next.includes("T") ? "" : hour);

@@ -18,21 +18,21 @@ export interface Fault {
   readonly length?: number;
   readonly label: string;
   readonly sentence: string;
-  /** What mends it, if one thing does. */
+  /** The fix, if there is exactly one. */
   readonly remedy?: { readonly label: string; readonly act: () => void };
 }
 
-/** What all fields of a form share. */
+/** Data that all fields of a form share. */
 export interface FieldContext {
   readonly form: Form;
   readonly faults: readonly Fault[];
-  /** Of the text, for speech and spelling. */
+  /** Language of the text, for speech and spelling. */
   readonly lang?: string | undefined;
 }
 
 /**
- * The faults of a form, those that must be mended first. What is a warning only because the text is a draft is told as the error that it
- * is: nobody can mark the text as ready before it is mended.
+ * The errors and warnings of a form, errors first. A warning that is one only because the text is a draft is shown as an error: the text
+ * can't be marked as ready before it is fixed.
  */
 export function faultsOf(
   desk: Desk,
@@ -68,7 +68,7 @@ function faultOf(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, index:
   return withRemedy(desk, form, diagnostic, fault);
 }
 
-/** What is said otherwise where there are no marks and no names of fields, if the words of the desk have it. */
+/** The message without markup and field names, if the words of the desk have one. */
 function wordsOfDesk({ message, ref }: UnlocatedDiagnostic): string | undefined {
   if (message.id === "field-missing" && "field" in ref && ref.field.at(-1) === "alt") return "fault.noDescription";
   return { "footnote-empty": "fault.noNote", "heading-without-text": "fault.noHeading" }[message.id];
@@ -107,7 +107,7 @@ function withRemedy(desk: Desk, form: Form, diagnostic: UnlocatedDiagnostic, fau
   };
 }
 
-/** Puts what is right in the place of the words of a text that are wrong. */
+/** Replaces wrong words of a text by the suggestion. */
 function withSuggestion(
   desk: Desk,
   form: Form,
@@ -124,7 +124,7 @@ function withSuggestion(
   return { ...fault, remedy: { label: desk.say("fault.apply"), act } };
 }
 
-/** Where words are wrong, and what `validate --fix` writes there. */
+/** The position of wrong words, and their replacement by `validate --fix`. */
 function withRightWords({ say }: Desk, form: Form, path: Path, fault: Fault, { place, right }: WrongWords): Fault {
   const placed = { ...fault, ...place };
   if (right === undefined) return placed;
@@ -142,7 +142,7 @@ function isDate(path: Path): boolean {
   return ["date", "updated", "from", "to", "start", "end", "publishFrom", "expires"].includes(String(path.at(-1)));
 }
 
-/** Those of a field and of what is inside it. */
+/** The faults of a field and of its inner fields. */
 export function faultsAt(faults: readonly Fault[], path: Path): readonly Fault[] {
   return faults.filter(
     (fault) => fault.path !== undefined && path.every((step, index) => fault.path?.[index] === step),

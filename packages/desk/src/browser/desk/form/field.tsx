@@ -18,11 +18,11 @@ interface FieldProps {
   readonly field: FormField;
   readonly path: Path;
   readonly context: FieldContext;
-  /** What it is called in place of its own name. */
+  /** A label that replaces its own. */
   readonly called?: string;
 }
 
-/** A field of a form, whatever its shape, with its name, its hint and what is wrong with it. */
+/** A field of a form, of any shape, with its name, its hint and its faults. */
 export function Field({ field, path, context, called }: FieldProps) {
   const { say, settings } = useDesk();
   const names = [context.form.kind, ...path.filter((step) => typeof step === "string")];
@@ -159,7 +159,7 @@ function Fields({ fields, path, context }: Pick<WithFields, "fields" | "path" | 
   );
 }
 
-/** A picture: one always says what it shows; whose it is and what stands under it can wait. */
+/** A picture: its description is always visible; its credit and its caption are folded. */
 function PictureGroup(props: Omit<WithFields, "hint"> & { readonly own: readonly Fault[] }) {
   const { label, path, fields, context, own } = props;
   const { say } = useDesk();

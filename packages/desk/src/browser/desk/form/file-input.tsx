@@ -15,7 +15,7 @@ interface FileInputProps {
 
 const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
-/** A picture or another file: dropped, pasted or chosen. It is made one that content may have, and told so. */
+/** A picture or another file: dropped, pasted or chosen. It is converted to a form that content may have, and the change is reported. */
 export function FileInput({ id, label, path, form, describedBy }: FileInputProps) {
   const { say } = useDesk();
   const upload = useUpload(form.file);

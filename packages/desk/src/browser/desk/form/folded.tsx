@@ -3,11 +3,11 @@ import type { ComponentChildren } from "preact";
 
 interface FoldedProps {
   readonly label: string;
-  /** What is inside, in a word. */
+  /** Its content, in a word. */
   readonly hint: string;
   /** Whether something inside is wrong: then it can't be closed. */
   readonly isFaulty: boolean;
-  /** Only what is open is made. */
+  /** Rendered only when it is open. */
   readonly children: () => ComponentChildren;
 }
 

@@ -18,8 +18,8 @@ interface TextInputProps {
 }
 
 /**
- * A field for text, as high as its text. What is typed stays as it is typed while somebody is in it, also where the file would have it
- * otherwise: without the space at its end.
+ * A field for text, as high as its text. While it has the focus, the typed text is not changed, even if the file would store it
+ * differently: without the space at its end.
  */
 export function TextInput(props: TextInputProps) {
   const { id, value, onChange, lang, isLong = false, isFaulty = false, describedBy } = props;

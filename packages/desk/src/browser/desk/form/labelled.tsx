@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { type Fault, faultsAt } from "./faults.ts";
 import type { Path } from "./use-form.ts";
 
-/** A name, a field, and under it what it is for, while somebody is in it, and what is wrong with it. */
+/** A name, a field, and below it its hint while it has the focus, and its faults. */
 export function Labelled(props: {
   readonly id: string;
   readonly label: string;
@@ -35,7 +35,7 @@ export function Labelled(props: {
   );
 }
 
-/** What is wrong with a field. */
+/** The faults of a field. */
 export function FaultNotes({ id, faults }: { readonly id: string; readonly faults: readonly Fault[] }) {
   if (faults.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ export function List({ label, hint, path, form, children }: ListProps) {
   const { say } = useDesk();
   const value = form.get(path);
   const members: readonly unknown[] = Array.isArray(value) ? value : [];
-  // An empty member would not be in the file, so it stands beside the list until something is in it.
+  // An empty member would not be in the file, so it is shown beside the list until it has a value.
   const isAdding = useSignal(false);
   const shown = isAdding.value ? members.length + 1 : members.length;
   const swap = (a: number, b: number) =>

@@ -16,12 +16,12 @@ interface LocalizedProps {
   readonly path: Path;
   readonly form: Form;
   readonly faults: readonly Fault[];
-  /** Of the text for all languages. */
+  /** The language of the text for all languages. */
   readonly lang: string | undefined;
   readonly isLong: boolean;
 }
 
-/** A text for all languages at once, or one in each of them. */
+/** A text for all languages at once, or texts by language. */
 export function Localized({ label, hint, path, form, faults, lang, isLong }: LocalizedProps) {
   const { say, settings } = useDesk();
   const languageName = useLanguageName();

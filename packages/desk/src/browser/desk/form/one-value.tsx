@@ -12,13 +12,13 @@ interface OneValueProps {
   readonly path: Path;
   readonly shape: FormShape;
   readonly form: Form;
-  /** Of the text, for speech and spelling. */
+  /** Language of the text, for speech and spelling. */
   readonly lang: string | undefined;
   readonly describedBy: string | undefined;
   readonly isFaulty: boolean;
 }
 
-/** A field for one value, by what the value means. */
+/** A field for one value, by the meaning of the value. */
 export function OneValue({ id, label, path, shape, form, lang, describedBy, isFaulty }: OneValueProps) {
   const value = textOf(form.get(path));
   const set = (next: string | undefined) => form.set(path, next === "" ? undefined : next);

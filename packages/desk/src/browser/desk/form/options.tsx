@@ -4,14 +4,14 @@ interface OptionsProps<Option> {
   readonly id: string;
   readonly label: string;
   readonly options: readonly Option[];
-  /** The index of the one that the keys of the field act upon. */
+  /** The index of the active option, for the keys of the field. */
   readonly active: number;
   readonly keyOf: (option: Option) => string;
   readonly onChoose: (option: Option) => void;
   readonly children: (option: Option) => ComponentChildren;
 }
 
-/** What can be chosen under a field with the role `combobox`, which keeps the focus and has the keys (ARIA Authoring Practices, Combobox). */
+/** The options below a field with the role `combobox`, which keeps the focus and handles the keys (ARIA Authoring Practices, Combobox). */
 export function Options<Option>({ id, label, options, active, keyOf, onChoose, children }: OptionsProps<Option>) {
   return (
     <div role="listbox" id={id} aria-label={label}>

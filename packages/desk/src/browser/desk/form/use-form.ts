@@ -5,7 +5,7 @@ import { type Desk, useDesk } from "../desk-state.ts";
 export type Path = readonly (string | number)[];
 export type Values = Readonly<Record<string, unknown>>;
 
-/** The form of a file: its values as they are now, and how one of them is changed. */
+/** The form of a file: its present values, and functions to change them. */
 export interface Form {
   readonly file: string;
   readonly kind: keyof Forms;
@@ -39,7 +39,7 @@ export function openForm(
   const fields = forms[kind];
   const read = (): Values => {
     const text = desk.workspace.value?.text(file);
-    // A file that nobody has written yet is a translation, which stays a draft until it is marked as current.
+    // A file that does not exist yet is a translation, which stays a draft until it is marked as current.
     if (text === undefined) return { _kind: kind, _source: "", _file: file, body: "", draft: true };
     return engine.openFile(kind, fields, { file, text }, words);
   };
@@ -80,7 +80,7 @@ function pick(value: unknown, path: Path): unknown {
   }, value);
 }
 
-/** The same with another value at a path. An undefined one is taken out. */
+/** The values with another value at a path. An undefined value removes it. */
 function put(value: unknown, path: Path, now: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return now;
@@ -101,7 +101,7 @@ export function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** The path in the form of what a diagnostic is about: `topic` is the list `topics` there. */
+/** The path of a diagnostic in the form: `topic` is the list `topics` there. */
 export function pathOf({ ref }: UnlocatedDiagnostic, fields: readonly FormField[]): Path | undefined {
   if ("line" in ref || "words" in ref) return ["body"];
   if (!("field" in ref)) return undefined;

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Fault } from "./faults.ts";
 
-/** The faults of a field in which somebody is still typing wait, unless they were there before. */
+/** The faults of a field are hidden while the user is typing in it, unless they were shown before. */
 export function useUnfinished() {
   const here = useSignal<{ readonly path: string; readonly known: ReadonlySet<string> } | undefined>(undefined);
   const isIn = (fault: Fault, path: string) =>
@@ -9,7 +9,7 @@ export function useUnfinished() {
   return {
     enter(event: FocusEvent, faults: readonly Fault[]) {
       const { target } = event;
-      // Whoever goes on to a button of the field has ended typing.
+      // Moving the focus to a button of the field ends typing.
       const place =
         target instanceof Element && !target.matches("button") ? target.closest<HTMLElement>("[data-path]") : null;
       const path = place?.dataset["path"];

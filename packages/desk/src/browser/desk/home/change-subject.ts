@@ -3,15 +3,12 @@ import type { DeskChange } from "../../../home/home.ts";
 import type { ChangeSubjects } from "../../../home/store/change-subjects.ts";
 import type { Say } from "../say.ts";
 
-/**
- * What proposals and commits are called: whoever reads them at the service reads the language in which the publication is written, and no
- * names of files.
- */
+/** The titles of proposals and commits: people who read them on the service read the language of the publication, and no file names. */
 export function openSubjects(say: Say): ChangeSubjects {
   const issue = (period: string | undefined) =>
     period === undefined ? say("commit.publication") : say("commit.issue", { title: say.period(period) });
 
-  /** A text by its title, or else what it belongs to. */
+  /** A text by its title, or else by the bulletin that it belongs to. */
   function named(file: string, text: string | undefined): string {
     const path = parseContentPath(file);
     const [, period] = /^bulletins\/([^/]+)\//.exec(file) ?? [];
@@ -44,7 +41,7 @@ function kindOf({ files: [first], move }: DeskChange): "moved" | "file" | "delet
   return first.from === null ? "added" : "changed";
 }
 
-/** A title, or the first of those in several languages. */
+/** A title, or the first of the titles in several languages. */
 function titleIn(value: unknown): string | undefined {
   const [title] = isMapping(value) ? Object.values(value) : [value];
   return typeof title === "string" && title.trim() !== "" ? title.trim() : undefined;

@@ -14,11 +14,11 @@ type Entry = readonly [key: string, kept: KeptText];
 
 /** The words that this browser keeps, of one publication. */
 export interface OwnDrafts extends DraftStore {
-  /** From now on, those of this publication: others may have been at the same address before. */
+  /** Selects the words of this publication: others may have had the same address before. */
   of(publication: string): void;
 }
 
-/** Words of another publication that was edited at this origin, or of one that nobody knows. */
+/** Words of another publication that was edited at this origin, or of an unknown one. */
 export interface OtherDrafts {
   /** Oldest first. */
   readonly texts: readonly KeptText[];
@@ -29,12 +29,12 @@ export interface OtherDrafts {
 /** The database of all publications at this address, before each had its own: its keys began with the publication. */
 const FORMER = "dateline-desk";
 const STORE = "drafts";
-/** Earlier versions kept here what was typed at all published sites of an origin. */
+/** Earlier versions stored the typed words of all published sites of an origin here. */
 const UNNAMED = "";
 /** In milliseconds: 30 days. */
 const LONG = 2_592_000_000;
 
-/** Opens the browser's store (Indexed Database API). What it has is there after a crash, and until it is forgotten. */
+/** Opens the browser's store (Indexed Database API). Its data survive a crash, until they are deleted. */
 export function openDrafts(): OwnDrafts {
   let own: { readonly name: string; readonly database: Promise<Database>; readonly moved: Promise<void> } | undefined;
 
@@ -42,7 +42,7 @@ export function openDrafts(): OwnDrafts {
     const name = nameOf(publication);
     if (own?.name === name) return own;
     const database = openNamed(name);
-    // Whoever needs it is told; nobody else. Words that could not be moved stay where they are, and are moved the next time.
+    // Only callers that need it get the error. Words that could not be moved stay where they are, and are moved the next time.
     const moved = database.then((opened) => moveFormer(opened, publication)).catch(() => {});
     own = { name, database, moved };
     return own;
@@ -70,8 +70,8 @@ export function openDrafts(): OwnDrafts {
 }
 
 /**
- * Words of other publications, each as a whole, of which none was typed in the 30 days before `now` (RFC 3339). Words of which nobody knows
- * the publication are there at once, as soon as the pages that kept them are closed.
+ * Words of other publications, as whole texts, which nobody has edited in the 30 days before `now` (RFC 3339). Words of an unknown
+ * publication are listed at once, when the pages that stored them are closed.
  */
 export async function findOtherDrafts(publication: string, now: string): Promise<readonly OtherDrafts[]> {
   const found: (readonly [database: string, entries: readonly Entry[]])[] = [];
@@ -91,7 +91,7 @@ export async function findOtherDrafts(publication: string, now: string): Promise
   }));
 }
 
-/** Keys of the former database begin with a space where it knew no publication. */
+/** Keys of the former database begin with a space if the publication was unknown. */
 async function areOfClosedTabs(entries: readonly Entry[]): Promise<boolean> {
   for (const [key] of entries) if (await isOpenTab(key.trimStart())) return false;
   return true;
@@ -129,7 +129,7 @@ async function withDatabase<Result>(name: string, act: (database: Database) => P
   }
 }
 
-/** A browser that does not tell the names may have a former database; it has no other that anybody could find. */
+/** A browser that can't list databases may have a former database; it has no other that could be found. */
 async function namesOfDatabases(): Promise<readonly string[]> {
   if (!("databases" in indexedDB)) return [FORMER];
   return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
@@ -145,9 +145,9 @@ async function entriesIn(database: Database): Promise<readonly Entry[]> {
 }
 
 /**
- * Moves the words of a publication from the former database to its own, where those that are newer stay. They are removed there once they
- * are here; pages that are open with an earlier version keep theirs. One page at a time does it: what another has moved may be saved and
- * forgotten already.
+ * Moves the words of a publication from the former database to its own, where newer ones are kept. They are then removed from the former
+ * one; open pages of an earlier version keep theirs. One page at a time moves them: words that another page has moved may already be saved
+ * and deleted.
  */
 async function moveFormer(own: Database, publication: string): Promise<void> {
   const move = async () => {

@@ -8,7 +8,7 @@ import { openTokens, SERVICE_NAMES } from "../login/tokens.tsx";
 import { preparePicture } from "../prepare-picture.ts";
 import { openSay } from "../say.ts";
 import { openSubjects } from "./change-subject.ts";
-// The engine is loaded in any case, and has most of what this imports: all of it in one file is smaller than in several.
+// The engine is loaded in any case, and contains most imports of this module: one file is smaller than several.
 import "../../desk-engine.ts";
 
 export { PutOnline } from "../publish/put-online.tsx";
@@ -54,7 +54,7 @@ export function homeInRepository(repository: Repository, settings: DeskSettings,
   });
 }
 
-/** The media types of pictures that a browser can shrink, by the ending of their names. */
+/** The media types of pictures that a browser can shrink, by file extension. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["jpg", "image/jpeg"],
   ["jpeg", "image/jpeg"],

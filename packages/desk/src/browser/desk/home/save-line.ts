@@ -4,7 +4,7 @@ import type { SaveState } from "../saved.ts";
 /** In milliseconds: nobody thinks that they are still writing for so long after the last letter. */
 const LONG = 10_000;
 
-/** What the save line says. It calls nothing safe that the browser has not got yet. */
+/** The text of the save line. It reports nothing as safe that the browser has not stored yet. */
 export function lineOf({ files, home, failure, saved, keptAt, rest }: SavingState): SaveState {
   if (files.size === 0) return saved === undefined ? { state: "nothing" } : { state: "saved", ...saved };
   if (home === "login") return { state: home };

@@ -7,10 +7,10 @@ import { openDrafts } from "./drafts.ts";
 import { lineOf } from "./save-line.ts";
 import { openTabs } from "./tabs.ts";
 
-/** In milliseconds: by then, a field has handed over the last words that were typed in it. */
+/** In milliseconds: by then, a field has passed on the last typed words. */
 const LATE = 300;
 
-/** Keeps the words of the desk in this browser, at its home, and in their files. */
+/** Stores the words of the desk in this browser, at its home, and in their files. */
 export function openSaving(home: Home, texts: DeskTexts): Saving {
   const state = signal<SaveState>({ state: "nothing" });
   const conflict = signal<Conflict | undefined>(undefined);
@@ -42,7 +42,7 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
   addEventListener("online", () => saver.online());
   // A page that is hidden may never be shown again.
   for (const event of ["pagehide", "visibilitychange"]) addEventListener(event, () => void saver.storeNow());
-  // Whoever goes to another screen, or to another page, has ended something.
+  // Changing the screen or the page ends a piece of work.
   if (home.rest !== undefined)
     for (const event of ["hashchange", "visibilitychange"]) addEventListener(event, () => void flush());
 
@@ -74,7 +74,7 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
   };
 }
 
-/** The first conflict; the same object as long as it is the same. */
+/** The first conflict; the same object as long as it does not change. */
 function conflictIn({ files }: SavingState, before: Conflict | undefined): Conflict | undefined {
   const found = [...files].find(([, { phase }]) => phase === "conflict");
   if (found === undefined || found[1].conflict === undefined) return undefined;

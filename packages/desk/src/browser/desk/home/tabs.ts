@@ -2,13 +2,13 @@ import type { Stored } from "../../../home/saving/saving-state.ts";
 
 /** The other pages of the desk in this browser. */
 export interface Tabs {
-  /** Tells this page from all others. */
+  /** Identifies this page among all others. */
   readonly own: string;
-  /** From now on, those of this publication. */
+  /** Selects the pages of this publication. */
   of(publication: string): void;
   /** Whether a page is still open. */
   isAlive(tab: string): Promise<boolean>;
-  /** Tells the others what a file says now. */
+  /** Sends the present text of a file to the other pages. */
   tell(file: string, stored: Stored): void;
 }
 
@@ -30,7 +30,7 @@ async function isAlive(tab: string): Promise<boolean> {
   return held.some(({ name }) => name === `${NAME}:${tab}`);
 }
 
-/** Knows the other pages by locks that each of them holds as long as it is open (Web Locks API), and hears from them. */
+/** Knows the other pages by locks that each of them holds while it is open (Web Locks API), and receives their messages. */
 export function openTabs(onWritten: (file: string, stored: Stored) => void): Tabs {
   const own = crypto.randomUUID();
   let of = "";

@@ -1,14 +1,14 @@
 const ASKED = /\?add=(\w+)$/;
 
-/** The end of an address that opens what concerns the publication of an item, or a part of that: `?manage=correct`. */
+/** The end of an address that opens the panel for the publication of an item, or a part of it: `?manage=correct`. */
 export const MANAGED = /\?manage(?:=(\w+))?$/;
 
-/** The field that the address asks for, `callouts` in `?add=callouts`; undefined if it asks for none. */
+/** The field in the address, `callouts` in `?add=callouts`; undefined without one. */
 export function askedField(): string | undefined {
   return ASKED.exec(location.hash)?.[1];
 }
 
-/** Presses the button of a field that adds to it, and goes on in what that opens. The address asks once. */
+/** Presses the button of a field that adds a member, and moves the focus there. The address has an effect only once. */
 export function addTo(name: string): void {
   history.replaceState(null, "", location.hash.replace(ASKED, ""));
   const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(name)}"]`);

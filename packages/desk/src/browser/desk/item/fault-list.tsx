@@ -78,7 +78,7 @@ export function countFaults(say: Say, faults: readonly Fault[]): string {
   return parts.filter((part) => part !== false).join(say("fault.and"));
 }
 
-/** What mends a fault, or else the way to its field: one of the whole text has neither. */
+/** The fix of a fault, or else the link to its field: a fault of the whole text has neither. */
 function Step({ fault }: { readonly fault: Fault }) {
   const { say } = useDesk();
   const { label, path, remedy } = fault;
@@ -123,7 +123,7 @@ export function NextFault({ faults }: { readonly faults: readonly Fault[] }) {
 export function goTo({ key, path, line }: Pick<Fault, "key" | "path" | "line">): void {
   const place = findField(path ?? []);
   if (place === undefined) {
-    // What concerns the publication of an item is in a panel of its own.
+    // The publication of an item has a separate panel.
     document.querySelector<HTMLElement>(".manages[aria-expanded=false]")?.click();
     return;
   }

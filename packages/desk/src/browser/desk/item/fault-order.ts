@@ -8,7 +8,7 @@ export function inScreenOrder(faults: readonly Fault[]): readonly Fault[] {
     .toSorted((a, b) => {
       if (a.fault.line !== undefined && b.fault.line !== undefined)
         return a.fault.line - b.fault.line || (a.fault.column ?? 1) - (b.fault.column ?? 1);
-      // What has no place on the screen comes last.
+      // A fault without a place on the screen comes last.
       if (a.place === undefined || b.place === undefined)
         return Number(a.place === undefined) - Number(b.place === undefined);
       return a.place === b.place ? 0 : isAfter(b.place, a.place) ? -1 : 1;
@@ -17,8 +17,8 @@ export function inScreenOrder(faults: readonly Fault[]): readonly Fault[] {
 }
 
 /**
- * The next fault after the place that has the focus, or the one before it, round again at the end. Whoever is still where they were led
- * last goes on from there: a field may have several.
+ * The next fault after the focused place, or the previous one, cyclically. If the focus is still at the last fault, the search continues
+ * from there: a field may have several.
  */
 export function nextFault(faults: readonly Fault[], step: 1 | -1, last: Fault["key"] | undefined): Fault | undefined {
   const ordered = inScreenOrder(faults);
@@ -33,7 +33,7 @@ export function nextFault(faults: readonly Fault[], step: 1 | -1, last: Fault["k
   return step === 1 ? (placed.find(isThere) ?? ordered[0]) : (placed.findLast(isThere) ?? ordered.at(-1));
 }
 
-/** The words that are wrong, or the field. */
+/** The wrong words, or the field. */
 function placeOf(fault: Fault): Element | undefined {
   return document.querySelector(`[data-fault="${CSS.escape(fault.key)}"]`) ?? fieldOf(fault);
 }

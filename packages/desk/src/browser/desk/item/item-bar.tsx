@@ -25,7 +25,7 @@ interface ItemBarProps {
   readonly form: Form;
   readonly isManaging: boolean;
   readonly onManage?: () => void;
-  /** The revision of the original as it is now, beside a translation. */
+  /** The revision of the present original, beside a translation. */
   readonly revision?: string;
 }
 
@@ -49,7 +49,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
     }
     form.setAll([
       [["draft"], undefined],
-      [["revision"], form.get(["revision"]) ?? revision], // A new translation is one of the original as it is now.
+      [["revision"], form.get(["revision"]) ?? revision], // A new translation is made from the present original.
     ]);
     desk.told.value = say("item.isReady");
   }
@@ -131,13 +131,13 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
   }
 }
 
-/** Why a text can't be marked as ready: its errors. Warnings stop nobody. */
+/** The reason why a text can't be marked as ready: its errors. Warnings do not block it. */
 export function reasonAgainst(say: Say, faults: readonly Fault[]): string | undefined {
   const errors = faults.filter(({ severity }) => severity === "error");
   return errors.length === 0 ? undefined : say("item.notReady", { errors: countFaults(say, errors) });
 }
 
-/** The title stands in its field, and the languages in their tabs: both are heard where one comes to a text. */
+/** The title is in its field, and the languages in their tabs: screen readers announce both when a text is opened. */
 function Title({ item, language }: Pick<ItemBarProps, "item" | "language">) {
   const { say } = useDesk();
   const words = useLanguageWords();

@@ -182,7 +182,7 @@ function Counter({ length }: { readonly length: number }) {
   return <span class={`counter ${isNear ? "near" : ""}`}>{say("item.counter", { length, limit: TITLE_LIMIT })}</span>;
 }
 
-/** A longer sentence is told, and no error. */
+/** A longer sentence gets a hint, and no error. */
 function SentenceLength({ length }: { readonly length: number }) {
   const { say } = useDesk();
   if (length <= LONGEST_SENTENCE) return null;
@@ -216,11 +216,11 @@ interface Layout {
   /** Always in sight, in this order. */
   readonly usual: readonly string[];
   readonly folded: readonly (readonly [name: string, fields: readonly string[]])[];
-  /** Those that stand elsewhere, and what the program writes. All others are folded, too. */
+  /** Fields that are shown elsewhere, and fields that the program writes. All others are folded, too. */
   readonly apart: ReadonlySet<string>;
 }
 
-/** Who made a text and who reviewed it: also of a translation, whose other facts are those of its original. */
+/** The authors and reviewers of a text: also for a translation, whose other facts are the original's. */
 export const AUTHORSHIP: readonly string[] = ["translatedBy", "writtenBy", "reviewedBy", "reviewed"];
 
 const ITEM: Layout = {

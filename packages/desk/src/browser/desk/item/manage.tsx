@@ -15,13 +15,13 @@ import { useMoves } from "../moves.ts";
 import type { ManageProps } from "../rare.tsx";
 import { MANAGED } from "./add-asked.ts";
 
-/** What concerns the publication of an item, in all its languages, apart from its text. */
+/** The panel for the publication of an item, in all its languages, separate from its text. */
 export function Manage({ board, item, form, context, onClose }: ManageProps) {
   const { say } = useDesk();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     const { activeElement: before } = document;
-    // One that an address has opened was opened by no button.
+    // A panel that was opened by an address has no opening button.
     const wasElsewhere = before instanceof HTMLElement && before.tabIndex >= 0;
     const [, part] = MANAGED.exec(location.hash) ?? [];
     const field = panel.current?.querySelector<HTMLElement>(`[data-part="${part}"] :is(textarea, input)`);
@@ -61,14 +61,16 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
   );
 }
 
-/** Whether everybody could ever read an item: what the home told last, and how it is asked again. */
+/** Whether everybody can or could read an item: the home's last answer, and a function to request it again. */
 interface AskedOnline {
   /** Undefined until there is an answer. */
   readonly answer: EverOnline | "no answer" | undefined;
   readonly ask: () => Promise<EverOnline | "no answer">;
 }
 
-/** Asks the home, now and whenever somebody is about to act on it. What the page was told when it was opened may be over. */
+/**
+ * Requests the state from the home, now and whenever the user begins an action. The state at the opening of the page may be out of date.
+ */
 function useEverOnline(file: string): AskedOnline {
   const { home } = useDesk();
   const [answer, setAnswer] = useState<AskedOnline["answer"]>();

@@ -7,7 +7,7 @@ import { Dialog } from "../shell.tsx";
 import type { Picture as TextPicture } from "../text/text-field.ts";
 import { useUpload } from "../upload.ts";
 
-/** A picture that a text asks for: another one than it has, or one of a file. */
+/** The picture in question: a replacement of an existing one, or a picture from a file. */
 export interface Asked {
   readonly current?: TextPicture;
   readonly file?: File;

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useDesk } from "../desk-state.ts";
 import { ChangedFields } from "../history-screen.tsx";
 
-/** Tells that words were recovered that no file had, and shows what they changed in it. */
+/** Reports that unsaved words were recovered, and shows the changes that they made in the file. */
 export function Recovered({ file }: { readonly file: string }) {
   const { say, saving, workspace } = useDesk();
   const isComparing = useSignal(false);

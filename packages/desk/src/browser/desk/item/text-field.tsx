@@ -15,7 +15,7 @@ interface TextFieldProps {
   readonly text: string;
   readonly lang: string;
   readonly label: string;
-  /** Whether it is a part of a text, whose tools are there while somebody is in it. */
+  /** Whether it is a part of a text, whose toolbar is visible only while it has the focus. */
   readonly isBlock?: boolean;
   /** The id of the element that explains it. */
   readonly describedBy?: string;
@@ -85,7 +85,7 @@ export function TextField(props: TextFieldProps) {
       if (own?.line !== undefined) field.current?.focusAt(own.line, own.column, own.length);
     };
     document.addEventListener("desk-go", onGo);
-    // Before the desk stores what it has, which it does when the event arrives.
+    // Before the desk stores its data, which it does when the event arrives.
     addEventListener("pagehide", write, true);
     return () => {
       isGone = true;
@@ -99,7 +99,7 @@ export function TextField(props: TextFieldProps) {
 
   useEffect(() => {
     const { current } = field;
-    // What was typed here comes back as it was written; something else is from elsewhere.
+    // Text that was typed here comes back unchanged; another text comes from somewhere else.
     if (current === undefined || typed.current.timer !== undefined || text.trim() === typed.current.text.trim()) return;
     typed.current = { text };
     current.setText(text);
@@ -108,7 +108,7 @@ export function TextField(props: TextFieldProps) {
   const marks = JSON.stringify(faults.map(({ key, line, column, sentence }) => [key, line, column, sentence]));
   useEffect(mark, [marks]);
 
-  /** Shows the faults. What mends one is asked for when it is pressed: the text may have changed elsewhere meanwhile. */
+  /** Shows the faults. The fix is computed when the button is pressed: the text may have changed elsewhere meanwhile. */
   function mark(): void {
     const remedyOf = (shown: Fault) =>
       latest.current.faults.find((fault) => fault.key === shown.key && fault.line === shown.line)?.remedy;
@@ -151,7 +151,7 @@ function isRightToLeft(lang: string): boolean {
   return ["ar", "fa", "he", "ur"].includes(lang.slice(0, 2));
 }
 
-/** Texts of the publication that have these words, as a link from this file has them. */
+/** Texts of the publication with these words, in the form of links from this file. */
 async function findTargets({ home, say }: Desk, from: string, lang: string, words: string) {
   const { rows } = await home.list({ words, page: 1, language: lang });
   return rows.slice(0, 8).map(({ file, title, period, date, languages }) => ({
@@ -173,7 +173,7 @@ function resolve(from: string, href: string): string {
   return decodeURI(pathname.slice(1));
 }
 
-/** The path of a file as another one says it. */
+/** The path of a file relative to another. */
 function relative(from: string, to: string): string {
   const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
   let shared = 0;

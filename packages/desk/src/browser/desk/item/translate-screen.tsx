@@ -26,7 +26,7 @@ interface TranslateScreenProps {
   readonly language: string;
 }
 
-/** The original and its translation, field by field, with what has changed in the original since. */
+/** The original and its translation, field by field, with the changes in the original since. */
 export function TranslateScreen(props: TranslateScreenProps) {
   const { item, language } = props;
   const { workspace, engine, version } = useDesk();
@@ -152,7 +152,7 @@ interface FinishProps {
   readonly revision: string;
 }
 
-/** Says that the translation was made from the original as it is now. */
+/** Marks the translation as made from the present original. */
 function Finish({ form, isCurrent, isSeen, faults, revision }: FinishProps) {
   const { say, told } = useDesk();
   const hasTitle = form.kind === "bulletin" || textOf(form.get(["title"])) !== "";
@@ -185,7 +185,7 @@ function Finish({ form, isCurrent, isSeen, faults, revision }: FinishProps) {
   );
 }
 
-/** A whole text that is pasted into one field fills field after field. Returns the keys of those that it filled. */
+/** A whole text that is pasted into one field fills field after field. Returns the keys of the filled fields. */
 function paste(form: Form, rows: readonly TranslationRow[], lines: readonly string[]): readonly string[] {
   const fields = rows.filter(({ block }) => block === undefined).slice(0, lines.length);
   const rest = lines.slice(fields.length);
@@ -196,7 +196,7 @@ function paste(form: Form, rows: readonly TranslationRow[], lines: readonly stri
   return rows.slice(0, lines.length).map(({ key }) => key);
 }
 
-/** What changed in the original since the translation was made; null if nobody knows. */
+/** The changes in the original since the translation was made; null if unknown. */
 function useChanges(file: string, item: BoardItem, language: string) {
   const { home, saving } = useDesk();
   const changes = useSignal<Awaited<ReturnType<typeof home.changes>> | undefined>(undefined);
@@ -221,7 +221,7 @@ interface RowProps {
   readonly file: string;
   readonly language: string;
   readonly original: string;
-  /** Of the translation. */
+  /** The blocks of the translation. */
   readonly blocks: readonly WrittenBlock[];
   readonly faults: readonly Fault[];
   readonly isSeen: boolean;
@@ -301,7 +301,7 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
   );
 }
 
-/** What the row says of itself. */
+/** The status of the row. */
 function statusOf({ parts }: TranslationRow, isSeen: boolean, value: string): string {
   if (parts === undefined) return value === "" ? "translate.empty" : "translate.same";
   if (isSeen) return "translate.wasSeen";
@@ -379,7 +379,7 @@ function Surplus(
   );
 }
 
-/** The faults of a text that are in one of its blocks, with lines as it counts them. Those of no line are told at the first. */
+/** The faults of a text in one of its blocks, with line numbers of the block. Faults without a line are shown at the first block. */
 function faultsIn(index: number, blocks: readonly WrittenBlock[], faults: readonly Fault[]): readonly Fault[] {
   const first = blocks[index]?.line ?? Number.POSITIVE_INFINITY;
   const next = blocks[index + 1]?.line ?? Number.POSITIVE_INFINITY;
@@ -390,7 +390,7 @@ function faultsIn(index: number, blocks: readonly WrittenBlock[], faults: readon
   });
 }
 
-/** A text with another block. Those before it that are not there yet are left out. */
+/** A text with another block. Missing blocks before it are left out. */
 function withBlock(blocks: readonly { readonly source: string }[], index: number, text: string): string {
   const sources = Array.from({ length: Math.max(blocks.length, index + 1) }, (_, at) =>
     at === index ? text.trim() : (blocks[at]?.source ?? ""),

@@ -9,12 +9,12 @@ function nameOf({ service, login, repo }: TokenPlace): string {
   return `dateline-token ${service} ${login} ${repo}`;
 }
 
-/** The token of this tab; undefined before somebody has logged in. */
+/** The token of this tab; undefined before the user has logged in. */
 export function knownToken(place: TokenPlace): string | undefined {
   return sessionStorage.getItem(nameOf(place)) ?? undefined;
 }
 
-/** Keeps a token that somebody has pasted, such as a fine-grained one of GitHub. */
+/** Stores a token that the user has pasted, such as a fine-grained token of GitHub. */
 export function keepToken(place: TokenPlace, token: string): void {
   sessionStorage.setItem(nameOf(place), token.trim());
 }
@@ -25,9 +25,9 @@ export function forgetToken(place: TokenPlace): void {
 }
 
 /**
- * Logs in at GitHub through an OAuth exchange, in a window of its own: GitHub gives a token only to who knows a secret, which a page
- * can't keep. The exchange speaks as those made for Netlify and Decap do. Rejects with a {@link HomeError} if the window is closed.
- * @param place its `login` is the origin of the exchange, `https://login.example.org`
+ * Logs in at GitHub through an OAuth proxy, in a separate window: GitHub gives a token only to clients with a secret, which a page can't
+ * keep. The protocol is the one of proxies for Netlify and Decap. Rejects with a {@link HomeError} if the window is closed.
+ * @param place its `login` is the origin of the proxy, `https://login.example.org`
  */
 export async function loginThroughExchange(place: TokenPlace): Promise<void> {
   const address = new URL("/auth", place.login);
@@ -57,7 +57,7 @@ function tokenFrom(opened: Window, origin: string): Promise<string> {
       "message",
       ({ data, origin: from, source }) => {
         if (from !== origin || source !== opened || typeof data !== "string") return;
-        // It asks who listens, and sends the token to this origin alone.
+        // It asks for the listener's origin, and sends the token to this origin alone.
         if (data === "authorizing:github") opened.postMessage(data, origin);
         const token = tokenIn(data);
         if (token === undefined) return;
@@ -88,8 +88,8 @@ const STATE = "dateline-state";
 const RETURN = "dateline-return";
 
 /**
- * Leaves for GitLab, which comes back with a code: OAuth 2.0 with PKCE (RFC 7636), for a page that has no secret. Whoever comes back is
- * where they were.
+ * Redirects to GitLab, which returns with a code: OAuth 2.0 with PKCE (RFC 7636), for a page without a secret. The user returns to the same
+ * place.
  */
 export async function leaveForLogin({ login, appId = "" }: PkcePlace): Promise<void> {
   const [verifier, state] = [randomText(), randomText()];
@@ -115,8 +115,8 @@ export async function leaveForLogin({ login, appId = "" }: PkcePlace): Promise<v
 }
 
 /**
- * Takes the code with which GitLab has come back, and changes it for a token. Returns whether there was one. Rejects with a {@link
- * HomeError} for a code that nobody here has asked for (RFC 6749 §10.12).
+ * Exchanges the code from GitLab for a token. Returns whether there was one. Rejects with a {@link HomeError} for a code that was not
+ * requested here (RFC 6749 §10.12).
  */
 export async function returnFromLogin(place: PkcePlace): Promise<boolean> {
   const { login, appId = "" } = place;
@@ -158,7 +158,7 @@ function textOf(json: string, name: string): string | undefined {
   }
 }
 
-/** 256 bits that nobody can guess, in characters that addresses may have. */
+/** 256 random bits, in characters that are allowed in addresses. */
 function randomText(): string {
   return base64Url(crypto.getRandomValues(new Uint8Array(32)));
 }

@@ -6,12 +6,12 @@ import type { Tokens } from "../../../home/store/store.ts";
 import type { Say } from "../say.ts";
 import { forgetToken, keepToken, knownToken, leaveForLogin, loginThroughExchange, returnFromLogin } from "./login.ts";
 
-/** What services are called. */
+/** The names of services. */
 export const SERVICE_NAMES = { github: "GitHub", gitlab: "GitLab" } as const;
 
 /**
- * The tokens of a tab. Whoever has none is asked for one, over whatever is on the screen; all requests that wait for it go on then. Whoever
- * had one may be typing, so that they are asked beside what is on the screen.
+ * The tokens of a tab. Without a token, a dialog over the screen asks for one; all waiting requests continue then. If an existing token was
+ * refused, the user may be typing, so the question is shown beside the content.
  */
 export function openTokens(repository: DeskRepository, say: Say): Tokens {
   let asking: Promise<string> | undefined;
@@ -26,7 +26,7 @@ export function openTokens(repository: DeskRepository, say: Say): Tokens {
       return asking;
     },
     refuse(token) {
-      // An answer that was slow tells of one that somebody has replaced meanwhile.
+      // A slow answer may be about a token that was replaced meanwhile.
       if (token !== knownToken(repository)) return;
       hadOne = true;
       forgetToken(repository);
@@ -61,7 +61,7 @@ interface LoginProps {
   readonly onToken: () => void;
 }
 
-/** It can't be closed: without a token, nothing can be read. What is typed stays behind it. */
+/** It can't be closed: without a token, nothing can be read. Typed text is kept behind it. */
 function LoginDialog({ repository, say, isRefused, isAgain, onToken }: LoginProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const refused = useSignal(isRefused);
@@ -69,7 +69,7 @@ function LoginDialog({ repository, say, isRefused, isAgain, onToken }: LoginProp
   useEffect(() => {
     const { current } = dialog;
     const before = document.activeElement;
-    // A dialog that is shown takes the focus, and with it the words of whoever is typing.
+    // A modal dialog takes the focus, and would receive the words that the user is typing.
     if (isAgain) current?.setAttribute("open", "");
     else current?.showModal();
     return () => {

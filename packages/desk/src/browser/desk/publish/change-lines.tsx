@@ -4,10 +4,10 @@ import { ChangedWords } from "../changed-words.tsx";
 import { useDesk } from "../desk-state.ts";
 import { changeWords } from "./change-words.ts";
 
-/** How many changes of a text are shown before the rest is asked for. */
+/** The number of changes of a text that are shown at first. */
 const SHOWN_CHANGES = 4;
 
-/** What changes in a text, in words. */
+/** The changes in a text, in words. */
 export function ChangeLines({ file, changes }: { readonly file: string; readonly changes: readonly ComparedChange[] }) {
   const { say } = useDesk();
   const isWhole = useSignal(false);
@@ -26,7 +26,7 @@ export function ChangeLines({ file, changes }: { readonly file: string; readonly
   );
 }
 
-/** What a field said, and what it says now. */
+/** The previous and the present value of a field. */
 function ChangeLine({ file, change }: { readonly file: string; readonly change: ComparedChange }) {
   const desk = useDesk();
   const { engine, settings } = desk;

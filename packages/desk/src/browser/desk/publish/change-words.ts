@@ -3,12 +3,12 @@ import { labelOf } from "../../../field-names.ts";
 import type { Forms } from "../../../form/form.ts";
 import { valueWords } from "../value-words.ts";
 
-/** What changed in a field: a sentence, or what it said and says. */
+/** The change of a field: a sentence, or its previous and present value. */
 export type ChangeWords =
   | { readonly words: string }
   | { readonly words?: undefined; readonly label?: string; readonly before: string; readonly now: string };
 
-/** What changed in a field of a file of this kind, in words. */
+/** The change of a field of a file of this kind, in words. */
 export function changeWords(
   desk: Parameters<typeof valueWords>[0] & { readonly language: { readonly value: string } },
   kind: keyof Forms,
@@ -39,7 +39,7 @@ export function changeWords(
   return before === now ? { words: say("history.changed.fields", { labels: label }) } : { label, before, now };
 }
 
-/** The item that stands elsewhere, or how many do. What came and what went is told by itself. */
+/** The item with a new position, or the number of such items. Added and removed items are reported separately. */
 function orderWords(
   before: readonly string[],
   now: readonly string[],

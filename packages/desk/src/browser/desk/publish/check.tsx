@@ -5,7 +5,7 @@ import { Mark } from "../marks.tsx";
 import type { Group } from "./groups.ts";
 import { Step } from "./step.tsx";
 
-/** What is to be seen to before readers see it. */
+/** Things to check before publication. */
 export function Check({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const { say } = useDesk();
   const texts = [introductionOf(board), ...board.items];

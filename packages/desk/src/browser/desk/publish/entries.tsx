@@ -4,10 +4,10 @@ import { Rare } from "../rare.tsx";
 import { addressOf } from "../text-address.ts";
 import type { GroupEntry } from "./groups.ts";
 
-/** How many entries of a group are shown before the rest is asked for. */
+/** The number of entries of a group that are shown at first. */
 const SHOWN = 12;
 
-/** The texts of a group, each with what changes in it. */
+/** The texts of a group, each with its changes. */
 export function Entries({ entries }: { readonly entries: readonly GroupEntry[] }) {
   const { say } = useDesk();
   const isWhole = useSignal(false);

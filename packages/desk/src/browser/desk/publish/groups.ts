@@ -18,7 +18,7 @@ export interface Group {
   readonly entries: readonly GroupEntry[];
 }
 
-/** What readers will notice, as the home tells it, with titles in a language where they have it. Empty groups are left out. */
+/** The differences that readers will notice, from the home, with titles in a preferred language. Empty groups are left out. */
 export function groupsOf(
   comparison: Comparison,
   board: Pick<Board, "period" | "items">,
@@ -57,7 +57,7 @@ export function groupsOf(
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
-/** What a text without a title is called: a bulletin of its own has its period. */
+/** The name of a text without a title: a bulletin has its period. */
 function nameOf({ kind, file }: ComparedText, say: Say): string {
   if (kind === "shared") return say("bar.masthead");
   if (kind !== "bulletin") return say("row.untitled");
@@ -70,7 +70,7 @@ function momentOf(moment: string, say: Say): string {
   return moment.length > 10 ? `${day}, ${say.hour(moment)}` : day;
 }
 
-/** What the board alone knows, until the home has answered. */
+/** The data that the board alone has, until the home has answered. */
 export function groupsOfBoard({ items }: Board): readonly Group[] {
   const inState = (...states: readonly Standing["is"][]) =>
     items

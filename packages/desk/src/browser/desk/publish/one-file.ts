@@ -1,6 +1,6 @@
 /*
- * Pages as one file of HTML. The policy of the desk is that of all that it parses, and tells of styles that it refuses: for that time they
- * have other names. What is renamed are tags and attributes, and never a text that says the same.
+ * Pages as one file of HTML. The policy of the desk applies to all HTML that it parses, and reports styles that it refuses: during that
+ * time they have other names. Tags and attributes are renamed, and never a text with the same characters.
  */
 
 /** Attributes of a tag (HTML Standard §13.1.2.3), as pages have them. */
@@ -38,7 +38,7 @@ function withHidden(tag: string): string {
   );
 }
 
-/** What is no hidden style, of all scripts. */
+/** Selects all scripts except hidden styles. */
 export const SCRIPTS = `script:not([type='${HIDDEN_SHEET}'])`;
 
 /** Elements without an end (HTML Standard §13.1.2). */
@@ -58,7 +58,7 @@ const VOID: ReadonlySet<string> = new Set([
   "wbr",
 ]);
 
-/** A node of a page (DOM Standard §4.4), as far as it is written. */
+/** A node of a page (DOM Standard §4.4), with the properties that are serialized. */
 interface PageNode {
   readonly nodeType: number;
   readonly textContent: string | null;

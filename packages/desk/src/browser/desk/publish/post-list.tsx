@@ -4,7 +4,7 @@ import type { Desk } from "../desk-state.ts";
 import type { Announcement, LanguageOfIssue, Network, PostWriter, WordsOfPosts } from "../offered.ts";
 import type { Say } from "../say.ts";
 import { announcePublic, type PublicIssue } from "./public-posts.ts";
-// As in `home/repository.ts`: what both have stays in one file.
+// As in `home/repository.ts`: common parts stay in one file.
 import "../../desk-engine.ts";
 
 interface PostListProps {
@@ -13,7 +13,7 @@ interface PostListProps {
   readonly writer: PostWriter;
 }
 
-/** The posts that announce a bulletin and its items, for the network and in the language that are chosen. */
+/** The posts that announce a bulletin and its items, for the chosen network and language. */
 export function PostList({ desk, period, writer }: PostListProps) {
   const { say, language, settings, version, workspace, opened } = desk;
   const { NETWORKS, announceIssue, composePost, wordsOfPosts } = writer;
@@ -75,7 +75,7 @@ interface PostProps extends Pick<PublicIssue, "pictureHere"> {
   readonly words: WordsOfPosts;
 }
 
-/** A post to copy, and its picture with the description that networks ask for. */
+/** A post to copy, and its picture with the description that networks require. */
 function Post({ text, announcement, network, issue: { lang, dir }, pictureHere, say, words }: PostProps) {
   const { title, picture } = announcement;
   const field = useRef<HTMLTextAreaElement>(null);
@@ -88,7 +88,7 @@ function Post({ text, announcement, network, issue: { lang, dir }, pictureHere, 
       await navigator.clipboard.writeText(text);
       told.value = words.copied;
     } catch {
-      // Pages of computers in a network have no clipboard, and whoever reads may refuse it.
+      // Pages without TLS have no clipboard, and the user may refuse it.
       told.value = say("posts.selected");
     }
   }
@@ -108,7 +108,7 @@ function Post({ text, announcement, network, issue: { lang, dir }, pictureHere, 
             width={picture.width}
             height={picture.height}
             loading="lazy"
-            // A build draws some that are not there before it.
+            // Some are drawn by a build and do not exist before it.
             onError={({ currentTarget }) => currentTarget.remove()}
           />
           <figcaption>

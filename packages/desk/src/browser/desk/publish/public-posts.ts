@@ -5,17 +5,17 @@ import { inputsFrom, sitesIn } from "../../../preview/preview-pages.ts";
 import type { PreviewContext } from "../../../preview/preview-slice.ts";
 import type { AnnounceIssue, LanguageOfIssue } from "../offered.ts";
 
-/** What is announced of an issue, and where. */
+/** The announcements of an issue, and their networks. */
 export interface PublicIssue {
-  /** The languages that have a page of it. */
+  /** The languages in which it has a page. */
   readonly languages: readonly LanguageOfIssue[];
   /** The address of a picture from the page of the desk: the published site may not have it yet. */
   readonly pictureHere: (url: string) => string;
 }
 
 /**
- * Announces what is public of an issue, with addresses of the published site, as `npm run announce` does. Undefined if there are errors,
- * which nothing is published with.
+ * Announces the public part of an issue, with addresses of the published site, as `npm run announce` does. Undefined if there are errors,
+ * with which nothing is published.
  */
 export function announcePublic(
   announceIssue: AnnounceIssue,
@@ -24,7 +24,7 @@ export function announcePublic(
   period: string,
 ): PublicIssue | undefined {
   if ([...texts.diagnostics().values()].flat().some(({ severity }) => severity === "error")) return undefined;
-  // What was withdrawn is announced nowhere, so its notice needs no words.
+  // Withdrawn items are not announced, so their notices need no words.
   const shown = publicContent(texts.content(), context.asOf);
   const publication = buildPublication(shown, context.asOf);
   const base = parseBase(publication.masthead.url);
@@ -43,7 +43,7 @@ export function announcePublic(
     languages,
     pictureHere(url) {
       const rest = url.startsWith(root) ? url.slice(root.length) : url;
-      // One that is in no file yet has an address of the browser's.
+      // A picture that is in no file yet has an address of the browser.
       return rest.startsWith("/") ? `..${rest}` : rest;
     },
   };

@@ -18,7 +18,7 @@ import { type Group, groupsOf, groupsOfBoard } from "./groups.ts";
 import { Share } from "./share.tsx";
 import { Step } from "./step.tsx";
 
-/** What readers will notice, and what is left to do before they do. */
+/** The differences that readers will notice, and the remaining tasks before publication. */
 export function PublishScreen({ board }: { readonly board: Board }) {
   const { say, language } = useDesk();
   const comparison = useComparison(board.period);
@@ -60,7 +60,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
   );
 }
 
-/** How many texts are not published as they are now, since they have errors, with what the first waits for. */
+/** The number of texts that are not published in their present form because of errors, with the first error. */
 function HeldBack({ board }: { readonly board: Board }) {
   const { say, workspace, settings, engine } = useDesk();
   const held = [introductionOf(board), ...board.items].filter(({ holding }) => holding > 0);
@@ -84,7 +84,7 @@ function HeldBack({ board }: { readonly board: Board }) {
   );
 }
 
-/** What the home tells of all that is new, once all that was typed is saved. */
+/** The home's comparison of all changes, once all typed words are saved. */
 function useComparison(period: string): Comparison | undefined {
   const { home, saving, published } = useDesk();
   const comparison = useSignal<Comparison | undefined>(undefined);
@@ -122,7 +122,7 @@ function Posts({ period, load }: PostsProps) {
   );
 }
 
-/** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */
+/** On this machine nothing is published: the administrator of the site does that, with a summary of the changes. */
 function Publish({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const desk = useDesk();
   const { say, home } = desk;

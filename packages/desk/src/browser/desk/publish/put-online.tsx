@@ -44,13 +44,13 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
   );
 }
 
-/** In milliseconds: how often the site is asked whether it has what was published. */
+/** In milliseconds: the interval of checks whether the published content is on the site. */
 const ASKED_EVERY = 15_000;
 
 /** So often: a site that takes longer is looked at when the desk is opened next. */
 const ASKED_AT_MOST = 60;
 
-/** Says that what was published is on its way, and then that the site has it. Whatever is saved meanwhile has its own line. */
+/** Reports that the published content is on its way, and then that the site has it. Later saves have a separate line. */
 async function tellWhenOnline(desk: Desk, period: string): Promise<void> {
   const { say, saving, home, published, reload } = desk;
   const { value: saved } = saving.state;
@@ -63,7 +63,7 @@ async function tellWhenOnline(desk: Desk, period: string): Promise<void> {
     if (published.value !== told) return;
     if (comparison === undefined || isAhead(comparison)) continue;
     if (comparison.waits.length === 0) published.value = { words: say("save.online"), at };
-    // What somebody is typing stays as it is: the board learns it when it is opened next.
+    // Text that is being typed is not changed: the board gets the new state when it is opened next.
     if (isSettled(saving) && desk.opened.value?.period === period) await reload(period);
     return;
   }
@@ -74,7 +74,7 @@ function isSettled({ state }: Saving): boolean {
   return ["saved", "nothing"].includes(state.value.state);
 }
 
-/** Whether readers have not got yet what the repository has. */
+/** Whether the repository has content that readers do not have yet. */
 function isAhead({ goesOut, changes, moves, withdrawn }: Comparison): boolean {
   return [goesOut, changes, moves, withdrawn].some((entries) => entries.length > 0);
 }

@@ -9,13 +9,13 @@ interface ReviewOfProps {
   readonly review: NonNullable<Home["review"]>;
 }
 
-/** Since when a bulletin waits for its readers, and what they have said of it. */
+/** The time since which a bulletin waits for its readers, and their comments. */
 export function ReviewOf({ desk, period, review }: ReviewOfProps) {
   const { say, saving, published } = desk;
   const found = useSignal<Review | undefined>(undefined);
   const isSaved = saving.state.value.state === "saved";
   useEffect(() => {
-    // Without an answer nothing is said: the page of the proposal says it, too.
+    // Without an answer nothing is shown: the page of the proposal shows it, too.
     void review(period).then(
       (answer) => (found.value = answer),
       () => undefined,

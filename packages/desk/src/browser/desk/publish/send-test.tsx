@@ -29,7 +29,7 @@ export function SendTest({ period, errors }: SendTestProps) {
     if (answer?.outcome === "no address") field.current?.focus();
   }
 
-  /** A repository sends what was saved, minutes later: nobody would tell of errors then. */
+  /** A repository sends the saved text, minutes later: errors would not be reported then. */
   async function send(to: string): Promise<TestOutcome | { readonly outcome: "unsaved" }> {
     if (home.kind === "repository") {
       if (errors > 0) return { outcome: "errors" };

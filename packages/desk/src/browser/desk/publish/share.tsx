@@ -12,7 +12,7 @@ export function Share({ board }: { readonly board: Board }) {
   const fileOf = ({ file, languages }: Pick<Board["introduction"], "file" | "languages">) =>
     languages.find((each) => each.language === language.value)?.file ?? file;
   const pages = useShown(fileOf(board.introduction))?.pages ?? [];
-  // Neither has an item with errors: nobody is sent one without it.
+  // Items with errors are in neither: nobody is sent an issue without them.
   const errors = [board.introduction, ...board.items].reduce((sum, each) => sum + each.holding, 0);
   const isThere = errors === 0 && pages.length > 0;
   const files = { bulletin: board.period, email: `${board.period}-${say("publish.share.emailName")}` } as const;
@@ -28,7 +28,7 @@ export function Share({ board }: { readonly board: Board }) {
     return [...own, ...items];
   }
 
-  /** What the file has and readers will not: drafts, and what waits for its day. */
+  /** The parts of the file that readers will not get: drafts, and content under embargo. */
   function notes(): readonly string[] {
     return (["left", "waits"] as const).flatMap((name) => {
       const state = name === "left" ? "draft" : "scheduled";

@@ -4,14 +4,14 @@ import { HIDDEN_SHEET, HIDDEN_STYLE, hideStyles, htmlOf, isSamePage, SCRIPTS } f
 /** A page for the file. */
 export interface PageOfFile {
   readonly html: string;
-  /** What is said before its article, such as when it comes out. */
+  /** The text before its article, such as its publication date. */
   readonly note?: string;
 }
 
 /**
- * One HTML file of pages, which anybody can open anywhere: the first one, and after it the articles of the others. Styles, fonts and pictures
- * are in it. A link between the pages leads within the file, and one to a page or a part that is not in it is plain words. `notes` stand
- * above all, such as what is not published yet; they and those of pages are in this language.
+ * One HTML file of pages, which can be opened anywhere: the first one, and after it the articles of the others. Styles, fonts and pictures
+ * are embedded. A link between the pages leads within the file, and a link to a page or a part that is not in it becomes plain words.
+ * `notes` are above all, such as unpublished parts; they and the notes of pages are in this language.
  */
 export async function wholeFile(
   pages: readonly PageOfFile[],
@@ -50,7 +50,7 @@ function noteIn(page: Document, text: string, language: string): Element {
   return note;
 }
 
-/** A style sheet that stands in a page whose styles are hidden. */
+/** A style sheet in a page whose styles are hidden. */
 function hiddenSheet(page: Document, text: string, media: string): Element {
   const sheet = page.createElement("script");
   sheet.setAttribute("type", HIDDEN_SHEET);
@@ -59,7 +59,7 @@ function hiddenSheet(page: Document, text: string, media: string): Element {
   return sheet;
 }
 
-/** What does nothing in a file, or asks somebody else. */
+/** Elements without effect in a file, or with requests to other servers. */
 const NOT_IN_A_FILE = `${SCRIPTS}, link, form, source, iframe, nav, .skip, header details, meta[http-equiv]`;
 
 function sheetsOf(page: Document): readonly (readonly [address: string, media: string])[] {
@@ -70,7 +70,7 @@ function addressOf(page: Document): string | undefined {
   return page.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
 }
 
-/** An article with this id, and with its own ones before those inside it. */
+/** An article with this id, and with unique ids for its inner elements. */
 function named(article: Element, id: string): Element {
   for (const element of article.querySelectorAll("[id]")) element.id = `${id}-${element.id}`;
   for (const link of article.querySelectorAll("a[href^='#']"))
