@@ -1,15 +1,13 @@
 import { type Address, addressesOf } from "../../../../scripts/content/browser.ts";
 import { type Content, pagePathsOf, recordsOf } from "../../../../scripts/model/browser.ts";
 
-/** An address that a file has or, before its text named an end of its own, had. */
+/** An address that a file has, or had before its text got its own slug. */
 export interface AddressOfFile {
   readonly file: string;
   readonly address: Address;
 }
 
-/**
- * The addresses of all texts and events. `before` is the same content as it was published: what is written now may not be published yet.
- */
+/** The addresses of all texts and events. `before` is the same content as published: present changes may not be published yet. */
 export function addressesIn(content: Content, before?: Content): readonly AddressOfFile[] {
   const languages = content.publication?.fields.languages ?? [];
   const { item, bulletin, event, page } = addressesOf(languages);

@@ -23,35 +23,35 @@ import {
 import { addressesIn } from "./addresses-in.ts";
 
 /**
- * Whether everybody could ever read something, under any of its names; `was` also where that may be. Nobody can tell if nothing notes what
- * is published (`no record`), or if what does lacks its beginning (`cut record`).
+ * Whether everybody can or could read a text, under any of its names; `was` also if it is only possible. The answer is unknown if nothing
+ * records publications (`no record`), or if the record lacks its beginning (`cut record`).
  */
 export type EverOnline = "never" | "was" | "no record" | "cut record";
 
-/** What notes which texts were published. It is read anew each time that somebody asks. */
+/** The record of published texts. It is read again for each request. */
 export interface PublishedRecord {
-  /** Every address that is known to have been published; undefined if nobody keeps a list of them. */
+  /** Every address that is known to have been published; undefined if there is no list of them. */
   readonly listed: ReadonlySet<string> | undefined;
-  /** The commits that are published; undefined if there are none. */
+  /** The published commits; undefined if there are none. */
   readonly history: PublishedHistory | undefined;
   /** Reads a text as a build does. */
   readonly check: (path: TextPath, bytes: Uint8Array) => CheckedFile;
-  /** The moment at which somebody asks. */
+  /** The moment of the request. */
   readonly asOf: Moment;
 }
 
-/** The commits that are published. All files are by their paths from the content folder. */
+/** The published commits. All files are identified by their paths from the content folder. */
 export interface PublishedHistory {
   /**
-   * What each commit had that changed one of these files: those of them, and the publication's own. Those of `beside` count if there is
-   * any commit of the others.
+   * The contents of each commit that changed one of these files: the files, and the publication's own. Files in `beside` count only if
+   * there is any commit of the others.
    */
   readonly textsThen: (files: readonly string[], beside: readonly string[]) => Promise<FoundTexts>;
-  /** What files were called before somebody renamed them without a word, as far as that can be seen. */
+  /** The former names of files that were renamed without a record, as far as they can be detected. */
   readonly renamedFrom: (files: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** What was found of earlier texts. */
+/** The earlier texts that were found. */
 export interface FoundTexts {
   readonly texts: readonly TextsThen[];
   /** Whether commits may be missing. */
@@ -62,8 +62,8 @@ export interface FoundTexts {
 export type TextsThen = ReadonlyMap<string, Uint8Array>;
 
 /**
- * Finds out whether everybody could ever read a text, in any of its languages, or an event. Whoever deletes or moves something asks at that
- * moment, whatever a page was told before. Each commit counts: what is a draft now may have been published before.
+ * Finds out whether everybody can or could read a text, in any of its languages, or an event. Deleting and moving call it at that moment,
+ * whatever state a page has. Each commit counts: a present draft may have been published before.
  */
 export async function findEverOnline(content: Content, file: string, record: PublishedRecord): Promise<EverOnline> {
   const path = parseContentPath(file);
@@ -82,7 +82,7 @@ export async function findEverOnline(content: Content, file: string, record: Pub
   }
 }
 
-/** Whether what is in these files was online, and the files in which it was by what they and the history say. */
+/** Whether the content of these files was online, and the earlier files of the same content according to them and the history. */
 async function lookFor(
   own: ReadonlySet<string>,
   beside: readonly string[],
@@ -127,7 +127,7 @@ function bulletinFilesOf(path: ContentPath, languages: readonly string[]): reado
   return path.kind === "item" ? languages.map((language) => `bulletins/${path.period}/bulletin.${language}.md`) : [];
 }
 
-/** What the texts of a commit said. What can't be read any more is no draft, as far as anybody knows. */
+/** The content of a commit. Text that can't be read any more counts as published. */
 function contentThen(texts: TextsThen, check: PublishedRecord["check"]): Content {
   const paths = [...texts.keys()].flatMap((file) => parseContentPath(file) ?? []).filter(isText);
   const read = paths.flatMap((path) => check(path, texts.get(path.file) ?? new Uint8Array()).record ?? []);
@@ -142,7 +142,7 @@ function filesIn(content: Content): readonly string[] {
   return [...textsOf(content), ...content.events].map(({ path }) => path.file);
 }
 
-/** The files in which something was, by the former names that it has, and whether it had an address of another site. */
+/** The earlier files of a text, by its former names, and whether it had an address of another site. */
 function formerlyIn(content: Content, own: ReadonlySet<string>) {
   const texts = textsOf(content).filter((text) => text.kind !== "bulletin");
   const named = [...texts, ...content.events].flatMap(({ path, fields: { formerly = [] } }) =>
@@ -167,7 +167,7 @@ function fileNamed(
   return `${folder}/${name}${file.slice(file.indexOf(".", file.lastIndexOf("/")))}`;
 }
 
-/** Whether the list has an address that one of these files has, or had by what it says. */
+/** Whether the list contains a present or former address of one of these files. */
 function isListed(content: Content, own: ReadonlySet<string>, listed: ReadonlySet<string>): boolean {
   const now = addressesIn(content).filter(({ file }) => own.has(file));
   const before = movesOf(content).filter(({ source }) => own.has(source.file));

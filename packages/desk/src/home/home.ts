@@ -7,42 +7,42 @@ import type { PreviewContext } from "../preview/preview-slice.ts";
 import type { EverOnline } from "./ever-online.ts";
 
 /**
- * Where the texts of a desk are kept: the files of this computer (`npm start`), or a repository. The desk asks for nothing else. Every
- * call rejects with {@link HomeError} if there is no answer: the desk then keeps the words and asks again.
+ * The place where the texts of a desk are stored: the files of this computer (`npm start`), or a repository. The desk uses only this
+ * interface. Every call rejects with {@link HomeError} if there is no answer: the desk then keeps the words and tries again.
  */
 export interface Home {
   readonly kind: "local" | "repository";
-  /** How long somebody has to rest before what they typed is sent; where nothing is said, some seconds. */
+  /** The pause in typing after which words are sent; some seconds by default. */
   readonly rest?: Rest;
-  /** Opens a bulletin: the one with this period, or else the next one to come out. */
+  /** Opens a bulletin: the bulletin of this period, or else the next one to be published. */
   open(period?: string): Promise<OpenedBulletin>;
   /** Writes all of a change or nothing. */
   save(change: DeskChange): Promise<SaveOutcome>;
-  /** Keeps words that are in no file yet, because they have errors or somebody is still typing; null forgets them. */
+  /** Stores words that are in no file yet, because they have errors or the user is still typing; null deletes them. */
   keep(key: string, kept: KeptText | null): Promise<void>;
-  /** Texts of the archive: a page of those that match. */
+  /** Texts of the archive: a page of the matching ones. */
   list(query: ListQuery): Promise<ListPage>;
-  /** Whether everybody could ever read a text, as the home can tell now: what it told of it before may be over. */
+  /** Whether everybody can or could read a text, determined by the home now: an earlier answer may be out of date. */
   everOnline(file: string): Promise<EverOnline>;
   /** The versions of a file, newest first. */
   history(file: string): Promise<readonly Version[]>;
   /** The text of a version. */
   version(file: string, id: string): Promise<string>;
-  /** What has changed in the original since a translation of it was made; null if nobody knows that version any more. */
+  /** The changes in the original since a translation of it was made; null if that version is not known any more. */
   changes(file: string): Promise<readonly Change[] | null>;
-  /** What readers will notice when a bulletin, with all that is changed beside it, is published as it is now. */
+  /** The differences that readers will notice when a bulletin, with all other changes, is published in its present state. */
   compare(period?: string): Promise<Comparison>;
-  /** The files that were deleted in the last 30 days; absent where the home keeps none. Whoever restores one saves that version. */
+  /** The files that were deleted in the last 30 days; absent if the home keeps none. Restoring a file saves that version. */
   deleted?(): Promise<readonly DeletedFile[]>;
-  /** Makes a file one that content may have: a picture is turned, shrunk and cleaned. The name is one that is free. */
+  /** Converts a file to a form that content may have: a picture is rotated, shrunk and cleaned. The name is a free one. */
   prepare(name: string, bytes: Uint8Array): Promise<PreparedFile>;
-  /** The bytes of a picture that the site has not got; absent where the server of the site answers for those, too. */
+  /** The bytes of a picture that the site lacks; absent if the server of the site also answers for these. */
   picture?(file: string): Promise<Uint8Array>;
   /** Sends the email of a bulletin to one reader, who is to look at it. */
   sendTest(test: TestMail): Promise<TestOutcome>;
-  /** Puts online what was changed in a bulletin; undefined where whoever runs the site does that. */
+  /** Publishes the changes in a bulletin; undefined if the administrator of the site does that. */
   readonly publish?: (period: string) => Promise<PublishOutcome>;
-  /** The proposal of a bulletin while it is open; absent where nobody is asked to read it. */
+  /** The open proposal of a bulletin; absent if nobody is asked to read it. */
   readonly review?: (period: string) => Promise<Review | undefined>;
 }
 
@@ -61,7 +61,10 @@ export interface TestMail {
   readonly to: string;
 }
 
-/** What became of it. A server that refuses it says why in its own language. A repository is only asked: it sends it some minutes later. */
+/**
+ * The outcome. A server that refuses it gives the reason in its own language. A repository only receives the request: it sends the mail
+ * some minutes later.
+ */
 export type TestOutcome =
   | { readonly outcome: "asked" | "no workflow" | "not allowed" }
   | { readonly outcome: "sent" | "no address" | "no server" | "no sender" | "no bulletin" | "errors" }
@@ -77,27 +80,27 @@ export interface Review {
   readonly remarks: readonly Remark[];
 }
 
-/** What a reader said of a proposal. */
+/** A reader's comment on a proposal. */
 export interface Remark {
   readonly who: string;
-  /** RFC 3339; absent where the service does not tell. */
+  /** RFC 3339; absent if the service does not provide it. */
   readonly when?: string;
   /** Empty if there is the verdict alone. */
   readonly text: string;
   readonly verdict?: "approved" | "changes wanted";
 }
 
-/** What became of a wish to publish. */
+/** The outcome of publishing. */
 export type PublishOutcome =
   | { readonly outcome: "published" }
-  /** By what is known; if that is nothing, the page of the proposal says why. Nothing is lost. */
+  /** With the known obstacles; if there are none, the page of the proposal has the reason. Nothing is lost. */
   | { readonly outcome: "held back"; readonly by: readonly Obstacle[] }
   | { readonly outcome: "nothing new" };
 
 /**
- * What keeps a proposal from being merged: somebody is still to approve it, or wants changes, or has remarks that are not settled; checks
- * have not ended or have found something; the same lines were changed in what is published, or that has to be taken in first; somebody
- * has written meanwhile; or whoever asks may not.
+ * The obstacles to merging a proposal: an approval is missing, or changes are requested, or comments are not resolved; checks are running
+ * or have failed; the same lines were changed in the published branch, or that branch must be merged first; somebody has written meanwhile;
+ * or the user has no permission.
  */
 export type Obstacle =
   | "review"
@@ -115,27 +118,30 @@ export interface OpenedBulletin {
   readonly period?: string;
   /** The periods of all bulletins, oldest first. */
   readonly periods: readonly string[];
-  /** What the preview knows: enough for the pages of this bulletin to have the bytes that a build gives them. */
+  /** The data of the preview: enough for the pages of this bulletin to have the same bytes as in a build. */
   readonly context: PreviewContext;
-  /** The files whose texts are in the context as a whole: of those of other bulletins, it may have the fields alone. */
+  /** The files whose full texts are in the context: of files of other bulletins, it may have the fields alone. */
   readonly files: readonly KnownFile[];
   /** Words that are in no file, by their keys. */
   readonly kept: readonly (readonly [key: string, kept: KeptText])[];
-  /** Where files with such words are that nobody can read; absent if there are none that have not been told of. */
+  /** The paths of unreadable files with such words; absent if there are none that have not been reported. */
   readonly damaged?: readonly string[];
-  /** Tells the publication from others at the same origin, such as `https://example.github.io`, and at other times at that of `npm start`. */
+  /**
+   * Identifies the publication among others at the same origin, such as `https://example.github.io`, and at other times at the origin of
+   * `npm start`.
+   */
   readonly publication: string;
-  /** The moment of the home's clock, with its offset (RFC 3339). */
+  /** The time of the home's clock, with its offset (RFC 3339). */
   readonly now: string;
 }
 
-/** A file as it is at home. */
+/** A file at the home. */
 export interface KnownFile {
   /** From the content folder, with `/`. */
   readonly file: string;
-  /** What tells its bytes from others. A change names the one that it was made from. */
+  /** Identifies its bytes. A change contains the hash of the version that it was made from. */
   readonly hash: string;
-  /** Who changed it last and when, where that is known. */
+  /** Its last author and time, if known. */
   readonly change?: { readonly who?: string; readonly when: string };
   /** How far it has got on its way to readers; absent where the home cannot tell. */
   readonly reach?: Reach;
@@ -143,18 +149,18 @@ export interface KnownFile {
   readonly isInReview?: true;
 }
 
-/** Words that somebody has typed and that are in no file. */
+/** Typed words that are in no file. */
 export interface KeptText {
-  /** The file that they belong to; a new item has one that nobody has yet. */
+  /** The file that they belong to; a new item has the path of a new file. */
   readonly file: string;
   /** The file as it was when typing began; null if there was none. */
   readonly base: { readonly hash: string; readonly text: string } | null;
   readonly text: string;
   /** When they were typed (RFC 3339). */
   readonly at: string;
-  /** Others that nobody chose in a conflict, and that history has not got yet. */
+  /** Other versions that lost a conflict, and that are not in the history yet. */
   readonly setAside?: readonly string[];
-  /** What was sent of them before, as far as no answer has come: the file may have one of these texts. */
+  /** Earlier versions that were sent without an answer: the file may have one of these texts. */
   readonly sent?: readonly string[];
 }
 
@@ -162,9 +168,9 @@ export interface KeptText {
 export interface DeskChange {
   readonly files: readonly ChangedFile[];
   readonly uploads?: readonly Upload[];
-  /** Texts that are in no file, since somebody chose others in a conflict: history keeps them. */
+  /** Texts that are in no file, since the user chose others in a conflict: history keeps them. */
   readonly setAside?: readonly { readonly file: string; readonly text: string }[];
-  /** What gets another address. */
+  /** A text with a new address. */
   readonly move?: Move;
 }
 
@@ -197,20 +203,20 @@ export interface PreparedFile {
   readonly bytes: Uint8Array;
 }
 
-/** What became of a change. Nothing is written unless it is saved. */
+/** The outcome of a change. Nothing is written unless it is `saved`. */
 export type SaveOutcome =
   | {
       readonly outcome: "saved";
       readonly files: readonly KnownFile[];
       readonly moved?: readonly (readonly [string, string])[];
     }
-  /** Somebody wrote one of the files since it was read: as they are now; a null text if one is gone. */
+  /** Somebody wrote one of the files since it was read: their present versions; a null text if a file was deleted. */
   | { readonly outcome: "changed"; readonly files: readonly (KnownFile & { readonly text: string | null })[] }
-  /** The content would have errors that it does not have now. */
+  /** The content would have new errors. */
   | { readonly outcome: "refused"; readonly reason: string; readonly diagnostics: readonly UnlocatedDiagnostic[] };
 
 export interface ListQuery {
-  /** The language in which titles are told, where an item has it. */
+  /** The language of titles, if an item has it. */
   readonly language?: string;
   /** Words to find, in any order, without regard to case and accents. */
   readonly words?: string;
@@ -224,9 +230,9 @@ export interface ListQuery {
 
 export interface ListPage {
   readonly rows: readonly ListedItem[];
-  /** Of all pages. */
+  /** On all pages. */
   readonly count: number;
-  /** Of the publication, whatever is asked for. */
+  /** Of the publication, independent of the query. */
   readonly whole: {
     readonly items: number;
     readonly bulletins: number;
@@ -257,7 +263,7 @@ export interface Version {
   readonly who?: string;
   /** The subject of the commit, if it comes from a repository. */
   readonly subject?: string;
-  /** What became of it, if it comes from the desk: `found` is the file as it was before the desk first wrote it. */
+  /** The event, if it comes from the desk: `found` is the file before the desk first wrote it. */
   readonly event?: DeskEvent;
   /** Where it was before it moved. */
   readonly from?: string;
@@ -265,18 +271,18 @@ export interface Version {
 
 export type DeskEvent = "found" | "saved" | "moved" | "deleted" | "set aside";
 
-/** A file that is not there any more. */
+/** A deleted file. */
 export interface DeletedFile {
   readonly file: string;
   readonly when: string;
-  /** The id of the version that has what it said. */
+  /** The id of the version with its text. */
   readonly version: string;
 }
 
-/** Why a home gave no answer. What is `busy` will answer after a while. */
+/** A home gave no answer. `busy` will answer after a while. */
 export class HomeError extends Error {
   readonly why: "offline" | "restarted" | "login" | "busy" | "failed";
-  /** In how many milliseconds to ask again, where that is known. */
+  /** The time until the next try, in milliseconds, if known. */
   readonly after: number | undefined;
 
   constructor(why: HomeError["why"], message = "", after?: number) {

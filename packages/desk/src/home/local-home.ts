@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from "./base64.ts";
 import { type DeskChange, type Home, HomeError, type KeptText, type ListQuery } from "./home.ts";
 
-/** What the home needs of a browser. */
+/** The parts of a browser that the home needs. */
 export interface Browser {
   /** As in the Fetch Standard. It rejects if there is no answer. */
   readonly fetch: (address: string, init: Asking) => Promise<Answer>;
@@ -33,8 +33,8 @@ const LONGEST = 120_000;
 
 /**
  * The home on this machine: the server of `npm start`.
- * @param folder the address of the page of the desk, which has the token of the server. One that was restarted has another, and is asked
- * for it
+ * @param folder the address of the page of the desk, which contains the token of the server. A restarted server has another token, which is
+ * requested again
  */
 export function openLocalHome(folder: string, browser: Browser): Home {
   let { token = "" } = browser;
@@ -71,7 +71,7 @@ export function openLocalHome(folder: string, browser: Browser): Home {
     }
   }
 
-  // The server is the same program: what it answers has the types of the contract.
+  // The server is the same program: its answers have the types of the interface.
   const asked = async <Given>(action: string, params: object): Promise<Given> => (await ask(action, params)) as Given;
 
   return {
@@ -104,7 +104,7 @@ async function readAnswer(response: Answer): Promise<unknown> {
   return JSON.parse(await response.text());
 }
 
-/** What the server says to the person in front of the desk; empty if it is no answer of ours. */
+/** The server's message for the user of the desk; empty if it is not an answer of ours. */
 async function errorIn(response: Answer): Promise<string> {
   try {
     const answer: unknown = JSON.parse(await response.text());

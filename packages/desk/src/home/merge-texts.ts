@@ -10,7 +10,7 @@ import type { FieldPath } from "../../../../scripts/diagnostics/browser.ts";
 import { valueAt } from "../../../../scripts/model/browser.ts";
 import { joinBlocks, splitBlocks } from "../board/blocks.ts";
 
-/** What both versions of a text changed, each in another way. */
+/** Different changes in both versions of a text. */
 export type MergeConflict =
   /** A value that is undefined is not there. */
   | {
@@ -20,7 +20,7 @@ export type MergeConflict =
       readonly mine: unknown;
       readonly theirs: unknown;
     }
-  /** Paragraphs, as they are written. */
+  /** Paragraphs, as written. */
   | { readonly kind: "blocks"; readonly base: string; readonly mine: string; readonly theirs: string }
   /** All of the text: one of the versions can't be read, or was removed, which is null. */
   | {
@@ -32,17 +32,16 @@ export type MergeConflict =
 
 export type Side = "mine" | "theirs";
 
-/** Two versions of a text, joined. */
+/** Two merged versions of a text. */
 export interface MergedText {
   readonly conflicts: readonly MergeConflict[];
-  /** The text with the sides that were chosen, one for each conflict; null if the file is removed. */
+  /** The text with the chosen sides, one for each conflict; null if the file is removed. */
   readonly choose: (sides: readonly Side[]) => string | null;
 }
 
 /**
- * Joins two versions of a file that were made from the same one: field by field, then paragraph by paragraph, then word by word. What only
- * one of them changed is joined; the rest are conflicts. What did not change keeps the bytes that it has in `theirs`. Null is a file that
- * is not there. Pure.
+ * Merges two versions of a file with a common base: field by field, then paragraph by paragraph, then word by word. Changes by one of them
+ * are merged; the rest are conflicts. Unchanged parts keep their bytes in `theirs`. Null is a missing file. Pure.
  */
 export function mergeTexts(file: string, base: string | null, mine: string | null, theirs: string | null): MergedText {
   if (mine === theirs || mine === base) return { conflicts: [], choose: () => theirs };
@@ -72,7 +71,7 @@ function asWhole(base: string | null, mine: string | null, theirs: string | null
   };
 }
 
-/** Versions of which nothing can be told but their lines. */
+/** Versions that can only be compared by lines. */
 function byLines(base: string | null, mine: string, theirs: string): MergedText {
   const lines = (text: string) => parsedText(text).split("\n");
   const stretches = mergeLists(lines(base ?? ""), lines(mine), lines(theirs), {
@@ -83,7 +82,7 @@ function byLines(base: string | null, mine: string, theirs: string): MergedText 
   return members === undefined ? asWhole(base, mine, theirs) : { conflicts: [], choose: () => members.join("\n") };
 }
 
-/** A part of a text, joined. It is built with the sides that are chosen for its conflicts, in their order. */
+/** A merged part of a text. It is built with the chosen sides of its conflicts, in their order. */
 interface Merged<Value> {
   readonly conflicts: readonly MergeConflict[];
   readonly build: (next: () => Side) => Value;
@@ -99,7 +98,7 @@ type Mapping = Readonly<Record<string, unknown>>;
 function mergeMappings(at: FieldPath, base: Mapping, mine: Mapping, theirs: Mapping): Merged<Mapping> {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine), ...Object.keys(base)])];
   const fields = names.map((name) => {
-    // Not `mapping[name]`: a key may have the name of what every object inherits, such as `constructor`.
+    // Not `mapping[name]`: a key may equal the name of an inherited property, such as `constructor`.
     const [before, own, other] = [base, mine, theirs].map((mapping) => valueAt(mapping, [name]));
     return [name, mergeValues([...at, name], before, own, other)] as const;
   });
@@ -124,7 +123,7 @@ function mergeValues(field: FieldPath, base: unknown, mine: unknown, theirs: unk
   };
 }
 
-/** Two versions of a list, if they can be joined and no member is there twice. */
+/** Two versions of a list, if they can be merged without a repeated member. */
 function mergeMembers(base: unknown, mine: unknown, theirs: unknown): readonly unknown[] | undefined {
   if (!Array.isArray(base) || !Array.isArray(mine) || !Array.isArray(theirs)) return undefined;
   const members = joinedMembers(mergeLists<unknown>(base, mine, theirs, { isSame: isSameValue, neighbours: "both" }));
@@ -154,7 +153,7 @@ function conflictOf({ base, mine, theirs }: Extract<Stretch<string>, { readonly 
 /** In UTF-16 code units: comparing longer paragraphs word by word takes too long. */
 const LONGEST_COMPARED = 20_000;
 
-/** A paragraph that both changed, joined if they changed other words of it. */
+/** A paragraph that both changed, merged if they changed different words of it. */
 function mergeWords(stretch: Stretch<string>): Stretch<string> {
   if (stretch.kind === "joined") return stretch;
   const { base, mine, theirs } = stretch;

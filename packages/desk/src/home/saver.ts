@@ -21,35 +21,35 @@ import {
 import { stepSaving } from "./saving/step-saving.ts";
 import { Timers } from "./saving/timers.ts";
 
-/** What the browser keeps by itself. It does what it is asked in the order of the calls, whenever it answers. */
+/** The local store of the browser. Its operations are executed in the order of the calls, whenever it answers. */
 export interface DraftStore {
   put(key: string, kept: KeptText): Promise<void>;
   remove(key: string): Promise<void>;
   all(): Promise<readonly KeptElsewhere[]>;
 }
 
-/** What a saver needs besides the home. */
+/** The dependencies of a saver besides the home. */
 export interface SaverPorts {
   readonly home: Pick<Home, "save" | "keep" | "rest">;
   readonly merge: SavingState["merge"];
   readonly drafts: DraftStore;
-  /** Tells this page from others, in this browser and in others; no slash in it. */
+  /** Identifies this page among others, in this browser and in others; without slashes. */
   readonly tab: string;
   /** Whether another tab is open, by the beginning of its keys. */
   readonly isAlive: (tab: string) => Promise<boolean>;
   /** The time (RFC 3339). */
   readonly now: () => string;
   readonly setTimer: (act: () => void, after: number) => () => void;
-  /** Shows a text that nobody has typed here. */
+  /** Shows a text that was not typed here. */
   readonly show: (file: string, text: string | null) => void;
-  /** Takes in what the home says of files that it has written. */
+  /** Receives the home's data of the files that it has written. */
   readonly learn: (files: readonly KnownFile[]) => void;
-  /** Tells the other tabs of this browser what a file says now. */
+  /** Sends the present text of a file to the other tabs of this browser. */
   readonly tell: (file: string, stored: Stored) => void;
   readonly onChange: (state: SavingState) => void;
 }
 
-/** What a saver needs of an opened bulletin. */
+/** The parts of an opened bulletin that a saver needs. */
 export interface OpenedTexts extends Pick<OpenedBulletin, "files" | "kept"> {
   readonly context: Pick<OpenedBulletin["context"], "texts">;
 }
@@ -58,12 +58,12 @@ export function openSaver(ports: SaverPorts): Saver {
   return new Saver(ports);
 }
 
-/** Keeps words: what `saving/step-saving.ts` decides, with the home, the browser's store and a clock. */
+/** Stores words: executes the decisions of `saving/step-saving.ts` with the home, the browser's store and a clock. */
 export class Saver {
   readonly #ports: SaverPorts;
   readonly #timers: Timers;
   #state: SavingState;
-  /** The files that are saved by what is under way. */
+  /** The files that the present request saves. */
   #sending: Promise<readonly string[]> = Promise.resolve([]);
   #keeping: Promise<void> = Promise.resolve();
   #storing: Promise<void> = Promise.resolve();
@@ -79,8 +79,8 @@ export class Saver {
   }
 
   /**
-   * Before a bulletin is asked for: what is returned opens it, with what is written until then. Resolves to the files that are not open
-   * and of which words are kept since their page was closed.
+   * Called before a bulletin is requested: the returned function opens it, with the words written meanwhile. Resolves to the files that are
+   * not open but have words stored since their page was closed.
    */
   opening(): (bulletin: OpenedTexts) => Promise<readonly string[]> {
     const { known: before } = this.#state;
@@ -124,8 +124,8 @@ export class Saver {
   }
 
   /**
-   * Sends what waits, and once more what was typed until then. The rest waits for its own time: each save may be a commit. Resolves when
-   * the home has answered or can't be reached.
+   * Sends waiting words, and once more the words typed meanwhile. The rest is sent at its own time: each save may be a commit. Resolves
+   * when the home has answered or can't be reached.
    */
   async flush(): Promise<void> {
     await this.#sending;
@@ -149,7 +149,7 @@ export class Saver {
     return outcome;
   }
 
-  /** What tells a file from others, as the home has it; null if it has none. A change of it names this. */
+  /** Identifies the version of a file at the home; null if it has none. A change of the file refers to this version. */
   hashOf(file: string): string | null {
     const { files, known } = this.#state;
     return files.get(file)?.base?.hash ?? known.get(file)?.hash ?? null;
@@ -199,7 +199,7 @@ export class Saver {
       await drafts.put(this.#keyOf(file), kept);
       this.#dispatch({ kind: "stored", file, text: kept.text });
     } catch {
-      // A browser that keeps nothing, such as one in private mode: nobody waits longer than at any home.
+      // A browser without storage, such as in private mode: the pause before saving is no longer than at any home.
       const { rest } = NOTHING_UNSAVED;
       if (this.#state.rest !== rest) this.#timers.wait({ kind: "wait", timer: "send", for: rest.after });
       this.#state = { ...this.#state, rest };
@@ -212,7 +212,7 @@ export class Saver {
     this.#keeping = this.#keeping.then(() => home.keep(key, null)).catch(ignore);
   }
 
-  /** Nothing waits for what was asked before: to a page that is left, no answer comes. */
+  /** Earlier requests are not awaited: a page that is left gets no answer. */
   #noteStoring(now: Promise<void>): void {
     const before = this.#storing;
     this.#storing = now.then(() => before);
@@ -250,7 +250,7 @@ export class Saver {
     return all.filter(({ key }) => alive.get(tabOf(key)) === false);
   }
 
-  /** Words that have not got into the file of an item would be asked for where it is no more. */
+  /** Unsaved words of a moved item would be looked for at its former place. */
   #requireSent({ file }: Move): void {
     const { files, home, failure } = this.#state;
     const start = file.replace(/\..*$/, ".");
@@ -263,7 +263,7 @@ export class Saver {
     return phase === "waiting" || phase === "sending";
   }
 
-  /** What a change of several files wrote. Where it moved texts, the bulletin is opened again. */
+  /** The files that a change of several files wrote. If it moved texts, the bulletin is opened again. */
   #noteChange({ files }: DeskChange, { files: now, moved = [] }: Extract<SaveOutcome, { outcome: "saved" }>): void {
     const { learn, show, tell } = this.#ports;
     learn(now);
@@ -274,7 +274,7 @@ export class Saver {
       if (isMoved.has(file) || (text !== null && hash === undefined)) continue;
       const stored = text === null || hash === undefined ? null : { hash, text };
       show(file, text);
-      // What waits for a file that somebody deletes goes with it.
+      // Waiting words of a deleted file are deleted with it.
       if (text === null) this.typed(file, text);
       this.written(file, stored);
       tell(file, stored);

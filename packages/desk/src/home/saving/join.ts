@@ -1,11 +1,9 @@
 import type { SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
 import { clean, keptOf, laterSend, laterStore, soon, then } from "./step.ts";
 
-/*
- * A file says something else than was typed here: both are joined, or somebody is asked.
- */
+/* A file has another text than was typed here: both are merged, or the user is asked. */
 
-/** A file says something else than it was known to say: what was typed here is joined with it. */
+/** A file has another text than known: the words typed here are merged with it. */
 export function written(state: SavingState, file: string, stored: Stored): Step {
   const known = new Map([...state.known, [file, stored]]);
   const unsaved = state.files.get(file);
@@ -17,15 +15,15 @@ export function written(state: SavingState, file: string, stored: Stored): Step 
       effects: state.known.get(file)?.text === stored?.text ? [] : [{ kind: "show", file, text: theirs }],
     };
   if (unsaved.text === theirs) return clean(next, file);
-  // Under way: what comes of it tells more.
+  // A request is under way: its answer has more information.
   if (unsaved.phase === "sending") return { state: next, effects: [] };
-  // What was sent from here, and had no answer.
+  // The text was sent from here, without an answer.
   if (unsaved.sent.includes(theirs)) return goOn(next, file, unsaved, stored);
   if (!unsaved.isOwn) return giveWay(next, file, unsaved, stored);
   return join(next, file, unsaved, stored);
 }
 
-/** What is typed goes on from what the file says now. */
+/** Typing continues from the present text of the file. */
 export function goOn(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
   const { conflict: _, ...others } = unsaved;
   const next: UnsavedText = {
@@ -42,7 +40,7 @@ export function goOn(state: SavingState, file: string, unsaved: UnsavedText, sto
   };
 }
 
-/** Words that were recovered and that nobody has touched here are no reason to ask: history has them. */
+/** Recovered words that nobody has edited here are not worth a question: history has them. */
 function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
   const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
   if (merged.conflicts.length === 0) return join(state, file, unsaved, stored);
@@ -79,7 +77,7 @@ export function join(state: SavingState, file: string, unsaved: UnsavedText, sto
   );
 }
 
-/** What was chosen in a conflict. What was typed here and is not in it goes into history. */
+/** The chosen text of a conflict. Words typed here that are not in it are added to history. */
 export function choose(
   state: SavingState,
   { file, text, at }: Extract<SavingEvent, { readonly kind: "chosen" }>,

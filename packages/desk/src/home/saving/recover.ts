@@ -3,11 +3,9 @@ import { goOn, join, written } from "./join.ts";
 import type { Effect, KeptElsewhere, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
 import { laterStore, soon, then, update } from "./step.ts";
 
-/*
- * A bulletin is opened, and what closed tabs and the desk have kept comes back.
- */
+/* A bulletin is opened, and the words that closed tabs and the desk have stored are restored. */
 
-/** A bulletin was opened: what waits here is joined with what its files say now. */
+/** A bulletin was opened: waiting words are merged with the present texts of its files. */
 export function open(state: SavingState, event: Extract<SavingEvent, { readonly kind: "opened" }>): Step {
   const opened = new Set(event.files.map(({ file }) => file));
   const newer = new Map(writtenSince(state, event).filter(([file]) => isOpen({ opened }, file)));
@@ -24,7 +22,7 @@ export function open(state: SavingState, event: Extract<SavingEvent, { readonly 
   return afterOpening(step);
 }
 
-/** What was written while a bulletin was asked for, which says what was there before: nobody is to see their words disappear. */
+/** Texts that were written while a bulletin was requested, whose answer has the state before: nobody's words may disappear. */
 function writtenSince(
   { known }: SavingState,
   { files, before }: Extract<SavingEvent, { readonly kind: "opened" }>,
@@ -36,7 +34,9 @@ function writtenSince(
   });
 }
 
-/** Closed tabs and the desk have kept words. What was kept twice under one key counts as it was last: the rest led to it. */
+/**
+ * Closed tabs and the desk have stored words. If there are two versions under one key, the last one counts: it includes the earlier one.
+ */
 export function find(state: SavingState, kept: readonly KeptElsewhere[]): Step {
   const oldestFirst = kept.toSorted((a, b) => latestFirst(b.kept.at, a.kept.at));
   const last = new Map(oldestFirst.map((each) => [each.key, each]));
@@ -49,12 +49,12 @@ function afterOpening(step: Step): Step {
   return step.state.files.size === 0 ? step : { state: step.state, effects: [...step.effects, laterStore(), soon()] };
 }
 
-/** Whether words that wait were typed into another text than the file has now. Of those on their way, the answer tells. */
+/** Whether waiting words were typed into another text than the file's present one. For words on their way, the answer decides. */
 function isOutdated(unsaved: UnsavedText | undefined, { hash }: NonNullable<Stored>): boolean {
   return unsaved !== undefined && unsaved.base?.hash !== hash && unsaved.phase !== "sending";
 }
 
-/** Words that were kept elsewhere. Those of a file that is not open wait until it is. */
+/** Words that were stored elsewhere. Words of a file that is not open wait until it is. */
 function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   const { file, base, text } = kept;
   const unsaved = state.files.get(file);
@@ -81,11 +81,11 @@ function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   const shown: Step = { state: next, effects: [{ kind: "show", file, text }] };
   if ((base?.hash ?? null) === (stored?.hash ?? null)) return shown;
   if (found.sent.includes(stored?.text ?? null)) return then(shown, (now) => goOn(now, file, found, stored));
-  // Nobody has seen both yet, so whoever opens it is asked where they can't be joined.
+  // Nobody has seen both yet, so if they can't be merged, the user is asked when opening it.
   return then(shown, (now) => join(now, file, found, stored));
 }
 
-/** A second text that was kept for a file: joined with the first or, where that can't be, put into history beside it. */
+/** A second stored text of a file: merged with the first or, if this is impossible, added to history beside it. */
 function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptElsewhere): Step {
   const { file } = kept;
   const merged = state.merge(file, kept.base?.text ?? null, kept.text, unsaved.text);
@@ -114,7 +114,7 @@ function addKept(state: SavingState, unsaved: UnsavedText, { key, kept }: KeptEl
   };
 }
 
-/** Whether a file is open or, if it is not there yet, would be beside one that is. */
+/** Whether a file is open or, if it does not exist yet, would be beside an open one. */
 export function isOpen({ opened }: Pick<SavingState, "opened">, file: string): boolean {
   const folder = file.slice(0, file.lastIndexOf("/") + 1);
   return opened.has(file) || [...opened].some((each) => each.slice(0, each.lastIndexOf("/") + 1) === folder);

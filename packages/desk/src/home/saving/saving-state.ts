@@ -2,19 +2,19 @@ import type { DeskChange, KeptText, Rest, SaveOutcome } from "../home.ts";
 import type { MergedText, mergeTexts } from "../merge-texts.ts";
 
 /*
- * How words get from the keyboard into a file, and never away: the browser keeps them at once, then they go into their file if that may
- * have them, and otherwise the desk keeps them. This is the state of that; `step-saving.ts` says what each event does to it, all of it
- * pure. `saver.ts` carries out what it asks for.
+ * The way of words from the keyboard into a file, without loss: the browser stores them at once, then they are saved in their file if they
+ * are valid, and otherwise the desk stores them. This is the state; `step-saving.ts` computes the effects of each event, all of it pure.
+ * `saver.ts` executes them.
  */
 
-/** A file as the home has it; null if it has none. */
+/** A file at the home; null if it has none. */
 export type Stored = { readonly hash: string; readonly text: string } | null;
 
-/** A text that is not in its file as it was typed. */
+/** A text whose typed words are not in its file. */
 export interface UnsavedText {
   /** The file that it was made from. */
   readonly base: Stored;
-  /** What was sent of it since then, as far as no answer has come: the file may have one of these texts. */
+  /** Versions that were sent since then without an answer: the file may have one of these texts. */
   readonly sent: readonly (string | null)[];
   /** Null for a file that is to be removed. */
   readonly text: string | null;
@@ -23,9 +23,9 @@ export interface UnsavedText {
   /** Whether the browser has it, and the desk. */
   readonly isStored: boolean;
   readonly isKept: boolean;
-  /** Whether the desk has been asked to keep it, or an earlier form of it. */
+  /** Whether the desk was asked to store it, or an earlier version of it. */
   readonly wasKept: boolean;
-  /** Whether somebody has typed it here; otherwise it was recovered. */
+  /** Whether it was typed here; otherwise it was recovered. */
   readonly isOwn: boolean;
   /** `refused`: the content would have an error. `conflict`: somebody changed the same words. */
   readonly phase: "waiting" | "sending" | "refused" | "conflict";
@@ -33,32 +33,32 @@ export interface UnsavedText {
   readonly faultyIn?: readonly string[];
   /** Whether what was refused may be right now, since something else has been saved. */
   readonly isAgain?: boolean;
-  /** In a conflict: what was joined as far as possible. The base is what both began with. */
+  /** In a conflict: the merged text, as far as possible. The base is the common origin. */
   readonly conflict?: { readonly theirs: Stored; readonly merged: MergedText };
-  /** Words that nobody chose, which history is to have. */
+  /** Words that lost a conflict, to be added to the history. */
   readonly setAside: readonly string[];
   /** The keys under which others have kept it. */
   readonly keys: readonly string[];
 }
 
 export interface SavingState {
-  /** How two versions of a text are joined. Its code is not there from the beginning: nothing is joined before a bulletin is open. */
+  /** Merges two versions of a text. Its code is loaded later: nothing is merged before a bulletin is open. */
   readonly merge: typeof mergeTexts;
   readonly rest: Rest;
   readonly files: ReadonlyMap<string, UnsavedText>;
   /** The files of the home, as far as they are known. */
   readonly known: ReadonlyMap<string, Stored>;
-  /** Those of the bulletin that is open. */
+  /** The files of the open bulletin. */
   readonly opened: ReadonlySet<string>;
-  /** What is under way, by file. */
+  /** The texts being sent, by file. */
   readonly sending?: ReadonlyMap<string, string | null>;
   /** Whether the connection has come back since then, so that another attempt follows at once if this one fails. */
   readonly isAskedAgain: boolean;
   /** Whether the home answers. */
   readonly home: "there" | "offline" | "login";
-  /** Why it could not do what it was asked for. */
+  /** The reason of its last failure. */
   readonly failure?: string;
-  /** How often it has been asked in vain. */
+  /** The number of failed tries. */
   readonly tries: number;
   /** After a change that failed as a whole, one file is sent at a time. */
   readonly isSingly: boolean;
@@ -69,16 +69,16 @@ export interface SavingState {
   readonly recovered: ReadonlyMap<string, KeptText>;
 }
 
-/** What is to be done. */
+/** The effects to execute. */
 export type Effect =
   /** Puts a text into the browser's store, or takes it out. */
   | { readonly kind: "store"; readonly file: string; readonly kept: KeptText | null }
   | { readonly kind: "forget"; readonly key: string }
   | { readonly kind: "send"; readonly change: DeskChange }
   | { readonly kind: "keep"; readonly file: string; readonly kept: KeptText | null }
-  /** Shows a text that nobody has typed here. */
+  /** Shows a text that was not typed here. */
   | { readonly kind: "show"; readonly file: string; readonly text: string | null }
-  /** Tells the other tabs. */
+  /** Sends it to the other tabs. */
   | { readonly kind: "tell"; readonly file: string; readonly stored: Stored }
   /** Sets a timer, which replaces the one of its name; `most` is the longest that it may be put off. */
   | { readonly kind: "wait"; readonly timer: Timer; readonly for: number; readonly most?: number };
@@ -86,9 +86,9 @@ export type Effect =
 export type Timer = "store" | "send";
 
 export type SavingEvent =
-  /** With the files as they were known when it was asked for. */
+  /** With the known files at the time of the request. */
   | { readonly kind: "opened"; readonly files: readonly OpenedFile[]; readonly before: SavingState["known"] }
-  /** What closed tabs and the desk have kept. */
+  /** Words that closed tabs and the desk have stored. */
   | { readonly kind: "found"; readonly kept: readonly KeptElsewhere[] }
   | { readonly kind: "typed"; readonly file: string; readonly text: string | null; readonly at: string }
   | { readonly kind: "store" }
@@ -99,7 +99,7 @@ export type SavingEvent =
   /** The desk could not keep a text. */
   | { readonly kind: "unkept"; readonly error: unknown }
   | { readonly kind: "kept"; readonly file: string; readonly text: string | null; readonly at: string }
-  /** Somebody chose the text of a conflict. */
+  /** The user chose the text of a conflict. */
   | { readonly kind: "chosen"; readonly file: string; readonly text: string | null; readonly at: string }
   /** A file was written by another tab, or by a change of several files. */
   | { readonly kind: "written"; readonly file: string; readonly stored: Stored }

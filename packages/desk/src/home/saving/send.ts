@@ -3,11 +3,9 @@ import { written } from "./join.ts";
 import type { Effect, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
 import { clean, keptOf, laterSend, laterStore, soon, TIMES, then } from "./step.ts";
 
-/*
- * Sending what waits, and what each answer of the home does.
- */
+/* Sending waiting words, and the effects of each answer of the home. */
 
-/** Sends what waits, all of it together. */
+/** Sends all waiting words together. */
 export function send(state: SavingState): Step {
   if (state.sending !== undefined) return { state, effects: [] };
   const waiting = [...state.files].filter(([, each]) => isToSend(each));
@@ -75,7 +73,7 @@ function saved(
     const stored = text === null || hash === undefined ? null : { hash, text };
     step = then(step, (now) => settle(now, file, text, stored));
   }
-  // What was refused may be right beside what is saved now.
+  // A refused text may be valid together with the texts that are saved now.
   const files = [...step.state.files].map(
     ([file, each]) => [file, each.phase === "refused" ? { ...each, isAgain: true } : each] as const,
   );
@@ -98,14 +96,14 @@ function settle(state: SavingState, file: string, text: string | null, stored: S
   return { state: { ...state, known, files: new Map([...state.files, [file, rest]]) }, effects: [tell, laterStore()] };
 }
 
-/** Those with errors are kept by the desk; the others are sent again without them. */
+/** Texts with errors are stored by the desk; the others are sent again without them. */
 function refused(state: SavingState, sent: Sent, faulty: readonly string[]): Step {
   const wrong = [...sent.keys()].filter((file) => faulty.includes(file));
   const isPart = wrong.length > 0 && wrong.length < sent.size;
   const kept: Effect[] = [];
   const after = [...state.files].map(([file, before]): readonly [string, UnsavedText] => {
     if (!sent.has(file)) return [file, before];
-    // Its file is as it was, or the home would have said so.
+    // Its file is unchanged, or the home would have reported it.
     const unsaved: UnsavedText = { ...before, sent: [] };
     const isRefused = (!isPart || wrong.includes(file)) && unsaved.text === sent.get(file);
     if (!isRefused) return [file, { ...unsaved, phase: "waiting" }];
@@ -132,7 +130,7 @@ function changed(state: SavingState, sent: Sent, outcome: Extract<SaveOutcome, {
   return { state: step.state, effects: [...step.effects, soon()] };
 }
 
-/** The home gave no answer: nothing is known to be written, and all of it is sent again, those that failed last. */
+/** The home gave no answer: whether anything was written is unknown, and all of it is sent again, the failed texts last. */
 export function fail(state: SavingState, error: unknown): Step {
   const { sending = new Map<string, string | null>(), ...others } = state;
   const rest = [...state.files].filter(([file]) => !sending.has(file));
@@ -142,7 +140,7 @@ export function fail(state: SavingState, error: unknown): Step {
   return state.isAskedAgain ? { state: step.state, effects: [...step.effects, soon()] } : step;
 }
 
-/** Sends again, after a while, what the desk could not keep, and these files. */
+/** Sends again, after a while, texts that the desk could not store, and these files. */
 export function sendAgain(state: SavingState, isFailed: (file: string) => boolean, error: unknown): Step {
   const files = [...state.files].map(([file, each]) => {
     const isWaiting = isFailed(file) || (each.phase === "refused" && !each.isKept);
@@ -165,7 +163,7 @@ export function sendAgain(state: SavingState, isFailed: (file: string) => boolea
   };
 }
 
-/** Whether the text of a file says that it is a draft. */
+/** Whether the text of a file is marked as a draft. */
 export function isDraftText(text: string): boolean {
   const [, fields = ""] = /^\u{FEFF}?---\r?\n([\s\S]*?)\r?\n---/u.exec(text) ?? [];
   return /^draft:[ \t]*true[ \t]*(?:#.*)?$/m.test(fields);

@@ -4,7 +4,7 @@ import type { Effect, SavingEvent, SavingState, Step, UnsavedText } from "./savi
 import { answer, fail, send, sendAgain } from "./send.ts";
 import { clean, keptOf, laterSend, soon, TIMES, update } from "./step.ts";
 
-/** What an event does. */
+/** The result of an event. */
 export function stepSaving(state: SavingState, event: SavingEvent): Step {
   switch (event.kind) {
     case "opened":
@@ -43,7 +43,7 @@ function markIf(unsaved: UnsavedText, text: string | null, marks: Partial<Unsave
   return unsaved.text === text ? { ...unsaved, ...marks } : unsaved;
 }
 
-/** Somebody typed: the words that were there before are again a text that is saved. */
+/** The user typed: the earlier words again belong to a saved text. */
 function type(state: SavingState, { file, text, at }: Extract<SavingEvent, { readonly kind: "typed" }>): Step {
   const before = state.files.get(file);
   const base = before === undefined ? (state.known.get(file) ?? null) : before.base;

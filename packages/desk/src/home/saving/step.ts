@@ -1,9 +1,7 @@
 import type { KeptText } from "../home.ts";
 import type { Effect, SavingState, Step, UnsavedText } from "./saving-state.ts";
 
-/*
- * What the steps of saving have in common.
- */
+/* The common parts of the steps of saving. */
 
 export function then(step: Step, act: (state: SavingState) => Step): Step {
   const next = act(step.state);
@@ -30,7 +28,7 @@ export function update(state: SavingState, file: string, change: (text: UnsavedT
   return before === undefined ? state : { ...state, files: new Map([...state.files, [file, change(before)]]) };
 }
 
-/** Forgets a text that is in its file now. */
+/** Removes a text that is saved in its file. */
 export function clean(state: SavingState, file: string): Step {
   const before = state.files.get(file);
   const files = new Map(state.files);
@@ -45,7 +43,7 @@ export function clean(state: SavingState, file: string): Step {
   };
 }
 
-/** The words as they are kept; undefined for a file that is to be removed. */
+/** The words in stored form; undefined for a file that is to be removed. */
 export function keptOf(file: string, { base, text, at, setAside, ...unsaved }: UnsavedText): KeptText | undefined {
   if (text === null) return undefined;
   const sent = unsaved.sent.flatMap((each) => (each === null || each === text ? [] : [each]));

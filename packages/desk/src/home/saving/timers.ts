@@ -1,14 +1,14 @@
 import { millisecondsOf } from "../../../../../scripts/i18n/browser.ts";
 import type { Effect, Timer } from "./saving-state.ts";
 
-/** What timers run on. */
+/** The clock of the timers. */
 interface Clock {
   /** The time (RFC 3339). */
   readonly now: () => string;
   readonly setTimer: (act: () => void, after: number) => () => void;
 }
 
-/** What is waited for, once for each kind. */
+/** The waiting timers, at most one of each kind. */
 export class Timers {
   readonly #clock: Clock;
   readonly #act: (timer: Timer) => void;
@@ -19,7 +19,7 @@ export class Timers {
     this.#act = act;
   }
 
-  /** A timer that is set again is put off, but never beyond the longest that was asked for when it was set first. */
+  /** A timer that is set again is postponed, but never beyond the maximum of its first start. */
   wait({ timer, for: time, most }: Extract<Effect, { readonly kind: "wait" }>): void {
     const before = this.#running.get(timer);
     const now = millisecondsOf(this.#clock.now()) ?? 0;

@@ -2,10 +2,10 @@ import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { HomeError, type Remark } from "../home.ts";
 import type { BlobId, StorePlace } from "./store.ts";
 
-/** Asks a service: a method, a path with its query, and what is sent as JSON. */
+/** Sends a request to a service: a method, a path with its query, and a JSON body. */
 export type Ask = (method: string, path: string, body?: object) => Promise<Answer>;
 
-/** What a service has answered. */
+/** The answer of a service. */
 export interface Answer {
   readonly status: number;
   /** The address of the next page of a long list (RFC 8288, relation `next`). */
@@ -14,19 +14,19 @@ export interface Answer {
   /** The bytes as JSON; undefined if they are none. */
   readonly json: unknown;
   header(name: string): string | undefined;
-  /** What is thrown if it should have done what it was asked. */
+  /** The error to throw if the request should have succeeded. */
   refusal(): HomeError;
 }
 
-/** In milliseconds. A request that takes longer is given up; the desk asks again. */
+/** In milliseconds. A longer request is aborted; the desk tries again. */
 const LONGEST = 60_000;
 
-/** A limit has passed after an hour at the latest, whatever the clock of this computer says; without another word, after a minute. */
+/** A rate limit ends after an hour at the latest, whatever the clock of this computer shows; without other information, after a minute. */
 const [LONGEST_PAUSE, SHORT_PAUSE] = [3_600_000, 60_000];
 
 /**
- * Opens a way to a service. An answer with an error of its own is an answer; none at all is a {@link HomeError}, and so is one that will be
- * another after a while. Whom it does not let in is asked for another token once.
+ * Opens the connection to a service. An answer with an error of its own is an answer; no answer is a {@link HomeError}, and so is a
+ * temporary error. If the token is refused, another token is requested once.
  */
 export function openAsk(
   { api, tokens, tell, clock }: Pick<StorePlace, "api" | "tokens" | "tell" | "clock">,
@@ -84,7 +84,7 @@ export function openAsk(
       ...defined({ next: nextIn(response.headers.get("link")) }),
       refusal() {
         const { status } = response;
-        // What somebody may not see is not there, either.
+        // Content without permission looks like missing content.
         const isForbidden = status === 403 || status === 404;
         const said = `${status} ${sentenceIn(json)}`.trim();
         return new HomeError("failed", tell(isForbidden ? { kind: "forbidden" } : { kind: "refused", said }));
@@ -94,8 +94,8 @@ export function openAsk(
 }
 
 /**
- * How long a service takes no more requests, in milliseconds; undefined if it has not refused this one for that. GitHub has two limits,
- * and says of one when it ends. Of the headers of GitLab, a page of another site sees none.
+ * The time for which a service accepts no more requests, in milliseconds; undefined if it has not refused this one because of a rate limit.
+ * GitHub has two limits, and reports the end of only one. GitLab's headers are not visible to pages of other sites.
  */
 function pauseIn({ status, headers }: Response, said: string, now: number): number | undefined {
   const isOver = headers.get("x-ratelimit-remaining") === "0";
@@ -107,12 +107,12 @@ function pauseIn({ status, headers }: Response, said: string, now: number): numb
   return pause > 0 ? Math.min(pause, LONGEST_PAUSE) : SHORT_PAUSE;
 }
 
-/** {@link Ask} for an answer that must be there. Throws a {@link HomeError} with what the service says otherwise. */
+/** {@link Ask} for a required answer. Otherwise throws a {@link HomeError} with the service's message. */
 export async function askFor(ask: Ask, method: string, path: string, body?: object): Promise<Answer> {
   return requireSuccess(await ask(method, path, body));
 }
 
-/** Throws a {@link HomeError} with what the service says, unless it has done what it was asked. */
+/** Throws a {@link HomeError} with the service's message, unless the request succeeded. */
 export function requireSuccess(answer: Answer): Answer {
   if (answer.status >= 200 && answer.status < 300) return answer;
   throw answer.refusal();
@@ -157,7 +157,7 @@ function nextIn(link: string | null): string | undefined {
   return /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? "")?.[1];
 }
 
-/** What a service says of an error: GitHub and GitLab have a `message`, which may be a list. */
+/** The error message of a service: GitHub and GitLab have a `message`, which may be a list. */
 export function sentenceIn(json: unknown): string {
   const said = valueIn(json, "message") ?? valueIn(json, "error");
   return typeof said === "string" ? said : said === undefined ? "" : JSON.stringify(said);
@@ -212,7 +212,7 @@ function isBlobId(text: string): text is BlobId {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
 
-/** Remarks by their moments; those without one last. */
+/** Comments by their moments; comments without one come last. */
 export function inOrder(remarks: readonly Remark[]): readonly Remark[] {
   return remarks.toSorted((a, b) => ((a.when ?? LAST) < (b.when ?? LAST) ? -1 : 1));
 }

@@ -13,7 +13,7 @@ import type { RepositoryFiles, Tip, Tree } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 import { branchAt, type Rounds } from "./rounds.ts";
 
-/** What it takes to open bulletins. */
+/** The dependencies for opening bulletins. */
 export interface OpenerParts {
   readonly rounds: Rounds;
   readonly files: RepositoryFiles;
@@ -22,7 +22,7 @@ export interface OpenerParts {
   readonly proposals: Proposals;
   /** The branch that is published. */
   readonly branch: string;
-  /** Tells the publication from all others. */
+  /** Identifies the publication among all others. */
   readonly publication: string;
   /** The moment, with its offset (RFC 3339). */
   readonly now: () => string;
@@ -31,7 +31,7 @@ export interface OpenerParts {
 /** Opens bulletins as their proposals have them. */
 export class BulletinOpener {
   readonly #parts: OpenerParts;
-  /** The files of the proposal that was opened last, whose pictures a desk may ask for. */
+  /** The files of the proposal that was opened last, whose pictures a desk may request. */
   #inProposal: Tree = new Map();
 
   constructor(parts: OpenerParts) {
@@ -67,9 +67,9 @@ export class BulletinOpener {
     return this.#parts.files.bytesOf(file, { tree: this.#inProposal });
   }
 
-  /** All bulletins, and those of them that are in their proposals alone. */
+  /** All bulletins, and the bulletins that are only in their proposals. */
   async #periodsIn(context: PreviewContext, read: PreviewContext) {
-    // The published site does not know a bulletin that was begun in its proposal, and its proposal not what left it.
+    // The published site does not have a bulletin that was begun in its proposal, and its proposal does not have texts that left it.
     const both = withTexts(context, new Map([...context.texts, ...read.texts]), read.files);
     const there = periodsInOrder(openTexts(both).content());
     const begun = (await this.#parts.rounds.begun()).filter((each) => !there.includes(each));
@@ -83,7 +83,7 @@ export class BulletinOpener {
     return (file) => files.blobOf(file, { tree: published }) === files.blobOf(file, own);
   }
 
-  /** What is known of the files whose texts are shown. */
+  /** The data of the files whose texts are shown. */
   async #knownFiles(own: Tip, shown: PreviewContext, context: PreviewContext): Promise<readonly KnownFile[]> {
     const { files, history, proposals, branch } = this.#parts;
     const known = new Map(context.texts);

@@ -5,7 +5,7 @@ import type { PublishedPast } from "./published-past.ts";
 import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 
-/** What it takes to tell whether a change may be written. */
+/** The dependencies of the checks of a change. */
 export interface CheckParts {
   readonly files: RepositoryFiles;
   readonly texts: RepositoryTexts;
@@ -15,7 +15,7 @@ export interface CheckParts {
 /** A file that somebody else has written; its text is null if they have deleted it. */
 type OtherFile = KnownFile & { readonly text: string | null };
 
-/** What keeps a change from being written. */
+/** The checks before a change is written. */
 export class ChangeChecks {
   readonly #parts: CheckParts;
 
@@ -23,7 +23,7 @@ export class ChangeChecks {
     this.#parts = parts;
   }
 
-  /** Those that somebody else has written since they were read. One that says what this change has begun to write is none. */
+  /** The files that somebody else has written since they were read, without files that already have the text of this change. */
   async changedSince({ files: asked, setAside = [] }: DeskChange, tip: Tip): Promise<readonly OtherFile[]> {
     const { files } = this.#parts;
     const changed: OtherFile[] = [];
@@ -37,7 +37,7 @@ export class ChangeChecks {
     return changed;
   }
 
-  /** Why what a change deletes has to stay; undefined if it may go. A translation may always. */
+  /** The reason why a deleted file has to stay; undefined if it may be deleted. A translation always may. */
   async findKept({ files }: DeskChange, tip: Tip): Promise<Exclude<EverOnline, "never"> | undefined> {
     const { texts, past } = this.#parts;
     for (const { file, text } of files) {

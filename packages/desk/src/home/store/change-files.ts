@@ -8,10 +8,10 @@ import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 import type { StoreChange } from "./store.ts";
 
-/** A file as a commit writes it; whether it is there is known when it is written. */
+/** A file for a commit; whether it exists is known when it is written. */
 export type WrittenFile = Omit<StoreChange, "isThere">;
 
-/** What it takes to tell what a change writes. */
+/** The dependencies for listing the files of a change. */
 export interface FileParts {
   readonly files: RepositoryFiles;
   readonly texts: RepositoryTexts;
@@ -26,12 +26,12 @@ export class ChangeFiles {
     this.#parts = parts;
   }
 
-  /** What nobody chose in a conflict is in the history of its file, since it was there for one commit. */
+  /** A text that lost a conflict is in the history of its file, because one commit contains it. */
   setAsideIn({ setAside = [] }: DeskChange): readonly (readonly WrittenFile[])[] {
     return setAside.map(({ file, text }) => [{ path: this.#parts.files.pathOf(file), bytes: encode(text) }]);
   }
 
-  /** All that a change writes at a point, and the names that it gives to files. */
+  /** All files that a change writes at a point, and the new names of files. */
   async of({ files, uploads = [], move }: DeskChange, tip: Tip) {
     const written = new Map<string, Uint8Array | undefined>([
       ...files.map(({ file, text }) => [file, text === null ? undefined : encode(text)] as const),
@@ -44,7 +44,7 @@ export class ChangeFiles {
     return { changes, moved };
   }
 
-  /** Adds to what is written the files that get other names, and the texts with links to them. */
+  /** Adds the renamed files to the written ones, and the texts with links to them. */
   async #moveFiles(move: Move, written: Map<string, Uint8Array | undefined>, tip: Tip) {
     const { files, texts, past } = this.#parts;
     const context = await texts.read(tip, await texts.published(), periodIn(move.file));

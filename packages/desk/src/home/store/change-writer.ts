@@ -10,10 +10,10 @@ import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { Point, Rounds } from "./rounds.ts";
 import type { Store, StorePlace } from "./store.ts";
 
-/** A save tries so often to write after somebody else who was faster. */
+/** The number of times that a save tries to write after somebody else was faster. */
 const TRIES = 8;
 
-/** What it takes to write changes. */
+/** The dependencies for writing changes. */
 export interface WriterParts {
   readonly store: Store;
   readonly rounds: Rounds;
@@ -99,8 +99,8 @@ export class ChangeWriter {
   }
 
   /**
-   * Proposes what was written. Where to write it again if others have begun another round, and proposed it first: everybody looks for
-   * texts there. Undefined if nobody has.
+   * Proposes the written changes. Returns the place for writing them again if others have begun another round, and proposed it first:
+   * everybody searches texts there. Undefined otherwise.
    */
   async #placeMissed(period: string | undefined, tip: Point, commits: readonly string[]): Promise<Point | undefined> {
     const { rounds, proposals } = this.#parts;
@@ -112,7 +112,7 @@ export class ChangeWriter {
     return (await rounds.isAt(now, tip.branch, last)) ? undefined : now;
   }
 
-  /** What was written just now is in the proposal. */
+  /** The files just written are in the proposal. */
   async #filesOf(changes: readonly WrittenFile[]): Promise<readonly KnownFile[]> {
     const { files, now } = this.#parts;
     const written: KnownFile[] = [];

@@ -10,8 +10,8 @@ import {
 import { editTexts, type OpenTexts } from "../../preview/open-texts.ts";
 
 /**
- * What has changed in the original since a translation of it was made, by the revision that the translation names. `older` gives the
- * former texts of the original's file, newest first. Null if none of them is that revision.
+ * The changes in the original since a translation of it was made, by the revision in the translation. `older` returns the former texts of
+ * the original's file, newest first. Null if none of them has that revision.
  */
 export async function changesSince(
   open: OpenTexts,
@@ -35,7 +35,7 @@ export async function changesSince(
   return null;
 }
 
-/** A translation, and what it was made from. */
+/** A translation, and its original. */
 function findPair({ items, bulletins, pages }: Content, file: string) {
   const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
   const pairs = texts.flatMap(({ original, translations }) =>

@@ -5,7 +5,7 @@ import type { RepositoryFiles } from "./repository-files.ts";
 import { branchAt, type Rounds } from "./rounds.ts";
 import type { Store, StoreVersion } from "./store.ts";
 
-/** What the history of files needs. */
+/** The dependencies of the history of files. */
 export interface HistoryParts {
   readonly store: Store;
   readonly rounds: Rounds;
@@ -14,7 +14,7 @@ export interface HistoryParts {
   readonly branch: string;
 }
 
-/** The commits that changed files, and what they had of them. */
+/** The commits that changed files, with the contents of the files. */
 export class FileHistory {
   readonly #parts: HistoryParts;
 
@@ -23,15 +23,15 @@ export class FileHistory {
   }
 
   /**
-   * The commits that changed a file, newest first. A service that merges a proposal as one commit has its single ones in that proposal
-   * alone; where it keeps them as others, those of the proposal are left out.
+   * The commits that changed a file, newest first. If a service squashes a merged proposal, its single commits are only in the proposal; if
+   * the service rewrites them, the commits of the proposal are left out.
    */
   async versionsOf(file: string): Promise<readonly StoreVersion[]> {
     const { store, rounds, files, branch } = this.#parts;
     const path = files.pathOf(file);
     const here = await store.history(path, branchAt(await rounds.pointOf(periodIn(file)), branch));
     const heads = await rounds.mergedHeads(periodIn(file));
-    // What is known without them is better than nothing.
+    // A partial result is better than none.
     const merged = await Promise.all(heads.map((head) => store.history(path, head).catch(() => [])));
     const known = new Set(here.map(keyOf));
     const others = new Map(merged.flat().map((version) => [keyOf(version), version]));
@@ -46,7 +46,7 @@ export class FileHistory {
     return decode(bytes);
   }
 
-  /** The former texts of a file, newest first, as far as they are asked for. */
+  /** The former texts of a file, newest first, loaded on demand. */
   async *olderTexts(file: string): AsyncIterable<string> {
     for (const { commit } of await this.versionsOf(file)) {
       const bytes = await this.#bytesAt(file, commit);

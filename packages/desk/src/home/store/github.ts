@@ -78,7 +78,7 @@ class GithubStore implements Store {
   async commit(request: CommitRequest): Promise<Committed> {
     const { branch, branchIs, from } = request;
     const answer = await this.#moveBranch(request, await this.#makeCommit(request));
-    // Services say in many words why they refuse it. Where nobody was faster, it is forbidden, or against a rule.
+    // Services have many messages for a refusal. If nobody was faster, it is forbidden, or against a rule.
     const isRefused = answer.status === 422 || answer.status === 409;
     if (isRefused && (await this.head(branch)) !== (branchIs === "new" ? undefined : from)) return "moved";
     return { commit: textIn(requireSuccess(answer).json, "object", "sha") };
@@ -106,7 +106,7 @@ class GithubStore implements Store {
 
   async propose(branch: string, title: string): Promise<void> {
     const answer = await this.#ask("POST", this.#at("pulls"), { title, head: branch, base: this.#place.branch });
-    // It says so of a branch that has an open one, too.
+    // The same status is returned for a branch with an open pull request.
     if (answer.status !== 422 || (await this.proposal(branch)) === undefined) requireSuccess(answer);
   }
 
@@ -152,7 +152,7 @@ class GithubStore implements Store {
   async #subtree(sha: string, folder: string): Promise<ReadonlyMap<string, BlobId>> {
     const { json } = await askFor(this.#ask, "GET", this.#at(`git/trees/${sha}?recursive=1`));
     if (valueIn(json, "truncated") !== true) return blobsIn(listIn(json, "tree"), folder);
-    // GitHub leaves out the rest of a very large tree: its folders are asked for one by one.
+    // GitHub truncates a very large tree: its folders are requested one by one.
     const { json: top } = await askFor(this.#ask, "GET", this.#at(`git/trees/${sha}`));
     const entries = listIn(top, "tree");
     const folders = entries.filter((entry) => valueIn(entry, "type") === "tree");
@@ -228,24 +228,24 @@ function proposalIn(json: unknown): Proposal {
   };
 }
 
-/** A closed pull request as a merged proposal; nothing if nobody has merged it. */
+/** A closed pull request as a merged proposal; nothing if it was not merged. */
 function mergedIn(json: unknown): readonly MergedProposal[] {
   const [proposal, mergedAt] = [proposalIn(json), findText(json, "merged_at")];
   const mergeCommit = findText(json, "merge_commit_sha") ?? proposal.head;
   return mergedAt === undefined ? [] : [{ ...proposal, mergeCommit, mergedAt }];
 }
 
-/** A review or a comment. A review that says nothing was given with remarks on single lines, which are read at the service. */
+/** A review or a comment. A review without text has comments on single lines, which are read on the service. */
 function remarkIn(entry: unknown): readonly Remark[] {
   const verdict = VERDICTS.get(findText(entry, "state") ?? "");
   const text = findText(entry, "body") ?? "";
   if (text === "" && verdict === undefined) return [];
   const when = findText(entry, "submitted_at") ?? findText(entry, "created_at");
-  // Whoever has left GitHub has no name there any more.
+  // Deleted accounts of GitHub have no name.
   return [{ who: findText(entry, "user", "login") ?? "", text, ...defined({ when, verdict }) }];
 }
 
-/** What is missing, in the words with which GitHub refuses a merge. It may name several. */
+/** The missing requirements, in the words of GitHub's refusals to merge. A refusal may list several. */
 const OBSTACLES: readonly (readonly [Obstacle, RegExp])[] = [
   ["review", /approving review|code owner review|review is required/i],
   ["changes wanted", /changes (?:have been |were )?requested|requested changes/i],
@@ -254,7 +254,7 @@ const OBSTACLES: readonly (readonly [Obstacle, RegExp])[] = [
   ["conflict", /conflict/i],
 ];
 
-/** What a pull request lacks, by its `mergeable_state`. */
+/** The missing requirements of a pull request, by its `mergeable_state`. */
 const STATES: ReadonlyMap<string, readonly Obstacle[]> = new Map([
   ["dirty", ["conflict"]],
   ["behind", ["behind"]],
@@ -279,7 +279,7 @@ function versionIn(entry: unknown): StoreVersion {
   };
 }
 
-/** GitHub asks that requests be made one after the other. */
+/** GitHub requires that requests are made one after the other. */
 async function inTurn<Given, Made>(
   given: readonly Given[],
   make: (each: Given) => Promise<Made>,

@@ -75,13 +75,13 @@ class GitlabStore implements Store {
       commit_message: message,
       actions,
     });
-    // It says so of a file that has changed, of one or a branch that is there already, and of what is against a rule.
+    // The status for a changed file, for an existing file or branch, and for a violated rule.
     if (answer.status === 400 && (await this.head(branch)) !== (branchIs === "new" ? undefined : from)) return "moved";
     const { json } = requireSuccess(answer);
     const commit = textIn(json, "id");
     const [parent = from] = listIn(json, "parent_ids");
     const isOver = typeof parent === "string" && parent !== from && (await this.#hasChanged(changes, from, parent));
-    // Undone, it is written again after what it was written over, as if that had been there in time.
+    // The commit is reverted and written again on top of the other change, as if that had been first.
     return isOver && (await this.#revert(commit, branch)) ? "moved" : { commit };
   }
 
@@ -109,7 +109,7 @@ class GitlabStore implements Store {
     const target = this.#place.branch;
     const query = { source_branch: branch, target_branch: target, title, remove_source_branch: true };
     const answer = await this.#ask("POST", this.#at("merge_requests"), query);
-    // It says so of a branch that has an open one.
+    // The status for a branch with an open merge request.
     if (answer.status !== 409) requireSuccess(answer);
   }
 
@@ -136,7 +136,7 @@ class GitlabStore implements Store {
   async merge({ number, head }: Proposal): Promise<"merged" | readonly Obstacle[]> {
     const path = this.#at(`merge_requests/${number}`);
     const { json: before } = await askFor(this.#ask, "GET", path);
-    // To whoever may not merge, GitLab answers as if nobody had signed in.
+    // Without permission to merge, GitLab answers as if nobody had signed in.
     if (valueIn(before, "user", "can_merge") === false) return ["not allowed"];
     const mergeIt = async (how: { readonly squash: boolean }) =>
       (await this.#ask("PUT", `${path}/merge`, { sha: head, ...how })).status;
@@ -177,7 +177,7 @@ class GitlabStore implements Store {
     return { action, file_path: path, content: toBase64(bytes), encoding: "base64", ...known };
   }
 
-  /** Whether somebody wrote one of these files: GitLab looks at commits that are named before it begins to write, and not as it writes. */
+  /** Whether somebody wrote one of these files: GitLab checks the given commits before it begins to write, and not while it writes. */
   async #hasChanged(changes: readonly StoreChange[], from: string, to: string): Promise<boolean> {
     for (const { path, isThere } of changes)
       if (isThere && (await this.#lastCommit(path, from)) !== (await this.#lastCommit(path, to))) return true;
@@ -213,7 +213,7 @@ class GitlabStore implements Store {
   }
 }
 
-/** What a merge request lacks, by its `detailed_merge_status`. */
+/** The missing requirements of a merge request, by its `detailed_merge_status`. */
 const STATES: ReadonlyMap<string, readonly Obstacle[]> = new Map([
   ["not_approved", ["review"]],
   ["approvals_syncing", ["review"]],
@@ -239,7 +239,7 @@ function proposalIn(json: unknown): Proposal {
   };
 }
 
-/** A merge request without a commit of its own was merged by moving the published branch to its head. */
+/** A merge request without a merge commit was merged by moving the published branch to its head. */
 function mergedIn(json: unknown): MergedProposal {
   const proposal = proposalIn(json);
   const mergeCommit = findText(json, "merge_commit_sha") ?? findText(json, "squash_commit_sha") ?? proposal.head;

@@ -2,7 +2,7 @@ import { millisecondsOf } from "../../../../../scripts/i18n/browser.ts";
 import { branchOf } from "./desk-branches.ts";
 import type { MergedProposal, Store } from "./store.ts";
 
-/** So many merged proposals are looked at: each is a request, and what belongs to no bulletin has many over the years. */
+/** The maximum number of merged proposals to read: each is a request, and files outside bulletins have many over the years. */
 const LAST = 10;
 
 /** A branch with the commit at its tip. */
@@ -11,11 +11,11 @@ interface Branch {
   readonly commit: string;
 }
 
-/** What was merged into the published branch. No merge is ever undone: what is known of one stays true. */
+/** The merges into the published branch. No merge is ever undone: known facts of a merge stay true. */
 export class Merges {
   readonly #store: Store;
   readonly #published: string;
-  /** The merged proposals of branches, and the tips that these had when they were asked for. */
+  /** The merged proposals of branches, and the tips of the branches at the time of the request. */
   readonly #known = new Map<string, { readonly merged: readonly MergedProposal[]; readonly tip: string | undefined }>();
   /** Pairs of commits of which the first one is before the other. */
   readonly #inOrder = new Set<string>();
@@ -25,7 +25,7 @@ export class Merges {
     this.#published = published;
   }
 
-  /** The merged proposals of a branch. Asks again if it has moved since it was asked for last, or has not been merged yet. */
+  /** The merged proposals of a branch. Requests them again if the branch has moved since, or has not been merged yet. */
   async ofBranch(branch: string, tip: string | undefined): Promise<readonly MergedProposal[]> {
     const before = this.#known.get(branch);
     const isSame = before !== undefined && before.merged.length > 0 && before.tip === tip;
@@ -52,7 +52,7 @@ export class Merges {
     return (await this.ofBranch(branch, commit)).find(({ head }) => head === commit);
   }
 
-  /** Whether a commit is before another one, or the same. */
+  /** Whether a commit is an ancestor of another one, or the same. */
   async hasBefore(first: string, commit: string): Promise<boolean> {
     const pair = `${first} ${commit}`;
     if (!this.#inOrder.has(pair) && (await this.#store.isBefore(first, commit))) this.#inOrder.add(pair);
@@ -60,8 +60,8 @@ export class Merges {
   }
 
   /**
-   * Whether a branch began before something was merged from another one, or from one that had its name. What was written there was
-   * written again elsewhere, unless it was proposed before that one.
+   * Whether a branch began before another branch, or an earlier one of the same name, was merged. Its commits were written again elsewhere,
+   * unless they were proposed before that one.
    */
   async areMissingIn(branch: Branch, merged: readonly MergedProposal[]): Promise<boolean> {
     if (!(await this.#isLastMissingIn(branch, merged))) return false;
@@ -71,7 +71,7 @@ export class Merges {
     return this.#isLastMissingIn(branch, before);
   }
 
-  /** Whether a branch has not what was merged last of its own, or of others. What was merged before that is in the same place. */
+  /** Whether a branch lacks the last merge of its own name, or of others. Earlier merges are in the same place. */
   async #isLastMissingIn({ branch, commit }: Branch, merged: readonly MergedProposal[]): Promise<boolean> {
     const timeOf = ({ mergedAt }: MergedProposal) => millisecondsOf(mergedAt) ?? 0;
     const newestFirst = merged.toSorted((a, b) => timeOf(b) - timeOf(a) || b.number - a.number);
@@ -79,7 +79,7 @@ export class Merges {
       const last = newestFirst.find((each) => (each.branch === branch) === isOwn);
       if (last === undefined || (await this.hasBefore(last.mergeCommit, commit))) continue;
       if (isOwn && (await this.hasBefore(last.head, commit))) continue;
-      // What somebody has taken out of the published branch is missing in all others.
+      // Commits that somebody has removed from the published branch are missing in all others.
       const tip = await this.#store.head(this.#published);
       if (tip !== undefined && (await this.hasBefore(last.mergeCommit, tip))) return true;
     }

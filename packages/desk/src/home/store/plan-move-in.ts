@@ -6,15 +6,15 @@ import type { EverOnline } from "../ever-online.ts";
 import { HomeError, type Move } from "../home.ts";
 import { decode } from "./published-texts.ts";
 
-/** What a move changes: files get other paths, and texts other words, by the paths that they have then. */
+/** The changes of a move: files get other paths, and texts other words, by their new paths. */
 export interface PlannedMove {
   readonly moves: ReadonlyMap<string, string>;
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /**
- * Plans a move, see {@link planMove}. Which texts it needs is known only when they are asked for, and a repository is asked file by
- * file: so it is planned again until all of them are there. Throws a {@link HomeError} for a move that can't be made.
+ * Plans a move, see {@link planMove}. The texts that it needs are known only when they are requested, and a repository is read file by
+ * file: so it is planned again until all of them are loaded. Throws a {@link HomeError} for an impossible move.
  */
 export async function planMoveIn(
   move: Move,

@@ -5,7 +5,7 @@ import { onlineIn, periodIn } from "./published-texts.ts";
 import type { Point, Rounds } from "./rounds.ts";
 import type { Proposal, Store } from "./store.ts";
 
-/** What the proposals of a repository need. */
+/** The dependencies of the proposals of a repository. */
 export interface ProposalParts {
   readonly store: Store;
   readonly rounds: Rounds;
@@ -13,7 +13,7 @@ export interface ProposalParts {
   readonly subjects: Pick<ChangeSubjects, "ofNew" | "ofChanges">;
 }
 
-/** What was changed goes into one proposal for each bulletin, until that is merged. */
+/** Changes go into one proposal for each bulletin, until it is merged. */
 export class Proposals {
   readonly #parts: ProposalParts;
 

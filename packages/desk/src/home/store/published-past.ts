@@ -8,10 +8,10 @@ import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 import type { Store } from "./store.ts";
 
-/** So many commits of a file are asked for: all that a service tells at once. Before them, there may be others. */
+/** The maximum number of commits of a file: one page of a service. There may be earlier ones. */
 const MOST_VERSIONS = 100;
 
-/** What it takes to tell what was published. */
+/** The dependencies of the published past. */
 export interface PastParts {
   readonly store: Store;
   readonly files: RepositoryFiles;
@@ -22,7 +22,7 @@ export interface PastParts {
   readonly now: () => string;
 }
 
-/** What was published of a repository: what is online, the list of published addresses, and the commits of the published branch. */
+/** The published past of a repository: the online content, the list of published addresses, and the commits of the published branch. */
 export class PublishedPast {
   readonly #parts: PastParts;
 
@@ -30,7 +30,7 @@ export class PublishedPast {
     this.#parts = parts;
   }
 
-  /** Whether everybody could ever read a text, by what it says at a point. */
+  /** Whether everybody can or could read a text, by its content at a point. */
   async everOnline(tip: Tip, file: string): Promise<EverOnline> {
     const { texts, now } = this.#parts;
     if (onlineIn(await texts.published()).has(file)) return "was";
@@ -57,7 +57,7 @@ export class PublishedPast {
     return new Set(published.map(({ address }) => address));
   }
 
-  /** What the published branch had of files, commit by commit. */
+  /** The files in the published branch, commit by commit. */
   async #textsThen(files: readonly string[], beside: readonly string[]): Promise<FoundTexts> {
     const own = await this.#commitsOf(files);
     if (own.length === 0) return { texts: [], isCut: false };
@@ -68,7 +68,7 @@ export class PublishedPast {
     return { texts, isCut: all.some(({ length }) => length >= MOST_VERSIONS) };
   }
 
-  /** The commits of the published branch that changed each of these files, of those that have any. */
+  /** The commits of the published branch that changed each of these files, for files that have any. */
   async #commitsOf(asked: readonly string[]): Promise<readonly (readonly string[])[]> {
     const { store, files, branch } = this.#parts;
     const found = await Promise.all(asked.map((file) => store.history(files.pathOf(file), branch, MOST_VERSIONS)));

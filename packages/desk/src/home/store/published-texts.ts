@@ -8,7 +8,7 @@ export function isText(file: string): boolean {
   return path !== undefined && path.kind !== "media";
 }
 
-/** The bulletin that a text or a picture is in; undefined for what belongs to none. */
+/** The bulletin of a text or a picture; undefined for files outside bulletins. */
 export function periodIn(file: string): string | undefined {
   const path = parseContentPath(file);
   if (path?.kind === "media") return /^bulletins\/([^/]+)\//.exec(file)?.[1];
@@ -20,7 +20,7 @@ export function onlineIn({ texts, records }: PreviewContext): ReadonlySet<string
   return new Set([...texts.map(([file]) => file), ...records.map(({ path }) => path.file)]);
 }
 
-/** What the published site knows, with texts of the repository in place of its own. */
+/** The data of the published site, with texts of the repository in place of its own. */
 export function withTexts(
   context: PreviewContext,
   texts: ReadonlyMap<string, string>,

@@ -1,15 +1,15 @@
-/** Of so many commits it is known what is in them: that of the published branch, and those of the proposals that somebody goes through. */
+/** The number of commits whose trees are cached: the published branch's, and commits of the proposals in use. */
 const TREES = 4;
 
-/** What of a store never changes. */
+/** The immutable parts of a store. */
 interface Reading<Blob> {
   tree(commit: string): Promise<ReadonlyMap<string, Blob>>;
   read(blob: Blob): Promise<Uint8Array>;
 }
 
 /**
- * What a name of git stands for never changes, so that a service need be asked for it once. What is in none of the last commits is
- * forgotten: however many texts there are, those that are asked for again and again stay.
+ * The object of a git name never changes, so it is requested from a service only once. Objects that are in none of the last commits are
+ * removed: however many texts there are, repeatedly used ones stay.
  */
 export function remember<Blob>(store: Reading<Blob>): Reading<Blob> {
   const treeOf = rememberLast((commit: string) => store.tree(commit), TREES);
@@ -38,7 +38,7 @@ function rememberLast<Key, Value>(ask: (key: Key) => Promise<Value>, most: numbe
   };
 }
 
-/** Without an answer, it is asked again. */
+/** Without an answer, the request is sent again. */
 function askOnce<Key, Value>(ask: (key: Key) => Promise<Value>, known: Map<Key, Promise<Value>>) {
   return (key: Key): Promise<Value> => {
     const before = known.get(key);

@@ -13,8 +13,8 @@ export interface Tip extends Point {
 }
 
 /**
- * The files of the content in a repository, as its proposals and its published branch have them. All are asked for by their paths from the
- * content folder. What was read once is not read again.
+ * The files of the content in a repository, in its proposals and its published branch. All are requested by their paths from the content
+ * folder. A file is read only once.
  */
 export class RepositoryFiles {
   readonly #store: Store;
@@ -29,7 +29,7 @@ export class RepositoryFiles {
     this.#known = remember(store);
   }
 
-  /** The newest files of a bulletin; undefined stands for what belongs to none. */
+  /** The newest files of a bulletin; undefined means files outside bulletins. */
   async tipOf(period: string | undefined): Promise<Tip> {
     return this.tipAt(await this.#rounds.pointOf(period));
   }
@@ -38,7 +38,7 @@ export class RepositoryFiles {
     return { ...point, tree: await this.#known.tree(point.commit) };
   }
 
-  /** The point that has a file: what was moved into a later bulletin is in the proposal of the one that it came from. */
+  /** The point that has a file: a file that was moved into a later bulletin is in the proposal of its former bulletin. */
   async tipWith(file: string): Promise<Tip> {
     const own = await this.tipOf(periodIn(file));
     if (this.blobOf(file, own) !== undefined) return own;

@@ -35,13 +35,13 @@ import { RepositoryTexts } from "./repository-texts.ts";
 import { Rounds } from "./rounds.ts";
 import type { Store, StorePlace } from "./store.ts";
 
-/** What a repository as the home of a desk is made of. */
+/** The parts of a home in a repository. */
 export interface RepositoryParts {
   readonly store: Store;
-  /** Tells the publication from all others. */
+  /** Identifies the publication among all others. */
   readonly publication: string;
   readonly place: Pick<StorePlace, "branch" | "contentDir" | "tell">;
-  /** What the published site knows: only what is public. */
+  /** The data of the published site: only public content. */
   readonly published: () => Promise<PreviewContext>;
   readonly prepare: (name: string, bytes: Uint8Array) => Promise<PreparedFile>;
   readonly subjects: ChangeSubjects;
@@ -58,8 +58,8 @@ const REST = { after: 60_000, atMost: 300_000 };
 const LONGEST_NAME = 60;
 
 /**
- * A repository as the home of a desk. What is changed goes into one proposal for each bulletin, until that is merged. Texts that the
- * published site knows as they are need not be read.
+ * A repository as the home of a desk. Changes go into one proposal for each bulletin, until it is merged. Texts that the published site
+ * contains unchanged need not be read.
  */
 export function openRepositoryHome(parts: RepositoryParts): Home {
   return new RepositoryHome(parts);
@@ -125,7 +125,7 @@ class RepositoryHome implements Home {
     return this.#writer.save(change);
   }
 
-  // The browser keeps what is typed, and nobody else may see it.
+  // The browser stores typed words, and nobody else may see them.
   async keep(): Promise<void> {}
 
   async list(query: ListQuery): Promise<ListPage> {
@@ -164,7 +164,7 @@ class RepositoryHome implements Home {
     return buildComparison(before, after, { asOf, warnings: [] });
   }
 
-  // Phones call each photo the same, and nobody may overwrite that of somebody else.
+  // Phones give each photo the same name, and no user may overwrite another's.
   async prepare(name: string, bytes: Uint8Array): Promise<PreparedFile> {
     const prepared = await this.#parts.prepare(name, bytes);
     const id = (await blobIdOf(prepared.bytes)).slice(0, 8);

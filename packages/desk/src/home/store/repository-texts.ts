@@ -9,10 +9,10 @@ import type { BlobId } from "./store.ts";
 /** So many texts are read at the same time. */
 const AT_ONCE = 8;
 
-/** The texts of a repository. Those that the published site knows as they are need not be read. */
+/** The texts of a repository. Texts that the published site contains unchanged need not be read. */
 export class RepositoryTexts {
   readonly #files: RepositoryFiles;
-  /** What the published site knows: only what is public. */
+  /** The data of the published site: only public content. */
   readonly published: () => Promise<PreviewContext>;
 
   constructor(files: RepositoryFiles, published: () => Promise<PreviewContext>) {
@@ -20,18 +20,18 @@ export class RepositoryTexts {
     this.published = published;
   }
 
-  /** The texts of a bulletin and of what all share, as they are now. */
+  /** The present texts of a bulletin and of shared files. */
   async readNewest(period: string | undefined): Promise<PreviewContext> {
     const tip = await this.#files.tipOf(period);
     return this.read(tip, await this.published(), period);
   }
 
-  /** What texts say at a point, with those of the bulletin that a file is in. */
+  /** The texts at a point, with the texts of a file's bulletin. */
   async contentAt(tip: Tip, file: string): Promise<Content> {
     return openTexts(await this.read(tip, await this.published(), periodIn(file))).content();
   }
 
-  /** The texts of a bulletin and of what all share, as they are in its proposal; the others as they are published. */
+  /** The texts of a bulletin and of shared files in its proposal; the others as published. */
   async read(tip: Tip, context: PreviewContext, period: string | undefined): Promise<PreviewContext> {
     const known = new Map(context.texts);
     const texts = new Map<string, string>();
@@ -42,7 +42,7 @@ export class RepositoryTexts {
       const before = known.get(file);
       const isOld = isNear(file, before, period) && (before === undefined || !(await hasBlobId(before, blob)));
       if (isOld) unread.push([file, blob]);
-      // Its place among the others; what it says is read with theirs.
+      // Its position among the others; its text is read with theirs.
       if (isOld || before !== undefined) texts.set(file, before ?? "");
     }
     await this.#readInto(texts, unread);
@@ -64,7 +64,7 @@ export class RepositoryTexts {
   }
 }
 
-/** Whether a text is of a bulletin, or of all. What waits for a later one is in the tray, and the published site does not know it. */
+/** Whether a text belongs to a bulletin, or to all. A text for a later bulletin is in the tray, and the published site does not have it. */
 function isNear(file: string, published: string | undefined, period: string | undefined): boolean {
   const own = periodIn(file);
   return own === undefined || own === period || (published === undefined && isLater(own, period));

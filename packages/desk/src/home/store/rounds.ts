@@ -16,10 +16,10 @@ export interface Point {
 type Round = Omit<Point, "branchIs">;
 
 /**
- * The rounds of proposals that bulletins have; a period that is undefined stands for what belongs to no bulletin.
+ * The rounds of proposals of bulletins; an undefined period means files outside bulletins.
  *
- * Services leave a branch behind when its proposal is merged. What it says then is in the published branch, and the next proposal has a
- * branch with the next number: a branch that began anew would overwrite whoever began it in the same moment.
+ * Services keep a branch after its proposal is merged. Its content is in the published branch then, and the next proposal has a branch with
+ * the next number: creating a branch of the same name would overwrite the branch of somebody who creates it at the same moment.
  */
 export class Rounds {
   readonly #store: Store;
@@ -40,7 +40,7 @@ export class Rounds {
     return current === undefined ? this.#beginRound(period, found) : { ...current, branchIs: "going on" };
   }
 
-  /** Whether the point has what a branch said with a commit, its last one: it goes on there, or from where that was merged. */
+  /** Whether the point includes the last commit of a branch: the branch continues there, or from its merge. */
   async isAt(point: Point, branch: string, commit: string): Promise<boolean> {
     if (point.branch === branch) return true;
     const merged = await this.#merges.find(branch, commit);
@@ -48,8 +48,8 @@ export class Rounds {
   }
 
   /**
-   * Where to write again what was written on a branch whose proposal was merged meanwhile, which the service may remove. Undefined if it
-   * was not. `commits` are the one that was there, and those that were written.
+   * The place for writing changes again if the proposal of their branch was merged meanwhile, which the service may remove. Undefined if it
+   * was not. `commits` are the commit before, and the written ones.
    */
   async missed(
     period: string | undefined,
@@ -72,7 +72,7 @@ export class Rounds {
     return (await this.#merges.find(branch, commit)) !== undefined;
   }
 
-  /** The bulletins that have an open proposal, earliest first. */
+  /** The bulletins with an open proposal, earliest first. */
   async begun(): Promise<readonly Period[]> {
     const found = new Set<Period>();
     for (const { branch } of await this.#store.proposals()) {
@@ -103,8 +103,8 @@ export class Rounds {
   }
 
   /**
-   * The rounds with texts that nobody has merged, and all that was merged. Each round begins once the one before is merged, or lacks what
-   * was merged: other branches are made by hand.
+   * The rounds with unmerged texts, and all merges. Each round begins after the previous one is merged, or lacks the merged content: other
+   * branches are made by hand.
    */
   async #roundsBegun(period: string | undefined, found: ReadonlyMap<number, Round>) {
     const open: Round[] = [];
@@ -119,7 +119,7 @@ export class Rounds {
     }
   }
 
-  /** Of several, the one whose proposal was opened first. */
+  /** Among several, the round whose proposal was opened first. */
   async #firstProposed(found: readonly Round[]): Promise<Round | undefined> {
     const proposals = await Promise.all(found.map(({ branch }) => this.#store.proposal(branch)));
     const first = proposals.flatMap((each) => each ?? []).toSorted((a, b) => a.number - b.number)[0];

@@ -1,20 +1,20 @@
 import type { Obstacle, Remark, TestMail } from "../home.ts";
 
 /**
- * A repository at a service, as the desk needs it. Each service has one of these; all that the desk does is made of them. Every call
- * rejects with a `HomeError` if the service gives no answer, or does not let somebody in.
+ * A repository at a service, as the desk needs it. Each service has one implementation; the desk uses only this interface. Every call
+ * rejects with a `HomeError` if the service gives no answer, or refuses access.
  */
 export interface Store {
   /** The commit at the tip of a branch; undefined if there is no such branch. */
   head(branch: string): Promise<string | undefined>;
-  /** The branches whose names begin so, with the commits at their tips. */
+  /** The branches with this prefix, with the commits at their tips. */
   branches(start: string): Promise<ReadonlyMap<string, string>>;
   /** The files of the content folder at a commit: their names in git, by their paths from the root. */
   tree(commit: string): Promise<ReadonlyMap<string, BlobId>>;
   read(blob: BlobId): Promise<Uint8Array>;
   /** Writes several files as one commit; nothing is written if somebody else was faster. */
   commit(request: CommitRequest): Promise<Committed>;
-  /** The commits of a branch that changed a file, newest first; at most so many, and a hundred if nothing is said. */
+  /** The commits of a branch that changed a file, newest first; at most this many, a hundred by default. */
   history(path: string, branch: string, most?: number): Promise<readonly StoreVersion[]>;
   /** The file as it was at a commit; undefined if it was not there. */
   readAt(path: string, commit: string): Promise<Uint8Array | undefined>;
@@ -26,20 +26,20 @@ export interface Store {
   propose(branch: string, title: string): Promise<void>;
   /** The merged proposals of a branch, which may be there still. */
   merged(branch: string): Promise<readonly MergedProposal[]>;
-  /** Whether a commit is before another one, or the same; false for a commit that is not there. */
+  /** Whether a commit is an ancestor of another one, or the same; false for a commit that does not exist. */
   isBefore(first: string, commit: string): Promise<boolean>;
-  /** What has been said of a proposal, oldest first. */
+  /** The comments on a proposal, oldest first. */
   remarks(proposal: Proposal): Promise<readonly Remark[]>;
   /**
-   * Merges a proposal, as one commit if that is allowed, if it still ends in the commit that was looked at and the service lets it in.
-   * Otherwise tells what is known of the reasons.
+   * Merges a proposal, as one commit if that is allowed, if its head is still the checked commit and the service permits it. Otherwise
+   * returns the known reasons.
    */
   merge(proposal: Proposal): Promise<"merged" | readonly Obstacle[]>;
   /** Asks for the email of a bulletin, which a workflow of the repository sends (`starter/all`). */
   sendTest(test: TestOfBranch): Promise<"asked" | "no workflow" | "not allowed">;
 }
 
-/** The email of a bulletin as its branch has it; without one, as it is published. */
+/** The email of a bulletin from its branch; without one, as published. */
 export interface TestOfBranch extends TestMail {
   readonly branch?: string;
 }
@@ -49,9 +49,9 @@ export type BlobId = string & { readonly blobId: never };
 
 export interface CommitRequest {
   readonly branch: string;
-  /** The commit that the changes were made from: the tip of the branch, or of the one that a new branch starts from. */
+  /** The commit that the changes were made from: the tip of the branch, or of the branch that a new branch starts from. */
   readonly from: string;
-  /** Whether the branch begins with this commit, or goes on with it. None is ever forced: what somebody else has put there stays. */
+  /** Whether this commit creates the branch, or is added to it. No branch is ever forced: commits of others stay. */
   readonly branchIs: "new" | "going on";
   readonly message: string;
   readonly changes: readonly StoreChange[];
@@ -92,13 +92,13 @@ export interface Proposal {
 }
 
 export interface MergedProposal extends Proposal {
-  /** The commit of the published branch with what it says. */
+  /** The merge commit of the published branch with its content. */
   readonly mergeCommit: string;
   /** RFC 3339. */
   readonly mergedAt: string;
 }
 
-/** The repository, and who asks. */
+/** The repository, and the user's access. */
 export interface StorePlace {
   /** `https://api.github.com`, or `https://gitlab.example.org/api/v4`. */
   readonly api: string;
@@ -109,27 +109,27 @@ export interface StorePlace {
   /** The folder of content, from the root of the repository. */
   readonly contentDir: string;
   readonly tokens: Tokens;
-  /** Says in the language of the desk what keeps a service from doing what it is asked. */
+  /** The message for a problem of a service, in the language of the desk. */
   readonly tell: (trouble: Trouble) => string;
   /** The time, in milliseconds since 1970 (UTC). */
   readonly clock: () => number;
 }
 
-/** What keeps a service from doing what it is asked. */
+/** The reasons why a service does not answer a request. */
 export type Trouble =
-  /** It was asked too often, and takes no more requests before this moment of the clock. */
+  /** The rate limit is exceeded, and no requests are accepted before this moment. */
   | { readonly kind: "busy"; readonly until: number }
   | { readonly kind: "down" }
-  /** Whoever asks has no right to it. */
+  /** The user has no permission. */
   | { readonly kind: "forbidden" }
-  /** It says why in its own words. */
+  /** The service's own message. */
   | { readonly kind: "refused"; readonly said: string }
   | { readonly kind: "no branch"; readonly branch: string };
 
-/** The access token of whoever is in front of the desk. It stays in the page. */
+/** The access token of the user. It stays in the page. */
 export interface Tokens {
   /** Asks for one if there is none. */
   get(): Promise<string>;
-  /** Forgets one that the service has not let in. */
+  /** Removes a token that the service has refused. */
   refuse(token: string): void;
 }
