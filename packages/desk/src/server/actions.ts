@@ -5,7 +5,7 @@ import { DESK_ACTIONS } from "./desk-actions.ts";
 import { textIn } from "./parameters.ts";
 import { receiveFile } from "./uploads.ts";
 
-/** What the page of the desk may ask of this server, by name. */
+/** The actions that the page of the desk may request from this server, by name. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["changes", changesOf],
   ["prepareFile", prepareFile],

@@ -39,7 +39,7 @@ export async function openDeskWithRules(...[options, ...others]: Parameters<type
   return openDesk(await withRules(options), ...others);
 }
 
-/** The options with the rules of the project. Without them where its config has a fault, which every build says. */
+/** The options with the rules of the project. Without them if its config has an error, which every build reports. */
 async function withRules(options: SiteOptions): Promise<SiteOptions> {
   try {
     return await withExtensions(options);
@@ -50,10 +50,10 @@ async function withRules(options: SiteOptions): Promise<SiteOptions> {
 }
 
 /**
- * Opens the desk of a publication on this machine: its page at /admin/, and the end of it that reads and writes the content.
- * @param token a text that nobody can guess, for the requests of this page alone
- * @param changes where changes of several files are noted
- * @param packages of which one may send test mails
+ * Opens the desk of a publication on this machine: its page at /admin/, and the server side that reads and writes the content.
+ * @param token a secret text, for the requests of this page alone
+ * @param changes the folder in which changes of several files are recorded
+ * @param packages the packages, one of which may send test mails
  * @param environment the variables of the process, for git and the mail server
  */
 export function openDesk(
@@ -119,7 +119,7 @@ function isRead({ method = "" }: IncomingMessage): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Reads the files of the desk. All that a page asks for are of the program and the theme as they were when it was opened. */
+/** Reads the files of the desk. All files of a page come from the program and the theme at the time when it was opened. */
 function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof readDeskFile> {
   let source = open();
   return (name) => {
@@ -128,19 +128,19 @@ function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof 
   };
 }
 
-/** Sends what pages of a preview load. */
+/** Sends files that pages of a preview load. */
 function sendOfPages({ pictures, assets }: Desk, pathname: string, response: ServerResponse): boolean {
   return sendPicture(pictures.find(pathname), response) || sendAsset(assets.find(pathname), response);
 }
 
 /**
- * Sends a picture that the site has not got, with the policy of the site: nobody may have checked yet that it is no more than a
- * drawing. The site may have another form of it at the same address later.
+ * Sends a picture that the site lacks, with the policy of the site: it may not have been checked yet that it is only a drawing. The site
+ * may have another version of it at the same address later.
  */
 function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
   if (picture === undefined) return false;
   const type = { ...Object.fromEntries(withoutTls(SECURITY_HEADERS)), "content-type": mediaTypeOf(picture.file, []) };
-  // Of an answer to HEAD, Node sends the headers alone.
+  // For HEAD requests, Node sends only the headers.
   const length = { "content-length": picture.bytes.length };
   response.writeHead(200, { ...type, ...length, "cache-control": "no-store" }).end(picture.bytes);
   return true;

@@ -13,7 +13,7 @@ export function findNewErrors(
   given: CheckedAs,
 ): readonly UnlocatedDiagnostic[] {
   const errors = errorsOf(after, given);
-  // All rules of a large publication take a while, and where there are no errors now, there are no new ones.
+  // All rules of a large publication take a while, and if there are no errors now, there are no new ones.
   if (errors.length === 0) return [];
   const same = new Set(errorsOf(before, given).map(keyOf));
   return errors.filter((error) => !same.has(keyOf(error)));

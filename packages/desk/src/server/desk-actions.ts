@@ -15,7 +15,7 @@ import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
 import { isCommitted } from "./published.ts";
 import { refusal } from "./refused.ts";
 
-/** What the desk asks of its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
+/** The requests of the desk to its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
 export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.open", open],
   ["desk.save", save],
@@ -94,7 +94,7 @@ function sendTest({ options, environment, sendTestMail }: Desk, params: unknown)
   return sendTestMail(options, { period, language, to }, environment);
 }
 
-/** What readers will notice: the last commit, compared with what the files say now. */
+/** The differences that readers will notice: the last commit, compared with the present files. */
 function compare({ readTexts, published, asOf }: Desk): Comparison {
   const { files, ...texts } = readTexts();
   const content = texts.content();

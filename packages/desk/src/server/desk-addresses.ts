@@ -11,7 +11,7 @@ export function isDeskAddress(pathname: string): boolean {
   return pathname === DESK_ENDPOINT || `${pathname}/`.startsWith(ADMIN);
 }
 
-/** Whether a path is of a picture of the site, which the desk stands in for where the site has not got it. */
+/** Whether a path is the path of a picture of the site, which the desk provides if the site lacks it. */
 export function isPictureAddress(pathname: string): boolean {
   return pathname.startsWith("/media/");
 }

@@ -35,22 +35,22 @@ import { findStored } from "./stored-files.ts";
 /** Content that a desk previews. */
 export interface DeskContext {
   readonly content: Content;
-  /** What the preview knows: of all bulletins or, with a period, what the pages of that one need. */
+  /** The data of the preview: of all bulletins or, with a period, the data that its pages need. */
   readonly contextFor: (period?: Period) => PreviewContext;
   /** The files that its pages load: the stylesheets, their fonts and icons. */
   readonly assets: () => readonly AssetFile[];
 }
 
 /**
- * Reads what the preview of a desk knows. Texts with errors are in it: the desk is where somebody corrects them. What all pages need,
- * such as the publication's own file, is beside them as it was without errors, as far as it is known. Throws {@link Refused} otherwise.
+ * Reads the data of a desk's preview. Texts with errors are included: editors correct them at the desk. Shared files, such as the
+ * publication's own file, are accompanied by their last version without errors, as far as it is known. Throws {@link Refused} otherwise.
  */
 export type ReadDeskContext = (options: SiteOptions, texts: ReadTexts) => Promise<DeskContext>;
 
-/** The bytes that a file had when it was published last; undefined if nobody knows them. */
+/** The last published bytes of a file; undefined if unknown. */
 type FormerBytes = (file: string) => Uint8Array | undefined;
 
-/** Opens what reads contexts. Texts that are the same as the last time are not compared again. */
+/** Opens the reader of contexts. Texts that have not changed since the last time are not compared again. */
 export function openDeskContext(formerBytes: FormerBytes = () => undefined): ReadDeskContext {
   const check = memoizeLast(checkTogether, ({ texts }) => texts);
   return async (options, texts) => {
@@ -63,7 +63,7 @@ export function openDeskContext(formerBytes: FormerBytes = () => undefined): Rea
   };
 }
 
-/** Errors in what all pages need. */
+/** Errors in shared files. */
 class SharedErrors extends Refused {
   readonly files: readonly string[];
 
@@ -73,7 +73,7 @@ class SharedErrors extends Refused {
   }
 }
 
-/** Reads a context with what all pages need as it was published last. What is in the files now is in it to be corrected. */
+/** Reads a context with the last published versions of shared files. Their present versions are included for correction. */
 async function readAround(
   options: SiteOptions,
   texts: ReadTexts,
@@ -152,7 +152,7 @@ async function readDeskContext(
   };
 }
 
-/** What was found in those of these texts whose files have not changed since they were checked. */
+/** The diagnostics of texts whose files have not changed since they were checked. */
 function checkedAmong(
   shown: PreviewContext["texts"],
   { listing, files }: ReadTexts,
@@ -174,7 +174,7 @@ interface TextsToCheck {
   readonly asOf: Moment;
 }
 
-/** The content, the same without what is wrong, and the errors in what all pages need. */
+/** The content, the content without errors, and the errors in shared files. */
 function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
   const ofFiles = files.flatMap(({ diagnostics }) => diagnostics);
   const { diagnostics, faultyDrafts } = weighDiagnostics(
@@ -182,7 +182,7 @@ function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
     findDiagnostics(ALL_RULES, content, ofFiles, "preview", asOf),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  // No page shows a field that nobody knows, and whether it is known, another file that is wrong may hide.
+  // No page shows an unknown field, and an error in another file may hide its declaration.
   const shared = errors.filter(({ ref, rule }) => !OF_TEXTS.has(kindOfContent(ref.file)) && rule !== "known-field");
   const faulty = new Set([...faultyDrafts, ...errors.map(({ ref }) => ref.file)]);
   const sound = withoutFaultyDrafts(content, faulty);
@@ -191,7 +191,7 @@ function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
     sound,
     shared,
     shown: deskContent(content),
-    /** The publication, which says what was withdrawn in the words of its pages. */
+    /** The publication, with notices of withdrawals in the words of its pages. */
     publicationWith: memoizeLast(
       ({ messagesByLanguage }: LoadedMessages) =>
         buildPublication(deskContent(sound, sayWithdrawnIn(messagesByLanguage)), asOf),
@@ -203,7 +203,7 @@ function checkTogether({ ready: { content, files }, asOf }: TextsToCheck) {
 
 const OF_TEXTS: ReadonlySet<string> = new Set(["item", "bulletin", "page", "media"]);
 
-/** The content as if pictures and documents were not there that can't be read: a text that shows one then says so, and no page does. */
+/** The content without unreadable pictures and documents: a text that shows one reports it, and no page shows it. */
 function withoutUnreadMedia(loaded: LoadedContent): LoadedContent {
   const read = new Set([
     ...loaded.images.flatMap(({ image }) => (image === undefined ? [] : image.file)),

@@ -15,7 +15,7 @@ export interface HistorySources {
   readonly store: DeskStore;
 }
 
-/** The versions of a file, newest first: those of the repository joined with what the desk has saved. */
+/** The versions of a file, newest first: versions of the repository merged with the desk's own. */
 export function versionsOf(file: string, { contentDir, environment, store }: HistorySources): readonly Version[] {
   const commits = findCommits(contentDir, environment, file, MOST) ?? [];
   const versions = [
@@ -27,7 +27,7 @@ export function versionsOf(file: string, { contentDir, environment, store }: His
   return versions.toSorted((a, b) => latestFirst(a.when, b.when));
 }
 
-/** The text of a version; undefined if nobody has it. */
+/** The text of a version; undefined if it does not exist. */
 export function textOfVersion(
   file: string,
   version: string,

@@ -2,7 +2,7 @@ import { isMapping, parseContentPath } from "../../../../scripts/content/index.t
 import { millisecondsOf } from "../../../../scripts/i18n/index.ts";
 import type { DeletedFile, DeskEvent } from "../home/home.ts";
 
-/** A line of the desk's journal: what a file said at a time. */
+/** A line of the desk's journal: the text of a file at a time. */
 export interface JournalEntry {
   readonly file: string;
   readonly event: DeskEvent;
@@ -16,17 +16,17 @@ export interface JournalEntry {
 
 const EVENTS: readonly DeskEvent[] = ["found", "saved", "moved", "deleted", "set aside"];
 
-/** Whether an event changes files: such a one is begun before it happens. */
+/** Whether an event changes files: such an event is recorded before it happens. */
 export function isAct(event: DeskEvent): boolean {
   return event !== "found" && event !== "set aside";
 }
 
-/** Parses a line; undefined for one that a killed program has left in part, and for one that is no entry. */
+/** Parses a line; undefined for an incomplete line of a killed program, and for an invalid entry. */
 export function parseEntry(line: string): JournalEntry | undefined {
   return entryIn(parseJson(line));
 }
 
-/** The entries of a line that says what was begun; none of any other. */
+/** The entries of a line that records the beginning of an event; none for any other line. */
 export function parseBegun(line: string): readonly JournalEntry[] {
   const value = parseJson(line);
   const begun = isMapping(value) ? value["begun"] : undefined;
@@ -51,8 +51,8 @@ function isPath(value: unknown): value is string {
 const DAY = 86_400_000;
 
 /**
- * The entries that are kept: all of the last day, of the last month the last of each hour, of the last two years the last of each day. What
- * was found, moved, deleted or set aside is no step on the way to a later text, and is kept for as long.
+ * The entries that are kept: all of the last day, for the last month the last of each hour, for the last two years the last of each day.
+ * Found, moved, deleted and set aside texts are not steps to a later text, and are kept for the whole time.
  */
 export function thinOut(entries: readonly JournalEntry[], now: string): readonly JournalEntry[] {
   const seen = new Set<string>();
@@ -84,7 +84,7 @@ export function entriesOf(entries: readonly JournalEntry[], file: string): reado
 /** In days: how long a deleted file is offered. */
 const RESTORABLE = 30;
 
-/** The files that were deleted in the last days and have not come back, the last one first. Their versions have what they said. */
+/** The files that were deleted in the last days and not restored, the last one first. Their versions have their texts. */
 export function deletedIn(entries: readonly JournalEntry[], now: number): readonly DeletedFile[] {
   const last = new Map(entries.map((entry) => [entry.file, entry]));
   const isRecent = ({ at }: JournalEntry) => now - (millisecondsOf(at) ?? 0) <= RESTORABLE * DAY;

@@ -21,7 +21,7 @@ const MOST_WHOLE = 400;
 /** How many commits are looked at for who changed the files of a bulletin. */
 const MOST_COMMITS = 300;
 
-/** What an opened bulletin is made of besides the content. */
+/** The data of an opened bulletin besides the content. */
 export interface OpeningFacts {
   readonly contentDir: string;
   readonly asOf: Moment;
@@ -55,8 +55,8 @@ export function openBulletin(
 }
 
 /**
- * Makes what any opening of a large publication needs of all its texts, such as what the rules say of them: whoever opens a bulletin
- * after a save does not wait for it. Between its parts, the server answers.
+ * Computes the parts of opening a large publication that depend on all its texts, such as the findings of rules, so that opening a bulletin
+ * after a save does not wait for it. Between its parts, the server answers requests.
  */
 export async function prepareOpening(
   { readTexts, readContext, options }: Pick<Desk, "readTexts" | "readContext" | "options">,
@@ -71,7 +71,7 @@ export async function prepareOpening(
   contextFor(periodsInOrder(content).at(-1));
 }
 
-/** In milliseconds. Whoever has saved may look for something next, and the server should be free for that. */
+/** In milliseconds. After a save the user may search next, and the server should be free for that. */
 const PAUSE = 1000;
 
 /** Prepares openings a moment after a change, see {@link prepareOpening}; if another change comes before, a moment after that. */
@@ -79,7 +79,7 @@ export function openPreparation(desk: Parameters<typeof prepareOpening>[0]): (ba
   let timer: NodeJS.Timeout | undefined;
   return (baseUrl) => {
     clearTimeout(timer);
-    // Nobody waits for it, and whoever opens something later is told what is wrong.
+    // Nobody waits for it, and a later opening reports the errors.
     timer = setTimeout(() => void prepareOpening(desk, baseUrl).catch(() => undefined), PAUSE).unref();
   };
 }
@@ -88,7 +88,7 @@ function isSmall(content: Content): boolean {
   return allRecords(content).length <= MOST_WHOLE;
 }
 
-/** The first bulletin that is still to come out: a draft, or one that waits. A period that is over counts if there is no other. */
+/** The first unpublished bulletin: a draft, or a bulletin under embargo. A past period counts if there is no other. */
 function findNextOut({ bulletins }: Content, periods: readonly Period[], asOf: Moment): Period | undefined {
   const files = new Map(bulletins.map(({ original: { path, fields } }) => [path.period, fields]));
   const isOpen = (period: Period) => {
@@ -110,7 +110,7 @@ function knownFiles(
   const committed = last !== undefined || isCommitted(contentDir, environment);
   const reachOf = reachIn({ content, published: last, isCommitted: committed, asOf });
   const folder = period === undefined ? "." : `bulletins/${period}`;
-  // Where nothing was committed, git need not be asked again.
+  // Without a new commit, git need not be run again.
   const commits = last === undefined ? [] : (findCommits(contentDir, environment, folder, MOST_COMMITS) ?? []);
   const changes = lastChanges(commits, store.journal());
   const handedOver = lastCommits(commits);

@@ -10,15 +10,15 @@ export interface ContentPicture {
 }
 
 /**
- * The pictures that a desk shows at the addresses of the site, and that the built site has not got: those of drafts, those of a site that
- * errors hold back, and those that are not encoded yet.
+ * The pictures that a desk shows at the addresses of the site, and that the built site lacks: pictures of drafts, of a site with errors,
+ * and pictures that are not encoded yet.
  */
 export interface DeskPictures {
-  /** Notes the addresses of pictures that a desk has been told. */
+  /** Records the addresses of pictures that a desk has received. */
   readonly note: (media: PreviewContext["media"]) => void;
   /**
-   * The picture of content that stands in for one of the site; undefined for other addresses, for what the site has, and for what may not
-   * be read, such as a link.
+   * The picture of content that replaces a picture of the site; undefined for other addresses, for pictures of the site, and for files that
+   * may not be read, such as a link.
    */
   readonly find: (address: string) => ContentPicture | undefined;
 }

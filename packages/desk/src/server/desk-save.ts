@@ -24,7 +24,7 @@ import { type ContentFolder, receiveUpload, refuseTaken } from "./save.ts";
 import { findStored, type StoredFile } from "./stored-files.ts";
 import { textId } from "./text-id.ts";
 
-/** The content folder of a desk, and what it keeps beside it. */
+/** The content folder of a desk, and the desk's own data beside it. */
 export interface DeskFolder extends ContentFolder {
   readonly store: DeskStore;
   readonly published: FindPublished;
@@ -36,8 +36,8 @@ export interface DeskFolder extends ContentFolder {
 
 /**
  * Saves a change: all of it or nothing. Nothing is written if somebody has changed one of the files since it was read, or if the content
- * would have an error that it does not have now. What files said before and say now is with the desk before they change, so that it can be
- * read again whatever becomes of them. Throws {@link Refused} for what can't be done at all.
+ * would have a new error. The desk stores the previous and the new texts of files before they change, so that both can be restored in any
+ * case. Throws {@link Refused} for an impossible change.
  */
 export async function saveChange(
   desk: DeskFolder,
@@ -82,7 +82,7 @@ export async function saveChange(
   };
 }
 
-/** Finishes what was begun when the server was killed: the files first, then what the journal says of them. */
+/** Completes a change that was interrupted when the server was killed: first the files, then the journal. */
 export function finishBegun({
   contentDir,
   changes,
@@ -97,7 +97,7 @@ function hasHappened(contentDir: string, { event, file, id }: JournalEntry): boo
   return event === "deleted" ? stored === undefined : stored?.hash === id;
 }
 
-/** A file as it is now; undefined if there is none, or a link in its place. */
+/** The present version of a file; undefined if there is none, or a link in its place. */
 function readStored(contentDir: string, file: string): StoredFile | undefined {
   try {
     return findStored(contentDir, file);
@@ -107,18 +107,18 @@ function readStored(contentDir: string, file: string): StoredFile | undefined {
   }
 }
 
-/** Whether a file is another than the one that the change was made from. One that says already what it should is none. */
+/** Whether a file differs from the version that the change was made from. A file that already has the new text counts as unchanged. */
 function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined): boolean {
   return (stored?.hash ?? null) !== from && textOf(stored) !== text;
 }
 
-/** Whether everybody could ever read a file, as it can be told now. */
+/** Whether everybody can or could read a file, determined now. */
 export async function askEverOnline(desk: DeskFolder, file: string): Promise<EverOnline> {
   const content = desk.readTexts().content();
   return findEverOnline(content, file, readPublishedRecord(content, desk));
 }
 
-/** Whether everybody could ever read what a change deletes or moves. A translation may go. */
+/** Whether everybody can or could read a file that a change deletes or moves. A translation may be deleted. */
 async function askFirst(desk: DeskFolder, { files, move }: DeskChange): Promise<ReadonlyMap<string, EverOnline>> {
   const removed = files.flatMap(({ file, text }) => (text === null ? [file] : []));
   const asked = [...removed, ...(move === undefined ? [] : [move.file])];
@@ -129,14 +129,14 @@ async function askFirst(desk: DeskFolder, { files, move }: DeskChange): Promise<
   return new Map(await Promise.all(found));
 }
 
-/** Refuses to delete what was online, or may have been. */
+/** Refuses to delete a text that was online, or may have been. */
 function refuseLoss(everOnline: EverOnline = "never"): void {
   if (everOnline !== "never") throw refusal(REFUSALS[everOnline]);
 }
 
 const REFUSALS = { was: "isOnline", "no record": "noRecord", "cut record": "cutRecord" } as const;
 
-/** A file that nothing would read any more. */
+/** A file that is too large to be read afterwards. */
 function tooLarge({ written }: ContentEdit): readonly UnlocatedDiagnostic[] {
   return written.flatMap(({ file, bytes }) => {
     const path = parseContentPath(file);
@@ -167,7 +167,7 @@ function editOf(
   return { moves, written: placed, removed };
 }
 
-/** What is noted of a change: what the files said, if nobody has noted it yet, and what they say then. */
+/** The records of a change: the previous texts of files, if not yet recorded, and the new ones. */
 function noted(
   contentDir: string,
   { moves, written, removed = [] }: ContentEdit,

@@ -15,23 +15,23 @@ import { isAct, type JournalEntry, parseBegun, parseEntry, thinOut } from "./des
 import { parseKept } from "./parse-change.ts";
 import { textId } from "./text-id.ts";
 
-/** What a desk keeps beside the content: words that are in no file, and what files said before. */
+/** The desk's own data beside the content: words that are in no file, and previous texts of files. */
 export interface DeskStore {
-  /** Keeps words by their key; null forgets them. */
+  /** Stores words by their key; null deletes them. */
   readonly keep: (key: string, kept: KeptText | null) => void;
   readonly kept: () => readonly (readonly [key: string, kept: KeptText])[];
-  /** Puts aside the files of kept words that nobody can read, and returns where they are. */
+  /** Sets aside unreadable files of stored words, and returns their paths. */
   readonly putAside: () => readonly string[];
   /**
-   * Notes what files said, and what a change is about to make of them. The texts are on the disk before this returns; that it happened is
-   * in the journal once {@link DeskStore.settle} has looked.
+   * Records previous texts of files, and their planned changes. The texts are on the disk before this returns; {@link DeskStore.settle}
+   * records later whether they happened.
    */
   readonly begin: (entries: readonly NotedText[], at: string) => void;
-  /** Notes of what was begun last what has happened, if nobody has looked since: the server may have been killed meanwhile. */
+  /** Records which of the last planned changes have happened, if not done yet: the server may have been killed meanwhile. */
   readonly settle: (hasHappened: (entry: JournalEntry) => boolean) => void;
-  /** What was noted, oldest first. */
+  /** The records, oldest first. */
   readonly journal: () => readonly JournalEntry[];
-  /** A text that was noted; undefined if nobody has it any more. */
+  /** A recorded text; undefined if it does not exist any more. */
   readonly text: (id: string) => string | undefined;
 }
 
@@ -47,8 +47,8 @@ export interface NotedText {
 const LONG_JOURNAL = 1_000_000;
 
 /**
- * Opens the desk's folder of a content folder, in the cache, which `start` refuses if git carries it. All is written
- * whole; a file that nobody wrote like this is passed over.
+ * Opens the desk's folder of a content folder, in the cache, which `start` refuses if git tracks it. All files are written whole; a file in
+ * any other form is ignored.
  */
 export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
   const path = resolve(contentDir);
@@ -114,7 +114,7 @@ export function openDeskStore(cacheDir: string, contentDir: string): DeskStore {
 
 const JOURNAL = "journal.jsonl";
 
-/** Kept words as they are in their file; undefined for a file that nobody wrote like this. */
+/** Stored words from their file; undefined for a file in any other form. */
 function parseKeptFile(text: string): readonly [key: string, kept: KeptText] | undefined {
   const value = parseJson(text);
   if (!isMapping(value) || typeof value["key"] !== "string") return undefined;

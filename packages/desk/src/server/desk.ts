@@ -9,12 +9,12 @@ import type { DeskFolder } from "./desk-save.ts";
 import type { openReach } from "./published.ts";
 import type { Refused } from "./refused.ts";
 
-/** What an action works on. */
+/** The context of an action. */
 export interface Desk extends DeskFolder {
   readonly themeDirs: readonly string[];
   readonly options: SiteOptions;
   readonly readContext: ReadDeskContext;
-  /** Makes what the next opening needs, a moment later, for the page at this address. */
+  /** Prepares the next opening, a moment later, for the page at this address. */
   readonly prepareOpening: (baseUrl: string) => void;
   readonly pictures: DeskPictures;
   readonly assets: DeskAssets;
@@ -26,14 +26,14 @@ export interface Desk extends DeskFolder {
   readonly environment: Environment;
 }
 
-/** Who asks. */
+/** The sender of a request. */
 export interface Asked {
   readonly language: MessageLanguage;
-  /** The address of this server as the page knows it, with a slash at the end. */
+  /** The address of this server in the page, with a slash at the end. */
   readonly origin: string;
   /** A refusal in their language. */
   readonly explain: (refused: Refused) => string;
 }
 
-/** What a page may ask for. Throws `Refused` for what it may not. */
+/** An action that a page may request. Throws `Refused` for a forbidden one. */
 export type Action = (desk: Desk, params: unknown, asked: Asked) => unknown;

@@ -24,18 +24,18 @@ import { findStored, type StoredFile } from "./stored-files.ts";
 /** A file to write, by its path from the content folder. */
 export type WrittenFile = Pick<StoredFile, "file" | "bytes">;
 
-/** Files that get another path, files that are written, by the paths that they have then, and files that go. */
+/** Moved files, written files by their new paths, and deleted files. */
 export interface ContentEdit {
   readonly moves: FileMoves;
   readonly written: readonly WrittenFile[];
   readonly removed?: readonly string[];
 }
 
-/** A content folder, or what it would be after an edit: all of its paths, and its texts, each checked on its own. */
+/** A content folder, or its state after an edit: all of its paths, and its texts, each checked on its own. */
 export interface CheckedTexts {
   readonly paths: readonly ContentPath[];
   readonly files: ReadonlyMap<string, LoadedFile>;
-  /** What they say together, made when it is first asked for. */
+  /** Their common content, built at the first access. */
   readonly content: () => Content;
 }
 
@@ -45,8 +45,8 @@ export interface ReadTexts extends CheckedTexts {
 }
 
 /**
- * Opens a content folder. Each call reads what is there now; a file whose size and times have not changed is not read again, and as long
- * as none has, each call returns the same texts. The first takes from the cache of builds what it has.
+ * Opens a content folder. Each call reads the present state; a file with unchanged size and times is not read again, and as long as none
+ * has changed, each call returns the same texts. The first call uses the cache of builds.
  */
 export function openTexts(
   contentDir: string,
@@ -91,7 +91,7 @@ function isSameListing(one: Listing, other: Listing): boolean {
   );
 }
 
-/** What the texts of a content folder would be after an edit. */
+/** The texts of a content folder after an edit. */
 export function editTexts(
   contentDir: string,
   texts: CheckedTexts,

@@ -23,7 +23,7 @@ const TOKEN_HEADER = "x-dateline-token";
 /** The largest request, in bytes: the largest recording in Base64, and its text. */
 const LARGEST_REQUEST = 90_000_000;
 
-/** Answers a request of the form. Only the page that has the token of this server may ask. */
+/** Answers a request of the form. Only the page with the token of this server may send requests. */
 export async function answerEditor(
   desk: Desk,
   token: string,
@@ -60,7 +60,7 @@ export async function answerEditor(
   }
 }
 
-/** The language in which the form is shown; its script names it. */
+/** The language of the form; its script requests it. */
 function languageOf(header = ""): MessageLanguage {
   return MESSAGE_LANGUAGES.find((language) => header.startsWith(language)) ?? MESSAGE_LANGUAGES[0];
 }

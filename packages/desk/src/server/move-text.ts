@@ -8,8 +8,8 @@ import { Refused, refusal } from "./refused.ts";
 import { findStored } from "./stored-files.ts";
 
 /**
- * Gives a text another address: with its languages, its media and the links to it, see {@link planMove}. `written` are the texts
- * that were saved with it, under the names that they have now, and the files that were uploaded for it. Throws {@link Refused}.
+ * Moves a text to another address: with its languages, its media and the links to it, see {@link planMove}. `written` are the texts that
+ * were saved with it, under their present names, and the files that were uploaded for it. Throws {@link Refused}.
  */
 export function moveText(
   contentDir: string,

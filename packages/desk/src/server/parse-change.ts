@@ -4,9 +4,7 @@ import type { ChangedFile, DeskChange, KeptText, ListQuery, Move, Upload } from 
 import { listOf, objectIn, textIn } from "./parameters.ts";
 import { Refused, refusal } from "./refused.ts";
 
-/*
- * What the desk sends, checked. Every function throws Refused for what it does not understand, and for names that no content file may have.
- */
+/* The checked requests of the desk. Every function throws Refused for invalid data, and for names that no content file may have. */
 
 /** A file's path from the content folder. */
 export function fileIn(value: unknown, name = "file"): string {
@@ -19,7 +17,7 @@ export function fileIn(value: unknown, name = "file"): string {
 function textFileIn(value: unknown): string {
   const file = fileIn(value);
   const kind = parseContentPath(file)?.kind;
-  // The program alone keeps the list of what was published.
+  // Only the program writes the list of published addresses.
   if (kind === "media" || kind === "addresses") throw refusal("noText", { file });
   return file;
 }
@@ -70,7 +68,7 @@ export function keyIn(value: unknown): string {
   return key;
 }
 
-/** Kept words as somebody sends them, or as they were kept; undefined for anything else. */
+/** Stored words, from a request or from their file; undefined for anything else. */
 export function parseKept(value: unknown): KeptText | undefined {
   if (!isMapping(value)) return undefined;
   const { file, text, at, setAside = [], sent = [] } = value;

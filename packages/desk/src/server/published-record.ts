@@ -17,7 +17,7 @@ import { type FindPublished, LONGEST } from "./published.ts";
 
 const PUBLICATION = "publication.yaml";
 
-/** Where this machine finds what was published. */
+/** The sources of the published state on this machine. */
 export interface PublishedHere {
   readonly contentDir: string;
   readonly published: FindPublished;
@@ -28,7 +28,7 @@ export interface PublishedHere {
   readonly now: () => number;
 }
 
-/** What notes on this machine which texts were published: the list of addresses, and the commits of the repository, as they are now. */
+/** The records of published texts on this machine: the list of addresses, and the commits of the repository, in their present state. */
 export function readPublishedRecord(
   content: Content,
   { contentDir, environment, published, asOf, now }: PublishedHere,
@@ -39,7 +39,7 @@ export function readPublishedRecord(
   const zone = content.publication?.fields.timeZone ?? DEFAULT_ZONE;
   return {
     listed: lists.length === 0 ? undefined : listed,
-    // A repository around the folder that has no commit of the publication knows nothing of it.
+    // A repository around the folder that has no commit of the publication contains no information about it.
     history: last?.publication === undefined ? undefined : historyOf(content, { contentDir, environment }),
     check: (path, bytes) => loadWithin(LONGEST, path, bytes),
     asOf: laterOfMoments(asOf, minuteAt(now(), zone)),
@@ -72,7 +72,7 @@ function findGone(content: Content, contentDir: string, environment: Environment
   return findRevision(contentDir, environment, "HEAD", isGone) ?? [];
 }
 
-/** Those of files that are gone that one of these files may have been: with its name in another bulletin, its title or its text. */
+/** The deleted files that may be earlier versions of one of these files: with its name in another bulletin, its title or its text. */
 function goneLike(files: readonly string[], content: Content, gone: readonly FileAtRevision[]): readonly string[] {
   const own = content.items.flatMap(recordsOf).filter(({ path }) => files.includes(path.file));
   return gone.flatMap(({ path: file, bytes }) => {

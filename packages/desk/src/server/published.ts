@@ -21,14 +21,14 @@ import type { ReadTexts } from "./edited-content.ts";
 export const LONGEST = 2;
 
 /**
- * Finds what was published last, as far as this machine can tell: the last commit, all its texts or those that are wanted. Undefined
- * outside a repository.
+ * Finds the last published content, as far as this machine knows it: the last commit, all its texts or the wanted ones. Undefined outside a
+ * repository.
  */
 export type FindPublished = (isWanted?: (file: string) => boolean) => Content | undefined;
 
 /**
- * Opens the last commit of a content folder. What it has as the folder has it now was checked there and is not checked again, nor is a text
- * that was checked once, and a whole commit that was read last is not read again.
+ * Opens the last commit of a content folder. Files that are the same in the folder were checked there and are not checked again, nor is a
+ * text that was checked once, and the last whole commit is cached.
  */
 export function openPublished(
   contentDir: string,
@@ -70,7 +70,7 @@ export function openPublished(
     return contentOf({ paths: texts.map(({ path }) => path) }, loaded);
   }
 
-  /** The files that have now the bytes that a commit has, as they were checked. */
+  /** The files that still have the bytes of a commit, with their checks. */
   function currentAmong(committed: readonly CommittedText[]): ReadonlyMap<string, LoadedFile> {
     const texts = readTexts();
     const same = committed.flatMap(({ path, id, key }): readonly (readonly [string, LoadedFile])[] => {
@@ -79,7 +79,7 @@ export function openPublished(
       const isSame = stored !== undefined && !("rule" in stored) && isBlob(stored.bytes, id);
       return loaded !== undefined && isSame ? [[key, loaded]] : [];
     });
-    // A file that somebody changes meanwhile may have been checked before, and read after that.
+    // A file that is being changed may have been checked before, and read after that.
     return new Map(readTexts() === texts ? same : []);
   }
 }
@@ -87,7 +87,7 @@ export function openPublished(
 interface CommittedText {
   readonly path: TextPath;
   readonly id: string;
-  /** Of both: what a text says depends on its path, too. */
+  /** Of both: the meaning of a text depends on its path, too. */
   readonly key: string;
 }
 

@@ -7,15 +7,13 @@ import {
 import type { EditorTexts } from "../../../../scripts/model/index.ts";
 import { explainDiagnostic } from "../explain-diagnostic.ts";
 
-/**
- * Why the desk may not do something: one of its own messages, diagnostics, or why an item can't be moved.
- */
+/** The reason why the desk refuses an action: one of its own messages, diagnostics, or the reason why an item can't be moved. */
 export type Reason =
   | { readonly message: string; readonly values: Readonly<Record<string, string>> }
   | { readonly diagnostics: readonly UnlocatedDiagnostic[] }
   | { readonly refused: Message };
 
-/** What the desk may not do. */
+/** A refused action of the desk. */
 export class Refused extends Error {
   readonly reason: Reason;
 

@@ -12,7 +12,7 @@ export interface ContentPlace {
   readonly changes: ChangesFolder;
 }
 
-/** That folder, and its texts as they are now. */
+/** A folder, with its present texts. */
 export interface ContentFolder extends ContentPlace, CheckedAs {
   readonly readTexts: () => ReadTexts;
 }
@@ -23,7 +23,9 @@ export interface SentUpload {
   readonly content: string;
 }
 
-/** Makes an uploaded file ready to be written. Throws {@link Refused} for one that has no name of media, or that of another file. */
+/**
+ * Prepares an uploaded file for writing. Throws {@link Refused} for a file without a valid media name, or with the name of another file.
+ */
 export async function receiveUpload(contentDir: string, { path, content }: SentUpload): Promise<Upload> {
   const file = contentFileOf(path);
   if (parseContentPath(file)?.kind !== "media") throw refusal("noMedia", { file });
@@ -32,7 +34,7 @@ export async function receiveUpload(contentDir: string, { path, content }: SentU
   return upload;
 }
 
-/** Throws {@link Refused} if another file has the name of one that was uploaded, on the disk or among them. */
+/** Throws {@link Refused} if another file has the name of an uploaded one, on the disk or among them. */
 export function refuseTaken(contentDir: string, uploads: readonly Upload[]): void {
   for (const [index, { file, bytes }] of uploads.entries()) {
     const others = [findStored(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];

@@ -17,7 +17,7 @@ export function contentFileOf(file: string): string {
   throw new Refused({ diagnostics: [checkFileName(file)] });
 }
 
-/** Reads a file; undefined if there is none. Throws {@link Refused} for what may not be read: links, large files. */
+/** Reads a file; undefined if there is none. Throws {@link Refused} for forbidden files: links, large files. */
 export function findStored(contentDir: string, file: string): StoredFile | undefined {
   const path = parseContentPath(file);
   if (path === undefined) return undefined;

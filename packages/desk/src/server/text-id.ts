@@ -1,6 +1,6 @@
 import { digestOf } from "../../../../scripts/release/index.ts";
 
-/** The name of a text in the journal, and of what pages have kept of it: of this length, so that those of earlier versions are found. */
+/** The name of a text in the journal, and of words that pages have stored: of this length, so that texts of earlier versions are found. */
 export function textId(text: Uint8Array | string): string {
   return digestOf(text).slice(0, 40);
 }

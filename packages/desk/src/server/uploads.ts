@@ -24,9 +24,9 @@ export interface NamedFile {
 }
 
 /**
- * Makes a file one that content may have before the form shows it: a picture of a telephone becomes upright, in sRGB, JPEG where it was
- * HEIC, and says nothing of the place; `Foto Ñandú 1.JPG` is called `foto-nandu-1.jpg`, and `foto-nandu-1-2.jpg` where another file of
- * the publication has that name. Throws {@link Refused} for a picture that can't be read.
+ * Converts a file to a form that content may have before the form shows it: a picture of a phone becomes upright, in sRGB, JPEG instead of
+ * HEIC, and without the place; `Foto Ñandú 1.JPG` is renamed to `foto-nandu-1.jpg`, or `foto-nandu-1-2.jpg` if another file of the
+ * publication has that name. Throws {@link Refused} for a picture that can't be read.
  */
 export async function receiveFile(contentDir: string, { name, bytes }: NamedFile): Promise<NamedFile> {
   const dot = name.lastIndexOf(".");
@@ -70,7 +70,7 @@ export async function prepareUpload(sent: Upload): Promise<Upload> {
   }
 }
 
-/** The picture as content may have it. One in a format that its name does not say stays as it is, and is refused. */
+/** The picture in a form that content may have. A picture with another format than its extension is not changed, and is refused. */
 async function preparedPicture(upload: Upload): Promise<Upload> {
   const picture = await preparePicture(upload.bytes).catch(() => undefined);
   const isNamed = picture !== undefined && upload.file.replace(/\.jpeg$/, ".jpg").endsWith(`.${picture.extension}`);
