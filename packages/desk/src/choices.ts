@@ -10,27 +10,27 @@ import {
 } from "../../../scripts/model/index.ts";
 import { nameIn } from "./name-in.ts";
 
-/** A value of a field, and how an editor knows it. */
+/** A value of a field, with its name for editors. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-/** What fields can be chosen from, in the editor's language. */
+/** The choices of fields, in the editor's language. */
 export interface Choices {
   readonly topics: readonly Choice[];
-  /** Those of Dateline, then the publication's own. */
+  /** Dateline's genres, then the publication's own. */
   readonly genres: readonly Choice[];
   readonly series: readonly Choice[];
   readonly events: readonly Choice[];
   /** Countries, then the publication's own regions. */
   readonly places: readonly Choice[];
   readonly countries: readonly Choice[];
-  /** The terms of the publication's own vocabularies, by the names of these. */
+  /** The terms of the publication's own vocabularies, by the names of the vocabularies. */
   readonly terms: ReadonlyMap<string, readonly Choice[]>;
-  /** Of pages and of items. */
+  /** Languages of pages and of items. */
   readonly languages: readonly Choice[];
-  /** The periods of bulletins, newest first, with those to come. */
+  /** The periods of bulletins, newest first, including the next ones. */
   readonly bulletins: readonly Choice[];
 }
 
@@ -66,7 +66,7 @@ export function buildChoices(
   };
 }
 
-/** A bulletin in the making is a draft, of which a published site has nothing; but every reader can tell which ones come next. */
+/** An unfinished bulletin is a draft, which a published site does not contain; but the next periods are no secret. */
 function periodsWithNext(content: Content): readonly Period[] {
   const periods = periodsOfContent(content);
   const all = seriesOfContent(content);
@@ -81,7 +81,7 @@ function periodsWithNext(content: Content): readonly Period[] {
   return [...periods, ...next.filter((period) => !periods.includes(period))].sort(comparePeriods);
 }
 
-/** Sorting hundreds of names takes longer than all else here, and hardly ever changes. */
+/** Sorting hundreds of names takes longer than everything else here, and the result hardly ever changes. */
 const sortedCountries = memoize((names: ReadonlyMap<string, string>) =>
   sorted([...names].map(([value, label]) => ({ value, label }))),
 );
@@ -90,7 +90,7 @@ function sorted(choices: readonly Choice[]): readonly Choice[] {
   return choices.toSorted((a, b) => compareText(a.label, b.label));
 }
 
-/** The languages of a publication, and those that only items have. */
+/** The languages of a publication, and languages that only items have. */
 export function languagesOf({ publication }: Content): readonly LanguageTag[] {
   const { languages = [], itemLanguages = [] } = publication?.fields ?? {};
   return [...languages, ...itemLanguages];

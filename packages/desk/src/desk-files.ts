@@ -19,14 +19,14 @@ import { PREVIEW_KINDS } from "./preview/preview-pages.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
 import { readEditorTexts } from "./texts.ts";
 
-/** What the files of the desk are made from. */
+/** The sources of the desk's files. */
 export interface DeskSource {
   readonly themeDirs: readonly string[];
   readonly scripts: () => ScriptCache;
   /** The token of the server on this machine. */
   readonly token?: string;
   readonly content: () => PublicContent | DeskContent;
-  /** What the preview of a published site knows. On this machine, the server opens each bulletin with what it needs. */
+  /** The preview data of a published site. On this machine, the server opens each bulletin with its own data. */
   readonly preview?: () => PreviewContext;
 }
 
@@ -50,7 +50,7 @@ export async function readDeskFile(name: string, source: DeskSource): Promise<By
   return name.endsWith(".js") ? (await readScripts(source)).get(name) : undefined;
 }
 
-/** What is seen first, what checks and renders texts, the field for texts, and what they share. A page asks for each by itself. */
+/** The first script, the engine that checks and renders texts, the text field, and their common parts. A page requests each separately. */
 const readScripts = memoizeWeakly(({ themeDirs, scripts }: DeskSource) =>
   readProgram(themeDirs, "desk", isRepository() ? join(packageRoot(), PROGRAM) : undefined, scripts()),
 );

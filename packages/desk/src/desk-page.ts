@@ -1,9 +1,9 @@
 import { escapeHtml } from "../../../scripts/content/index.ts";
 import type { MessageLanguage } from "../../../scripts/diagnostics/index.ts";
 
-/** What the page of the desk says without a script, and to it. */
+/** The page of the desk without its script, with settings for the script. */
 export interface DeskPage {
-  /** The language in which the desk speaks if the browser asks for none of its languages. */
+  /** The language of the desk if the browser requests none of its languages. */
   readonly language: MessageLanguage;
   readonly title: string;
   readonly noScript: string;

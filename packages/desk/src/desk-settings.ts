@@ -11,12 +11,12 @@ import { readCountryNames, readEditorTexts } from "./texts.ts";
 /** The content folder, from the root of a project. */
 const CONTENT_DIR = "content";
 
-/** What the script of the desk loads first, in the language of the person in front of it: plain JSON. */
+/** The data that the script of the desk loads first, in the user's language: plain JSON. */
 export interface DeskSettings {
   readonly language: MessageLanguage;
   /** The nameplate. */
   readonly title: string;
-  /** Languages that texts may have, each by its own name; pages are in those of `pages`. */
+  /** The languages that texts may have, each by its own name; pages have the languages in `pages`. */
   readonly languages: readonly { readonly tag: LanguageTag; readonly name: string; readonly isOfPages: boolean }[];
   readonly timeZone?: string;
   readonly forms: Forms;
@@ -24,13 +24,13 @@ export interface DeskSettings {
   readonly words: Words;
   /** The names and hints of fields, and the names of their choices. */
   readonly texts: Pick<EditorTexts, "fields" | "choices">;
-  /** What the desk itself says. */
+  /** The desk's own words. */
   readonly says: Readonly<Record<string, string>>;
-  /** What the field for texts says. */
+  /** The words of the text field. */
   readonly text: Readonly<Record<string, string>>;
   /** Where the texts of a published site are; undefined if editors have none. */
   readonly repository?: DeskRepository;
-  /** What fields can be chosen from, by what they mean: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
+  /** The choices of fields, by meaning: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
   readonly choices: Readonly<Record<string, readonly DeskChoice[]>>;
 }
 
@@ -46,13 +46,13 @@ export interface DeskRepository {
   readonly login: string;
   /** The identifier of the OAuth application at GitLab. */
   readonly appId?: string;
-  /** What commits and proposals say, in the first language of the publication. */
+  /** The words of commits and proposals, in the first language of the publication. */
   readonly subjects: Pick<DeskSettings, "language" | "says">;
 }
 
 /** A value that can be chosen. */
 export interface DeskChoice extends Choice {
-  /** Other words by which somebody may look for it: names in other languages, aliases. */
+  /** Other words for a search: names in other languages, aliases. */
   readonly also?: readonly string[];
 }
 

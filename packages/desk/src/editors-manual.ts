@@ -11,10 +11,10 @@ export function manualLanguage(language: LanguageTag): MessageLanguage {
 }
 
 /**
- * The editors' manual (`EDITORS.md`) of a publication whose first language is `language`. `template`, `texts` and `messages` are in that of
- * {@link manualLanguage}: the template has the prose, and a line `<!-- fields: item -->` for each table of fields. What a field is
- * called and means is said in the words of the desk, how it is written in those of the messages. Throws an Error if the template
- * lacks a table, or names an unknown one.
+ * The editors' manual (`EDITORS.md`) of a publication whose first language is `language`. `template`, `texts` and `messages` are in the
+ * language of {@link manualLanguage}: the template has the prose, and a line `<!-- fields: item -->` for each table of fields. The names
+ * and meanings of fields come from the words of the desk, their forms from the messages. Throws an Error if the template lacks a table, or
+ * contains an unknown one.
  */
 export function buildEditorsManual(
   language: LanguageTag,

@@ -8,8 +8,9 @@ export interface FieldWords {
 }
 
 /**
- * The words for a field by its path from the kind of file, such as `item.images.alt`. The most specific entry counts: that of the whole
- * path, then of its ends. Without a hint, that is the description of the schema; without an entry, the name of the field is all there is.
+ * The words for a field by its path from the kind of file, such as `item.images.alt`. The most specific entry counts: the entry of the
+ * whole path, then of its ends. Without a hint, the hint is the description of the schema; without an entry, only the name of the field is
+ * known.
  */
 export function wordsOf(
   { fields }: Pick<EditorTexts, "fields">,
@@ -22,8 +23,8 @@ export function wordsOf(
 }
 
 /**
- * The name of a field in the words of an editor, with those around it: "Documents › Title". The picture of a text is the only one that it
- * has as such, so what is said of it names itself: "Description of the picture".
+ * The name of a field in the words of an editor, with the names of its parents: "Documents › Title". A text has only one main picture, so
+ * the names of its fields are complete: "Description of the picture".
  */
 export function labelOf(texts: Pick<EditorTexts, "fields">, kind: string, field: FieldPath): string {
   const names = field.filter((step) => typeof step === "string");
@@ -31,7 +32,7 @@ export function labelOf(texts: Pick<EditorTexts, "fields">, kind: string, field:
   return labels.slice(names[0] === "image" ? -1 : 0).join(" › ");
 }
 
-/** The name of a choice in the words of an editor; that of a field, by its path from the kind of file, goes before others. */
+/** The name of a choice in the words of an editor; a name for a field, by its path from the kind of file, has priority. */
 export function choiceName({ choices }: Pick<EditorTexts, "choices">, path: FieldPath, value: string): string {
   const own = Object.hasOwn(choices, value) ? choices[value] : undefined;
   return choices[`${path.join(".")}.${value}`] ?? own ?? value;

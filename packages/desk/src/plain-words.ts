@@ -1,4 +1,4 @@
-/** A sentence without the marks of code around its values, which say nothing to readers of a form. */
+/** A sentence without the code marks around its values, which have no meaning for readers of a form. */
 export function plainWords(sentence: string): string {
   return sentence.replace(/`([^`]*)`/g, "$1");
 }

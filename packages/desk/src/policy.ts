@@ -15,12 +15,12 @@ const DESK_POLICY: Policy = [
   ["frame-src", "'self'"],
 ];
 
-/** The headers of the desk on this machine: those of all pages with another policy. */
+/** The headers of the desk on this machine: the headers of all pages with another policy. */
 export const DESK_HEADERS = withoutTls(headersWith(DESK_POLICY));
 
 /**
- * The headers of the desk of a published site. It asks the service that has the repository, `https://api.github.com`, and hears from
- * the window in which editors log in.
+ * The headers of the desk of a published site. It sends requests to the service of the repository, `https://api.github.com`, and receives
+ * messages from the window in which editors log in.
  */
 export function webDeskHeaders(origins: readonly string[]): readonly Header[] {
   const policy = DESK_POLICY.map(([directive, sources]): Policy[number] => [
@@ -33,7 +33,7 @@ export function webDeskHeaders(origins: readonly string[]): readonly Header[] {
   ]);
 }
 
-/** The origins that the desk of a published site asks, beside the site itself (Fetch Standard). */
+/** The origins to which the desk of a published site sends requests, besides the site itself (Fetch Standard). */
 export function originsOf({ backend, baseUrl }: EditorFields): readonly string[] {
   return [backend === "github" ? "https://api.github.com" : new URL(baseUrl).origin];
 }

@@ -24,21 +24,21 @@ import { type Assets, FEED_FORMATS, type FeedFile, hrefOf, parseBase } from "../
 import type { PreviewContext } from "./preview/preview-slice.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 
-/** What a preview may show. */
+/** The content that a preview may show. */
 interface PreviewedContent {
   readonly content: PublicContent | DeskContent;
   readonly publication: Publication;
 }
 
-/** What of the texts of files a preview gets. */
+/** The texts of files that a preview gets. */
 export interface ShownTexts {
-  /** Whether it gets anything of a file: one that it does not get is not read. */
+  /** Whether it gets a file at all: other files are not read. */
   readonly isWanted?: (file: string) => boolean;
-  /** Whether it may have a text as it is written. Otherwise it has the record of the file instead. */
+  /** Whether it may have the written text. Otherwise it has the record of the file instead. */
   readonly mayShow?: (file: string, text: string) => boolean;
 }
 
-/** What the preview of the desk knows of a publication: what its content has, and nothing else of what was loaded. */
+/** The data of a publication for the preview of the desk: only its content, and nothing else that was loaded. */
 export function buildPreviewContext(
   { listing, images, downloads, messages, faces: { faces } }: LoadedContent,
   { content, publication }: PreviewedContent,
@@ -94,7 +94,7 @@ function isOfTexts({ pages, files, sharedFiles, lastFiles, script }: Feature): b
   return [pages, files, sharedFiles, lastFiles, script].every((part) => part === undefined);
 }
 
-/** The stylesheets that pages name, each with the one that a preview has in its place. */
+/** The stylesheets of pages, each with its replacement in a preview. */
 function inPlaceOf(site: Assets, preview: Assets): readonly (readonly [Address, Address])[] {
   const { printStylesheet: print, themeStylesheet: theme } = preview;
   const ofKinds = [...site.stylesheetOf].map(
@@ -114,7 +114,7 @@ function feedFile({ name, label, file, mediaType, omitsTerms }: FeedFile): FeedF
   return { name, label, file, mediaType, ...defined({ omitsTerms }) };
 }
 
-/** A record without what was said of its text, which may quote a comment. */
+/** A record without the diagnostics of its text, which may quote a comment. */
 function withoutFaults(record: ContentRecord): ContentRecord {
   return "body" in record ? { ...record, body: { ...record.body, faults: [] } } : record;
 }

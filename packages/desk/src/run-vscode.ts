@@ -17,7 +17,7 @@ import { VSCODE_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { vscodeFiles } from "./vscode/files.ts";
 
-/** How the commands of this folder speak and end. */
+/** The shell of the commands of this folder. */
 const shell: Shell = openShell();
 
 const { values } = readArguments(VSCODE_HELP, () =>

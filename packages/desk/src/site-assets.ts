@@ -13,8 +13,8 @@ import { buildPreviewContext } from "./preview-context.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 
 /**
- * The files of the desk, for a site that is published, if the publication has `editor`. They are made of what is public alone. Of a
- * text that has comments they have the values, and not the text.
+ * The files of the desk, for a published site, if the publication has `editor`. They are made only from public content. For a text with
+ * comments they contain the values, and not the text.
  */
 export async function siteAssets(
   plan: SitePlan,
@@ -46,7 +46,7 @@ export async function siteAssets(
   return [...desk, ...files.filter(({ address }) => !known.has(address))];
 }
 
-/** Whether a file is in other content as it is, with nothing taken out. */
+/** Whether other content contains a file completely, with nothing removed. */
 function wholeIn(content: Content, other: Content): (file: string) => boolean {
   const kept = new Set(allRecords(other));
   const whole = new Set(allRecords(content).flatMap((record) => (kept.has(record) ? record.path.file : [])));

@@ -14,8 +14,8 @@ import { readEditorTexts } from "./texts.ts";
 import { vscodeFiles } from "./vscode/files.ts";
 
 /**
- * The editors' manual with its pictures, in the first language of a new publication or in that which stands in for it, and the settings of
- * Visual Studio Code.
+ * The editors' manual with its pictures, in the first language of a new publication or its fallback language, and the settings of Visual
+ * Studio Code.
  */
 export async function starterFiles(
   folder: string,
@@ -31,7 +31,7 @@ export async function starterFiles(
   ];
 }
 
-/** The editors' manual of a publication, in its first language or in that which stands in for it. */
+/** The editors' manual of a publication, in its first language or its fallback language. */
 function readManual(language: LanguageTag): string {
   const written = manualLanguage(language);
   const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");

@@ -10,8 +10,8 @@ import {
 import { findThemeFiles, themeFile } from "../../../scripts/templates/index.ts";
 
 /**
- * Reads the words of the desk in a language, from all theme folders: those before replace single words of those after, and the last those
- * that facts and kinds of callout have. In French they have the spaces of the language.
+ * Reads the words of the desk in a language, from all theme folders: earlier folders replace single words of later ones, and the last has
+ * the words of facts and kinds of callout. In French they have the spaces of the language.
  */
 export function readEditorTexts(themeDirs: readonly string[], language: MessageLanguage): EditorTexts {
   const files = findThemeFiles(themeDirs, `editor/${language}.yaml`);
@@ -40,7 +40,7 @@ function typesetAll({ fields, choices, kinds, editor, desk, text }: EditorTexts)
   };
 }
 
-/** The words that stand beside the fields they name. */
+/** The words that are defined beside their fields. */
 function schemaTexts(language: MessageLanguage): Partial<EditorTexts> {
   const all = CONTENT_SCHEMA.callouts.map(({ type, words }) => ({ type, ...words[language] }));
   const fields = all.flatMap(({ type, fields: own = {} }) =>
@@ -52,7 +52,7 @@ function schemaTexts(language: MessageLanguage): Partial<EditorTexts> {
   };
 }
 
-/** Reads the names of countries in a language, by their codes: the same map, as long as the file stays the same. */
+/** Reads the names of countries in a language, by their codes: the same map, as long as the file does not change. */
 export function readCountryNames(themeDirs: readonly string[], language: MessageLanguage): ReadonlyMap<string, string> {
   const file = themeFile(themeDirs, `messages/countries/${language}.yaml`);
   return countriesOf(file)(findTemplateYaml(file));

@@ -16,7 +16,7 @@ import { fromForm, toForm } from "./values.ts";
  * was opened with, to which a save applies the changes.
  */
 
-/** A text with what a form knows of it besides. */
+/** A text with the additional data of a form. */
 export interface Envelope {
   /** The path from the content folder; undefined for a new file. */
   readonly file?: string;
@@ -30,7 +30,7 @@ export interface Envelope {
 type Values = Readonly<Record<string, unknown>>;
 type Kind = keyof Forms;
 
-/** The values of the form of a file. One whose fields can't be parsed has a message instead, as `_unreadable`. */
+/** The values of the form of a file. A file whose fields can't be parsed has a message instead, as `_unreadable`. */
 export function openFile(
   kind: Kind,
   form: readonly FormField[],
@@ -52,8 +52,8 @@ export function openFile(
 }
 
 /**
- * The file that a form stands for, with the bytes of what did not change. Throws an Error with the message of a file that could not
- * be read when it was opened.
+ * The file of a form, with unchanged bytes for unchanged parts. Throws an Error with the message of a file that could not be read when it
+ * was opened.
  */
 export function closeFile(kind: Kind, form: readonly FormField[], values: Values): Envelope {
   const [source, file, hash, bulletin, name] = ["_source", "_file", "_hash", "_bulletin", "_name"].map((each) =>
@@ -104,7 +104,7 @@ function partsOf(kind: Kind, text: string): Parts | { readonly unreadable: Unrea
   return { fields: value, ...defined({ body: split.markdown?.trim() }) };
 }
 
-/** What the path of a file says: its name, and the bulletin that it is in. */
+/** The data in the path of a file: its name, and its bulletin. */
 function placeOf(file: string | undefined): Values {
   const path = file === undefined ? undefined : parseContentPath(file);
   if (path === undefined) return {};
@@ -122,7 +122,7 @@ function placeOf(file: string | undefined): Values {
   }
 }
 
-/** The kind of the form for a file. Its entries are those of topics and places. */
+/** The kind of the form for a file. Its entries are the entries of topics and places. */
 export function formKindOf(file: string): Kind | undefined {
   const kind = kindOfContent(file);
   if (kind === "media" || kind === "addresses" || kind === "feature") return undefined;
@@ -152,7 +152,7 @@ function wantedOf(kind: Kind, form: readonly FormField[], source: string, values
   return { fields: mergeFields(form, fields, values), order, ...(isYaml(kind) ? {} : { body: body ?? "" }) };
 }
 
-/** The fields of the file, with those that the form changed. What the form does not know stays. */
+/** The fields of the file, with the changes of the form. Fields that the form does not know are kept. */
 function mergeFields(form: readonly FormField[], fields: Values, values: Values): Values {
   const merged = new Map(Object.entries(fields));
   for (const field of form) {

@@ -21,7 +21,7 @@ const LINK_TO_NOTHING = {
   fr: "Le lien ne mène à aucun texte de la publication : choisissez-en un.",
 } as const;
 
-/** What forms say in place of messages that name a field or a notation of files, by the ids of these. A label stands before each. */
+/** The messages of forms that replace messages with fields or notations of files, by their ids. A label precedes each. */
 export const FORM_MESSAGES = {
   "leftover-highlight": {
     en: "The signs in `{written}` would be shown to readers, because text is not highlighted: set it in bold with the tool above the text, or delete them.",
@@ -41,7 +41,7 @@ export const FORM_MESSAGES = {
     pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`. Quem gere o sítio pode acrescentar outra forma.",
     fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}`. La personne qui gère le site peut ajouter une autre forme.",
   },
-  // Of reviews, whose revision the desk writes.
+  // Reviews, whose revision the desk writes.
   "review-lapsed": {
     en: "The text has changed since it was reviewed. Whoever reviews it again writes it in “Reviewed by” or “Reviewed on”.",
     es: "El texto ha cambiado desde que se revisó. Quien lo revise de nuevo lo escribe en «Revisado por» o «Revisado el».",
@@ -60,7 +60,7 @@ export const FORM_MESSAGES = {
     pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o reviu escreve-o em «Revisto por».",
     fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Qui l’a relu l’écrit dans « Relu par ».",
   },
-  // Of any field. What to write comes behind it.
+  // Any field. A remedy follows.
   "field-missing": {
     en: "This field is empty.",
     es: "Este campo está vacío.",
@@ -139,7 +139,7 @@ export const FORM_MESSAGES = {
   "field-misnamed": IN_NO_FORM,
   "leftover-comment-in-field": SHOWN_TO_READERS,
 
-  // What to write in a field.
+  // Remedies for a field.
   "write-day": {
     en: "Write a day that exists, such as 14 Oct 2021.",
     es: "Escriba un día que exista, por ejemplo 14 oct 2021.",
@@ -309,7 +309,7 @@ export const FORM_MESSAGES = {
     fr: "Écrivez la fin d’une ancienne adresse, par exemple quito ou 2021-09/quito, ou une adresse entière, par exemple /news/quito.html.",
   },
 
-  // What is not known.
+  // Unknown names.
   "topic-unknown": {
     en: "Unknown topic `{topic}`. Choose one from the list.",
     es: "Tema desconocido: `{topic}`. Elija uno de la lista.",
@@ -389,7 +389,7 @@ export const FORM_MESSAGES = {
     fr: "Sans mots, l’adresse ne mène nulle part : écrivez à qui est l’image.",
   },
 
-  // Of dates and events.
+  // Dates and events.
   "updated-early": {
     en: "The day of the change is before the date of the item, `{date}`.",
     es: "El día del cambio es anterior a la fecha de la noticia, `{date}`.",
@@ -475,7 +475,7 @@ export const FORM_MESSAGES = {
     fr: "La fin ne peut pas être `{end}` : écrivez un jour et une heure, comme le début, `{start}`.",
   },
 
-  // Of issues, names and translations.
+  // Issues, names and translations.
   "number-missing": {
     en: "The number is missing: in this series, `{period}` has No. `{before}`.",
     es: "Falta el número: en esta serie, `{period}` tiene el N.º `{before}`.",
@@ -555,7 +555,7 @@ export const FORM_MESSAGES = {
     fr: "Les noms de {count} événements sont dans une seule langue, comme celui-ci en `{language}` ; les pages des autres langues les affichent tels quels.",
   },
 
-  // Of the text and its links.
+  // The text and its links.
   "link-target-unknown": LINK_TO_NOTHING,
   "image-target-unknown": {
     en: "There is no such picture: choose one.",

@@ -14,11 +14,11 @@ import {
 /** A field of a form. */
 export interface FormField extends Omit<FieldShape, "shape"> {
   readonly shape: FormShape;
-  /** The fields of the file that it stands for: `topic` and `topics` are one list in the form. */
+  /** The fields of the file that it represents: `topic` and `topics` are one list in the form. */
   readonly stands: readonly string[];
 }
 
-/** A shape whose fields are those of a form. */
+/** A shape with the fields of a form. */
 export type FormShape =
   | Exclude<Shape, { readonly kind: "fields" | "list" | "typed" | "textOrFields" | "text" | "localized" }>
   | { readonly kind: "text"; readonly meaning: Meaning; readonly isLong?: true }
@@ -35,17 +35,17 @@ export type FormShape =
     }
   | { readonly kind: "textOrFields"; readonly fields: readonly FormField[]; readonly text: string };
 
-/** The forms of all kinds of content file but those of features, and of entries of the vocabularies. */
+/** The forms of all kinds of content file except files of features, and of entries of the vocabularies. */
 export type Forms = Readonly<Record<keyof ReturnType<typeof shapesOf>, readonly FormField[]>>;
 
-/** Fields for one value, and those for several of them, which an editor sees as one. */
+/** Fields for one value, and the fields for several values, which are one field for an editor. */
 const ONE_OR_SEVERAL: ReadonlyMap<string, string> = new Map([
   ["topic", "topics"],
   ["event", "events"],
   ["country", "countries"],
 ]);
 
-/** The forms, from the schemas and from what the publication has declared. */
+/** The forms, from the schemas and from the declarations of the publication. */
 export function buildForms(declared: CustomFields = {}): Forms {
   const { item, bulletin, event, page, publication, topic, place, term } = shapesOf(CONTENT_SCHEMA);
   return {
@@ -60,7 +60,7 @@ export function buildForms(declared: CustomFields = {}): Forms {
   };
 }
 
-/** What a publication declares in its file alone: a form for fields would be a form for forms. */
+/** Declarations of a publication in its file: a form for fields would be a form for forms. */
 const DECLARATIONS: ReadonlySet<string> = new Set(["fields", "callouts", "genres", "articleSeries"]);
 
 function formOf(fields: readonly FieldShape[]): readonly FormField[] {
@@ -88,7 +88,7 @@ function formShapeOf(shape: Shape): FormShape {
   }
 }
 
-/** Those that the publication has declared. Their names and hints are among the words of the desk. */
+/** The fields that the publication has declared. Their names and hints are among the words of the desk. */
 function customFormFields(declared: DeclaredFields = {}): readonly FormField[] {
   return Object.entries(declared).map(([name, field]) => ({
     name,
@@ -109,10 +109,10 @@ function shapeOfCustom(field: CustomField): FormShape {
     case "text":
     case "paragraph": {
       const long = type.kind === "paragraph" ? ({ isLong: true } as const) : {};
-      // A text that translations say again is in the language of its file.
+      // A text that translations repeat is in the language of its file.
       return translated === true ? { kind: "text", meaning: "words", ...long } : { kind: "localized", ...long };
     }
-    // What is left out is not known, and so not "no".
+    // A missing value is unknown, and so not "no".
     case "yes-no":
       return { kind: "answer" };
     default:

@@ -8,7 +8,7 @@ import type { FormField, FormShape } from "./form.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** In a form, the text for all languages beside those for single ones. */
+/** In a form, the text for all languages beside the texts for single languages. */
 const ALL_LANGUAGES = "all";
 
 /** The values of a form that shows these fields. Fields that the form does not have are left out. */
@@ -22,7 +22,7 @@ export function toForm(form: readonly FormField[], fields: Values): Values {
   );
 }
 
-/** The fields that a form's values stand for, without empty ones. */
+/** The fields that a form's values represent, without empty ones. */
 export function fromForm(form: readonly FormField[], values: Values): Values {
   return compact(
     form.flatMap(({ name, shape, stands: [one, several] }): readonly (readonly [string, unknown])[] => {
@@ -71,7 +71,7 @@ function toTyped(types: Types, value: unknown): unknown {
   if (!isMapping(value)) return undefined;
   const { type } = value;
   const fields = types.find((each) => each.type === type)?.fields;
-  // One of a kind that the publication has declared has no form, and stays as it is written.
+  // A callout of a declared kind has no form, and stays as written.
   return fields === undefined ? value : { type, ...toForm(fields, value) };
 }
 
@@ -128,7 +128,7 @@ function fromNumber(value: unknown): unknown {
   return Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-/** What was chosen of `true` and `false`, which a form has as texts. */
+/** A choice of `true` or `false`, which a form has as texts. */
 function answerIn(value: unknown): unknown {
   if (value === "true" || value === "false") return value === "true";
   return fromText(value, "words");

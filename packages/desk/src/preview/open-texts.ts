@@ -15,9 +15,9 @@ import {
 import type { MediaImage } from "../../../../scripts/templates/browser.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
-/** Texts of content as they are at one time, each checked on its own. What is made of all of them is made when it is asked for. */
+/** Texts of content at one time, each checked on its own. Values that depend on all of them are computed on demand. */
 export interface OpenTexts {
-  /** As they are written, by their path from the content folder. Not all may be known. */
+  /** As written, by their path from the content folder. Not all may be known. */
   readonly texts: ReadonlyMap<string, string>;
   readonly checked: ReadonlyMap<string, CheckedFile>;
   /** The paths of all content files. */
@@ -29,7 +29,7 @@ export interface OpenTexts {
   readonly found: () => WeighedDiagnostics;
 }
 
-/** The texts that a preview knows. */
+/** The texts of a preview. */
 export function openTexts(context: PreviewContext): OpenTexts {
   const known = new Map(context.checked);
   const checked = [
@@ -48,13 +48,13 @@ export function openTexts(context: PreviewContext): OpenTexts {
   });
 }
 
-/** What of texts changes: a text that is undefined is removed. */
+/** The changes of texts: an undefined text is removed. */
 export interface TextsEdit {
   readonly texts?: Iterable<readonly [file: string, text: string | undefined]>;
   readonly pictures?: Iterable<readonly [file: string, picture: MediaImage]>;
 }
 
-/** The texts after an edit. Only those that have changed are checked again. */
+/** The texts after an edit. Only changed texts are checked again. */
 export function editTexts(open: OpenTexts, { texts: edits = [], pictures: chosen = [] }: TextsEdit): OpenTexts {
   const [texts, checked, files] = [new Map(open.texts), new Map(open.checked), new Set(open.files)];
   const pictures = new Map([...open.pictures, ...chosen]);
@@ -100,13 +100,13 @@ function isText(path: ContentPath): path is TextPath {
   return path.kind !== "media";
 }
 
-/** What is wrong with content that is made of such texts. */
+/** The diagnostics of content from such texts. */
 export function findAll(content: Content, { checked, asOf }: Pick<OpenTexts, "checked" | "asOf">): WeighedDiagnostics {
   const ofFiles = [...checked.values()].flatMap(({ diagnostics }) => diagnostics);
   return weighDiagnostics(content, findDiagnostics(ALL_RULES, content, ofFiles, "preview", asOf));
 }
 
-/** What makes two diagnostics the same: an edit above one moves its line. */
+/** The key by which two diagnostics are equal: an edit above one moves its line. */
 export function keyOf({ rule, ref, message }: UnlocatedDiagnostic): string {
   return JSON.stringify([rule, ref.file, "field" in ref ? ref.field : undefined, message]);
 }

@@ -29,7 +29,7 @@ export interface PreviewPage {
 /** The kinds of page in a preview, whose templates it needs. */
 export const PREVIEW_KINDS = ["item", "bulletin", "email", "page", "event"] as const;
 
-/** What views are made from. A preview has no page with a map, and no PDF. */
+/** The inputs of views. A preview has no page with a map, and no PDF. */
 export function inputsFrom(context: PreviewContext, publication: Publication): SiteInputs {
   return {
     publication,
@@ -83,7 +83,7 @@ interface FoundPage extends Omit<PreviewPage, "html"> {
   readonly route: Route;
 }
 
-/** Those in one language; only the site in the language of the text has them. */
+/** The pages in one language; only the site in the language of the text has them. */
 function pagesIn(site: LocalizedSite, file: string): readonly FoundPage[] {
   const { publication, language } = site;
   const isHere = (text: { readonly file: string } | undefined) => text?.file === file;

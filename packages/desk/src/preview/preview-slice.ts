@@ -14,23 +14,23 @@ import type {
 /** Pairs of a JSON file that are a `Map` in the program. */
 type Pairs<Key, Value> = readonly (readonly [Key, Value])[];
 
-/** What the preview knows of the publication besides the text in the form: plain JSON. */
+/** The data of the publication for the preview, besides the text in the form: plain JSON. */
 export interface PreviewContext {
-  /** The texts of content as they are written, by their path from the content folder. */
+  /** The texts of content as written, by their path from the content folder. */
   readonly texts: Pairs<string, string>;
-  /** What was found in texts by a home that has checked them: whoever opens them need not do that again. */
+  /** The results of checks at the home: texts need not be checked again when they are opened. */
   readonly checked?: Pairs<string, CheckedFile>;
-  /** What the other files say, whose texts say more than may be shown. */
+  /** The records of other files, whose full texts may not be shown. */
   readonly records: readonly ContentRecord[];
-  /** The paths of all content files, those of `texts` and `records` among them. */
+  /** The paths of all content files, including the files in `texts` and `records`. */
   readonly files: readonly string[];
   readonly base: Base;
   /** The moment as of which the preview shows the publication. */
   readonly asOf: Moment;
   readonly assets: ChromeAssets;
   /**
-   * The stylesheets that a preview loads in place of those that its pages name. A page names those that the site would have, which has no
-   * rules for what no published text uses; nobody serves it before it is built.
+   * The stylesheets that replace the pages' own in a preview. A page refers to the stylesheets of the future site, which has no rules for
+   * elements that no published text uses; they are not served before the site is built.
    */
   readonly stylesheets: Pairs<string, string>;
   readonly media: Pairs<string, MediaImage>;
@@ -43,6 +43,6 @@ export interface PreviewContext {
   readonly features: Pairs<LanguageTag, SiteFeatures>;
   /** The period of the only bulletin that is here as a whole; absent if all are. */
   readonly slice?: Period;
-  /** What all pages need and has errors now, as it was without them; null for what was not there. */
+  /** The last versions without errors of shared files that have errors now; null for a file that did not exist. */
   readonly former?: Pairs<string, string | null>;
 }

@@ -13,19 +13,19 @@ import { editTexts, findAll, keyOf, type OpenTexts, openTexts } from "./open-tex
 import { inputsFrom, messagesFrom, type PreviewPage, pagesOf, sitesIn } from "./preview-pages.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
-/** What the preview shows of a text while it is written. */
+/** The preview of a text while it is written. */
 export interface Preview {
-  /** Of this file, and of others that it makes wrong. */
+  /** Diagnostics of this file, and of other files that it affects. */
   readonly diagnostics: readonly UnlocatedDiagnostic[];
-  /** Those of them, and of others, that are warnings only because their texts are drafts, and would stop texts that are ready. */
+  /** Warnings, of this file and of others, that would be errors if their texts were not drafts. */
   readonly forgiven: readonly UnlocatedDiagnostic[];
-  /** The pages that show it; undefined while it has errors, or what all pages need has. */
+  /** The pages that show it; undefined while it or shared files have errors. */
   readonly pages?: readonly PreviewPage[];
 }
 
 /** The preview of a publication. */
 export interface PreviewEngine {
-  /** Texts of content as they were when the preview was opened, by their path from the content folder. Not all may be known. */
+  /** Texts of content at the time when the preview was opened, by their path from the content folder. Not all may be known. */
   readonly texts: ReadonlyMap<string, string>;
   /** Shows a text at a path from the content folder, with pictures that are chosen in the form and not saved yet. */
   readonly show: (file: string, text: string, uploads?: PreviewContext["media"]) => Preview;
@@ -43,39 +43,39 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
   };
 }
 
-/** What shows texts, however many of them change. */
+/** Previews of any number of changing texts. */
 export interface TextsPreview {
   /** The texts of the context. */
   readonly opened: OpenTexts;
   /** Shows one of them. */
   readonly show: (open: OpenTexts, file: string) => Preview;
-  /** What is wrong with the files, but for what was there from the beginning in files that a slice does not have as a whole. */
+  /** The diagnostics of the files, except the initial ones in files that a slice contains only in part. */
   readonly find: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
-  /** The same, with errors of drafts as the errors that they are. */
+  /** The diagnostics with errors of drafts as errors. */
   readonly told: (open: OpenTexts) => readonly UnlocatedDiagnostic[];
-  /** The texts with what all pages need as it was last without errors. */
+  /** The texts with the last versions of shared files without errors. */
   readonly steady: (open: OpenTexts) => OpenTexts;
-  /** The files of what all pages need that have errors, from the content folder. */
+  /** The shared files with errors, from the content folder. */
   readonly waiting: (open: OpenTexts) => readonly string[];
 }
 
 /**
- * Opens a preview of texts that change. A text waits for its own errors alone: others that are wrong are left out, and stand in nobody's
- * way. Of theirs, only those that have come since are told. What all pages need, such as the publication's own file, is for all others as
- * it was last without errors.
+ * Opens a preview of changing texts. A text waits only for its own errors: other texts with errors are left out, and block nobody. Of their
+ * errors, only new ones are reported. Shared files, such as the publication's own file, have their last version without errors for all
+ * others.
  */
 export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {
   const opened = openTexts(context);
   const sayWithdrawn = sayWithdrawnIn(messagesFrom(context));
   const { former = [] } = context;
-  /** All texts as they were when what all pages need had no errors last. */
+  /** All texts at the time when shared files had no errors. */
   let sound = editTexts(opened, { texts: former.map(([file, text]) => [file, text ?? undefined]) });
   const foundFirst = [opened, ...(former.length === 0 ? [] : [sound])].flatMap(({ found }) => found().diagnostics);
   const before = new Set(foundFirst.map(keyOf));
   const isNew = (each: UnlocatedDiagnostic) => !before.has(keyOf(each));
   const isWhole = wholeIn(context);
 
-  /** The sites of content, without the texts that are wrong; undefined if what all pages need is wrong. */
+  /** The sites of content, without texts that have errors; undefined if shared files have errors. */
   function buildSites(content: Content, { found, pictures }: Pick<OpenTexts, "found" | "pictures">) {
     const { diagnostics, faultyDrafts } = found();
     const errors = diagnostics.filter((each) => isError(each) && isWhole(each.ref.file));
@@ -103,7 +103,7 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
     return open;
   });
 
-  /** The texts as a file is told of them: one of those that all pages need as it is typed, the others beside what is sound. */
+  /** The texts for the diagnostics of a file: a shared file in its typed version, other files with the last versions without errors. */
   function around(open: OpenTexts, file: string): OpenTexts {
     const others = steady(open);
     return others.texts.get(file) === open.texts.get(file) ? others : open;
@@ -139,15 +139,15 @@ export function previewTexts(context: PreviewContext, render: (view: View) => st
   return { opened, show, find, told, steady, waiting };
 }
 
-/** Whether all is known that a file depends on, so that its errors are its own: a slice has one bulletin, and what belongs to all. */
+/** Whether all dependencies of a file are known, so that its errors are its own: a slice has one bulletin, and the shared files. */
 function wholeIn({ slice }: PreviewContext): (file: string) => boolean {
   return (file) => slice === undefined || !file.startsWith("bulletins/") || file.startsWith(`bulletins/${slice}/`);
 }
 
-/** The rule of fields that nobody knows: no page shows one, and whether it is known, another file that is wrong may hide. */
+/** The rule of unknown fields: no page shows such a field, and an error in another file may hide its declaration. */
 const UNSHOWN = "known-field";
 
-/** Whether it is about what all pages need. */
+/** Whether it is about a shared file. */
 function isShared({ ref }: UnlocatedDiagnostic): boolean {
   return !["item", "bulletin", "page"].includes(kindOfContent(ref.file));
 }
@@ -156,7 +156,7 @@ function isError({ severity }: UnlocatedDiagnostic): boolean {
   return severity === "error";
 }
 
-/** A translation of a withdrawn text, without what it says about parts of the original that nobody has any more. */
+/** A translation of a withdrawn text, without its parts that refer to removed parts of the original. */
 function withoutLostParts(content: Content, file: string, sayWithdrawn: SayWithdrawn): Content {
   const isLost = content.items.some(
     ({ original, translations }) =>

@@ -30,16 +30,16 @@ import type { PreviewContext } from "./preview-slice.ts";
 
 type Item = InLanguages<ItemRecord>;
 
-/** How many items of a topic before and after those of the bulletin are known: a page shows four. */
+/** The number of known items of a topic before and after the bulletin's: a page shows four. */
 const BESIDE = 6;
 
-/** How many items of a topic in a country are known: a page of both needs two. */
+/** The number of known items of a topic in a country: a page of both needs two. */
 const OF_BOTH = 2;
 
 /**
- * What the pages of one bulletin need of a publication: its texts and those of the one that follows, all that is in no bulletin, and of the
- * other bulletins what these pages say of them, without their texts. The pages of its items, its own and its email are the same as with the
- * whole, byte for byte. `content` is that of the context. Pure.
+ * The data of a publication that the pages of one bulletin need: its texts and the texts of the following bulletin, all files outside
+ * bulletins, and of the other bulletins the records that these pages use, without their texts. The pages of its items, its own and its
+ * email have the same bytes as with all data. `content` is the content of the context. Pure.
  */
 export function sliceContext(context: PreviewContext, content: Content, period: Period): PreviewContext {
   const isWhole = wholeIn(content, period);
@@ -79,7 +79,7 @@ export function wholeIn(content: Content, period: Period): (file: string) => boo
       : kindOfContent(file) !== "addresses";
 }
 
-/** The bulletin that follows one in its series. */
+/** The following bulletin in the series. */
 function followerOf(content: Content, period: Period): Period | undefined {
   const run = seriesWith(content, period);
   return run[run.indexOf(period) + 1];
@@ -92,8 +92,8 @@ function seriesWith(content: Content, period: Period): readonly Period[] {
 }
 
 /**
- * The bulletins before and after one in its series, in both directions as far as the first that has a page for sure: a page names those
- * around it. Where untranslated items are omitted, each language has its own.
+ * The previous and following bulletins in the series, in both directions up to the first that certainly has a page: a page links to its
+ * neighbours. If untranslated items are omitted, each language has separate neighbours.
  */
 function neighboursOf(content: Content, period: Period): readonly Period[] {
   const run = seriesWith(content, period);
@@ -134,7 +134,7 @@ function periodsOf({ bulletins, items }: Content): readonly Period[] {
     .map((each) => each.period);
 }
 
-/** The items of other bulletins that pages of the bulletin name, or need to know of. */
+/** The items of other bulletins that pages of the bulletin refer to or depend on. */
 function besideItems(content: Content, period: Period, inBulletin: readonly Item[]): readonly Item[] {
   const { ofPeriod, periods, onTopics, onPairs, always } = indexOf(content);
   const whole = [...neighboursOf(content, period), ...ofSameYear(periods, period)];
@@ -148,11 +148,11 @@ function besideItems(content: Content, period: Period, inBulletin: readonly Item
   ];
 }
 
-/** What the slices of all bulletins are cut from. */
+/** The index from which the slices of all bulletins are computed. */
 interface ItemIndex {
   readonly periods: readonly Period[];
   readonly ofPeriod: ReadonlyMap<Period, readonly Item[]>;
-  /** The items of each topic, newest first; where untranslated items are omitted, also those of each language alone. */
+  /** The items of each topic, newest first; if untranslated items are omitted, also the items of each language alone. */
   readonly onTopics: readonly (readonly Item[])[];
   /** The items of each topic in each country, newest first. */
   readonly onPairs: ReadonlyMap<string, readonly Item[]>;
@@ -160,13 +160,13 @@ interface ItemIndex {
   readonly always: readonly Item[];
 }
 
-/** Whoever goes from one bulletin to another, slices the same content again. */
+/** Going from one bulletin to another slices the same content again. */
 const indexOf = memoizeLast((content: Content): ItemIndex => {
   const newestFirst = content.items.toSorted((a, b) => compareDates(dateOf(b), dateOf(a)));
   const ofPeriod = groupBy(content.items, ({ original }) => original.path.period);
   const withFile = new Set(content.bulletins.map(({ original }) => original.path.period));
   const omits = omitsUntranslated(content);
-  // Others are there because of their items, and in which languages, these say.
+  // Other bulletins exist because of their items, which determine their languages.
   const isNamed = (each: Period) => withFile.has(each) && !omits;
   return {
     periods: periodsOf(content),
@@ -198,7 +198,7 @@ function countriesOf({ original }: Item): readonly string[] {
   return original.fields.countries ?? [];
 }
 
-/** Whether the page of corrections in the language of a text tells of it. */
+/** Whether the page of corrections in the language of a text lists it. */
 function isChanged({ fields }: ItemRecord, { original }: Item): boolean {
   const { corrections, updated } = fields;
   return corrections !== undefined || updated !== undefined || original.fields.withdrawn !== undefined;
@@ -210,7 +210,7 @@ function ofSameYear(periods: readonly Period[], period: Period): readonly Period
   return period.length === year.length ? periods.filter((each) => yearOfPeriod(each) === year) : [];
 }
 
-/** For each language, the first item with such a text in it: whether there is one decides where languages link to. */
+/** For each language, the first item with such a text in it: links between languages depend on its existence. */
 function firstOfEachLanguage(
   items: readonly Item[],
   isSuch: (text: ItemRecord, item: Item) => boolean = () => true,
@@ -222,7 +222,7 @@ function firstOfEachLanguage(
   return [...new Set(found.values())];
 }
 
-/** Of the items of a topic, those around the bulletin's own or, if it has none, around its days. */
+/** The items of a topic around the bulletin's own or, if it has none, around its days. */
 function nearOnTopic(items: readonly Item[], period: Period, own: ReadonlySet<Item>): readonly Item[] {
   const { start, end } = daysOfPeriod(period);
   const first = items.findIndex((item) => own.has(item) || compareDates(dateOf(item), end) <= 0);
@@ -231,7 +231,7 @@ function nearOnTopic(items: readonly Item[], period: Period, own: ReadonlySet<It
   return items.slice(Math.max(0, Math.min(from, to + 1) - BESIDE), Math.max(from, to + 1) + BESIDE);
 }
 
-/** Of all items, and of those in each language, the first up to that with which `enough` of them have a page for sure. */
+/** The first of all items, and of the items in each language, up to the item with which `enough` of them certainly have a page. */
 function firstInEachLanguage(items: readonly Item[], enough: number): readonly Item[] {
   const inLanguage = groupByEach(items, (item) => recordsOf(item).map(({ path }) => path.language));
   return [
@@ -289,8 +289,8 @@ function namedAmong(items: Iterable<Item>): IsNamed {
 }
 
 /**
- * What others say of a text: an item without its words, a bulletin without its callouts, its agenda and the names of items that are not
- * known. With each key, the rules would search for what was meant by every such name.
+ * The parts of a text that others use: an item without its words, a bulletin without its callouts, its agenda and unknown names of items.
+ * With each key, the rules would search suggestions for every such name.
  */
 function headOf(record: BulletinRecord | ItemRecord, isNamed: IsNamed): ContentRecord {
   const head = { ...record, body: { ...NO_BODY, ...defined({ headings: record.body.headings }) } };

@@ -32,7 +32,7 @@ function withCallouts(properties: object, content: Content, language: MessageLan
   const kinds = declared.map(([kind, { label, fields }]) => {
     const own = declaredSchema(fields, content, language);
     const type = { const: kind, description: nameIn(label, language) ?? kind };
-    // A translation may leave out what it does not say itself.
+    // A translation may leave out values that it takes from its original.
     return { type: "object", additionalProperties: false, required: ["type"], properties: { type, ...own.properties } };
   });
   return { ...properties, callouts: { ...list, items: { anyOf: [...Object(items).anyOf, ...kinds] } } };

@@ -11,7 +11,7 @@ export interface VscodeFile {
   /** From its folder `.vscode/`. */
   readonly name: string;
   readonly text: string;
-  /** People change their settings; what follows from the publication is generated again. */
+  /** Users change their settings; files that follow from the publication are generated again. */
   readonly kind: "settings" | "generated";
 }
 

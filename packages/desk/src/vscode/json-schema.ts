@@ -5,13 +5,13 @@ import { wordsOf } from "../field-names.ts";
 /** A JSON Schema (draft-07, which YAML language servers read best), as data to be written as JSON. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What schemas depend on beside the fields: the words of a language, and the vocabularies of a publication. */
+/** The dependencies of schemas besides the fields: the words of a language, and the vocabularies of a publication. */
 export interface SchemaContext {
   readonly texts: EditorTexts;
   readonly choices: Choices;
 }
 
-/** The schema of a mapping with known fields. `path` is that of the mapping in the words of the editor, such as `item`. */
+/** The schema of a mapping with known fields. `path` is the path of the mapping in the words of the editor, such as `item`. */
 export function schemaOfFields(
   fields: readonly FieldShape[],
   path: readonly string[],
@@ -65,7 +65,7 @@ function schemaOf(shape: Shape, path: readonly string[], context: SchemaContext)
   }
 }
 
-/** What is meant by a choice of a field, or by one of its name anywhere. */
+/** The label of a choice of a field, or of a choice of the same name anywhere. */
 function labelOf(path: readonly string[], { texts: { choices } }: SchemaContext): string | undefined {
   return choices[path.join(".")] ?? choices[path.at(-1) ?? ""];
 }
@@ -86,7 +86,7 @@ function schemaOfType(
   };
 }
 
-/** Notations that a language server can check; all others are left to `dateline validate`, which says more. */
+/** Notations that a language server can check; all others are left to `dateline validate`, whose messages are more specific. */
 const PATTERNS: Partial<Readonly<Record<Meaning, string>>> = {
   day: "^\\d{4}-\\d{2}-\\d{2}$",
   dayOrMonth: "^\\d{4}-\\d{2}(-\\d{2})?$",

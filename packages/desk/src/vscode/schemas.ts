@@ -16,8 +16,8 @@ const DRAFT = "http://json-schema.org/draft-07/schema#";
 
 /**
  * The JSON Schemas of a publication's files, by name: of the front matter of an item, a bulletin and a standing page, of an event, and of
- * publication.yaml, topics.yaml, places.yaml, the files of features and vocabularies. They say which fields and names exist;
- * `dateline validate` checks much more.
+ * publication.yaml, topics.yaml, places.yaml, the files of features and vocabularies. They contain the existing fields and names; `dateline
+ * validate` checks much more.
  */
 export function buildSchemas(
   context: SchemaContext,
@@ -40,7 +40,7 @@ export function buildSchemas(
   return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { $schema: DRAFT, ...schema }]));
 }
 
-/** The schema of publication.yaml, of whose declarations of fields and callouts `dateline validate` alone knows the rules. */
+/** The schema of publication.yaml; only `dateline validate` checks its declarations of fields and callouts. */
 function withoutDeclarations({ properties, ...schema }: JsonSchema): JsonSchema {
   const { fields, callouts, ...others } = Object(properties);
   const any = ({ description }: { readonly description?: string } = {}) => ({ type: "object", description });

@@ -3,7 +3,7 @@ import type { Choice, Choices } from "../choices.ts";
 import { wordsOf } from "../field-names.ts";
 import type { SchemaContext } from "./json-schema.ts";
 
-/** A snippet of Visual Studio Code: what is typed, and what is written in its place. */
+/** A snippet of Visual Studio Code: the typed prefix, and the text that replaces it. */
 interface Snippet {
   readonly scope: "markdown";
   readonly prefix: readonly string[];
