@@ -7,7 +7,7 @@ import { optionsFor, THEME_DIRS } from "../../../tests/support/options.ts";
 import type { PreviewContext } from "../src/preview/preview-slice.ts";
 import { buildPreviewContext } from "../src/preview-context.ts";
 
-/** What the preview of a publication without errors knows. */
+/** The preview data of a publication without errors. */
 export async function contextOf(contentDir: string): Promise<PreviewContext> {
   const options = optionsFor({ contentDir, purpose: "preview" });
   const loaded = await loadContent(options);

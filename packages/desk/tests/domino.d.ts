@@ -1,4 +1,4 @@
-/* The parts of the DOM without a browser that tests use. Its own types need those of browsers. */
+/* The parts of the DOM without a browser that tests use. Its own types need the browser types. */
 
 declare module "@mixmark-io/domino" {
   interface ParsedNode {

@@ -7,7 +7,7 @@ import { blocksOf, diffWords, textAsRead } from "../src/browser/desk-engine.ts";
 import type { Version } from "../src/home/home.ts";
 import { readEditorTexts } from "../src/texts.ts";
 
-/* History says in words what changed. */
+/* History describes changes in words. */
 
 const say = openSay({ language: "es", says: readEditorTexts(THEME_DIRS, "es").desk });
 const FILE = "bulletins/2026-05/new-crane.es.md";

@@ -6,7 +6,7 @@ import { knownPictures } from "../src/browser/desk/known-pictures.ts";
 import { editTexts, openTexts } from "../src/preview/open-texts.ts";
 import { contextOf } from "./context.ts";
 
-/* The pictures that the desk knows are named by what they show, and by what has them. */
+/* The known pictures of the desk are labelled by their descriptions, and by the texts that use them. */
 
 const FOLDER = "bulletins/2026-05/";
 const { [`${FOLDER}new-crane.en.md`]: CRANE = "", [`${FOLDER}new-crane.es.md`]: SPANISH = "" } = SMALL_PUBLICATION;

@@ -7,7 +7,7 @@ import { hideStyles, htmlOf, isSamePage } from "../src/browser/desk/publish/one-
 
 /* An issue as one file: its styles go through a policy that allows none, and no text loses a letter. */
 
-/** What would be taken for markup, were texts searched for it. */
+/** Text that would be mistaken for markup if texts were searched. */
 const TRAPS = [
   " data-style=",
   " style=",

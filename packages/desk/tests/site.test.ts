@@ -32,7 +32,7 @@ async function build(t: Parameters<typeof temporaryFolder>[0], publication: stri
 
 const isAdmin = (file: string) => file.startsWith("admin/");
 
-/** The files of a site without those of the desk, and without the list of all files. */
+/** The files of a site without the desk's, and without the list of all files. */
 function pagesOf(site: Site): readonly (readonly [string, string])[] {
   return [...site]
     .filter(([file]) => !isAdmin(file) && file !== "release.json")
@@ -126,7 +126,7 @@ test("the preview of a published site has no comment of a text, and shows the pa
   assert.deepEqual([...new Set(kinds)].sort(), ["bulletin", "email", "event", "item", "page"]);
 });
 
-/** A page without what no preview runs, and without the digest that it is part of. */
+/** A page without scripts, which no preview runs, and without its digest. */
 function withoutScript(page: string): string {
   return page.replace(
     /<meta name="dateline:page" [^>]+>\n|<script src="[^"]*\/language-offer\.[^>]+><\/script>\n/g,

@@ -10,7 +10,7 @@ import { readEditorTexts } from "../src/texts.ts";
 
 const forms = buildForms();
 
-/** What each kind of choice is called in place of its key. */
+/** The label of each kind of choice, which replaces its key. */
 const NAMED: Readonly<Record<string, readonly [key: string, label: string]>> = {
   topic: ["deep-sea", "Alta mar"],
   event: ["open-day", "Puertas abiertas"],
@@ -82,7 +82,7 @@ test("a field of a file and the same one of its form are told alike", () => {
   assert.equal(valueWords(desk, "item", ["place"], "Quito"), valueWords(desk, "item", ["place"], { all: "Quito" }));
 });
 
-/** Fields that name files or addresses by what they are, and that no change is told of with their values. */
+/** Fields with names of files or addresses, whose values are not in descriptions of changes. */
 const OF_ADDRESSES: ReadonlySet<string> = new Set(["slug", "formerly"]);
 
 for (const language of MESSAGE_LANGUAGES)
@@ -128,7 +128,7 @@ test("what somebody wrote into a file that no form would write there is told wit
 
 const KEYS = Object.values(NAMED).map(([key]) => key);
 
-/** What no editor types or knows. */
+/** Text that no editor types or knows. */
 const CODE = new RegExp(
   `\\b(?:${KEYS.join("|")}|true|false|unknown|unchosen)\\b|media/|\\d-\\d\\d|T\\d|Europe/|/pdf|[{}\\[\\]_]|undefined|\\bobject\\b|PT\\d|\\bpt\\b`,
 );

@@ -33,7 +33,7 @@ test("every word of the desk is named somewhere, or begins as one that is", () =
   const unused = Object.keys(words).filter((key) => {
     const stem = key.replace(/\.(?:one|other)$/, "");
     if (all.includes(`"${stem}"`)) return false;
-    // `state.item.draft` is said as `state.${kind}.${state}`.
+    // `state.item.draft` is computed as `state.${kind}.${state}`.
     const [first = ""] = stem.split(".");
     return !all.includes(`\`${first}.`) && !all.includes(`"${first}"`);
   });

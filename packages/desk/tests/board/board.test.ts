@@ -88,7 +88,7 @@ test("an item on a board has its title in the board's language, and the facts of
       standing: { is: "ready" },
       errors: 0,
       holding: 0,
-      warnings: 0, // That the translation is to be revised, its state says.
+      warnings: 0, // Its state shows that the translation must be revised.
       change: who,
       slug: "new-crane",
       topic: { key: "ships", label: "Barcos" },

@@ -18,7 +18,7 @@ const folder = await temporaryFolder({ after: (remove) => test.after(remove) });
 await writeTree(folder, SMALL_PUBLICATION);
 const published = openTexts(await contextOf(folder));
 
-/** What readers notice of these texts; null removes one. */
+/** The differences of these texts for readers; null removes one. */
 function compare(texts: Readonly<Record<string, string | null>>): Comparison {
   const now = editTexts(published, {
     texts: Object.entries(texts).map(([file, text]) => [file, text ?? undefined] as const),

@@ -83,7 +83,7 @@ test("the day of the next bulletin has the rhythm of those before it, and is not
     });
     return proposeDay(content(), parsePeriod(period) ?? assert.fail(), parseDay(today) ?? assert.fail());
   };
-  // Nobody has said a day yet.
+  // No day is declared yet.
   assert.equal(dayAfter({}, "2026-06"), "2026-06-30");
   // The twentieth, as a day or as a moment.
   assert.equal(dayAfter({ "2026-05": "publishFrom: 2026-05-20T09:30" }, "2026-06"), "2026-06-20");
@@ -94,7 +94,7 @@ test("the day of the next bulletin has the rhythm of those before it, and is not
   // The second Tuesday.
   const tuesdays = { "2026-03": "date: 2026-03-10", "2026-04": "date: 2026-04-14", "2026-05": "date: 2026-05-12" };
   assert.equal(dayAfter(tuesdays, "2026-06"), "2026-06-09");
-  // What comes later does not count, and a day that is over is none to come out on.
+  // Later bulletins do not count, and a past day is not proposed.
   assert.equal(dayAfter({ "2026-07": "date: 2026-07-01" }, "2026-06"), "2026-06-30");
   assert.equal(dayAfter({ "2026-05": "date: 2026-05-20" }, "2026-06", "2026-11-28"), "2026-11-28");
 });

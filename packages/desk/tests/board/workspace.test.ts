@@ -114,7 +114,7 @@ test("what all pages need stands in nobody's way while it is wrong: the others u
     assert.equal(desk.show(file).pages, undefined);
     assert.ok(desk.show(file).diagnostics.some(({ ref, severity }) => ref.file === file && severity === "error"));
     assert.deepEqual([...desk.diagnostics().keys()], [file]);
-    // What is typed meanwhile is shown.
+    // Text typed meanwhile is shown.
     desk.edit(ITEM, textOf(ITEM).replace("An action plan", "Another plan"));
     assert.match(desk.show(ITEM).pages?.[0]?.html ?? "", /Another plan/);
     desk.edit(ITEM, textOf(ITEM));
@@ -199,7 +199,7 @@ test("who reviewed a text is written with its revision, which goes with the last
   assert.equal(withReview(desk, ITEM, lapsed, { ...lapsed, reviewed: "2026-11-29" })["reviewedRevision"], revision);
 });
 
-/** Announces an issue and its items that have a page which is listed. */
+/** Announces an issue and its items with a listed page. */
 const announceItems: AnnounceIssue = ({ chrome: { lang, dir, messages }, head: issue, items }, find) => {
   const listed = items.flatMap(({ href }) => {
     const view = find(href);

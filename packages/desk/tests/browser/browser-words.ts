@@ -9,7 +9,7 @@ export function store(page: Page, name: string, entries: Readonly<Record<string,
   }))`);
 }
 
-/** What a database of the browser has; none is one that has nothing. */
+/** The contents of a database of the browser; a missing database counts as empty. */
 export function stored(page: Page, name: string): Promise<Readonly<Record<string, unknown>>> {
   return page.evaluate(`${OPEN}; new Promise((resolve) => opened(${JSON.stringify(name)}, (database) => {
     const store = database.transaction("drafts").objectStore("drafts");

@@ -6,7 +6,7 @@ const removals: (() => Promise<void>)[] = [];
 after(() => Promise.all(removals.map((remove) => remove())));
 
 /**
- * The folder of the cache of all desks of the process. What they keep of their own is in it by the path of their content, and the scripts
- * of the desk, which take seconds to bundle, are the same for all.
+ * The cache folder of all desks of the process. It contains their own data by the path of their content, and the scripts of the desk, which
+ * take seconds to bundle, are the same for all.
  */
 export const deskCache = once(() => temporaryFolder({ after: (remove) => removals.push(remove) }));

@@ -4,7 +4,7 @@ import { writeTree } from "../../../../tests/support/folders.ts";
 import { commitAll } from "../home/home-server.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
-/* What may be deleted is asked when somebody is about to do it: what the page was told when it was opened may be over. */
+/* Whether a file may be deleted is requested at the beginning of the action: the state of the page may be out of date. */
 
 const ITEM = "bulletins/2026-11/uno.es.md";
 const READY = "---\ntitle: Primera noticia\ndate: 2026-11-20\n---\nEl texto.\n";
@@ -26,7 +26,7 @@ test("what was published by hand since the desk was opened is not offered to be 
   commitAll(folder, "Ana", "Publish");
   await writeTree(folder, { [ITEM]: DRAFT });
   commitAll(folder, "Ana", "Take it back");
-  // The panel still stands there with what it was told.
+  // The panel still shows its old state.
   await part.getByRole("button", { name: "Eliminar la noticia…" }).click();
   await part.getByText("No se puede: ya se entregó para publicar. Retírela.").waitFor();
   assert.equal(await part.getByRole("button").count(), 0);

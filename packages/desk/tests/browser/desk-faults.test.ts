@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { until } from "../../../../tests/support/until.ts";
 import { openDeskSession } from "./desk-session.ts";
 
-/* What the desk says of texts with faults, of translations that are not there, and in narrow windows. */
+/* The messages of the desk about texts with faults, about missing translations, and in narrow windows. */
 
 const FILES = {
   "publication.yaml": `title: Boletín

@@ -3,9 +3,7 @@ import { test } from "node:test";
 import { until } from "../../../../tests/support/until.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
-/*
- * What somebody meets who has no mouse, or hears the desk instead of seeing it.
- */
+/* The desk for users without a mouse, or with a screen reader. */
 
 const PUBLICATION = publicationIn("es", "en");
 const TOPICS = "justice:\n  label: { es: Justicia, en: Justice }\n";
@@ -127,7 +125,7 @@ test("a screen reader is told what was done, each time and without the buttons b
   await page.getByRole("status").filter({ hasText: "Sin errores" }).waitFor();
 });
 
-/** Notes what live regions say; those that were not there before are not heard. */
+/** Records the texts of live regions; regions that did not exist before are not announced. */
 const HEARD = `(() => {
   globalThis.heard = [];
   const said = new Map();

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { until } from "../../../../tests/support/until.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
-/* F8 goes from fault to fault as they stand on the screen. */
+/* F8 goes from fault to fault in the order of the screen. */
 
 const ITEM = `---
 title: ""

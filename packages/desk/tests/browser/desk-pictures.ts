@@ -14,12 +14,12 @@ import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 
 /*
- * Makes the pictures of the editors' manual, in every language of the desk: `npm run pictures`. The publication, the window and the
- * texts are always the same; only another Chromium or other fonts change them.
+ * Makes the pictures of the editors' manual, in every language of the desk: `npm run pictures`. The publication, the window and the texts
+ * are always the same; only another Chromium or other fonts change them.
  */
 
 const VIEW = { width: 1440, height: 860 } as const;
-/** In pixels: what a manual shows. */
+/** In pixels: the width of a picture in the manual. */
 const WIDTH = 760;
 
 const closing: (() => Promise<void>)[] = [];

@@ -10,7 +10,7 @@ import { until } from "../../../../tests/support/until.ts";
 import { store, stored } from "./browser-words.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
-/* The desk of a published site, served by nginx with our headers, in front of a server that stands for the service of its repository. */
+/* The desk of a published site, served by nginx with our headers, with a stub of the service of its repository. */
 
 const CRANE = "bulletins/2026-05/new-crane.en.md";
 const BRANCH = "dateline/2026-05";
@@ -240,7 +240,7 @@ test("words of a page that was closed at once are saved when the desk is opened 
   await page.getByLabel("Titular").fill("Un faro");
   await page.getByRole("button", { name: "Crear la noticia" }).click();
   await page.locator(".save-saved").waitFor();
-  // Going to a screen sends what waits a moment later.
+  // Changing the screen sends waiting words a moment later.
   await page.waitForTimeout(1000);
   await page.getByLabel("Entradilla").fill("Alumbra el puerto.");
   await page.locator(".save-line").getByText("Conservado en este navegador").waitFor();
@@ -258,7 +258,7 @@ test("words of another publication at the same origin are not taken for words of
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });
   const kept = (title: string, at: string) => ({ file: CRANE, base: null, text: `---\ntitle: ${title}\n---\n`, at });
-  // Earlier versions did not know of which publication they kept words.
+  // Earlier versions did not store the publication of words.
   const unnamed = { [`tab/${CRANE}`]: kept("Of nobody knows whom", new Date().toISOString()) };
   const others = { [`tab/${CRANE}`]: kept("Of another", "2020-01-02T10:00:00Z") };
   await store(page, "dateline-desk ", unnamed);

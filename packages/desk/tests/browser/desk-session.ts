@@ -20,16 +20,16 @@ frequency: monthly
 `;
 }
 
-/** Somebody in front of the desk of a publication. */
+/** A user of the desk of a publication. */
 export interface DeskSession {
   readonly page: Page;
   readonly address: string;
   /** The folder of content. */
   readonly folder: string;
   readonly read: (file: string) => Promise<string>;
-  /** Waits until all that was typed is in the files, and returns the paths of those that an act has changed. */
+  /** Waits until all typed words are in the files, and returns the paths of the files that an action has changed. */
   changes(act: () => Promise<unknown>): Promise<readonly string[]>;
-  /** Asserts that axe has nothing to say of the screen, in both colour schemes, and that nothing is wider than a window of 320 px. */
+  /** Asserts that axe finds nothing on the screen, in both colour schemes, and that nothing is wider than a window of 320 px. */
   examine(): Promise<void>;
 }
 

@@ -12,8 +12,8 @@ import { openDeskSession, publicationIn } from "./desk-session.ts";
 import { HOSTS, openPublishedDesk } from "./published-desk.ts";
 
 /*
- * The page beside a text has its styles from the preview itself. What a draft is the first to use, no built site has: around the local desk
- * there is none, and that around the published one was built without the drafts.
+ * The page beside a text has its styles from the preview itself. No built site has rules for elements that a draft is the first to use:
+ * with the local desk there is no site, and the published one was built without the drafts.
  */
 
 const PUBLICATION = publicationIn("es");
@@ -24,10 +24,10 @@ const item = (fields = "") =>
 const issue = (callout = "") => `---\nnumber: 7\ndraft: true\n${callout}---\nEste mes hay una noticia.\n`;
 
 type HasStyles = Extract<(typeof FEATURES)[number], { readonly stylesheets: unknown }>["name"];
-/** What the stylesheets of a publication depend on: `hasLogos` and the like, features that have any, and kinds of callout. */
+/** The dependencies of a publication's stylesheets: `hasLogos` and the like, features with stylesheets, and kinds of callout. */
 type Styled = Extract<keyof Theme, `has${string}`> | HasStyles | `callout ${keyof typeof CALLOUTS}`;
 
-/** For each, the files of a draft that is the first to use it, beside those of an empty publication. */
+/** For each, the files of a draft that is the first to use it, in addition to the files of an empty publication. */
 const DRAFTS: Readonly<Record<Styled, Readonly<Record<string, string>>>> = {
   hasFocalPoints: {
     [ITEM]: item("image: { src: media/dot.jpg, alt: Una mesa., focus: [0.2, 0.3] }\n"),
@@ -116,7 +116,7 @@ test("the page beside has its styles, whatever its draft is the first to use", a
   }
 });
 
-/** Drafts that are the first to use what has rules on the page beside an item, and on that beside an issue. */
+/** Drafts that are the first to use elements with rules on the page beside an item, and on the page beside an issue. */
 const ALL = {
   "publication.yaml": `${PUBLICATION}fields: { item: { budget: { type: text, label: { es: Presupuesto } } } }
 `,
@@ -133,7 +133,7 @@ budget: Diez
 `),
 };
 
-/** By the address of the screen: what a rule says of an element that is there for what a draft is the first to use. */
+/** By the address of the screen: the expected property of an element that only a draft uses. */
 const RULES: Readonly<Record<string, readonly (readonly [selector: string, property: string, value: string])[]>> = {
   "2026-11/item/uno/es": [
     [".focus-x2 img, img.focus-x2", "object-position", "20% 30%"],

@@ -6,7 +6,7 @@ import { until } from "../../../../tests/support/until.ts";
 import { commitAll } from "../home/home-server.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
-/* What the desk says is in the words of its reader: no date, text or value as files have it. */
+/* The texts of the desk are in the words of its reader: no date, text or value in the notation of files. */
 
 const FILES = {
   "publication.yaml": publicationIn("es", "en"),

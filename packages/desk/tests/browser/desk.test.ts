@@ -142,7 +142,7 @@ test("the test of an issue is sent to one reader, and a callout and an event are
   await page.keyboard.press("Control+S");
   await page.locator(".save-saved").waitFor();
   assert.match(await read(BULLETIN), /agenda: \[taller\]|agenda:\n\s+- taller/);
-  // What a form says of a value has no marks of code.
+  // The value of a field in a form has no marks of code.
   await page.goto(`${page.url().split("#")[0]}#/events/taller`);
   const hint = page.locator(".hint", { hasText: "si no se conoce" });
   await hint.waitFor({ state: "attached" });
@@ -160,7 +160,7 @@ test("on a phone, what a finger presses is 44 px high", async (t) => {
   }
 });
 
-/** What reacts to a finger in less than 44 px around its middle. Links in a text are as high as its lines. */
+/** Controls whose touch target is less than 44 px around its middle. Links in a text are as high as its lines. */
 const LOWER = `[...document.querySelectorAll("a[href], button, summary")]
   .filter((element) => element.checkVisibility() && element.closest("[contenteditable], .skip") === null)
   .filter((element) => {
@@ -292,7 +292,7 @@ test("keys move the row that has the focus, whatever comes below a pointer that 
   for (const place of [3, 2, 1, 0]) {
     await changes(() => page.keyboard.press("Alt+ArrowUp"));
     assert.equal((await titles(page))[place], "Quinta noticia");
-    // A browser tells what has come below a pointer when it has drawn it.
+    // A browser reports the element below a pointer after it has drawn it.
     await page.waitForTimeout(200);
   }
 });
@@ -396,7 +396,7 @@ test("what to post of a change is copied, or selected where copying is not allow
   await examine();
 });
 
-/** As a browser answers that does not allow it: which of them do without being asked differs. */
+/** Like a browser that forbids it: browsers differ in whether they do by default. */
 const FORBID_COPYING = `navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"))`;
 
 test("a term that a translation has wrong is written right by its button, in the text with a mouse and in a field by keys", async (t) => {
@@ -452,7 +452,7 @@ test("every screen is without findings, and fits a window of 320 px", async (t) 
   }
 });
 
-/** How many lines the save line has if it says this, beside a title as long as most. */
+/** The number of lines of the save line with this text, beside a title of usual length. */
 const LINES_OF_SAVE_LINE = `({ state, text }) => {
   document.querySelector(".nameplate").firstChild.textContent = "Boletín del puerto ";
   const line = document.querySelector(".save-line");

@@ -21,7 +21,7 @@ import { originsOf } from "../../src/policy.ts";
 /** In milliseconds: machines of continuous integration are slow. */
 const WAIT = 30_000;
 
-/** The services of repositories, each as a server that stands for it. */
+/** The services of repositories, each with its stub server. */
 export const HOSTS = {
   GitHub: {
     start: startGithub,
@@ -40,7 +40,7 @@ export const HOSTS = {
 
 /**
  * Builds a publication whose repository is at a service, and serves it with its desk as a host would, until the test ends. Asserts then
- * that no page has broken the policy or asked anybody else.
+ * that no page has violated the policy or sent requests to other servers.
  */
 export async function openPublishedDesk(
   t: TestContext,
@@ -57,7 +57,7 @@ export async function openPublishedDesk(
   const host = await start(t, path.join(root, "content"));
   const known = [server, LOGIN, ...origins, "blob:", "data:"];
 
-  /** Opens the desk in a browser of its own. */
+  /** Opens the desk in a separate browser. */
   async function openPage(given: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width: 1440, height: 900 },

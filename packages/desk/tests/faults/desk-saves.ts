@@ -9,7 +9,7 @@ import { openHome } from "../home/home-server.ts";
 /** The text that is saved. */
 export const ITEM = "bulletins/2026-05/new-crane.en.md";
 
-/** What is saved in turns: long enough for several blocks of a disk. */
+/** The texts that are saved in turns: long enough for several blocks of a disk. */
 export const TEXTS: readonly string[] = ["blue", "red"].map(
   (colour) => `---\ntitle: A ${colour} crane\ntopic: ships\n---\n${`It is ${colour}, day and night.\n`.repeat(2000)}`,
 );

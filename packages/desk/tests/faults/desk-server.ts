@@ -4,9 +4,7 @@ import { optionsFor } from "../../../../tests/support/options.ts";
 import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 
-/*
- * The server of a desk for a folder, at a port, until it is killed: `desk-server.ts ROOT PORT TOKEN`. It says when it listens.
- */
+/* The server of a desk for a folder, at a port, until it is killed: `desk-server.ts ROOT PORT TOKEN`. It prints a line when it listens. */
 
 const [root = "", port = "0", token = ""] = process.argv.slice(2);
 const options = optionsFor({

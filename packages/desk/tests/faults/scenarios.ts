@@ -49,7 +49,7 @@ async function killDuringSave({ dir, random }: ScenarioContext): Promise<string 
   return folder;
 }
 
-/** Checks what a killed desk has left, and that the next commands work. Returns the number of its temporary files. */
+/** Checks the files that a killed desk has left, and that the next commands work. Returns the number of its temporary files. */
 async function checkFolder(folder: string, { dir }: ScenarioContext, fail: (what: string) => void): Promise<number> {
   const files = await readTree(folder);
   const temporary = [...files.keys()].filter((file) => isTemporaryName(path.basename(file)));

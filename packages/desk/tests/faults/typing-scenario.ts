@@ -13,7 +13,7 @@ import { CHROMIUM_ARGUMENTS } from "../../../../tests/support/launch-browser.ts"
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { findFreePort } from "../../../../tests/support/servers.ts";
 
-/** Somebody types at the desk while its server, its browser or both are killed. */
+/** A user types at the desk while its server, its browser or both are killed. */
 export const TYPING_SCENARIO: Scenario = {
   name: "typing-killed",
   description: "SIGKILL of the desk's server, its browser or both at a random moment while somebody types",
@@ -27,7 +27,7 @@ const FIRST = "---\ntitle: A crane\ntopic: ships\n---\nWords: w0.\n";
 const WAIT = 30_000;
 const LONGEST_ROUND = 2_000;
 
-/** What was typed: words that the desk has called safe, or has shown again; and fresh ones, of which it has said nothing yet. */
+/** The typed words: words that the desk has reported as safe, or has shown again; and new ones, of which it has reported nothing yet. */
 interface Typed {
   readonly safe: readonly string[];
   readonly fresh: readonly string[];
@@ -64,7 +64,7 @@ const KILLED = ["server", "browser", "both"] as const;
 interface Typist {
   /** Types words at the end of the text for a while. */
   readonly type: (time: number) => Promise<Typed>;
-  /** Kills, starts again what was killed, and returns what was typed meanwhile. */
+  /** Kills processes, starts them again, and returns the words typed meanwhile. */
   readonly kill: (what: Killed) => Promise<readonly string[]>;
   /** The words that the desk shows, once all of these are among them or it has had its time. */
   readonly shown: (words: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -108,7 +108,7 @@ async function openTypist({ dir, random, after }: ScenarioContext): Promise<Typi
   };
 }
 
-/** Whether the save line calls safe what was typed. It is given the time that the desk takes for the first of its three layers. */
+/** Whether the save line reports the typed words as safe. It gets the time that the desk needs for the first of its three layers. */
 async function isSafe(page: Page): Promise<boolean> {
   await sleep(1000);
   return (await page.locator(".save-line.save-writing").count()) === 0;

@@ -14,14 +14,14 @@ import { FORM_MESSAGES } from "../../src/form/form-messages.ts";
 const texts = new Map(CHECKER_TABLES.flatMap((table) => Object.entries(table)));
 
 /*
- * Forms of items, bulletins and events show all messages but those that are of other files: of what can't be read, of commands, of
- * schemas that these three have not, and of rules that report them at other files.
+ * Forms of items, bulletins and events show all messages except messages of other files: of unreadable files, of commands, of schemas that
+ * these three do not use, and of rules that report them in other files.
  */
 
 const SCRIPTS = path.join(ROOT, "scripts");
 const CASES = path.join(ROOT, "tests/rules/cases");
 
-/** What a module needs when it runs. */
+/** The imports of a module at run time. */
 const IMPORT = /^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gm;
 
 const ofForms = withImports([
@@ -53,7 +53,7 @@ const AT_NO_FIELD = [
   "file-without-fields",
 ];
 
-/** The modules that say a message, by its id. Fixes name those that they mend, commands and packages those that they explain. */
+/** The modules with a message, by its id. Fixes contain the ids that they fix, commands and packages the ids that they explain. */
 const saidIn = new Map<string, string[]>();
 for (const name of readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" })) {
   const file = name.replaceAll(path.sep, "/");
@@ -101,7 +101,7 @@ function linesOf(cases: string): readonly { readonly file: string; readonly line
     });
 }
 
-/** Modules of schemas, and those that they need. */
+/** Modules of schemas, and their imports. */
 function withImports(names: readonly string[]): ReadonlySet<string> {
   const found = new Set(names.map((name) => `schema/${name}`));
   for (const file of found)
@@ -110,7 +110,7 @@ function withImports(names: readonly string[]): ReadonlySet<string> {
   return found;
 }
 
-/** The names of all fields of the forms, with those inside them. */
+/** The names of all fields of the forms, with their inner fields. */
 const NAMES = new Set(
   namesIn(
     ["item", "bulletin", "event"].map((kind) => Object.entries(buildForms()).find(([name]) => name === kind)?.[1]),

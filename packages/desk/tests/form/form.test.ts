@@ -90,7 +90,7 @@ test("a form with declared fields of any type and values leaves their file as it
     const text = formatMarkdownFile({ title: "A ferry", ...values }, "It sails.\n");
     const opened = JSON.parse(JSON.stringify(openFile("item", form, { text }, wordsIn("en"))));
     assert.equal(closeFile("item", form, opened).text, text);
-    // What the form shows, typed into a new file, is the same value in another notation.
+    // The form's values, typed into a new file, are the same values in another notation.
     const { _source, ...typed } = opened;
     const written = fieldsOf(closeFile("item", form, { ...typed, title: "A ferry" }).text);
     const schema = customSchema(fields.item ?? {});
@@ -161,7 +161,7 @@ test("a file whose fields can't be read is shown as such, and is not overwritten
   assert.throws(() => closeFile("item", forms.item, values));
 });
 
-/** The names of all fields in a JSON Schema, each with those around it. */
+/** The names of all fields in a JSON Schema, each with the names of its parents. */
 function namesInSchema(node: unknown, parent = ""): readonly string[] {
   if (Array.isArray(node)) return node.flatMap((each) => namesInSchema(each, parent));
   if (!isMapping(node)) return [];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { type Answering, openFakeBrowser, openFakeHome } from "./fake-home.ts";
 
-/* What becomes of attempts to save that fail, are asked for while another is under way, or whose answer is lost. */
+/* The results of saves that fail, are requested while another is under way, or whose answer is lost. */
 
 const FILE = "bulletins/2026-05/new-crane.en.md";
 const text = (body: string) => `---\ntitle: A crane\n---\n${body}\n`;

@@ -20,7 +20,7 @@ const DRAFT = text("draft: true\n");
 
 type DeskHome = Awaited<ReturnType<typeof openHome>>;
 
-/** Whether the home deletes a file that a page shows, and what it says if not. */
+/** Whether the home deletes a file that a page shows, and its message if not. */
 async function deleteAt({ ask, send }: DeskHome, file: string): Promise<string> {
   const [, period] = file.split("/");
   const { files } = await ask<OpenedBulletin>("desk.open", { period });
@@ -65,7 +65,7 @@ test("where nobody can tell whether something was online, it is not deleted, and
     const response = await home.send("desk.save", change, { "accept-language": language });
     assert.match(await response.text(), says);
   }
-  // A list of what was published, though nothing was yet, is enough.
+  // A list of published addresses is enough, even if it is empty.
   await writeTree(home.folder, { "addresses.txt": "# Nothing yet.\n" });
   assert.equal(await deleteAt(home, TUGS), "deleted");
 });
@@ -135,7 +135,7 @@ test("what was a draft in each commit has no former address after a move, and wh
   assert.match(await home.read("bulletins/2026-06/three-tugs.en.md"), /formerly: \[2026-05\/tugs\]/);
 });
 
-/** What somebody does to an item by hand, with git, with the desk, and with the command that publishes; and with what. */
+/** An action on an item by hand, with git, with the desk, and with the command that publishes; and its argument. */
 type Step = readonly [
   act: "edit" | "edit the issue" | "move" | "move by hand" | "commit" | "publish" | "withdraw",
   given: string,
@@ -157,7 +157,7 @@ const fileAt = (at: string) => `bulletins/${at}.en.md`;
 const issueAt = (at: string) => `bulletins/${at.split("/")[0]}/bulletin.en.md`;
 const STATE = /^(?:draft|publishFrom|expires|withdrawn):.*\n/gm;
 
-/** Does steps at a home with an item, and tells where the item is then and whether everybody could ever read it. */
+/** Takes steps at a home with an item, and returns the place of the item afterwards and whether everybody can or could read it. */
 async function takeSteps(home: DeskHome, steps: readonly Step[]) {
   let now = "2026-05/two-tugs";
   let was = false;

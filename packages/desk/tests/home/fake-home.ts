@@ -15,12 +15,12 @@ import type { KeptElsewhere } from "../../src/home/saving/saving-state.ts";
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 
 /**
- * How a home answers: as it should, not at all, or with an error. `lost`: it writes, and its answer does not come. `hanging`: a request
- * finds no end until the home is otherwise, and then there was no answer.
+ * The behaviour of a home: normal, no answer, or an error. `lost`: it writes, and its answer does not arrive. `hanging`: a request does not
+ * end until the behaviour changes, and then there was no answer.
  */
 export type Answering = "there" | "offline" | "login" | "full" | "busy" | "lost" | "hanging";
 
-/** A home in memory. It refuses texts that say `wrong`. */
+/** A home in memory. It refuses texts that contain `wrong`. */
 export function openFakeHome(first: Readonly<Record<string, string>>) {
   const files = new Map(Object.entries(first));
   const kept = new Map<string, KeptText>();
@@ -86,7 +86,7 @@ export function openFakeHome(first: Readonly<Record<string, string>>) {
       end();
       end = () => {};
     },
-    /** What a desk is given that opens it. */
+    /** The data of an opened bulletin for a desk. */
     opened: (): Pick<OpenedBulletin, "files" | "kept"> & {
       readonly texts: readonly (readonly [string, string])[];
     } => ({
@@ -114,12 +114,12 @@ function refusal(files: readonly string[]): SaveOutcome {
   return { outcome: "refused", reason: "It is wrong.", diagnostics: JSON.parse(JSON.stringify(diagnostics)) };
 }
 
-/** What a tab needs of a home. */
+/** The parts of a home that a tab needs. */
 interface FakeHome extends Pick<ReturnType<typeof openFakeHome>, "opened"> {
   readonly home: Pick<Home, "save" | "keep" | "rest">;
 }
 
-/** A browser with tabs: its store outlives them, and its clock goes when it is told to. */
+/** A browser with tabs: its store survives them, and its clock advances on request. */
 export function openFakeBrowser() {
   const drafts = new Map<string, KeptText>();
   const alive = new Set<string>();
@@ -164,7 +164,7 @@ export function openFakeBrowser() {
       tell: () => {},
       onChange: () => {},
     });
-    /** Opens the bulletin again; something may happen before the home's answer comes. */
+    /** Opens the bulletin again; something may happen before the home's answer arrives. */
     const reopen = async (meanwhile?: () => Promise<void>) => {
       const open = saver.opening();
       const { texts: now, ...opened } = fake.opened();
@@ -184,7 +184,7 @@ export function openFakeBrowser() {
         else texts.set(file, text);
         saver.typed(file, text);
       },
-      /** The tab is gone, and what it had in memory. */
+      /** Closes the tab and drops its memory. */
       kill: () => alive.delete(tab),
     };
   }
@@ -203,7 +203,7 @@ export function openFakeBrowser() {
     time = end;
     await settle();
   }
-  /** From now on, it keeps nothing. */
+  /** After this call, it stores nothing. */
   const goPrivate = () => {
     isPrivate = true;
   };

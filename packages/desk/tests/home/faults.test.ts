@@ -12,7 +12,7 @@ import { parseEntry } from "../../src/server/desk-journal.ts";
 import { openDeskStore } from "../../src/server/desk-store.ts";
 import { commitAll, openHome } from "./home-server.ts";
 
-/* What the desk of this machine does when something goes wrong. */
+/* The behaviour of the desk of this machine in case of errors. */
 
 const FOLDER = "bulletins/2026-05/";
 const ITEM = `${FOLDER}new-crane.en.md`;

@@ -116,7 +116,7 @@ test("several files are saved as one, and the next change names what they say no
   const first = await save({ files });
   assert.equal(first.outcome, "saved");
   assert.equal(await read(bulletin), order);
-  // The answer may be lost, and the desk asks again.
+  // The answer may be lost, and the desk tries again.
   const again = await save({ files });
   const hashesIn = (outcome: SaveOutcome) => outcome.outcome === "saved" && outcome.files.map(({ hash }) => hash);
   assert.deepEqual(hashesIn(again), hashesIn(first));
@@ -256,7 +256,7 @@ test("the archive finds items by words without case and accents, by facts, and p
   });
   assert.deepEqual(all.whole, { items: 46, bulletins: 13, since: "2025-01-01" });
   assert.equal((await list({ page: 2 })).rows.length, 6);
-  // It is told in the language of whoever searches, with the state of each.
+  // The titles are in the language of the search, with the state of each.
   assert.deepEqual(
     (await list({ words: "GRUA nueva", language: "es" })).rows.map(({ title, languages }) => [
       title,

@@ -36,7 +36,7 @@ export async function openHome(
     const body = JSON.stringify({ action, params });
     return fetch(`${server.address}.dateline/desk`, { method: "POST", headers: { ...headers, ...others }, body });
   };
-  /** Asks for what is answered with this type, and fails otherwise. */
+  /** Sends a request with an answer of this type, and fails otherwise. */
   const ask = async <Answer>(action: string, params: object): Promise<Answer> => {
     const response = await send(action, params);
     const text = await response.text();
@@ -60,9 +60,9 @@ export async function openHome(
 
 const TOKEN = "the-token";
 
-/** Commits all files of a folder in a repository of its own. */
+/** Commits all files of a folder in a separate repository. */
 export function commitAll(folder: string, who: string, subject: string): void {
-  // Git would look for what it can tidy in a process of its own.
+  // Git would run its maintenance in a separate process.
   const quiet = ["-c", "maintenance.auto=false", "-c", `user.name=${who}`, "-c", "user.email=a@example.org"];
   const commands = 'git init --quiet --initial-branch=main && git add --all && git "$@"';
   const commit = [...quiet, "commit", "--quiet", "--allow-empty", "--message", subject];

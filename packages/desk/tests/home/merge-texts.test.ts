@@ -110,7 +110,7 @@ test("two new files of one name are joined as if both had begun empty", () => {
   assert.deepEqual(conflicts, [{ kind: "field", field: ["title"], base: undefined, mine: "One", theirs: "Two" }]);
 });
 
-/** What one side does to each paragraph of the base, and what it adds after it. */
+/** The changes of one side to each paragraph of the base, and its additions after it. */
 const edits = fc.array(fc.record({ act: fc.constantFrom("keep", "remove", "word", "all"), adds: fc.boolean() }), {
   minLength: 4,
   maxLength: 4,

@@ -285,7 +285,7 @@ test("a draft is told by its fields, and not by its text", () => {
   assert.ok(!isDraftText("---\ntitle: x\n---\ndraft: true\n"));
 });
 
-/** Two desks, each in a browser of its own, at one home; what they have accepted must never be lost. */
+/** Two desks, each in a separate browser, at one home; words that they have accepted must never be lost. */
 async function openTwo() {
   const home = openFakeHome({ [FILE]: text("one\n\ntwo\n\nthree") });
   const browsers = [openFakeBrowser(), openFakeBrowser()] as const;

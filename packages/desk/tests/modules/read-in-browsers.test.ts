@@ -12,7 +12,7 @@ const PATH: TextPath = { kind: "places", file: "a.md" };
 
 const inRoot = (file: string): string => JSON.stringify(path.join(ROOT, file));
 
-/** What only this test sees of the program. */
+/** The exports that only this test uses. */
 const ENTRY = `
 import { parseFile } from ${inRoot("scripts/content/read/front-matter.ts")};
 import { revisionOf } from ${inRoot("scripts/model/translations/revision.ts")};
@@ -39,7 +39,7 @@ test("a browser reads files as a build does, also those that are refused, and gi
   );
 });
 
-/** With front matter that ends, that does not, and that ends otherwise; and bytes that are not UTF-8. */
+/** With front matter that ends, that does not, and that ends in another way; and bytes that are not UTF-8. */
 const FILES = [
   "---\ntitle: A\n---\nText &eacute; **b**\n",
   "\u{FEFF}---\r\ntitle: A\r\n---",

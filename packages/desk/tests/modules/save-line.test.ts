@@ -4,7 +4,7 @@ import { lineOf } from "../../src/browser/desk/home/save-line.ts";
 import { mergeTexts } from "../../src/home/merge-texts.ts";
 import { NOTHING_UNSAVED, type SavingState, type UnsavedText } from "../../src/home/saving/saving-state.ts";
 
-/** A text that somebody has typed. */
+/** A text that a user has typed. */
 const TYPED: UnsavedText = {
   base: null,
   text: "words",

@@ -17,7 +17,7 @@ import { contextOf, render } from "../context.ts";
 
 const PUBLICATIONS = path.join(ROOT, "tests/fixtures/publications");
 
-/** Asserts that all pages of a bulletin's texts are the same with a slice as with the whole, and what is wrong with them too. */
+/** Asserts that all pages of a bulletin's texts are the same with a slice as with all data, and their diagnostics too. */
 function compare(whole: PreviewContext, period: string): PreviewContext {
   const slice = sliceContext(whole, openTexts(whole).content(), parsePeriod(period) ?? assert.fail(period));
   const [all, some] = [openPreview(whole, render), openPreview(slice, render)];
@@ -55,7 +55,7 @@ test("so are those of a bulletin of forty items, and those of two hundred on one
   const whole = await contextOf(many);
   const slice = compare(whole, "2026-05");
   assert.ok(slice.texts.length + slice.records.length < 40);
-  // No bulletin names items that the slice lacks: the rules would search for what was meant.
+  // No bulletin lists items that the slice lacks: the rules would search suggestions.
   assert.deepEqual(openTexts(slice).found().diagnostics, []);
   for (const period of ["2025-06"]) compare(whole, period);
 });

@@ -74,7 +74,7 @@ test("what all pages need and has errors is beside its text as it was published 
 });
 
 test("an error that another one hides leaves no text without its page", async (t) => {
-  // Whether a field of an event is known, only the publication's own file can tell.
+  // Only the publication's own file determines whether a field of an event is known.
   const wrong = {
     "publication.yaml": "title: [\n",
     "events/open-day.yaml": `${SMALL_PUBLICATION["events/open-day.yaml"]}colour: red\n`,
@@ -119,7 +119,7 @@ function withoutChecks({ checked: _, ...context }: PreviewContext): PreviewConte
   return context;
 }
 
-/** What a browser gets, and what is found in it. */
+/** The data for a browser, and their diagnostics. */
 function foundIn(context: PreviewContext): unknown {
   const { checked } = openTexts(JSON.parse(JSON.stringify(context)));
   const found = [...checked].map(([file, { text: _, ...each }]) => [file, each] as const);

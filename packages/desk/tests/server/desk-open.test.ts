@@ -27,7 +27,7 @@ test("what an opening needs of all texts is made ahead for a large publication, 
     await prepareOpening({ readTexts, readContext, options }, "http://localhost/");
     assert.deepEqual(made.length, isMade ? 1 : 0);
     if (!isMade) continue;
-    // Whoever opens a bulletin now gets what was made of the same texts.
+    // Opening a bulletin uses the results for the same texts.
     assert.equal(made[0], readTexts());
     const [first, second] = await Promise.all([read(options, readTexts()), read(options, readTexts())]);
     assert.equal(first.content, second.content);

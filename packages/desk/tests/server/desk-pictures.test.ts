@@ -7,7 +7,7 @@ import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import type { OpenedBulletin } from "../../src/home/home.ts";
 import { openHome } from "../home/home-server.ts";
 
-/* The desk shows pictures that the built site has not got: those of drafts, and all of a site that errors hold back. */
+/* The desk shows pictures that the built site lacks: pictures of drafts, and all pictures of a site with errors. */
 
 const PICTURE = "bulletins/2026-05/media/dot.jpg";
 const DRAFT = `---

@@ -53,7 +53,7 @@ test("texts are the same as long as no file is changed, added or removed, pictur
   }
 });
 
-/** Texts as they are compared: those from the cache have digests beside what was read, and read their HTML when it is asked for. */
+/** Texts in a comparable form: texts from the cache have additional digests, and read their HTML on demand. */
 function withoutHashes({ files }: ReturnType<ReturnType<typeof openTexts>>): unknown {
   return JSON.parse(JSON.stringify([...files].map(([file, { hashes: _, ...loaded }]) => [file, loaded])));
 }

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { ROOT, writeTree } from "../../../../tests/support/folders.ts";
 import { openHome } from "../home/home-server.ts";
 
-/* A file is prepared before the form gets it, and again when it is saved: what was prepared stays as it is. */
+/* A file is prepared before the form gets it, and again when it is saved: a prepared file is not changed. */
 
 const MEDIA = "bulletins/2026-05/media";
 

@@ -30,7 +30,7 @@ import { tidy } from "../../src/browser/desk/text/tidy.ts";
 import { anyMarkdown, anyTyping } from "./any-markdown.ts";
 import { meaningOf } from "./meaning.ts";
 
-/** What the tools and keys do at a selection. */
+/** The results of tools and keys at a selection. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   toggleStrong,
   toggleEm,
@@ -101,7 +101,7 @@ test("after any edits, the text says what the field shows", () => {
     {
       numRuns: 300,
       examples: [
-        // A link over a line break and the first of the two spaces after it: the other space is a text of its own.
+        // A link over a line break and the first of the two spaces after it: the other space is a separate text.
         [
           "~~~ info\n[^1]: \n  \\\n",
           [
@@ -128,7 +128,7 @@ function hasAllNotes(doc: Node): boolean {
   return references.every((label) => labels.has(label));
 }
 
-/** Whether somebody edited a block that is edited as text: it may say anything then. */
+/** Whether a source block was edited: it may have any content then. */
 function editsSources(before: Node, after: Node): boolean {
   const sources = (doc: Node) =>
     doc.children.filter(({ type }) => type === schema.nodes.source).map(({ textContent }) => textContent);

@@ -125,7 +125,7 @@ const lineEnd = fc.oneof(
   fc.constantFrom("\\\n", "  \n", "\n\n\n", "\n \n", "\n>\n", "\n    "),
 );
 
-/** A Markdown text as somebody could write it, and worse. */
+/** A Markdown text that a user could write, and worse. */
 export const anyMarkdown: fc.Arbitrary<string> = fc
   .tuple(fc.array(fc.tuple(start, line, lineEnd), { maxLength: 10 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
   .map(([lines, end, isCut]) => {
@@ -133,7 +133,7 @@ export const anyMarkdown: fc.Arbitrary<string> = fc
     return (isCut ? text.replace(/\n+$/, "") : text).replaceAll("\n", end);
   });
 
-/** A text that somebody types, with all that Markdown would read as a mark. */
+/** Typed text with all special characters of Markdown. */
 export const anyTyping: fc.Arbitrary<string> = fc
   .array(piece, { minLength: 1, maxLength: 6 })
   .map((pieces) => pieces.join("").replaceAll("\t", " "));

@@ -8,10 +8,10 @@ import { type Cleanup, ROOT, temporaryFolder } from "../../../../tests/support/f
 import { THEME_DIRS } from "../../../../tests/support/options.ts";
 import { readEditorTexts } from "../../src/texts.ts";
 
-/** A text field on a page of its own, under the policy of the desk. */
+/** A text field on a separate page, under the policy of the desk. */
 export interface FieldPage {
   readonly page: Page;
-  /** What the browser has complained of: scripts that threw, and what the policy forbids. */
+  /** The errors of the browser: uncaught errors of scripts, and violations of the policy. */
   readonly complaints: readonly string[];
   /** The text of the field. */
   text(): Promise<string>;
@@ -73,7 +73,7 @@ export async function openFieldPage(t: Cleanup, text: string): Promise<FieldPage
   };
 }
 
-/** What the page does; it is a text because tests know no types of browsers. */
+/** The script of the page; it is text because tests have no browser types. */
 const SCRIPT = `
 globalThis.changes = 0;
 globalThis.startField = (text, texts) => {

@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { schema } from "../../src/browser/desk/text/schema.ts";
 import { settle } from "../../src/browser/desk/text/settle.ts";
 
-/** What a document says, without what Markdown can't say, and without the indent of a block that is edited as text. */
+/** The meaning of a document, without parts that Markdown can't express, and without the indentation of source blocks. */
 export function meaningOf(doc: Node): readonly unknown[] {
   return doc.children.flatMap((node) => {
     const settled = settle(node);

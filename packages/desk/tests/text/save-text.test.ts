@@ -123,7 +123,7 @@ test("what is typed and undone leaves the bytes as they were", () => {
 interface Word {
   readonly from: number;
   readonly to: number;
-  /** The place of its block among those at the top, from 0. */
+  /** The index of its block at the top, from 0. */
   readonly block: number;
 }
 

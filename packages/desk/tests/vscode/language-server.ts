@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import type { TestContext } from "node:test";
 
-/** What a language server finds wrong in a file. */
+/** A diagnostic of a language server for a file. */
 export interface ServerDiagnostic {
   readonly message: string;
   readonly range: { readonly start: { readonly line: number; readonly character: number } };
@@ -11,9 +11,9 @@ export interface ServerDiagnostic {
 
 /** The YAML language server of Visual Studio Code, over standard input and output (Language Server Protocol 3.17). */
 export interface LanguageServer {
-  /** Opens a text as a file, and returns what the server says of it. */
+  /** Opens a text as a file, and returns the diagnostics of the server. */
   readonly open: (uri: string, text: string) => Promise<readonly ServerDiagnostic[]>;
-  /** What the server offers at a place of an opened file, counted from 0. */
+  /** The completions of the server at a position of an opened file, counted from 0. */
   readonly complete: (uri: string, line: number, character: number) => Promise<readonly string[]>;
 }
 

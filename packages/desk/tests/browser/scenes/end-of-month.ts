@@ -35,7 +35,7 @@ export const endOfMonth: Scene = {
     const posts = page.locator(".post");
     await posts.filter({ hasText: "La noticia que queda" }).waitFor();
     assert.equal(await posts.filter({ hasText: /Escrita en la calle|La noticia en línea/ }).count(), 0);
-    // What is asked first, for the newest version, is answered last.
+    // The first answer, for the newest version, arrives last.
     const late: Promise<void>[] = [];
     await page.route("**/*", async (route) => {
       const isFirst = late.length < 2 && route.request().postData()?.includes("desk.version") === true;

@@ -51,7 +51,7 @@ const DROP = `(name, base64, rest = 0) => {
     document.querySelector(".list").dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
 }`;
 
-/** From now on a file of this name is like a folder: its bytes can't be read. */
+/** After this a file of this name is like a folder: its bytes can't be read. */
 const UNREADABLE = `{
   const { arrayBuffer } = Blob.prototype;
   Blob.prototype.arrayBuffer = function () {
@@ -59,7 +59,7 @@ const UNREADABLE = `{
   };
 }`;
 
-/** What an editor gets from an author: with a link, a note, a list, a table, a picture and a comment. */
+/** A file that an editor gets from an author: with a link, a note, a list, a table, a picture and a comment. */
 const WORD = wordFile({
   body: [
     p("El puerto", "Titulo"),

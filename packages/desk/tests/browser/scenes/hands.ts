@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 
-/** How somebody acts. */
+/** The ways of input. */
 export interface Hands {
   press(target: Locator): Promise<void>;
   write(target: Locator, text: string): Promise<void>;
-  /** Makes a row of a list the one whose buttons are shown. */
+  /** Selects a row of a list, so that its buttons are shown. */
   select(row: Locator): Promise<void>;
   /** Moves a row of a list above another one. */
   moveAbove(row: Locator, other: Locator): Promise<void>;
@@ -49,7 +49,7 @@ export const KEYS: Hands = {
   },
 };
 
-/** Sets the focus on what keys can reach: by Tab, or by arrows within its list, menu or group. */
+/** Moves the focus to an element with the keyboard: by Tab, or by arrows within its list, menu or group. */
 async function reach(target: Locator): Promise<void> {
   await target.focus();
   assert.ok(await target.page().evaluate<boolean>(IS_REACHED), `no key leads to ${String(target)}`);

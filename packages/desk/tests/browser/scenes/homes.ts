@@ -12,7 +12,7 @@ import { HOSTS, openPublishedDesk } from "../published-desk.ts";
 import type { Hands } from "./hands.ts";
 import type { Words } from "./words.ts";
 
-/** A desk at one of its homes, and somebody in front of it. */
+/** A desk at one of its homes, with a user. */
 export interface Desk extends Hands, Home {
   readonly words: Words;
   /** Gives the item that is open a picture. */
@@ -21,25 +21,25 @@ export interface Desk extends Hands, Home {
   describePicture(page: Page, description: string): Promise<void>;
   /** Opens a screen of the desk. */
   go(page: Page, place: string): Promise<void>;
-  /** Saves now, and waits until all is saved. */
+  /** Saves immediately, and waits until all is saved. */
   save(page: Page): Promise<void>;
   /** The paths of the files that an act has changed once all is saved. */
   changes(page: Page, act: () => Promise<unknown>): Promise<readonly string[]>;
-  /** Asserts that axe has nothing to say of the screen. */
+  /** Asserts that axe finds nothing on the screen. */
   examine(page: Page): Promise<void>;
 }
 
 /** Where a desk keeps its files. */
 interface Home {
-  /** What the state of an item is called that waits for nothing but its publication. */
+  /** The name of the state of an item that waits only for its publication. */
   readonly isReady: string;
   openPage(given?: BrowserContextOptions): Promise<Page>;
-  /** Gets past the question who somebody is, if a page that was opened again asks it. */
+  /** Answers the sign-in dialog, if a reopened page shows it. */
   enter(page: Page): Promise<void>;
-  /** Cuts a browser off from the home, until what is returned is called. */
+  /** Disconnects a browser from the home, until the returned function is called. */
   cutOff(page: Page): Promise<() => Promise<void>>;
   read(file: string): Promise<string>;
-  /** All files of an issue, with what they have. */
+  /** All files of an issue, with their contents. */
   filesOf(period: string): Promise<ReadonlyMap<string, string>>;
 }
 
@@ -119,7 +119,7 @@ export const HOMES = {
   },
 } satisfies Readonly<Record<string, OpenHome>>;
 
-/** Somebody with these hands and this language in front of a desk that has these files. */
+/** A user with these ways of input and this language at a desk with these files. */
 export async function openDesk(
   t: TestContext,
   open: OpenHome,
@@ -141,7 +141,7 @@ export async function openDesk(
       const undescribed = page.getByText(words.undescribed).first();
       await undescribed.waitFor();
       await hands.write(page.getByRole("textbox", { name: words.description }), description);
-      // What is below moves up when the fault goes.
+      // The content below moves up when the fault disappears.
       await undescribed.waitFor({ state: "hidden" });
     },
     async go(page, place) {
@@ -187,7 +187,7 @@ export function inPage(page: Page, text: string): Locator {
   return page.frameLocator(".page-frame iframe").getByText(text, { exact: false }).first();
 }
 
-/** Something that an editor does, of which words, hands and home may be any. */
+/** A task of an editor, for any words, ways of input and home. */
 export interface Scene {
   readonly name: string;
   act(desk: Desk): Promise<void>;

@@ -43,13 +43,13 @@ const MONTH = {
   "bulletins/2025-12/bulletin.es.md": "---\nnumber: 8\ndraft: true\n---\n",
 };
 
-/** What each scene leaves is what the next one finds. */
+/** Each scene starts with the state that the previous one leaves. */
 const SCENES: readonly (readonly [files: Readonly<Record<string, string>>, scenes: readonly Scene[]])[] = [
   [EMPTY, [firstIssue]],
   [MONTH, [order, correction, mistakes, translation, paste, fromWord, nothingLost, twoPeople, phone, endOfMonth]],
 ];
 
-/** Acts the ten scenes of an editor's month as tests: at a home, with these hands, in the language of these words. */
+/** Runs the ten scenes of an editor's month as tests: at a home, with these ways of input, in the language of these words. */
 export function actMonth(way: string, open: OpenHome, hands: Hands, words: Words): void {
   test(`an editor's month ${way}`, async (t) => {
     for (const [files, scenes] of SCENES) {

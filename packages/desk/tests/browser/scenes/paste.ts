@@ -25,7 +25,7 @@ export const paste: Scene = {
   },
 };
 
-/** Pastes HTML as it is: the clipboard of a page would leave out what the desk has to name. */
+/** Pastes HTML unchanged: the clipboard of a page would leave out parts that the desk has to report. */
 const PASTE = `(field, html) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/html", html);

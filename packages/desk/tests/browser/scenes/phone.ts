@@ -20,7 +20,7 @@ export const phone: Scene = {
     await write(summary, "Una frase que no termina. ".repeat(90));
     await page.getByText(words.isLong).waitFor();
     await press(bodyOf(page, words));
-    // The tab of the text counts what is wrong in it.
+    // The tab of the text shows the number of its faults.
     await page.getByRole("button", { name: `${words.text} 1`, exact: true }).waitFor();
     await fits();
     await write(summary, "Una frase.");

@@ -32,12 +32,12 @@ export const twoPeople: Scene = {
     await save(luis);
     assert.match(await read(file), /^title: El titular de Luis$/m);
     await go(luis, `history/${file}`);
-    // What nobody chose is there, too.
+    // The version that lost the conflict is there, too.
     await until(async () => {
       for (const version of await luis.locator(".versions button").all()) {
         await press(version);
         await luis.locator(".version-foot").waitFor();
-        // Before what was replaced, screen readers are told so.
+        // Screen readers announce replaced words before reading them.
         if (/El titular de (?:\S+ )?Ana/.test((await luis.locator(".version").textContent()) ?? "")) return true;
       }
       return false;

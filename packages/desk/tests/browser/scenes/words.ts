@@ -1,4 +1,4 @@
-/** What is said on the screens that the scenes visit. */
+/** The words on the screens that the scenes visit. */
 export type Words = typeof SPANISH;
 
 export const SPANISH = {

@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { Home } from "../../../src/home/home.ts";
 import { BRANCH, CRANE, HOSTED, openHomes } from "./open-homes.ts";
 
-/* What a repository tells of texts that were online once. The desk of a published site knows only what is public now. */
+/* The answers of a repository about texts that were online once. The desk of a published site has only the present public content. */
 
 const TUGS = "bulletins/2026-05/two-tugs.en.md";
 const READY = "---\ntitle: Two tugs\n---\nThey pull.\n";
@@ -25,7 +25,7 @@ async function openWith(
   return { home: someone(), repository };
 }
 
-/** What becomes of a wish to delete a file that is on the board. */
+/** The result of a request to delete a file that is on the board. */
 async function remove(home: Home, file: string): Promise<string> {
   const { files } = await home.open("2026-05");
   const from = files.find((each) => each.file === file)?.hash ?? assert.fail(file);

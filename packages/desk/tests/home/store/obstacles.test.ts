@@ -16,7 +16,7 @@ for (const [service, host] of Object.entries(HOSTED)) {
     };
     for (const lack of ["review", "changes wanted", "remarks", "checks", "behind", "not allowed"] as const)
       assert.deepEqual(await publishWith(lack), { outcome: "held back", by: [lack] });
-    // GitLab names one at a time.
+    // GitLab reports one at a time.
     const by = service === "GitHub" ? ["review", "checks"] : ["review"];
     assert.deepEqual(await publishWith("review", "checks"), { outcome: "held back", by });
     assert.equal(await textNow(someone()), textWith("One"));

@@ -16,7 +16,7 @@ import { contextOf } from "../../context.ts";
 const CONTENT = "content";
 const TOKENS: Tokens = { get: async () => "t", refuse() {} };
 
-/** What keeps them from something is told by its kind alone. */
+/** Problems are reported by their kind alone. */
 export const PLACE = {
   branch: "main",
   contentDir: CONTENT,
@@ -43,7 +43,7 @@ export const CRANE = "bulletins/2026-05/new-crane.en.md";
 export const CRANE_ES = "bulletins/2026-05/new-crane.es.md";
 export const BRANCH = "dateline/2026-05";
 
-/** A small publication in a repository, with as many desks as are asked for. */
+/** A small publication in a repository, with any number of desks. */
 export async function openHomes(t: TestContext, { start, open }: (typeof HOSTED)["GitHub"]) {
   const folder = path.join(await temporaryFolder(t), "content");
   await writeTree(folder, SMALL_PUBLICATION);
@@ -64,7 +64,7 @@ export async function openHomes(t: TestContext, { start, open }: (typeof HOSTED)
   return { host, someone, textOf };
 }
 
-/** Gives a text a title, as it is now. */
+/** Changes the title of a text in its present version. */
 export async function writeTitle(home: Home, title: string, file = CRANE): Promise<void> {
   const { files } = await home.open("2026-05");
   const from = files.find((each) => each.file === file)?.hash ?? "";

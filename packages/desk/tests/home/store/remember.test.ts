@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { remember } from "../../../src/home/store/remember.ts";
 
-/** A service with this many texts in every commit; those of another branch are others. */
+/** A service with this many texts in every commit; texts of another branch differ. */
 function openFake(count: number) {
   const asked: string[] = [];
   const names = Array.from({ length: count }, (_, index) => index.toString());
@@ -24,7 +24,7 @@ function openFake(count: number) {
     set: (is: boolean) => {
       isThere = is;
     },
-    /** Reads all texts of a commit one after the other, and tells how often the service was asked for one. */
+    /** Reads all texts of a commit one after the other, and returns the number of requests to the service. */
     async readAll(commit: string): Promise<number> {
       const tree = await store.tree(commit);
       const before = asked.length;

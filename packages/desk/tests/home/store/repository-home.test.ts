@@ -255,7 +255,7 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     assert.equal(host.repository.git("diff", "--name-only", `main...${second}`), `content/${CRANE_ES}`);
   });
 
-  /** Adds a word to a text, also to what somebody else has written meanwhile. */
+  /** Adds a word to a text, also to a version that somebody else has written meanwhile. */
   async function addWord(home: Home, file: string, word: string): Promise<void> {
     const { files, context } = await home.open("2026-05");
     let known = { hash: files.find((each) => each.file === file)?.hash ?? "", text: new Map(context.texts).get(file) };
@@ -276,7 +276,7 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     return words.sort();
   };
 
-  /** Somebody before whose next commit something happens. */
+  /** A user whose next commit is preceded by another event. */
   function openSlow(host: RepositoryHost, someone: (fetchIt: typeof fetch) => Home) {
     let meanwhile: (() => Promise<unknown>) | undefined;
     const home = someone(async (asked, init) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BRANCH, CRANE, CRANE_ES, HOSTED, openHomes, textNow, textWith, writeTitle } from "./open-homes.ts";
 
-/** Branches that the desk would not make now, whatever has been merged. */
+/** Branch names that the desk would not create, whatever has been merged. */
 const NEVER_MADE = [".2", ".3", ".999999", ".02", ".0", ".1", ".1e3", ".-2", ".2.2", ".1000000", ".2 ", "./2", ".２"];
 
 for (const [service, host] of Object.entries(HOSTED)) {

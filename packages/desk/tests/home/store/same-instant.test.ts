@@ -16,7 +16,7 @@ async function openBegun(t: TestContext) {
   const hashOf = (file: string) => files.find((each) => each.file === file)?.hash ?? "";
   const write = (file: string, title: string | null) =>
     home.save({ files: [{ file, from: hashOf(file), text: title === null ? null : textWith(title) }] });
-  /** Somebody else writes, or deletes, a file in the same instant. */
+  /** Another user writes, or deletes, a file in the same instant. */
   function meanwhile(file: string, title: string | null): void {
     repository.beforeNextWrite(() => {
       const sha = title === null ? null : repository.writeBlob(Buffer.from(textWith(title)).toString("base64"));

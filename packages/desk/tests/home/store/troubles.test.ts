@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { HomeError } from "../../../src/home/home.ts";
 import { BRANCH, CRANE, HOSTED, openHomes, textWith, writeTitle } from "./open-homes.ts";
 
-/* What a desk learns of a service that does not do what it is asked. */
+/* The desk's reactions to a service that refuses requests. */
 
 const NOW = Date.parse("2026-05-02T12:00:00Z");
 const seconds = (from: number) => String(NOW / 1000 + from);
 
-/** What GitHub (REST API, rate limits) and GitLab answer who has asked too often, and how many seconds that is waited for. */
+/** The answers of GitHub (REST API, rate limits) and GitLab after too many requests, and the waiting time in seconds. */
 const LIMITS = {
   "its limit of an hour": [403, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": seconds(600) }, {}, 600],
   "its limit, with another status": [429, { "x-ratelimit-remaining": "0", "x-ratelimit-reset": seconds(600) }, {}, 600],
@@ -82,7 +82,7 @@ for (const [service, host] of Object.entries(HOSTED)) {
         refused += 1;
         return new Response(JSON.stringify({ message }), { status });
       });
-      // What begins a branch, and what goes on with it.
+      // The first commit creates a branch, the second is added to it.
       for (const title of ["One", "Two"]) {
         [isRefusing, refused] = [true, 0];
         const error = await errorOf(writeTitle(home, title));
