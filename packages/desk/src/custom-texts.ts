@@ -25,7 +25,7 @@ export function withCustomTexts(
 
 type Entry = readonly [path: string, words: EditorTexts["fields"][string]];
 
-/** The name and hint of a field. The title of a document is no headline, as a title at the top of an item is. */
+/** The name and hint of a field. The title of a document is not a headline, as a title at the top of an item is. */
 function wordsOfField(
   { fields }: EditorTexts,
   path: string,

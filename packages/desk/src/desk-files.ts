@@ -55,7 +55,7 @@ const readScripts = memoizeWeakly(({ themeDirs, scripts }: DeskSource) =>
   readProgram(themeDirs, "desk", isRepository() ? join(packageRoot(), PROGRAM) : undefined, scripts()),
 );
 
-/** From the root of the repository. The published package has it bundled. */
+/** From the root of the repository. The published package contains the bundle. */
 const PROGRAM = "packages/desk/src/browser/desk.ts";
 
 const READERS: ReadonlyMap<string, ReadDeskFile> = new Map<string, ReadDeskFile>([

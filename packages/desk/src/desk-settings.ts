@@ -28,7 +28,7 @@ export interface DeskSettings {
   readonly says: Readonly<Record<string, string>>;
   /** The words of the text field. */
   readonly text: Readonly<Record<string, string>>;
-  /** Where the texts of a published site are; undefined if editors have none. */
+  /** The place of the texts of a published site; undefined if editors have none. */
   readonly repository?: DeskRepository;
   /** The choices of fields, by meaning: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
   readonly choices: Readonly<Record<string, readonly DeskChoice[]>>;

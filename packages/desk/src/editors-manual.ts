@@ -5,7 +5,7 @@ import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 import { type EditorTexts, listTables, TABLE_WORDS } from "../../../scripts/model/index.ts";
 import { type FieldWords, wordsOf } from "./field-names.ts";
 
-/** The language of the manual for editors who write in a language: English where it has none. */
+/** The language of the manual for editors who write in a language: English if there is none in it. */
 export function manualLanguage(language: LanguageTag): MessageLanguage {
   return findMessageLanguage(language) ?? "en";
 }
@@ -41,7 +41,7 @@ export function buildEditorsManual(
   return `# ${title}\n\n${text === "" ? "" : `${text}\n\n`}${filled}`;
 }
 
-/** The name of a field, as the form has it, and its hint, unless that only repeats the name. */
+/** The name of a field, as in the form, and its hint, unless it only repeats the name. */
 function formatWords({ label, hint }: FieldWords): string {
   return hint === `${label}.` ? `**${label}.**` : `**${label}.** ${hint}`;
 }

@@ -1,4 +1,4 @@
-/** A text in a language, or else in any that has it. */
+/** A text in a language, or else in any other language. */
 export function nameIn(text: unknown, language: string): string | undefined {
   if (typeof text === "string") return text;
   if (typeof text !== "object" || text === null) return undefined;

@@ -87,7 +87,7 @@ export function buildPreviewContext(
   };
 }
 
-/** The features that need no page, file or script of the site: a text may be the first that has them, and is shown with them. */
+/** The features that need no page, file or script of the site: a text may be the first that uses them, and is shown with them. */
 const OF_TEXTS: readonly string[] = FEATURES.filter(isOfTexts).map(({ name }) => name);
 
 function isOfTexts({ pages, files, sharedFiles, lastFiles, script }: Feature): boolean {

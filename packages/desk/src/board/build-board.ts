@@ -59,8 +59,8 @@ export interface BoardFacts {
 }
 
 /**
- * The board of a bulletin, whose texts are in a language where they have it. It is made of the records alone, so it is there whatever is
- * wrong with them. Undefined if nothing has the period.
+ * The board of a bulletin, with texts in a preferred language. It is built from the records alone, so it exists even if they have errors.
+ * Undefined if nothing has the period.
  */
 export function buildBoard(content: Content, period: string, language: string, facts: BoardFacts): Board | undefined {
   const periods = periodsInOrder(content);
@@ -119,7 +119,7 @@ function neighboursOf(content: Content, periods: readonly Period[], here: Period
   return { previous: run[index - 1], next: run[index + 1] };
 }
 
-/** The period that comes next, where the bulletin is the newest of its series. */
+/** The next period, if the bulletin is the newest of its series. */
 function followingOf(content: Content, period: Period): Period | undefined {
   const series = seriesOf(seriesOfContent(content), period);
   const { frequency } = content.publication?.fields ?? {};
@@ -320,7 +320,7 @@ function viewEvent({ content, language }: Boarded, key: string): Board["agenda"]
   return { key, name: name === undefined ? key : textIn(name, language), date: String(date ?? "") };
 }
 
-/** A text in a language, or else in the first that has it. */
+/** A text in a language, or else in the first language that has one. */
 function textIn(text: Localized, language: string): string {
   if (typeof text === "string") return text;
   return text[language] ?? Object.values(text)[0] ?? "";

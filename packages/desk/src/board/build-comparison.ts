@@ -226,7 +226,7 @@ function ordered(
   return isOther ? [...others, { field: "order", before: was, now: is }] : others;
 }
 
-/** The slugs of the items of a bulletin as its page has them: the lead first. */
+/** The slugs of the items of a bulletin in the order of its page: the lead first. */
 function orderOnPage(content: Content, file: string, asOf: Moment): readonly string[] {
   const bulletin = content.bulletins.map(({ original }) => original).find(({ path }) => path.file === file);
   if (bulletin === undefined) return [];

@@ -45,7 +45,7 @@ interface Findable {
   readonly item: InLanguages<ItemRecord>;
   readonly topics: readonly string[];
   readonly year: string;
-  /** Of all its languages. */
+  /** In all its languages. */
   readonly text: string;
 }
 

@@ -180,7 +180,7 @@ function onWeekday(day: Day, weekdays: readonly number[]): Day {
   return addDays(day, days > 3 ? days - 7 : days);
 }
 
-/** The period of today that is usual for the frequency; a month where none is. */
+/** The usual period of today for the frequency; a month if there is none. */
 function firstPeriod(
   series: DeclaredSeries | undefined,
   frequency: Frequency | undefined,

@@ -8,7 +8,7 @@ export function wasOnline({ path, fields }: TextRecord | EventRecord, isOnline: 
   return isOnline(path.file) || ("formerly" in fields && fields.formerly !== undefined);
 }
 
-/** Whether a file is a translation, whose original stays where it is without it. */
+/** Whether a file is a translation: without it, its original is not affected. */
 export function isTranslation({ items, bulletins, pages }: Content, file: string): boolean {
   const texts: readonly InLanguages<TextRecord>[] = [...items, ...bulletins, ...pages];
   return texts.some(({ translations }) => translations.some(({ path }) => path.file === file));

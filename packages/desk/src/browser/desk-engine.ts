@@ -43,7 +43,7 @@ export function toTranslate(workspace: Workspace, file: string): ToTranslate | u
   return { texts, revision: revisionOf(texts) };
 }
 
-/** The fields of a file, as a form has them. */
+/** The fields of a file, in the form of a form. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
@@ -150,7 +150,7 @@ export function numberFor(workspace: Workspace, text: string): number | undefine
 /** In UTF-16 code units, of two texts together. Two that have nothing in common take a second then, and four times as long if twice as long. */
 const MOST_COMPARED = 20_000;
 
-/** The words that stayed, went and came between two texts; of long texts, one goes and the other comes as a whole. */
+/** The unchanged, removed and added words between two texts; long texts are replaced as a whole. */
 export function diffWords(before: string, after: string): readonly ChangePart[] {
   if (before !== after && before.length + after.length > MOST_COMPARED)
     return [

@@ -173,7 +173,7 @@ function filled(values: Values): Values | undefined {
   return Object.keys(values).length === 0 ? undefined : values;
 }
 
-/** The text alone where nothing is beside it. */
+/** The text alone if there is nothing beside it. */
 function shortest(values: Values | undefined, name: string): unknown {
   const names = Object.keys(values ?? {});
   return values !== undefined && names.length === 1 && typeof values[name] === "string" ? values[name] : values;

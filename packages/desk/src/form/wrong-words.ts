@@ -5,15 +5,15 @@ import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browse
 
 /** Words in the text of a field that a rule of a feature finds wrong. */
 export interface WrongWords {
-  /** Where they are in a body: line and column from 1, in UTF-16 code units. */
+  /** Their position in a body: line and column from 1, in UTF-16 code units. */
   readonly place?: { readonly line: number; readonly column: number; readonly length: number };
   /** The form to write, if one alone is right, and the text with it. */
   readonly right?: { readonly words: string; readonly text: string };
 }
 
 /**
- * Finds in the text of its field the words that a rule of a feature finds wrong, and mends them as `validate --fix` does. Undefined if the
- * diagnostic is of another rule.
+ * Finds the words in the text of its field that a rule of a feature reports, and fixes them as `validate --fix` does. Undefined if the
+ * diagnostic belongs to another rule.
  */
 export function wrongWordsIn(text: string, { rule, message, ref }: UnlocatedDiagnostic): WrongWords | undefined {
   if (!FEATURE_RULES.some(({ id }) => id === rule)) return undefined;

@@ -265,7 +265,7 @@ export interface Version {
   readonly subject?: string;
   /** The event, if it comes from the desk: `found` is the file before the desk first wrote it. */
   readonly event?: DeskEvent;
-  /** Where it was before it moved. */
+  /** Its place before it moved. */
   readonly from?: string;
 }
 

@@ -7,7 +7,7 @@ export interface Browser {
   readonly fetch: (address: string, init: Asking) => Promise<Answer>;
   /** The language of the person in front of it. */
   readonly language: () => string;
-  /** The token of the server, as the page has it. */
+  /** The token of the server, from the page. */
   readonly token: string | undefined;
 }
 

@@ -48,7 +48,7 @@ function readPicture(contentDir: string, file: string): ContentPicture | undefin
   return "rule" in read ? undefined : { file, bytes: read.bytes };
 }
 
-/** Whether a file is there, with no link on the way to it: a folder may have become one since it was listed. */
+/** Whether a file exists, with no link on the way to it: a folder may have become a link since it was listed. */
 function isThere(contentDir: string, file: string): boolean {
   try {
     return findFile(contentDir, file) !== undefined;

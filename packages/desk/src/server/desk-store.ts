@@ -39,7 +39,7 @@ export interface NotedText {
   readonly file: string;
   readonly event: DeskEvent;
   readonly text: string;
-  /** Where it was before it moved. */
+  /** Its place before it moved. */
   readonly from?: string;
 }
 

@@ -6,7 +6,7 @@ import { refusal } from "./refused.ts";
 import { contentFileOf, findStored } from "./stored-files.ts";
 import { prepareUpload, type Upload } from "./uploads.ts";
 
-/** The content folder that the desk writes to, and where its changes of several files are noted. */
+/** The content folder that the desk writes to, and the folder in which its changes of several files are recorded. */
 export interface ContentPlace {
   readonly contentDir: string;
   readonly changes: ChangesFolder;

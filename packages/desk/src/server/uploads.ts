@@ -17,7 +17,7 @@ import { findStored, type StoredFile } from "./stored-files.ts";
 /** A file as an editor uploads it. */
 export type Upload = Pick<StoredFile, "file" | "bytes">;
 
-/** A file as the editor's computer or telephone has it, by its name there. */
+/** A file from the editor's computer or phone, with its name there. */
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -50,8 +50,8 @@ async function preparePhoto(name: string, bytes: Uint8Array): Promise<PreparedPi
 }
 
 /**
- * Makes an uploaded file ready to be published: a picture becomes upright, smaller and without metadata where it has to. Throws {@link
- * Refused} for a file that `validate` would refuse.
+ * Prepares an uploaded file for publication: a picture becomes upright, smaller and without metadata if necessary. Throws {@link Refused}
+ * for a file that `validate` would refuse.
  */
 export async function prepareUpload(sent: Upload): Promise<Upload> {
   const upload = mediaKindOf(sent.file) === "image" ? await preparedPicture(sent) : sent;

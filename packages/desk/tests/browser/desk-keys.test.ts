@@ -224,7 +224,7 @@ test("a date is kept that was typed and not left, when somebody saves it or load
   await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("date: 2026-11-03"));
   await date.fill("4 nov 2026");
   assert.equal(await date.inputValue(), "4 nov 2026", "it stays as it was typed");
-  await page.waitForTimeout(600); // As long as the browser needs to keep it.
+  await page.waitForTimeout(600); // The time that the browser needs to store it.
   await page.reload();
   await page.locator(".ProseMirror").waitFor();
   await until(async () => (await date.inputValue()) === "4 de noviembre de 2026");

@@ -18,7 +18,7 @@ const PAGE = `<style>body { margin: 0 } input, button { display: block; width: 2
     button.addEventListener("click", () => pressed.push(button.textContent));
 </script>`;
 
-/** The middles of the buttons, and where they meet. */
+/** The middles of the buttons, and their common edge. */
 const [FIRST, EDGE, SECOND] = [60, 80, 100];
 
 test("a press counts for what it began on, where that has moved away, and not where the pointer has", async (t) => {

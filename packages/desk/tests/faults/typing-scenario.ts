@@ -161,7 +161,7 @@ function openServer(dir: string, port: number): Killable & { readonly start: () 
   };
 }
 
-/** A browser whose store is in a folder, so that the next one has it. It is started by itself: a driver would end it in order. */
+/** A browser whose store is in a folder, so that the next one uses it. It is started directly: a driver would close it properly. */
 function openBrowser(dir: string): Killable & { readonly start: (address: string) => Promise<Page> } {
   let child: ChildProcess | undefined;
   let driver: Browser | undefined;

@@ -110,7 +110,7 @@ test("after any edits, the text says what the field shows", () => {
             { act: "link", from: 743623224, length: 2 },
           ],
         ],
-        // A block that is inserted where a comment has empty lines.
+        // A block that is inserted into a comment with empty lines.
         ["<!--\n\n\n<!-- c -->\n", [{ act: "picture", from: 0, length: 0 }]],
       ],
     },

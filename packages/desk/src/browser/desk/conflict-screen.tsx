@@ -116,7 +116,7 @@ function Place({ file, place, number, chosen, onChoose }: PlaceProps) {
   );
 }
 
-/** The path in the form: where a file has entries, without the key of one. */
+/** The path in the form: for a file with entries, without the key of the entry. */
 function pathIn(kind: keyof Forms, field: FieldPath): FieldPath {
   return kind === "topic" || kind === "place" || kind === "term" ? field.slice(1) : field;
 }

@@ -30,7 +30,7 @@ export interface Desk {
   /** Counts edits: its readers are updated at the next one. */
   readonly version: ReadonlySignal<number>;
   readonly board: ReadonlySignal<Board | undefined>;
-  /** Today where the publication is, `2026-11-14`. */
+  /** Today in the time zone of the publication, `2026-11-14`. */
   readonly today: ReadonlySignal<string>;
   /** The language of the texts on the board and on its page. */
   readonly language: Signal<string>;
@@ -46,7 +46,7 @@ export interface Desk {
   readonly published: Signal<Published | undefined>;
   loadTextField(): Promise<TextModule>;
   go(place: Place): void;
-  /** Changes a text, or removes it, and has it saved. */
+  /** Changes a text, or removes it, and saves it. */
   edit(file: string, text: string | undefined): void;
   /** Shows a picture that the site has not got. */
   addPicture(file: string, picture: MediaImage): void;
@@ -69,7 +69,7 @@ export interface Published {
   readonly at: string | undefined;
 }
 
-/** Where a desk gets its parts from. */
+/** The dependencies of a desk. */
 export interface DeskParts {
   readonly settings: DeskSettings;
   readonly home: Home;

@@ -6,7 +6,7 @@ import { useUnfinished } from "./form/use-unfinished.ts";
 import { FaultList } from "./item/fault-list.tsx";
 import { useShown } from "./shown.ts";
 
-/** All fields of a file that is no text. */
+/** All fields of a file that is not a text. */
 export function FileForm({ file, usual }: { readonly file: string; readonly usual: readonly string[] }) {
   const desk = useDesk();
   const { say } = desk;

@@ -1,6 +1,6 @@
 import type { Say } from "./say.ts";
 
-/** Says that a file is larger than so many bytes, with which it could be taken. */
+/** Reports that a file is larger than the allowed number of bytes. */
 export function tellLarge({ name, size }: File, most: number, say: Say): string {
   return say("file.large", { file: name, size: sizeOf(size, say), most: sizeOf(most, say) });
 }

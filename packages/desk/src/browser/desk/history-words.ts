@@ -9,7 +9,7 @@ export interface ChangedField {
   /** In words; undefined in the first version. */
   readonly before: string | undefined;
   readonly after: string;
-  /** As the form has it. */
+  /** In the form's notation. */
   readonly former: unknown;
   readonly value: unknown;
 }
@@ -59,7 +59,7 @@ export function describeVersion(described: DescribedVersion, describer: Describe
   return say(fields.some(({ name }) => name === "revision") ? "history.current" : "history.unseen");
 }
 
-/** Where it was before it moved. */
+/** Its place before it moved. */
 function movedWords({ file, version: { event, from } }: DescribedVersion, say: Say): readonly string[] {
   if (event !== "moved") return [];
   const [before, now] = [from ?? "", file].map((each) => /^bulletins\/([^/]+)\//.exec(each)?.[1]);

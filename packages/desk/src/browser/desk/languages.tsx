@@ -24,7 +24,7 @@ export function classOf({ state, review }: BoardLanguage): string {
   return `language is-${state} ${review === undefined ? "" : "is-unreviewed"}`;
 }
 
-/** The tag of a language, with its name and state where the pointer is, and for screen readers in its place. */
+/** The tag of a language, with its name and state as a tooltip, and in its place for screen readers. */
 export function LanguageWords(language: BoardLanguage) {
   const words = useLanguageWords()(language);
   return (

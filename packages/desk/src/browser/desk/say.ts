@@ -2,7 +2,7 @@ import { once } from "../../../../../scripts/diagnostics/browser.ts";
 import type { DeskSettings } from "../../desk-settings.ts";
 import { plainWords } from "../../plain-words.ts";
 
-/** Says something in the language of the desk. */
+/** The words of the desk in its language. */
 export interface Say {
   (key: string, values?: Readonly<Record<string, string | number>>): string;
   /** One phrase per number: `items.one`, `items.other`. */
@@ -21,14 +21,14 @@ export interface Say {
   within(title: string): string;
   /** `viernes 29 de octubre`. */
   weekday(day: string): string;
-  /** `9:30`, of a moment where the publication is. */
+  /** `9:30`, for a moment in the time zone of the publication. */
   hour(moment: string): string;
   /** `11:42` today, `ayer` yesterday, else the day. */
   when(moment: string, now: string): string;
   number(value: number): string;
   /** `Fecha: 14 de octubre`; in French, with a space before the colon. */
   labelled(label: string, value: string): string;
-  /** The day of a moment, `2026-11-14`, where the publication is. */
+  /** The day of a moment, `2026-11-14`, in the time zone of the publication. */
   dayOf(moment: string): string;
 }
 

@@ -8,7 +8,7 @@ import { Mark } from "./marks.tsx";
 import { nameOfFile } from "./name-of-file.ts";
 import type { WaitingText } from "./saved.ts";
 
-/** The bar at the top of every screen: where one is, whether all is saved, and the way to everything else. */
+/** The bar at the top of every screen: the present place, the state of saving, and the links to everything else. */
 export function Bar({ onSearch }: { readonly onSearch: () => void }) {
   const { settings, say, place } = useDesk();
   const here = place.value.screen;

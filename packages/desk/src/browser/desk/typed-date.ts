@@ -2,7 +2,7 @@ import type { MessageLanguage } from "../../../../../scripts/diagnostics/browser
 
 /** The meaning of a typed date. */
 export type TypedDate =
-  /** A day (`2026-11-14`), with its hour (`2026-11-14T09:30`) where one may be typed, or a month (`2026-11`). */
+  /** A day (`2026-11-14`), with its hour (`2026-11-14T09:30`) if the field allows one, or a month (`2026-11`). */
   | { readonly means: "date"; readonly date: string }
   /** The year is missing: the date that is nearest to the bulletin's. */
   | { readonly means: "no year"; readonly date: string }

@@ -33,7 +33,7 @@ export function openAsk(
   headers: Readonly<Record<string, string>>,
   fetchIt: typeof fetch = (...asked) => fetch(...asked),
 ): Ask {
-  /** Before this moment, no request is made: a service may shut out who goes on asking. */
+  /** No request is sent before this moment: a service may block clients that continue. */
   let pausedUntil = 0;
 
   async function send(method: string, url: string, token: string, body?: object): Promise<Response> {

@@ -40,7 +40,7 @@ export class BulletinOpener {
 
   async open(asked?: string): Promise<OpenedBulletin> {
     const { files, texts, publication, now } = this.#parts;
-    // Addresses of screens may be written by anybody, and no part of them is sent that is no period.
+    // Addresses of screens may be written by anybody, and only a valid period in them is sent.
     const wanted = parsePeriod(asked ?? "");
     const context = await texts.published();
     const tip = await files.tipOf(wanted);

@@ -57,7 +57,7 @@ export class ChangeWriter {
     throw new HomeError("busy", tell({ kind: "refused", said: point.branch }));
   }
 
-  /** An item that was moved is in the proposal of the bulletin that it came from, to which it may go back. */
+  /** A moved item is in the proposal of its former bulletin, to which it may return. */
   async #periodFor(change: DeskChange): Promise<string | undefined> {
     const { files } = this.#parts;
     const { move } = change;

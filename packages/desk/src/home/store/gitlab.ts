@@ -128,7 +128,7 @@ class GitlabStore implements Store {
 
   async isBefore(first: string, commit: string): Promise<boolean> {
     const answer = await this.#ask("GET", this.#inRepository(`merge_base?refs[]=${first}&refs[]=${commit}`));
-    // 400: there is no such commit; 404: they have nothing in common.
+    // 400: there is no such commit; 404: they have no common ancestor.
     if (answer.status === 400 || answer.status === 404) return false;
     return textIn(requireSuccess(answer).json, "id") === first;
   }

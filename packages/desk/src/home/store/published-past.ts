@@ -47,7 +47,7 @@ export class PublishedPast {
     });
   }
 
-  /** The list of published addresses as the published branch has it; undefined if it has none. */
+  /** The list of published addresses in the published branch; undefined if it has none. */
   async #listedAddresses(): Promise<ReadonlySet<string> | undefined> {
     const { files } = this.#parts;
     const tree = await files.publishedTree();

@@ -2,7 +2,7 @@ import { parseContentPath } from "../../../../../scripts/content/browser.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import type { BlobId } from "./store.ts";
 
-/** Whether a file has a text, and is no picture or document. */
+/** Whether a file is a text, and not a picture or document. */
 export function isText(file: string): boolean {
   const path = parseContentPath(file);
   return path !== undefined && path.kind !== "media";

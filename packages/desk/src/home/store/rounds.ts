@@ -4,7 +4,7 @@ import { branchOf, isOf, parseBranch } from "./desk-branches.ts";
 import { Merges } from "./merges.ts";
 import type { CommitRequest, MergedProposal, Store, StorePlace } from "./store.ts";
 
-/** Where the texts of a bulletin are, and the branch that goes on from there. */
+/** The place of a bulletin's texts, and the branch that continues from it. */
 export interface Point {
   readonly branch: string;
   /** How many proposals the bulletin had with this one, as far as their branches are left. */
@@ -32,7 +32,7 @@ export class Rounds {
     this.#merges = new Merges(store, place.branch);
   }
 
-  /** Where the newest texts of a bulletin are. */
+  /** The place of a bulletin's newest texts. */
   async pointOf(period: string | undefined): Promise<Point> {
     const found = await this.#roundsOf(period);
     const going = found.size === 0 ? [] : await this.#roundsGoingOn(period, found);
@@ -94,7 +94,7 @@ export class Rounds {
     return found;
   }
 
-  /** The rounds whose texts go on, lowest first. */
+  /** The rounds with unmerged texts, lowest first. */
   async #roundsGoingOn(period: string | undefined, found: ReadonlyMap<number, Round>): Promise<readonly Round[]> {
     const { open, merged } = await this.#roundsBegun(period, found);
     const going: Round[] = [];

@@ -35,7 +35,7 @@ export interface Store {
    * returns the known reasons.
    */
   merge(proposal: Proposal): Promise<"merged" | readonly Obstacle[]>;
-  /** Asks for the email of a bulletin, which a workflow of the repository sends (`starter/all`). */
+  /** Requests the email of a bulletin, which a workflow of the repository sends (`starter/all`). */
   sendTest(test: TestOfBranch): Promise<"asked" | "no workflow" | "not allowed">;
 }
 
@@ -128,7 +128,7 @@ export type Trouble =
 
 /** The access token of the user. It stays in the page. */
 export interface Tokens {
-  /** Asks for one if there is none. */
+  /** Opens the sign-in dialog if there is none. */
   get(): Promise<string>;
   /** Removes a token that the service has refused. */
   refuse(token: string): void;

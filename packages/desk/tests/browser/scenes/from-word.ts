@@ -5,7 +5,7 @@ import { ROOT } from "../../../../../tests/support/folders.ts";
 import { listItem, p, picture, run, table, wordFile } from "../../../../../tests/support/word-file.ts";
 import type { Scene } from "./homes.ts";
 
-/** Scene 2 of the desk, where the text comes as a file of Word. */
+/** Scene 2 of the desk: the text comes as a Word file. */
 export const fromWord: Scene = {
   name: "a Word file that is dropped or chosen begins an item, and what it lost is named",
   async act({ words, press, go, save, examine, openPage, read }) {

@@ -29,7 +29,7 @@ export interface Desk extends Hands, Home {
   examine(page: Page): Promise<void>;
 }
 
-/** Where a desk keeps its files. */
+/** The storage of a desk. */
 interface Home {
   /** The name of the state of an item that waits only for its publication. */
   readonly isReady: string;

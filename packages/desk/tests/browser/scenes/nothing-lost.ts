@@ -9,7 +9,7 @@ export const nothingLost: Scene = {
     const page = await openPage();
     await go(page, "2025-11/item/kept/es");
     await write(page.getByLabel(words.summary, { exact: true }), "Escrito antes de cerrar.");
-    // As long as the browser needs to keep it, and shorter than the desk waits to save it.
+    // The time that the browser needs to store it, and shorter than the desk's pause before saving.
     await page.waitForTimeout(600);
     const address = page.url();
     const context = page.context();

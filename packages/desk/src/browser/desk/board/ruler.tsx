@@ -37,7 +37,7 @@ export function Ruler({ board, today }: { readonly board: Board; readonly today:
   );
 }
 
-/** Where the days of a period are on the ruler. */
+/** The positions of a period's days on the ruler. */
 interface Scale {
   readonly first: number;
   readonly last: number;

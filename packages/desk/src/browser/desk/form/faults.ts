@@ -6,7 +6,7 @@ import type { Preview } from "../../../preview/preview.ts";
 import type { Desk } from "../desk-state.ts";
 import { type Form, type Path, pathOf, textOf } from "./use-form.ts";
 
-/** Something wrong with a text, where it is in the form, and how it can be mended. */
+/** A fault of a text, its place in the form, and its fixes. */
 export interface Fault {
   readonly key: string;
   readonly severity: "error" | "warning";

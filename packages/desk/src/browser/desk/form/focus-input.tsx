@@ -16,7 +16,7 @@ type Point = readonly [x: number, y: number];
 
 const MIDDLE: Point = [0.5, 0.5];
 
-/** The point that stays in sight where a picture is cut: by pointer on the picture, or by two sliders. */
+/** The focal point, which stays visible when a picture is cropped: by pointer on the picture, or by two sliders. */
 export function FocusInput({ id, label, path, form, describedBy }: FocusInputProps) {
   const { say } = useDesk();
   const { pathOf } = useUpload(form.file);

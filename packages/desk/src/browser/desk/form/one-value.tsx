@@ -50,7 +50,7 @@ export function OneValue({ id, label, path, shape, form, lang, describedBy, isFa
 
 const INPUT_MODES: Readonly<Record<string, "email" | "url" | "tel">> = { email: "email", address: "url", phone: "tel" };
 
-/** Fields that name a file of content. */
+/** Fields whose value is a file of content. */
 const FILES: ReadonlySet<string> = new Set(["src", "dark", "icon", "file"]);
 
 /** Whether the text at this path is usually longer than a line. */

@@ -72,7 +72,7 @@ function isRecord(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 function pick(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inside, step) => {
     if (Array.isArray(inside)) return typeof step === "number" ? inside[step] : undefined;

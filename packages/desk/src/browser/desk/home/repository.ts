@@ -66,7 +66,7 @@ function typeOf(name: string): string {
   return TYPES.get(name.slice(name.lastIndexOf(".") + 1).toLowerCase()) ?? "";
 }
 
-/** A name that content may have: `Foto Ñandú 1.JPG` is called `foto-nandu-1.jpg`. */
+/** A name that content may have: `Foto Ñandú 1.JPG` becomes `foto-nandu-1.jpg`. */
 function plainName(name: string): string {
   const dot = name.lastIndexOf(".");
   const stem = name.slice(0, dot === -1 ? undefined : dot);

@@ -109,7 +109,7 @@ export function NextFault({ faults }: { readonly faults: readonly Fault[] }) {
       <span>{say.labelled(first.label, first.sentence)}</span>
       <button
         type="button"
-        // The field from which one goes on keeps the focus.
+        // The field from which the user continues keeps the focus.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => document.dispatchEvent(new CustomEvent("desk-next"))}
       >

@@ -42,7 +42,7 @@ function fieldOf({ path = [] }: Fault): Element | undefined {
   return findField(path);
 }
 
-/** In a text, where the cursor is. */
+/** In a text, the position of the cursor. */
 function nodeWithFocus(): Node {
   const { activeElement } = document;
   const node = document.getSelection()?.focusNode;

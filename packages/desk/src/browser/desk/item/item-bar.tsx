@@ -29,7 +29,7 @@ interface ItemBarProps {
   readonly revision?: string;
 }
 
-/** Where one is in the bulletin, in which language, and how far the text is. */
+/** The place in the bulletin, the language, and the state of the text. */
 export function ItemBar({ board, item, language, faults, form, isManaging, onManage, revision }: ItemBarProps) {
   const desk = useDesk();
   const { say } = desk;

@@ -57,7 +57,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
 
   useEffect(() => {
     if (started.current === item.file && desk.selected.value !== item.slug) desk.selected.value = item.slug;
-    // A new item has nothing but its title: one goes on with the sentence under it.
+    // A new item has only its title: the focus moves to the sentence under it.
     if (form !== undefined && form.get(["summary"]) === undefined && form.get(["body"]) === "")
       document.getElementById("item-summary")?.focus();
   }, [item.file]);

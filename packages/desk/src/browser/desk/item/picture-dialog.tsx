@@ -21,7 +21,7 @@ interface PictureDialogProps {
   readonly onClose: (picture: TextPicture | undefined) => void;
 }
 
-/** Chooses a picture and has it described before it is used. */
+/** Chooses a picture, and requires its description before it is used. */
 export function PictureDialog({ file, asked, onClose }: PictureDialogProps) {
   const { say } = useDesk();
   const upload = useUpload(file);

@@ -4,7 +4,7 @@ import { HomeError } from "../../../home/home.ts";
 /** A repository, and the service that is given its token. The same tab may have opened another desk of the origin before. */
 export type TokenPlace = Pick<DeskRepository, "service" | "login" | "repo">;
 
-/** Where a token is kept: in this tab alone, until it is closed. */
+/** The storage of a token: this tab alone, until it is closed. */
 function nameOf({ service, login, repo }: TokenPlace): string {
   return `dateline-token ${service} ${login} ${repo}`;
 }

@@ -180,7 +180,7 @@ export function pictureAt({ selection }: EditorState): Picture | undefined {
   return { src: String(src), alt: String(alt), ...(title === null ? {} : { title: String(title) }) };
 }
 
-/** A link and where it is. */
+/** A link and its position. */
 export interface PlacedLink {
   readonly from: number;
   readonly to: number;

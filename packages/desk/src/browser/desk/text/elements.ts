@@ -10,7 +10,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that leaves the focus where it is when it is clicked. */
+/** A button that does not move the focus when it is clicked. */
 export function button(
   label: string,
   attributes: Readonly<Record<string, string | undefined>> = {},

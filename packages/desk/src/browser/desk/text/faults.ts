@@ -13,7 +13,7 @@ export interface TextFault extends TextPlace {
   readonly remedies?: readonly { readonly label: string; run(): void }[];
 }
 
-/** A fault, and where it is in the document. */
+/** A fault, and its position in the document. */
 export interface PlacedFault {
   readonly fault: TextFault;
   readonly place: DocPlace;

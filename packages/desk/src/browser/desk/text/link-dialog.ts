@@ -12,7 +12,7 @@ export interface LinkTarget {
 /** The user's choice: a link, none, or cancel. */
 export type LinkAnswer = { readonly href: string; readonly text: string } | "remove" | undefined;
 
-/** Asks where a link leads: an item by words of its title, or an address. */
+/** Opens a dialog for the target of a link: an item by words of its title, or an address. */
 export function askLink(
   host: HTMLElement,
   say: Say,

@@ -51,9 +51,9 @@ export interface TextFieldOptions {
   readonly findTargets?: (words: string) => readonly LinkTarget[] | Promise<readonly LinkTarget[]>;
   /** The title of a link's target, if it is a text of the publication. */
   readonly titleOf?: (href: string) => string | undefined;
-  /** Asks for a picture: another one than this, or one of a file that was dropped or pasted. Without it, the field has no pictures. */
+  /** Opens a dialog for a picture: a replacement of this one, or a dropped or pasted file. Without it, the field has no pictures. */
   readonly pickPicture?: (from: { readonly current?: Picture; readonly file?: File }) => Promise<Picture | undefined>;
-  /** Where the browser finds a picture of the text, or will find it. */
+  /** The address of a picture of the text for the browser, possibly in the future. */
   readonly pictureUrl?: (src: string) => string | Promise<string | undefined> | undefined;
 }
 
@@ -268,7 +268,7 @@ class MountedField implements TextField {
     return true;
   }
 
-  /** Asks for the description of one picture after the other. */
+  /** Opens the description dialog for one picture after the other. */
   #takePictures(files: readonly File[], after?: () => void): boolean {
     if (this.#options.pickPicture === undefined) return false;
     void files.reduce((before, file) => before.then(() => this.#pickPicture({ file })), Promise.resolve()).then(after);

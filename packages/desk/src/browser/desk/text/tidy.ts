@@ -5,7 +5,7 @@ import { settle } from "./settle.ts";
 
 const { nodes } = schema;
 
-/** The notes that went with their last reference, by their labels: they come back with it, after a cut and a paste. */
+/** The notes that were removed with their last reference, by their labels: they are restored with it, after a cut and a paste. */
 type GoneNotes = ReadonlyMap<string, Node>;
 
 const key = new PluginKey<GoneNotes>("tidy");

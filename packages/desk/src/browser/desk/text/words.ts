@@ -41,7 +41,7 @@ export interface TextWords {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-/** Says something, with a number where it has one. */
+/** A word, with a number if it has one. */
 export type Say = (word: TextWord, count?: number) => string;
 
 /** The words of a language. */

@@ -34,7 +34,7 @@ export function writeInlines(block: Node, writing: Writing, inTable = false): st
   return text.split("\n").map(escapeLineStart).join("\n");
 }
 
-/** Moves spaces at the edges of marks out of them, where a mark was cut in two. */
+/** Moves spaces at the edges of marks out of them, if a mark was cut in two. */
 function withSpacesOutside(parts: readonly Part[]): Part[] {
   const moved = parts.map((part) => ({ ...part }));
   moved.forEach((part, index) => {
@@ -93,7 +93,7 @@ function partsOf(inlines: readonly Node[], writing: Writing): Part[] {
   return parts;
 }
 
-/** How many inlines a mark goes on for. */
+/** The number of inlines that a mark covers. */
 function lengthOf(mark: Mark, inlines: readonly Node[], from: number): number {
   const end = inlines.findIndex((inline, index) => index >= from && !mark.isInSet(inline.marks));
   return (end < 0 ? inlines.length : end) - from;

@@ -50,7 +50,7 @@ function picturesIn(files: FileList | undefined): readonly File[] {
   return [...(files ?? [])].filter(({ type }) => type.startsWith("image/"));
 }
 
-/** Puts HTML in the place of the selection, and its footnotes at the end of the text. */
+/** Replaces the selection by HTML, and adds its footnotes at the end of the text. */
 function pasteHtml({ state, dispatch }: EditorView, html: string): Pick<CleanPaste, "dropped" | "pictures"> {
   const { body, dropped, pictures } = cleanPaste(html);
   const labels = freeLabels(state.doc, body.querySelectorAll("aside[data-note]").length);

@@ -70,7 +70,7 @@ function cleanTable(table: HTMLElement, rows: readonly (readonly HTMLTableCellEl
 
 type Grid = (HTMLTableCellElement | undefined)[][];
 
-/** Each cell where a reader sees its start; the others that it covers are empty. */
+/** Each cell at its starting position; the other positions that it covers are empty. */
 function gridOf(rows: readonly (readonly HTMLTableCellElement[])[], dropped: Dropped): Grid {
   const grid: Grid = rows.map(() => Array.from({ length: MOST_COLUMNS }, () => undefined));
   const covered = new Set<string>();
