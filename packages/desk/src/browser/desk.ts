@@ -1,6 +1,7 @@
 import { once } from "../../../../scripts/diagnostics/browser.ts";
 import type { DeskSettings } from "../desk-settings.ts";
 import type { Home } from "../home/home.ts";
+import { tellKeyboard } from "./desk/above-keyboard.ts";
 import { openDesk } from "./desk/desk-state.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
@@ -36,7 +37,8 @@ async function start(): Promise<void> {
   showDesk(desk, late, document.body);
   keepPresses();
   keepFocus();
-  // Code that needs them without a network gets the error then.
+  tellKeyboard();
+  // Who needs them without a network is told so then.
   engine.then(late.load).catch(() => undefined);
 }
 

@@ -4,8 +4,8 @@ import { useDesk } from "./desk-state.ts";
 
 interface PageFrameProps {
   readonly page: PreviewPage | undefined;
-  /** The width of the window in which the page believes to be. */
-  readonly width: number;
+  /** The width of the window in which the page believes to be; undefined for the one that it has. */
+  readonly width: number | undefined;
   /** The id of the element that is outlined. */
   readonly outlined?: string | undefined;
   /** Ids of elements that can be clicked. */
@@ -148,7 +148,7 @@ function scrollWithin(inside: Document, element: Element): void {
   if (top < 0 || bottom > height) inside.defaultView?.scrollBy(0, top - height / 3);
 }
 
-function scale(box: HTMLElement, frame: HTMLIFrameElement | null, width: number): void {
+function scale(box: HTMLElement, frame: HTMLIFrameElement | null, width = box.clientWidth): void {
   if (frame === null) return;
   const ratio = Math.min(1, box.clientWidth / width);
   frame.style.width = `${box.clientWidth / ratio}px`;

@@ -1,5 +1,15 @@
+import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useDesk } from "./desk-state.ts";
+
+const TELEPHONE = "(max-width: 59.99rem)";
+
+/** On what screen a page is shown, and its width in pixels: on a telephone that of the telephone itself, at first and as large as readers see it. */
+export function usePageWidth(): { readonly isPhone: Signal<boolean>; readonly width: number | undefined } {
+  const isOnPhone = matchMedia(TELEPHONE).matches;
+  const isPhone = useSignal(isOnPhone);
+  return { isPhone, width: isPhone.value ? (isOnPhone ? undefined : 390) : 1024 };
+}
 
 interface PageTabsProps {
   readonly kinds: readonly string[];

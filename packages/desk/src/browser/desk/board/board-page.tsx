@@ -4,7 +4,7 @@ import { isMade } from "../../../board/filters.ts";
 import { useDesk } from "../desk-state.ts";
 import { useLanguageName } from "../languages.tsx";
 import { PageFrame } from "../page-frame.tsx";
-import { PageTabs } from "../page-tabs.tsx";
+import { PageTabs, usePageWidth } from "../page-tabs.tsx";
 import { useShown } from "../shown.ts";
 import { itemAddress } from "./introduction.ts";
 
@@ -13,7 +13,7 @@ export function BoardPage({ board }: { readonly board: Board }) {
   const { say, language, selected, settings } = useDesk();
   const name = useLanguageName();
   const kind = useSignal<string>("bulletin");
-  const isPhone = useSignal(false);
+  const { isPhone, width } = usePageWidth();
   const text = board.introduction;
   const file = text.languages.find((each) => each.language === language.value)?.file ?? text.file;
   const shown = useShown(file);
@@ -59,7 +59,7 @@ export function BoardPage({ board }: { readonly board: Board }) {
       {isMade(board) ? null : <p class="empty">{say("page.notMade")}</p>}
       <PageFrame
         page={page}
-        width={isPhone.value ? 390 : 1024}
+        width={width}
         outlined={item?.anchor}
         onPick={onPick}
         isWaiting={shown !== undefined && shown.pages === undefined}

@@ -14,7 +14,7 @@ import { Labelled } from "../form/labelled.tsx";
 import { type Form, textOf, useForm } from "../form/use-form.ts";
 import { useUnfinished } from "../form/use-unfinished.ts";
 import { PageFrame } from "../page-frame.tsx";
-import { PageTabs } from "../page-tabs.tsx";
+import { PageTabs, usePageWidth } from "../page-tabs.tsx";
 import { Rare } from "../rare.tsx";
 import { useShown } from "../shown.ts";
 import { addTo, askedField, MANAGED } from "./add-asked.ts";
@@ -321,7 +321,7 @@ interface ItemPageProps extends ItemScreenProps {
 export function ItemPage({ board, item, language, faults }: ItemPageProps) {
   const { say } = useDesk();
   const kind = useSignal("item");
-  const isPhone = useSignal(false);
+  const { isPhone, width } = usePageWidth();
   const file = item.languages.find((each) => each.language === language)?.file ?? item.file;
   const shown = useShown(file);
   const last = useRef(shown?.pages);
@@ -341,7 +341,7 @@ export function ItemPage({ board, item, language, faults }: ItemPageProps) {
       <FaultList faults={faults} />
       <PageFrame
         page={page}
-        width={isPhone.value ? 390 : 1024}
+        width={width}
         outlined={page?.kind === "bulletin" ? page.anchor : undefined}
         isWaiting={shown !== undefined && shown.pages === undefined}
         onPick={(id) => {
