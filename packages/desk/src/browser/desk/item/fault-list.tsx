@@ -6,6 +6,9 @@ import { Mark } from "../marks.tsx";
 import { useLateScreens } from "../rare.tsx";
 import type { Say } from "../say.ts";
 
+/** The end of an address that leads to the first faulty field of a text. */
+export const FAULT = "?fault";
+
 /** All faults of a text above its page, in the order of the screen. Each leads to its field. F8 goes to the next. */
 export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
   const { say } = useDesk();
@@ -21,6 +24,18 @@ export function FaultList({ faults }: { readonly faults: readonly Fault[] }) {
       order.value = inScreenOrder(latest.current).map(({ key }) => key);
     });
   }, [keys]);
+
+  // Whoever comes from elsewhere to mend the text begins in its first faulty field.
+  const isAsked = faults.length > 0 && location.hash.endsWith(FAULT);
+  useEffect(() => {
+    if (!isAsked) return;
+    history.replaceState(null, "", location.hash.slice(0, -FAULT.length));
+    void load().then(({ nextFault }) => {
+      const fault = nextFault(latest.current, 1, undefined);
+      // After the title of the screen has had the focus.
+      if (fault !== undefined) requestAnimationFrame(() => goTo(fault));
+    });
+  }, [isAsked]);
 
   const last = useRef<string>(undefined);
   useEffect(() => {
@@ -142,6 +157,8 @@ export function goTo({ key, path, line }: Pick<Fault, "key" | "path" | "line">):
     if (path?.[0] === "body" && line !== undefined) return;
     place.scrollIntoView({ block: "center" });
     field?.focus({ preventScroll: true });
+    // Whoever types the right value replaces the wrong one.
+    if (field instanceof HTMLInputElement) field.select();
   });
 }
 

@@ -5,6 +5,7 @@ import type { Say } from "../say.ts";
 
 /** A text in a group. */
 export interface GroupEntry {
+  readonly kind: ComparedText["kind"];
   readonly file: string;
   readonly title: string;
   readonly languages: readonly string[];
@@ -70,15 +71,16 @@ function momentOf(moment: string, say: Say): string {
   return moment.length > 10 ? `${day}, ${say.hour(moment)}` : day;
 }
 
-/** The data that the board alone has, until the home has answered. */
-export function groupsOfBoard({ items }: Board): readonly Group[] {
-  const inState = (...states: readonly Standing["is"][]) =>
+/** What the board alone knows, until the home has answered. */
+export function groupsOfBoard({ items }: Board, say: Say): readonly Group[] {
+  const inState = (...states: readonly BoardItem["state"][]) =>
     items
-      .filter(({ standing }) => states.includes(standing.is))
-      .map(({ file, title, languages }) => ({
+      .filter(({ state }) => states.includes(state))
+      .map(({ file, title, languages, isLead }) => ({
+        kind: "item" as const,
         file,
         title,
-        note: "",
+        note: isLead ? say("row.lead") : "",
         languages: languages.flatMap((each) => (each.file === undefined ? [] : [each.language])),
       }));
   const groups: readonly Group[] = [

@@ -5,8 +5,10 @@ import type { Comparison } from "../../../board/comparison.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { introductionOf, itemAddress } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
+import { faultsOf } from "../form/faults.ts";
 import { Folded } from "../form/folded.tsx";
 import { openForm } from "../form/use-form.ts";
+import { FAULT } from "../item/fault-list.tsx";
 import { Late } from "../late.tsx";
 import { Mark } from "../marks.tsx";
 import { OFFERED } from "../of-packages.ts";
@@ -14,7 +16,7 @@ import type { PostWriter } from "../offered.ts";
 import { ScreenTitle } from "../screen-title.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
-import { type Group, groupsOf, groupsOfBoard } from "./groups.ts";
+import { type Group, type GroupEntry, groupsOf, groupsOfBoard } from "./groups.ts";
 import { Share } from "./share.tsx";
 import { Step } from "./step.tsx";
 
@@ -23,7 +25,8 @@ export function PublishScreen({ board }: { readonly board: Board }) {
   const { say, language } = useDesk();
   const comparison = useComparison(board.period);
   const texts = [introductionOf(board), ...board.items];
-  const groups = comparison === undefined ? groupsOfBoard(board) : groupsOf(comparison, board, say, language.value);
+  const groups =
+    comparison === undefined ? groupsOfBoard(board, say) : groupsOf(comparison, board, say, language.value);
   return (
     <main id="main" class="publish-screen" tabIndex={-1}>
       <header class="screen-head">
@@ -32,6 +35,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         </a>
         <ScreenTitle>{say("publish.title")}</ScreenTitle>
         <p class="hint">{say("publish.about")}</p>
+        <PageCount board={board} />
       </header>
       <section class="groups" aria-label={say("publish.groups")}>
         <HeldBack board={board} />
@@ -44,6 +48,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
             <Entries entries={entries} />
           </div>
         ))}
+        <Notices groups={groups} />
         {groups.length === 0 && texts.every(({ holding }) => holding === 0) ? (
           <p class="empty">{say("publish.nothing")}</p>
         ) : null}
@@ -60,9 +65,52 @@ export function PublishScreen({ board }: { readonly board: Board }) {
   );
 }
 
-/** The number of texts that are not published in their present form because of errors, with the first error. */
+/** How large the issue is: its own page in each language, and those of the items that readers can have. */
+function PageCount({ board }: { readonly board: Board }) {
+  const { say } = useDesk();
+  const shown = board.items.filter(({ state }) => state !== "draft" && state !== "unreadable");
+  const written = [board.introduction, ...shown].flatMap(({ languages }) =>
+    languages.flatMap(({ file, language }) => (file === undefined ? [] : [language])),
+  );
+  const languages = new Set([...board.languages, ...written]).size;
+  const pages = board.languages.length + written.length - board.introduction.languages.filter(hasFile).length;
+  return (
+    <p class="hint page-count">
+      {say.count("publish.languages", languages)} · {say.count("publish.pages", pages)}
+    </p>
+  );
+}
+
+function hasFile({ file }: Board["introduction"]["languages"][number]): boolean {
+  return file !== undefined;
+}
+
+/** Where else readers hear of what goes out. */
+function Notices({ groups }: { readonly groups: readonly Group[] }) {
+  const { say, workspace } = useDesk();
+  const out = groups.find(({ name }) => name === "out")?.entries ?? [];
+  const { editions } = workspace.value?.content().publication?.fields ?? {};
+  const makes = (edition: "feeds" | "calendar" | "email") => editions === undefined || editions.includes(edition);
+  const ofKind = (kind: GroupEntry["kind"]) => out.filter((entry) => entry.kind === kind).length;
+  const [items, events, issues] = [ofKind("item"), ofKind("event"), ofKind("bulletin")];
+  const told = [
+    items > 0 && makes("feeds") && say.count("publish.toFeeds", items),
+    events > 0 && makes("calendar") && say.count("publish.toCalendars", events),
+    issues > 0 && makes("email") && say("publish.toEmail"),
+  ].filter((each) => each !== false);
+  if (told.length === 0) return null;
+  return (
+    <div class="part">
+      <h2>{say("publish.notices")}</h2>
+      <p>{told.join(" · ")}</p>
+    </div>
+  );
+}
+
+/** How many texts are not published as they are now, since they have errors, with what the first waits for. */
 function HeldBack({ board }: { readonly board: Board }) {
-  const { say, workspace, settings, engine } = useDesk();
+  const desk = useDesk();
+  const { say, workspace, settings, engine } = desk;
   const held = [introductionOf(board), ...board.items].filter(({ holding }) => holding > 0);
   const [first] = held;
   if (first === undefined) return null;
@@ -71,14 +119,24 @@ function HeldBack({ board }: { readonly board: Board }) {
     return all.filter(({ severity }) => severity === "error").map((diagnostic) => ({ language, diagnostic }));
   });
   const [{ language, diagnostic } = { language: "", diagnostic: undefined }] = found;
+  // In the words that its field has.
+  const form = diagnostic === undefined ? undefined : openForm(desk, diagnostic.ref.file);
+  const [fault] =
+    form === undefined || diagnostic === undefined
+      ? []
+      : faultsOf(desk, form, { diagnostics: [diagnostic], forgiven: [] });
   return (
     <p class="held-back">
       <Mark of="error" /> <b>{say.count("publish.held", held.length)}</b>{" "}
-      <a class="link" href={itemAddress(board.period, first, language)}>
+      <a class="link" href={`${itemAddress(board.period, first, language)}${FAULT}`}>
         {say("publish.held.first", { title: first.title || say("row.untitled") })}
       </a>{" "}
       <span class="hint">
-        {diagnostic === undefined ? "" : say.plain(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
+        {fault !== undefined
+          ? say.labelled(fault.label, fault.sentence)
+          : diagnostic === undefined
+            ? ""
+            : say.plain(engine.value?.messageOf(diagnostic, settings.words) ?? "")}
       </span>
     </p>
   );
