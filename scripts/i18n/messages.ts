@@ -81,7 +81,19 @@ export interface Messages {
   readonly calls: Texts<"title" | "empty" | "calendar">;
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
   readonly search: Texts<
-    | ("title" | "field" | "filter" | "order" | "relevance" | "newest" | "year" | "more" | "none" | "leftOut" | "failed")
+    | (
+        | "title"
+        | "field"
+        | "filter"
+        | "order"
+        | "relevance"
+        | "newest"
+        | "year"
+        | "more"
+        | "none"
+        | "leftOut"
+        | "failed"
+      )
     | ("needsScript" | "index" | "topic" | "country" | "event" | "years")
   > & { readonly results: PluralForms };
   readonly notFound: Texts<"title" | "text" | "backHome">;

@@ -73,9 +73,9 @@ function momentOf(moment: string, say: Say): string {
 
 /** What the board alone knows, until the home has answered. */
 export function groupsOfBoard({ items }: Board, say: Say): readonly Group[] {
-  const inState = (...states: readonly BoardItem["state"][]) =>
+  const inState = (...states: readonly Standing["is"][]) =>
     items
-      .filter(({ state }) => states.includes(state))
+      .filter(({ standing }) => states.includes(standing.is))
       .map(({ file, title, languages, isLead }) => ({
         kind: "item" as const,
         file,
