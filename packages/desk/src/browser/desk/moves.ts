@@ -1,5 +1,5 @@
 import type { Board, BoardItem } from "../../board/board.ts";
-import { isMade, namedIn } from "../../board/filters.ts";
+import { isMade } from "../../board/filters.ts";
 import { slugOf } from "../../board/slug-of.ts";
 import { type ChangedFile, HomeError } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
@@ -74,10 +74,10 @@ export function useMoves(): Moves {
   /** A new item stands last, wherever its name would put it among others of its day. */
   function putLast(slug: string): void {
     const board = desk.board.value;
-    const shown = board?.items.filter(({ state }) => state !== "expired") ?? [];
+    const shown = board?.items.filter(({ standing }) => standing.is !== "expired") ?? [];
     if (board === undefined || workspace.value === undefined || !isMade(board) || shown.at(-1)?.slug === slug) return;
     const others = board.items.filter((item) => item.slug !== slug).map((item) => item.slug);
-    const { file, text } = workspace.value.reordered(board.period, namedIn(board, [...others, slug]));
+    const { file, text } = workspace.value.reordered(board.period, [...others, slug]);
     desk.edit(file, text);
   }
 

@@ -68,7 +68,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
 /** How large the issue is: its own page in each language, and those of the items that readers can have. */
 function PageCount({ board }: { readonly board: Board }) {
   const { say } = useDesk();
-  const shown = board.items.filter(({ state }) => state !== "draft" && state !== "unreadable");
+  const shown = board.items.filter(({ standing }) => standing.is !== "draft" && standing.is !== "unreadable");
   const written = [board.introduction, ...shown].flatMap(({ languages }) =>
     languages.flatMap(({ file, language }) => (file === undefined ? [] : [language])),
   );
