@@ -162,7 +162,7 @@ export const VALIDATE_HELP: CommandHelp = {
       fr: "corrige d’abord les erreurs qui n’ont qu’une correction possible, par exemple www. sans https:// ou le nom d’un pays au lieu de son code, et affiche chaque ligne qui a changé",
     },
     "--fetch-pictures": {
-      en: "with --fix: fetches pictures of other sites into the bulletins that show them; without it, they become links",
+      en: "with --fix: fetches pictures of other sites into the issues that show them; without it, they become links",
       es: "con --fix: descarga las imágenes de otros sitios en los números que las muestran; sin ello, se convierten en enlaces",
       pt: "com --fix: descarrega as imagens de outros sítios para os números que as mostram; sem isso, convertem-se em ligações",
       fr: "avec --fix : télécharge les images d’autres sites dans les numéros qui les affichent ; sans elle, elles deviennent des liens",
@@ -228,7 +228,7 @@ export const BUILD_HELP: CommandHelp = {
     },
     "--as-of MOMENT": AS_OF_OPTION,
     "--pdf": {
-      en: "makes a PDF of every issue, with its articles in full, to which its page links; it needs Chromium",
+      en: "makes a PDF of every issue, with its items in full, to which its page links; it needs Chromium",
       es: "crea un PDF de cada número, con sus noticias completas, enlazado desde su página; necesita Chromium",
       pt: "cria um PDF de cada número, com as suas notícias completas, ligado a partir da sua página; precisa de Chromium",
       fr: "crée un PDF de chaque numéro, avec ses articles complets, lié depuis sa page ; il faut Chromium",
@@ -459,7 +459,7 @@ export const TRANSLATIONS_HELP: CommandHelp = {
   about: {
     en: "Lists the translations of every text. A translation is to be revised if its original has changed since it was translated; the change comes from the git history. With --confirm it writes into translations that they are up to date. It also lists the texts that wait for a review; with --reviewed-by it writes into texts that somebody has reviewed them as they are.",
     es: "Enumera las traducciones de cada texto. Una traducción está por revisar si su original ha cambiado desde que se tradujo; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by escribe en los textos quién los ha revisado tal como están.",
-    pt: "Enumera as traduções de cada texto. Uma tradução está a rever se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas. Enumera também os textos que esperam uma revisão; com --reviewed-by escreve nos textos quem os reviu tal como estão.",
+    pt: "Enumera as traduções de cada texto. Uma tradução está a rever se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas. Enumera também os textos que aguardam uma revisão; com --reviewed-by escreve nos textos quem os reviu tal como estão.",
     fr: "Énumère les traductions de chaque texte. Une traduction est à revoir si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande écrit dans les traductions qu’elles sont à jour. Elle énumère aussi les textes qui attendent une relecture ; avec --reviewed-by, elle écrit dans les textes qui les a relus tels qu’ils sont.",
   },
   exit: {
@@ -545,7 +545,7 @@ export const MIGRATE_HELP: CommandHelp = {
 export const PDF_HELP: CommandHelp = {
   usage: ["npm run pdf -- --bulletin NAME [--lang L] [--content DIR] [--as-of MOMENT] [--output FILE]"],
   about: {
-    en: "Prints an issue with its articles in full to a tagged A4 PDF, with contents, bookmarks and page numbers.",
+    en: "Prints an issue with its items in full to a tagged A4 PDF, with contents, bookmarks and page numbers.",
     es: "Imprime un número con sus noticias completas en un PDF etiquetado de formato A4, con índice, marcadores y números de página.",
     pt: "Imprime um número com as suas notícias completas num PDF etiquetado de formato A4, com índice, marcadores e números de página.",
     fr: "Imprime un numéro avec ses articles complets dans un PDF balisé au format A4, avec sommaire, signets et numéros de page.",

@@ -318,7 +318,7 @@ export const COMMANDS_MESSAGES = {
   },
   "status-review-lapsed": {
     en: "lapsed: it was of `{reviewed}`, the text is `{revision}`",
-    es: "caducada: era de `{reviewed}`, el texto es `{revision}`",
+    es: "desactualizada: era de `{reviewed}`, el texto es `{revision}`",
     pt: "desatualizada: era de `{reviewed}`, o texto é `{revision}`",
     fr: "à refaire : elle portait sur `{reviewed}`, le texte est `{revision}`",
   },

@@ -69,7 +69,7 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "met à jour ce qu’une version antérieure de Dateline écrivait sous une autre forme",
   },
   pdf: {
-    en: "prints an issue with its articles in full to a tagged A4 PDF",
+    en: "prints an issue with its items in full to a tagged A4 PDF",
     es: "imprime un número con sus noticias completas en un PDF etiquetado de formato A4",
     pt: "imprime um número com as suas notícias completas num PDF etiquetado de formato A4",
     fr: "imprime un numéro avec ses articles complets dans un PDF balisé au format A4",

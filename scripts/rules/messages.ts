@@ -116,7 +116,7 @@ export const RULES_MESSAGES = {
   "date-future": {
     en: "The item is dated `{date}`, after the day of this build, `{today}`, and is published now: write `{line}` if it should wait for that day, or correct the date.",
     es: "La noticia tiene la fecha `{date}`, posterior al día de esta generación, `{today}`, y se publica ahora: escriba `{line}` si debe esperar hasta ese día, o corrija la fecha.",
-    pt: "A notícia tem a data `{date}`, posterior ao dia desta geração, `{today}`, e é publicada agora: escreva `{line}` se deve esperar por esse dia, ou corrija a data.",
+    pt: "A notícia tem a data `{date}`, posterior ao dia desta geração, `{today}`, e é publicada agora: escreva `{line}` se deve aguardar esse dia, ou corrija a data.",
     fr: "L’article est daté du `{date}`, après le jour de cette génération, `{today}`, et il est publié maintenant : écrivez `{line}` s’il doit attendre ce jour, ou corrigez la date.",
   },
   "date-outside": {

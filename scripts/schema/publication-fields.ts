@@ -249,7 +249,7 @@ export const publicationFields = field.fields({
     examples: ["[feeds, email]"],
   }),
   fields: optional(customFields, {
-    description: "The fields that it adds to those of items, events, bulletins and pages.",
+    description: "The fields that it adds to those of items, events, issues and pages.",
     examples: ["{ item: { budget: { type: money, label: { en: Budget } } } }"],
   }),
   callouts: optional(customCallouts, {

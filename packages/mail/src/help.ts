@@ -50,7 +50,7 @@ export const MAIL_HELP: CommandHelp = {
     "--drafts": {
       en: "the copy also has what is a draft or waits for its day",
       es: "la copia tiene también lo que es borrador o espera su día",
-      pt: "a cópia tem também o que é rascunho ou espera pelo seu dia",
+      pt: "a cópia tem também o que é rascunho ou aguarda o seu dia",
       fr: "l’exemplaire a aussi ce qui est brouillon ou attend son jour",
     },
     "--smtp URL": {

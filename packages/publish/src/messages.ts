@@ -125,14 +125,14 @@ export const PUBLISH_MESSAGES = {
     fr: "`{moment}` : `{file}` devient public.",
   },
   "due-expired": {
-    en: "`{moment}`: `{file}` is no longer current.",
-    es: "`{moment}`: `{file}` deja de estar vigente.",
-    pt: "`{moment}`: `{file}` deixa de estar em vigor.",
-    fr: "`{moment}` : `{file}` n’est plus valable.",
+    en: "`{moment}`: `{file}` expires.",
+    es: "`{moment}`: `{file}` caduca.",
+    pt: "`{moment}`: `{file}` expira.",
+    fr: "`{moment}` : `{file}` expire.",
   },
   "due-closed": {
     en: "`{moment}`: the call in `{file}` closes.",
-    es: "`{moment}`: vence el plazo de la convocatoria de `{file}`.",
+    es: "`{moment}`: termina el plazo de la convocatoria de `{file}`.",
     pt: "`{moment}`: termina o prazo do convite de `{file}`.",
     fr: "`{moment}` : l’appel de `{file}` est clôturé.",
   },
@@ -186,7 +186,7 @@ export const PUBLISH_MESSAGES = {
     fr: "Versions conservées :",
   },
   "publish-in-place": {
-    en: "live",
+    en: "online",
     es: "en línea",
     pt: "em linha",
     fr: "en ligne",

@@ -124,9 +124,9 @@ export const declaredFields = z.readonly(
 
 /** `fields` in publication.yaml. */
 export const customFields = field.fields({
-  item: optional(declaredFields, { description: "Those of news items." }),
+  item: optional(declaredFields, { description: "Those of items." }),
   event: optional(declaredFields, { description: "Those of events." }),
-  bulletin: optional(declaredFields, { description: "Those of bulletins." }),
+  bulletin: optional(declaredFields, { description: "Those of issues." }),
   page: optional(declaredFields, { description: "Those of standing pages." }),
 });
 

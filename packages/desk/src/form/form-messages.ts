@@ -597,7 +597,7 @@ export const FORM_MESSAGES = {
   "link-to-embargoed": {
     en: "What it leads to is public only from `{moment}`, later than this text: leave out the link, or let this text wait, too.",
     es: "Aquello a lo que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
-    pt: "Aquilo a que leva só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação, ou faça este texto esperar também.",
+    pt: "Aquilo a que leva só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação, ou faça este texto aguardar também.",
     fr: "Ce à quoi il mène n’est public qu’à partir de `{moment}`, plus tard que ce texte : retirez le lien, ou faites attendre aussi ce texte.",
   },
   "link-shown-as-text": {

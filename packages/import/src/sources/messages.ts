@@ -210,14 +210,14 @@ export const IMPORT_SOURCES_MESSAGES = {
   "import-others": {
     en: "Not imported, since only posts are news: {count|# entry|# entries} of the type `{type}`.",
     es: "No se importa, pues solo las entradas son noticias: {count|# elemento|# elementos} del tipo `{type}`.",
-    pt: "Não se importa, pois só os artigos são notícias: {count|# elemento|# elementos} do tipo `{type}`.",
-    fr: "Non importé, car seuls les articles sont des actualités : {count|# élément|# éléments} du type `{type}`.",
+    pt: "Não se importa, pois só as publicações (posts) são notícias: {count|# elemento|# elementos} do tipo `{type}`.",
+    fr: "Non importé, car seuls les billets deviennent des articles : {count|# élément|# éléments} du type `{type}`.",
   },
   "import-posts-in-state": {
     en: "Not imported: {count|# post|# posts} in the state `{state}`.",
     es: "No se importa: {count|# entrada|# entradas} en el estado `{state}`.",
-    pt: "Não se importa: {count|# artigo|# artigos} no estado `{state}`.",
-    fr: "Non importé : {count|# article|# articles} dans l’état `{state}`.",
+    pt: "Não se importa: {count|# publicação|# publicações} no estado `{state}`.",
+    fr: "Non importé : {count|# billet|# billets} dans l’état `{state}`.",
   },
   "import-columns-proposed": {
     en: "Columns were read as with `{map}`, by their names. If one is something else, run the command again with that option, changed.",
@@ -290,7 +290,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     en: "Not imported, since it is no news: `{file}`.",
     es: "No se importa, pues no es una noticia: `{file}`.",
     pt: "Não se importa, pois não é uma notícia: `{file}`.",
-    fr: "Non importé, car ce n’est pas une actualité : `{file}`.",
+    fr: "Non importé, car ce n’est pas un article : `{file}`.",
   },
   "import-picture-not-exported": {
     en: "Its main picture is not in the export.",

@@ -17,9 +17,9 @@ export const EN: ReportWords = {
     translations: "Translations",
     current: "Up to date",
     stale: "To revise",
-    unconfirmed: "Not confirmed",
+    unconfirmed: "Unconfirmed",
     missing: "To translate",
-    note: "A translation is to be revised if its original has changed since, and not confirmed if it does not say from which version it was made.",
+    note: "A translation is to be revised if its original has changed since, and unconfirmed if it does not say from which version it was made.",
   },
   funding: {
     title: "Emblem and notice of the funders",
