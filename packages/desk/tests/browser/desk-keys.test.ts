@@ -183,7 +183,7 @@ test("what is asked for of an item that is online has the focus, and what was do
   await page.getByRole("radio", { name: "Contiene un error" }).and(page.locator(":focus")).waitFor();
   await page.getByRole("button", { name: /^Retirar en/ }).press("Enter");
   await page.getByRole("button", { name: "Recuperar" }).and(page.locator(":focus")).waitFor();
-  await page.getByRole("status").filter({ hasText: "Está retirada" }).waitFor();
+  await page.locator(".last-done [role=status]", { hasText: "retirada" }).waitFor();
 });
 
 test("a new event begins at its day, with its name in its field, whichever event was open before", async (t) => {

@@ -60,6 +60,8 @@ export interface Desk {
 export interface Done {
   readonly words: string;
   readonly undo: () => void | Promise<void>;
+  /** Whether it stays on all screens of its issue. */
+  readonly stays?: true;
 }
 
 /** The text of the save line after publishing. */
@@ -120,7 +122,8 @@ export function openDesk(parts: DeskParts): Desk {
 
   addEventListener("hashchange", () => {
     place.value = parsePlace(location.hash);
-    done.value = undefined;
+    const period = "period" in place.value ? place.value.period : opened.value?.period;
+    if (done.value?.stays !== true || period !== opened.value?.period) done.value = undefined;
     void openPlace();
   });
 

@@ -74,7 +74,7 @@ function skip(): void {
 }
 
 /** What is true of the words that were typed last, in one sentence. */
-function savingWords(desk: Desk): string {
+export function savingWords(desk: Desk): string {
   const { say, saving, published, workspace } = desk;
   const state = saving.state.value;
   const hour = "at" in state ? say.hour(state.at) : "";
@@ -138,10 +138,14 @@ export function Told() {
   );
 }
 
-/** What was done to whole items, with the way back. It stays until something else is done. */
-export function LastDone() {
-  const { done, told, say } = useDesk();
-  const { value } = done;
+/**
+ * What was done to whole items, with the way back. It stays until something else is done.
+ * @param props.isOfIssue whether it stands in the masthead of the issue, where what stays does
+ */
+export function LastDone({ isOfIssue = false }: { readonly isOfIssue?: boolean }) {
+  const { done, told, say, place } = useDesk();
+  const isInMasthead = done.value?.stays === true && place.value.screen === "board";
+  const value = isOfIssue === isInMasthead ? done.value : undefined;
 
   async function undo(): Promise<void> {
     done.value = undefined;
@@ -151,7 +155,7 @@ export function LastDone() {
 
   return (
     <section
-      class={value === undefined ? undefined : "last-done"}
+      class={value === undefined ? undefined : `last-done ${isOfIssue ? "of-issue" : ""}`}
       aria-label={value === undefined ? undefined : say("undo")}
     >
       <span role="status">{value?.words}</span>

@@ -194,7 +194,7 @@ function Introduction({ board, now }: { readonly board: Board; readonly now: str
       </a>
       <div class="status">
         <LanguageMarks languages={introduction.languages} addressOf={addressOf} />
-        <StateOf text={introduction} kind="issue" now={now} />
+        <StateOf text={introduction} now={now} hasStanding={false} />
       </div>
     </div>
   );
@@ -291,7 +291,7 @@ function Tray({ board, isOver, now }: { readonly board: Board; readonly isOver: 
             >
               {item.title}
             </a>
-            <StateOf text={item} kind="item" now={now} />
+            <StateOf text={item} now={now} />
           </li>
         ))}
       </ul>

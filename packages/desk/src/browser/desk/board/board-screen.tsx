@@ -8,8 +8,11 @@ import { Mark } from "../marks.tsx";
 import { OFFERED } from "../of-packages.ts";
 import type { Say } from "../say.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { LastDone } from "../shell.tsx";
+import { StandingMark } from "../standing.tsx";
 import { BoardList } from "./board-list.tsx";
 import { BoardPage } from "./board-page.tsx";
+import { Decide } from "./decide.tsx";
 import { Ruler } from "./ruler.tsx";
 
 /** The bulletin that is being made, as one list beside its page. */
@@ -20,7 +23,11 @@ export function BoardScreen({ board }: { readonly board: Board }) {
   const now = opened.value?.now ?? "";
   return (
     <main id="main" class={`board-screen ${isPageShown.value ? "shows-page" : ""}`} tabIndex={-1}>
-      <Masthead board={board} today={today.value} />
+      <div class="head">
+        <Masthead board={board} today={today.value} />
+        <Decide board={board} />
+        <LastDone isOfIssue />
+      </div>
       <Strip board={board} filter={filter.value} onFilter={(value) => (filter.value = value)} />
       <div class="view-tabs narrow-only">
         {[false, true].map((isPage) => (
@@ -54,6 +61,9 @@ function Masthead({ board, today }: { readonly board: Board; readonly today: str
         <Period title={board.title} />
       </ScreenTitle>
       <div class="folio">
+        <p class="issue-state">
+          <StandingMark standing={board.standing} kind="issue" />
+        </p>
         {board.number === undefined ? null : <p class="number">{say("board.number", { number: board.number })}</p>}
         <nav aria-label={say("board.neighbours")}>
           {board.previous === undefined ? null : (

@@ -90,7 +90,7 @@ export function Row(props: RowProps) {
       </div>
       <div class="status">
         <LanguageMarks languages={item.languages} addressOf={addressOf} />
-        <StateOf id={`state-${item.slug}`} text={item} kind="item" now={now} />
+        <StateOf id={`state-${item.slug}`} text={item} now={now} />
       </div>
     </li>
   );
@@ -161,20 +161,22 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
   );
 }
 
-/** The state of a text in a word, its faults, and who changed it when. */
+/** How an item stands in a word, its faults, and who changed it when. Of the introduction, the masthead says how its issue stands. */
 export function StateOf(props: {
   readonly id?: string;
   readonly text: BoardText;
-  readonly kind: "item" | "issue";
   readonly now: string;
+  readonly hasStanding?: boolean;
 }) {
-  const { id, text, kind, now } = props;
+  const { id, text, now, hasStanding = true } = props;
   const { say } = useDesk();
   const { change, errors, warnings, standing } = text;
   return (
     <div class="state">
       <p id={id}>
-        {errors > 0 && standing.is === "faulty" ? null : <StandingMark {...{ standing, kind }} />}{" "}
+        {!hasStanding || (errors > 0 && standing.is === "faulty") ? null : (
+          <StandingMark standing={standing} kind="item" />
+        )}{" "}
         {errors === 0 ? null : (
           <b class="proof">
             <Mark of="error" /> {say.count("errors", errors)}

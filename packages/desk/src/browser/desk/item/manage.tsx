@@ -340,7 +340,7 @@ function Move({ board, item, onClose }: ManageProps) {
 const REASONS = ["error", "rights", "request"] as const;
 
 function Withdraw({ form, item }: ManageProps) {
-  const { say, told } = useDesk();
+  const { say, told, done } = useDesk();
   const name = useId();
   const reason = useSignal<string>("error");
   const own = useSignal("");
@@ -396,7 +396,8 @@ function Withdraw({ form, item }: ManageProps) {
             const value = isOther ? own.value.trim() : reason.value;
             if (value === "") return;
             form.set(["withdrawn"], value);
-            told.value = say("manage.isWithdrawn");
+            const words = say("manage.wasWithdrawn", { title: item.title });
+            done.value = { words, undo: () => form.set(["withdrawn"], undefined), stays: true };
           }}
         >
           {say.count("manage.withdrawAll", count)}

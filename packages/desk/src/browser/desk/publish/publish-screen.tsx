@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Board } from "../../../board/board.ts";
 import type { Comparison } from "../../../board/comparison.ts";
 import { formatPlace } from "../../../board/place.ts";
+import { Decide } from "../board/decide.tsx";
 import { introductionOf, itemAddress } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
 import { faultsOf } from "../form/faults.ts";
@@ -14,6 +15,7 @@ import { Mark } from "../marks.tsx";
 import { OFFERED } from "../of-packages.ts";
 import type { PostWriter } from "../offered.ts";
 import { ScreenTitle } from "../screen-title.tsx";
+import { savingWords } from "../shell.tsx";
 import { Check } from "./check.tsx";
 import { Entries } from "./entries.tsx";
 import { type Group, type GroupEntry, groupsOf, groupsOfBoard } from "./groups.ts";
@@ -180,17 +182,40 @@ function Posts({ period, load }: PostsProps) {
   );
 }
 
-/** On this machine nothing is published: the administrator of the site does that, with a summary of the changes. */
+/** What is to be decided, or published. Nothing that is not saved is said to be. */
 function Publish({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const desk = useDesk();
-  const { say, home } = desk;
+  const { say, home, saving } = desk;
   const { publish } = home;
   const { period } = board;
+  const isSaved = ["saved", "nothing"].includes(saving.state.value.state);
+  void desk.version.value;
+  return (
+    <Step number={3} name="publish">
+      <Decide board={board} />
+      {board.introduction.standing.is === "draft" ? (
+        <p>{say("publish.isDraft")}</p>
+      ) : publish !== undefined ? (
+        <Late
+          key={period}
+          load={async () => {
+            const { PutOnline } = await import("../home/repository.ts");
+            return <PutOnline {...{ desk, period, publish }} />;
+          }}
+        />
+      ) : isSaved ? (
+        <Summary board={board} groups={groups} />
+      ) : (
+        <p>{savingWords(desk)}</p>
+      )}
+    </Step>
+  );
+}
+
+/** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */
+function Summary({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
+  const { say } = useDesk();
   const isCopied = useSignal(false);
-  const form = openForm(desk, board.introduction.file);
-  const isDraft = form?.get(["draft"]) === true;
-  const errors = [introductionOf(board), ...board.items].reduce((sum, each) => sum + each.holding, 0);
-  const notReady = errors === 0 ? undefined : say("item.notReady", { errors: say.count("errors", errors) });
 
   async function copy(): Promise<void> {
     const lines = groups.flatMap(({ name, entries }) => [
@@ -203,42 +228,14 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
   }
 
   return (
-    <Step number={3} name="publish">
-      {isDraft ? (
-        <>
-          <p>{say("publish.isDraft")}</p>
-          <button
-            type="button"
-            class="primary"
-            aria-disabled={notReady !== undefined}
-            title={notReady}
-            onClick={() => {
-              if (notReady === undefined) form?.set(["draft"], undefined);
-              else desk.told.value = notReady;
-            }}
-          >
-            {say("item.readyIssue")}
-          </button>
-        </>
-      ) : publish !== undefined ? (
-        <Late
-          key={period}
-          load={async () => {
-            const { PutOnline } = await import("../home/repository.ts");
-            return <PutOnline {...{ desk, period, publish }} />;
-          }}
-        />
-      ) : (
-        <>
-          <p>{say("publish.local")}</p>
-          <button type="button" class="primary" onClick={() => void copy()}>
-            {say("publish.copy")}
-          </button>
-          <p class="hint" role="status">
-            {isCopied.value ? say("publish.copied") : ""}
-          </p>
-        </>
-      )}
-    </Step>
+    <>
+      <p>{say("publish.local")}</p>
+      <button type="button" class="primary" onClick={() => void copy()}>
+        {say("publish.copy")}
+      </button>
+      <p class="hint" role="status">
+        {isCopied.value ? say("publish.copied") : ""}
+      </p>
+    </>
   );
 }

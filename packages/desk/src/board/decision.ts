@@ -1,0 +1,47 @@
+import type { Board, BoardItem, BoardText } from "./board.ts";
+import { isOut } from "./truth.ts";
+
+/** What is left to decide of an issue before it goes out with all that it has. */
+export interface Decision {
+  /** Whether the issue as a whole is a draft. */
+  readonly isDraft: boolean;
+  /** Items that are drafts and have no errors: they can be made ready. */
+  readonly drafts: readonly BoardItem[];
+  /** Texts of the issue that somebody has to mend first, its introduction among them. */
+  readonly faulty: readonly BoardText[];
+  /** Those of them that hold all others back and can be left out, since no reader has them. */
+  readonly holding: readonly BoardItem[];
+  /** Whether nothing but these holds the issue back. */
+  readonly canLeaveOut: boolean;
+  /** Whether nothing at all holds it back. */
+  readonly canBeReady: boolean;
+}
+
+/** Finds what is to be decided of an issue; undefined if that is nothing. */
+export function decisionOf({ introduction, items }: Pick<Board, "introduction" | "items">): Decision | undefined {
+  const isDraft = introduction.standing.is === "draft";
+  const drafts = items.filter(({ standing, errors }) => standing.is === "draft" && errors === 0);
+  const faulty = [introduction, ...items].filter(isFaulty);
+  if (!isDraft && drafts.length === 0 && faulty.length === 0) return undefined;
+  const holding = items.filter((item) => holdsBack(item) && !isOut(item.standing));
+  const others = [introduction, ...items].filter(
+    (text) => holdsBack(text) && !holding.some(({ file }) => file === text.file),
+  );
+  return {
+    isDraft,
+    drafts,
+    faulty,
+    holding,
+    canLeaveOut: others.length === 0,
+    canBeReady: others.length === 0 && holding.length === 0,
+  };
+}
+
+function isFaulty({ errors, standing }: BoardText): boolean {
+  return errors > 0 || standing.is === "unreadable";
+}
+
+/** Whether nothing goes out with a text as it is. */
+function holdsBack({ holding, standing }: BoardText): boolean {
+  return holding > 0 || standing.is === "unreadable";
+}
