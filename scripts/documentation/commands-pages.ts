@@ -2,25 +2,44 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CommandHelp, LocalText } from "../cli/help-text.ts";
+import { COMMANDS } from "../commands/commands.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-language.ts";
 import { typeset } from "../diagnostics/message-text.ts";
+import { headingId } from "../markdown/headings.ts";
 import type { ContentFile } from "./release-notes.ts";
 
-/** The titles and texts of the pages of commands. */
-const COMMANDS: Readonly<Record<MessageLanguage, { readonly title: string; readonly summary: string }>> = {
-  en: { title: "Commands", summary: "What --help says of each command." },
-  es: { title: "Comandos", summary: "Lo que dice --help de cada comando." },
-  pt: { title: "Comandos", summary: "O que --help diz de cada comando." },
-  fr: { title: "Commandes", summary: "Ce que --help dit de chaque commande." },
+/** The front matter of the pages of commands, and the heads of their table. */
+const PAGES: Readonly<
+  Record<MessageLanguage, { readonly title: string; readonly summary: string; readonly heads: string }>
+> = {
+  en: { title: "Commands", summary: "All commands, and the help of each.", heads: "| command | what it does |" },
+  es: { title: "Comandos", summary: "Todos los comandos y la ayuda de cada uno.", heads: "| comando | qué hace |" },
+  pt: { title: "Comandos", summary: "Todos os comandos e a ajuda de cada um.", heads: "| comando | o que faz |" },
+  fr: {
+    title: "Commandes",
+    summary: "Toutes les commandes et l’aide de chacune.",
+    heads: "| commande | ce qu’elle fait |",
+  },
 };
 
-/** The help of every command in each language. */
+/** The commands in each language: a table of those that editors call, and the help of each. */
 export async function commandsPages(root: string): Promise<readonly ContentFile[]> {
   const all = await readHelp(root);
   return MESSAGE_LANGUAGES.map((language) => {
+    const { heads, ...fields } = PAGES[language];
+    const table = [heads, "| --- | --- |", ...tableRows(language)].join("\n");
     const sections = all.map(([command, help]) => `## ${command}\n\n${describe(help, language)}\n`);
-    return [`pages/commands.${language}.md`, formatMarkdownFile(COMMANDS[language], sections.join("\n"))];
+    return [`pages/commands.${language}.md`, formatMarkdownFile(fields, `${table}\n\n${sections.join("\n")}`)];
+  });
+}
+
+/** A row for each command with a summary, as `dateline --help` lists them. */
+function tableRows(language: MessageLanguage): readonly string[] {
+  return [...COMMANDS].flatMap(([command, { summary }]) => {
+    const call = command === "start" ? "npm start" : `npm run ${command}`;
+    const link = `[\`${call}\`](#${headingId(command)})`;
+    return summary === undefined ? [] : [`| ${link} | ${typeset(summary[language], language)} |`];
   });
 }
 

@@ -25,7 +25,7 @@ test("the documentation is a publication without a mistake, but for the sample, 
     for (const language of ["en", "es", "pt", "fr"]) assert.ok(files.includes(`pages/${name}.${language}.md`), name);
   const read = (name: string) => readFileSync(path.join(folder, "pages", name), "utf8");
   assert.match(read("editors.pt.md"), /!\[[^\]]+\]\(media\/pt-board\.webp\)/);
-  assert.match(read("commands.fr.md"), /^---\n- \[add-picture\]\(#s-add-picture\)\n[\s\S]*\| `--dry-run` \| /m);
+  assert.match(read("commands.fr.md"), /^\| \[`npm run add-picture`\]\(#s-add-picture\) \| [\s\S]*\| `--dry-run` \| /m);
   assert.match(read("editors/all-messages.es.md"), /^- `topic-unknown`: Tema desconocido: `…`\./m);
   assert.doesNotMatch(read("editors/all-messages.fr.md"), /\{\w+[|}]/);
   assert.match(read("engineers/look.pt.md"), /\[`tokens`\]\(tokens\.en\.md\)/);

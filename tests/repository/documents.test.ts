@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { COMMANDS_OF_PACKAGES } from "../../packages/index.ts";
 import { SUMMARIES } from "../../scripts/commands/summaries.ts";
+import { commandsPages } from "../../scripts/documentation/commands-pages.ts";
 import { packageName } from "../../scripts/pipeline/package-root.ts";
 import { SCENARIOS } from "../faults/scenarios.ts";
 import { ROOT } from "../support/folders.ts";
@@ -113,9 +114,13 @@ test("no text calls, installs or imports the other program that npm has as `date
     assert.match(call, CALLS_OTHER);
 });
 
-test("README has one line for each command that editors call, and for no other", () => {
-  const rows = matchesOf(read("README.md"), /^\| `npm (?:run )?([a-z-]+)` \|/gm);
-  assert.deepEqual(rows.toSorted(), [...Object.keys(SUMMARIES), ...COMMANDS_OF_PACKAGES].toSorted());
+test("the page of commands has one row for each command that editors call, and for no other", async () => {
+  const pages = await commandsPages(ROOT);
+  assert.equal(pages.length, 4);
+  for (const [, text] of pages) {
+    const rows = matchesOf(text, /^\| \[`npm (?:run )?([a-z-]+)`\]\(#s-\1\) \| \S/gm);
+    assert.deepEqual(rows.toSorted(), [...Object.keys(SUMMARIES), ...COMMANDS_OF_PACKAGES].toSorted());
+  }
 });
 
 test("scripts/README.md names existing files of scripts/, and every folder at its first level", () => {

@@ -8,10 +8,10 @@ import { isPermissive, PERMISSIVE, readLockedPackages } from "../support/package
 /** The packages that npm installs for users, on any system. */
 const packages = readLockedPackages().filter(({ dev }) => !dev);
 const others = packages.filter(({ license }) => !isPermissive(license));
-const paragraph = /\n## Licence\n([^#]*)/.exec(readText("README.md"))?.[1] ?? "";
+const paragraph = /\n## Licence\n([^#]*)/.exec(readText("docs/content/pages/engineers/licences.en.md"))?.[1] ?? "";
 const named = Array.from(paragraph.matchAll(/`([^`]+)`/g), ([, name = ""]) => name);
 
-test("README names every package of production whose licence asks for more than a notice, and the licence", () => {
+test("the page of licences names every package of production whose licence asks for more than a notice, and the licence", () => {
   assert.ok(packages.length > 5);
   const unnamed = others.filter(({ name }) => !named.some((pattern) => matches(pattern, name)));
   assert.deepEqual(unnamed, []);
@@ -19,7 +19,7 @@ test("README names every package of production whose licence asks for more than 
     assert.ok(paragraph.includes(licence), licence);
 });
 
-test("README names no package that is not there or is permissive", () => {
+test("the page of licences names no package that is not there or is permissive", () => {
   const all = new Set(others.map(({ name }) => name));
   const wrong = named.filter((pattern) => ![...all].some((name) => matches(pattern, name)));
   assert.deepEqual(wrong, []);
