@@ -53,7 +53,10 @@ test("a folder is published, updated after a dry run, and rolled back", async (t
 
   const unknown = await runCommand(["publish", "--rollback", "0000", ...target]);
   assert.equal(unknown.code, 1);
-  assert.match(unknown.stderr, /^There is no release `0000`: .*\nReleases that are kept:\n {2}[0-9a-f]{64} {2}live\n/);
+  assert.match(
+    unknown.stderr,
+    /^There is no release `0000`: .*\nReleases that are kept:\n {2}[0-9a-f]{64} {2}online\n/,
+  );
 });
 
 test("a dry run creates no files", async (t) => {

@@ -33,7 +33,7 @@ test("`due` says what changes next, and exits with 3 once a release is behind", 
     `Nothing is scheduled.
 Due: the site has changed since the last release. Build and publish it.
 \`2026-05-11\`: \`events/open-day.yaml\` is over.
-\`2026-08-01\`: \`bulletins/2026-05/new-crane.en.md\` is no longer current.
+\`2026-08-01\`: \`bulletins/2026-05/new-crane.en.md\` expires.
 `,
   );
 });
