@@ -23,9 +23,9 @@ export const MARKDOWN_MESSAGES = {
   },
   "leftover-tag": {
     en: "The HTML tag `{written}` would be shown to readers. Write Markdown instead: `**bold**`, `*italic*`, `[text](address)`, or an empty line between paragraphs.",
-    es: "La etiqueta HTML `{written}` se mostraría a los lectores: escriba Markdown en su lugar, como `**bold**`, `*italic*`, `[text](address)` o una línea vacía entre párrafos.",
-    pt: "A etiqueta HTML `{written}` seria mostrada aos leitores: escreva Markdown em vez dela, como `**bold**`, `*italic*`, `[text](address)` ou uma linha vazia entre parágrafos.",
-    fr: "La balise HTML `{written}` serait affichée aux lecteurs : écrivez plutôt du Markdown, comme `**bold**`, `*italic*`, `[text](address)` ou une ligne vide entre les paragraphes.",
+    es: "La etiqueta HTML `{written}` se mostraría a los lectores: escriba Markdown en su lugar, como `**negrita**`, `*cursiva*`, `[texto](dirección)` o una línea vacía entre párrafos.",
+    pt: "A etiqueta HTML `{written}` seria mostrada aos leitores: escreva Markdown em vez dela, como `**negrito**`, `*itálico*`, `[texto](endereço)` ou uma linha vazia entre parágrafos.",
+    fr: "La balise HTML `{written}` serait affichée aux lecteurs : écrivez plutôt du Markdown, comme `**gras**`, `*italique*`, `[texte](adresse)` ou une ligne vide entre les paragraphes.",
   },
   "leftover-template": {
     en: "`{written}` is code of another system and would be shown to readers. Delete it, or write what it stood for.",
@@ -53,9 +53,9 @@ export const MARKDOWN_MESSAGES = {
   },
   "leftover-highlight": {
     en: "The signs in `{written}` would be shown to readers: Dateline does not highlight text. Write `**bold**`, or delete them.",
-    es: "Los signos de `{written}` se mostrarían a los lectores, porque Dateline no resalta texto: escriba `**bold**` o bórrelos.",
-    pt: "Os sinais de `{written}` seriam mostrados aos leitores, porque o Dateline não realça texto: escreva `**bold**` ou apague-os.",
-    fr: "Les signes de `{written}` seraient affichés aux lecteurs, car Dateline ne surligne pas de texte : écrivez `**bold**` ou supprimez-les.",
+    es: "Los signos de `{written}` se mostrarían a los lectores, porque Dateline no resalta texto: escriba `**negrita**` o bórrelos.",
+    pt: "Os sinais de `{written}` seriam mostrados aos leitores, porque o Dateline não realça texto: escreva `**negrito**` ou apague-os.",
+    fr: "Les signes de `{written}` seraient affichés aux lecteurs, car Dateline ne surligne pas de texte : écrivez `**gras**` ou supprimez-les.",
   },
   "leftover-raised": {
     en: "The signs in `{written}` would be shown to readers: Dateline has no subscripts or superscripts. Write characters such as `₂` or `²`.",
@@ -71,9 +71,9 @@ export const MARKDOWN_MESSAGES = {
   },
   "leftover-definition": {
     en: "`{written}` would be shown as text: Dateline has no definition lists. Write a list whose entries begin like `- **word:**`.",
-    es: "`{written}` se mostraría como texto, porque Dateline no tiene listas de definiciones: escriba una lista cuyas entradas empiecen como `- **word:**`.",
-    pt: "`{written}` seria mostrado como texto, porque o Dateline não tem listas de definições: escreva uma lista cujas entradas comecem como `- **word:**`.",
-    fr: "`{written}` serait affiché comme du texte, car Dateline n’a pas de listes de définitions : écrivez une liste dont les entrées commencent comme `- **word:**`.",
+    es: "`{written}` se mostraría como texto, porque Dateline no tiene listas de definiciones: escriba una lista cuyas entradas empiecen como `- **palabra:**`.",
+    pt: "`{written}` seria mostrado como texto, porque o Dateline não tem listas de definições: escreva uma lista cujas entradas comecem como `- **palavra:**`.",
+    fr: "`{written}` serait affiché comme du texte, car Dateline n’a pas de listes de définitions : écrivez une liste dont les entrées commencent comme `- **mot :**`.",
   },
   "leftover-diagram": {
     en: "The source of this `{written}` diagram would be shown as code: Dateline draws none. Save it as a picture, and add that.",
@@ -138,8 +138,8 @@ export const MARKDOWN_MESSAGES = {
   },
   "write-image": {
     en: "Write the path to a file of this issue, such as `media/photo.jpg`.",
-    es: "Escriba la ruta de un archivo de este número, por ejemplo `media/photo.jpg`.",
-    pt: "Escreva o caminho de um ficheiro deste número, por exemplo `media/photo.jpg`.",
+    es: "Escriba la ruta de un archivo de este número, por ejemplo `media/foto.jpg`.",
+    pt: "Escreva o caminho de um ficheiro deste número, por exemplo `media/foto.jpg`.",
     fr: "Écrivez le chemin d’un fichier de ce numéro, par exemple `media/photo.jpg`.",
   },
   "address-with-space": {
@@ -240,8 +240,8 @@ export const MARKDOWN_MESSAGES = {
   },
   "image-without-alt": {
     en: "This picture has no alternative text: write `![what it shows](media/photo.jpg)`.",
-    es: "Falta el texto alternativo de la imagen: escriba `![lo que muestra](media/photo.jpg)`.",
-    pt: "Falta o texto alternativo da imagem: escreva `![o que mostra](media/photo.jpg)`.",
+    es: "Falta el texto alternativo de la imagen: escriba `![lo que muestra](media/foto.jpg)`.",
+    pt: "Falta o texto alternativo da imagem: escreva `![o que mostra](media/foto.jpg)`.",
     fr: "Il manque le texte alternatif de l’image : écrivez `![ce qu’elle montre](media/photo.jpg)`.",
   },
   "heading-unknown": {

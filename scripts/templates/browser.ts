@@ -8,7 +8,7 @@ export { itemRoutes } from "../pages/item/item-page.ts";
 export { standingPageRoutes } from "../pages/view-standing-page.ts";
 export { hrefOf, parseBase } from "../site/base-url.ts";
 export { idOf } from "../site/cards.ts";
-export { formatPeriodTitle } from "../site/dates/bulletin-title.ts";
+export { formatPeriodDate, formatPeriodTitle } from "../site/dates/bulletin-title.ts";
 export type { SiteFeatures } from "../site/features.ts";
 export { localizedSites } from "../site/localized-site.ts";
 export type { Head, HeadImage, ItemCard } from "../site/parts.ts";

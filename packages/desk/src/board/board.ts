@@ -22,15 +22,15 @@ export interface Board {
   readonly next?: string;
   /** The publication's languages, the original's first. */
   readonly languages: readonly LanguageTag[];
-  /** How the issue stands as a whole. */
-  readonly standing: Standing;
+  /** The title as it is within a sentence, where months have no capital in most languages. */
+  readonly within: string;
   readonly introduction: BoardText;
   /** In the order of the page: the lead first, expired items last. */
   readonly items: readonly BoardItem[];
   readonly callouts: readonly { readonly type: string; readonly title: string }[];
   readonly agenda: readonly { readonly key: string; readonly name: string; readonly date: string }[];
-  /** The next bulletin, or the next possible one; absent if it can't be determined. */
-  readonly following?: { readonly period: string; readonly title: string };
+  /** The bulletin after this one, or the one that would come after it; absent where nobody can tell which one that is. */
+  readonly following?: { readonly period: string; readonly title: string; readonly within: string };
   /** Items that wait in it. */
   readonly tray: readonly BoardItem[];
 }

@@ -39,7 +39,7 @@ import {
   topicKeysOf,
   translatableTexts,
 } from "../../../../scripts/model/browser.ts";
-import { formatPeriodTitle, idOf } from "../../../../scripts/templates/browser.ts";
+import { formatPeriodDate, formatPeriodTitle, idOf } from "../../../../scripts/templates/browser.ts";
 import type { KnownFile } from "../home/home.ts";
 import type { Board, BoardItem, BoardLanguage, BoardText } from "./board.ts";
 import { TOLD_BY_MARKS } from "./told-by-marks.ts";
@@ -72,12 +72,11 @@ export function buildBoard(content: Content, period: string, language: string, f
   const bulletin = content.bulletins.find(({ original }) => original.path.period === here);
   const { number, date, publishFrom, agenda = [] } = bulletin?.original.fields ?? {};
   const { start, end } = daysOfPeriod(here);
-  const title = titleOf(of, here);
-  const introduction = { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title };
-  const items = viewItems(of, here, bulletin?.original);
+  const { title, within } = namesOf(of, here);
   return {
     period: here,
     title,
+    within,
     ...defined({ number, date: date ?? (start === end ? start : undefined), publishFrom }),
     first: start,
     last: end,
@@ -91,7 +90,7 @@ export function buildBoard(content: Content, period: string, language: string, f
     items,
     callouts: bulletin === undefined ? [] : viewCallouts(of, bulletin),
     agenda: agenda.map((key) => viewEvent(of, key)),
-    ...(following === undefined ? {} : { following: { period: following, title: titleOf(of, following) } }),
+    ...(following === undefined ? {} : { following: { period: following, ...namesOf(of, following) } }),
     tray: following === undefined ? [] : viewItems(of, following, undefined),
   };
 }
@@ -126,13 +125,19 @@ function followingOf(content: Content, period: Period): Period | undefined {
   return afterInSeries(period, series ?? defined({ frequency }));
 }
 
-function titleOf({ content, language, facts: { messages } }: Boarded, period: Period): string {
+/** What a bulletin is called: alone, and within a sentence. */
+function namesOf({ content, language, facts: { messages } }: Boarded, period: Period) {
   const bulletin = content.bulletins.find(({ original }) => original.path.period === period);
   const own = bulletin && recordsOf(bulletin).find(({ path }) => path.language === language)?.fields.title;
-  const { name, title } = seriesOf(seriesOfContent(content), period) ?? {};
-  const called = name === undefined || title === undefined ? messages.bulletin.special : textIn(title, language);
+  const series = seriesOf(seriesOfContent(content), period);
+  const called =
+    series?.name === undefined || series.title === undefined
+      ? messages.bulletin.special
+      : textIn(series.title, language);
   const special = partsOfPeriod(period).kind === "special" ? called : undefined;
-  return own ?? formatPeriodTitle(period, special, messages);
+  const title = own ?? formatPeriodTitle(period, special, messages);
+  const isDate = own === undefined && special === undefined;
+  return { title, within: isDate ? formatPeriodDate(period, messages.dates) : title };
 }
 
 /** The introduction of a bulletin without its own file. */

@@ -37,6 +37,7 @@ Spring in the harbour.
     {
       period: "2026-05",
       title: "Mayo de 2026",
+      within: "mayo de 2026",
       number: "31 bis",
       date: "2026-05-20",
       publishFrom: "2026-12-01T09:30",
@@ -64,7 +65,7 @@ Spring in the harbour.
       items: 1,
       callouts: [{ type: "notice", title: "The lock is closed" }],
       agenda: [{ key: "open-day", name: "Puertas abiertas", date: "2026-05-09" }],
-      following: { period: "2026-06", title: "Junio de 2026" },
+      following: { period: "2026-06", title: "Junio de 2026", within: "junio de 2026" },
       tray: [],
     },
   );

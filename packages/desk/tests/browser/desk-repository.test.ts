@@ -306,7 +306,7 @@ test("an item that is online and moves to an issue that nobody has begun waits t
   const act = async () => {
     await row.hover();
     await row.getByRole("button", { name: /^Más acciones:/ }).click();
-    await page.getByRole("menuitem", { name: /^Pasar a Junio/ }).click();
+    await page.getByRole("menuitem", { name: /^Pasar a junio/ }).click();
   };
   await act();
   const done = page.locator(".last-done");

@@ -9,6 +9,6 @@ export function tellLarge({ name, size }: File, most: number, say: Say): string 
 export function sizeOf(bytes: number, say: Say): string {
   const megabytes = bytes / 1_000_000;
   return megabytes >= 1
-    ? `${say.number(Math.round(megabytes * 10) / 10)} MB`
-    : `${say.number(Math.ceil(bytes / 1000))} kB`;
+    ? say("size.megabytes", { number: say.number(Math.round(megabytes * 10) / 10) })
+    : say("size.kilobytes", { number: say.number(Math.ceil(bytes / 1000)) });
 }

@@ -273,9 +273,9 @@ function Tray({ board, isOver, now }: { readonly board: Board; readonly isOver: 
     <section
       class={`tray ${isOver ? "is-over" : ""}`}
       data-drop={following.period}
-      aria-label={say("board.for", { title: say.within(following.title) })}
+      aria-label={say("board.for", { title: following.within })}
     >
-      <h3>{say("board.for", { title: say.within(following.title) })}</h3>
+      <h3>{say("board.for", { title: following.within })}</h3>
       {tray.length === 0 ? <p class="quiet-text">{say("board.trayEmpty")}</p> : null}
       <ul>
         {tray.map((item) => (

@@ -143,7 +143,7 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
             ? []
             : [
                 [
-                  say("row.toNext", { title: say.within(following.title) }),
+                  say("row.toNext", { title: following.within }),
                   () => void moves.toPeriod(item, following.period),
                 ] as const,
               ]),

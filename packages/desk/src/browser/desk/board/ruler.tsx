@@ -16,12 +16,7 @@ export function Ruler({ board, today }: { readonly board: Board; readonly today:
   if (scale === undefined) return null;
   const past = scale.isWithin(today) ? scale.at(today) : Date.parse(today) > scale.last ? WIDTH : 0;
   return (
-    <svg
-      class="ruler"
-      viewBox={`0 0 ${WIDTH} 52`}
-      role="img"
-      aria-label={say("ruler.label", { title: say.within(board.title) })}
-    >
+    <svg class="ruler" viewBox={`0 0 ${WIDTH} 52`} role="img" aria-label={say("ruler.label", { title: board.within })}>
       {squaresOf(board, scale).map(({ item, x, y }) => (
         <rect
           key={item.slug}

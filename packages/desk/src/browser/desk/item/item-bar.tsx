@@ -114,7 +114,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
               ? []
               : [
                   [
-                    say("row.toNext", { title: say.within(board.following.title) }),
+                    say("row.toNext", { title: board.following.within }),
                     () => void toNext(board.following?.period ?? ""),
                   ] as const,
                 ]),

@@ -301,7 +301,7 @@ function Move({ board, item, onClose }: ManageProps) {
         </select>
         {following === undefined ? null : (
           <button type="button" onClick={() => void toPeriod(following.period)}>
-            {say("row.toNext", { title: say.within(following.title) })}
+            {say("row.toNext", { title: following.within })}
           </button>
         )}
       </p>
