@@ -22,6 +22,8 @@ export interface Board {
   readonly next?: string;
   /** The publication's languages, the original's first. */
   readonly languages: readonly LanguageTag[];
+  /** How the issue stands as a whole. */
+  readonly standing: Standing;
   /** The title as it is within a sentence, where months have no capital in most languages. */
   readonly within: string;
   readonly introduction: BoardText;

@@ -73,6 +73,8 @@ export function buildBoard(content: Content, period: string, language: string, f
   const { number, date, publishFrom, agenda = [] } = bulletin?.original.fields ?? {};
   const { start, end } = daysOfPeriod(here);
   const { title, within } = namesOf(of, here);
+  const introduction = { ...(bulletin === undefined ? newText(of, here) : viewText(of, bulletin)), title };
+  const items = viewItems(of, here, bulletin?.original);
   return {
     period: here,
     title,
