@@ -206,10 +206,10 @@ export const CLI_MESSAGES = {
   },
   // Faults of a release, a store or a live site.
   "fetch-late": {
-    en: "The server took more than {seconds} seconds.",
-    es: "El servidor tardó más de {seconds} segundos.",
-    pt: "O servidor demorou mais de {seconds} segundos.",
-    fr: "Le serveur a mis plus de {seconds} secondes.",
+    en: "The server took more than {seconds} seconds to answer.",
+    es: "El servidor tardó más de {seconds} segundos en responder.",
+    pt: "O servidor demorou mais de {seconds} segundos a responder.",
+    fr: "Le serveur a mis plus de {seconds} secondes à répondre.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof CLI_MESSAGES>;

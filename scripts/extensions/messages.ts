@@ -21,10 +21,10 @@ export const EXTENSIONS_MESSAGES = {
     fr: "Cette version de Node ne peut pas charger de TypeScript. Exécutez `{command}`, utilisez Node `{version}` ou une version ultérieure, ou écrivez `{other}` au lieu de `{file}`.",
   },
   "config-linked": {
-    en: "`{file}` is a symbolic link. Put the file itself there: what it leads to may be anybody's.",
-    es: "`{file}` es un enlace simbólico. Ponga ahí el archivo mismo: aquello a lo que lleva puede ser de cualquiera.",
-    pt: "`{file}` é uma ligação simbólica. Ponha ali o próprio ficheiro: aquilo a que leva pode ser de qualquer pessoa.",
-    fr: "`{file}` est un lien symbolique. Placez-y le fichier lui-même : ce à quoi il mène peut venir de n’importe qui.",
+    en: "`{file}` is a symbolic link. Put the file itself there: it may lead to a file of somebody else.",
+    es: "`{file}` es un enlace simbólico. Ponga ahí el archivo mismo: puede llevar a un archivo de otra persona.",
+    pt: "`{file}` é uma ligação simbólica. Ponha ali o próprio ficheiro: pode levar a um ficheiro de outra pessoa.",
+    fr: "`{file}` est un lien symbolique. Placez-y le fichier lui-même : il peut mener à un fichier de quelqu’un d’autre.",
   },
   "config-in-content": {
     en: "`{file}` is code in the content folder, and content is never code. Move it out of `{folder}`.",
@@ -39,10 +39,10 @@ export const EXTENSIONS_MESSAGES = {
     fr: "Le projet contient `{file}` et `{other}`. N’en gardez qu’un.",
   },
   "config-shape": {
-    en: "`{place}`: `{part}` must be `{expected}`, and is `{found}`.",
-    es: "`{place}`: `{part}` debe ser `{expected}`, y es `{found}`.",
-    pt: "`{place}`: `{part}` tem de ser `{expected}`, e é `{found}`.",
-    fr: "`{place}` : `{part}` doit être `{expected}`, et c’est `{found}`.",
+    en: "`{place}`: `{part}` must be `{expected}`, but is `{found}`.",
+    es: "`{place}`: `{part}` debe ser `{expected}`, pero es `{found}`.",
+    pt: "`{place}`: `{part}` tem de ser `{expected}`, mas é `{found}`.",
+    fr: "`{place}` : `{part}` doit être `{expected}`, mais c’est `{found}`.",
   },
   "config-unknown": {
     en: "`{place}`: `{part}` is unknown. There are: `{known}`.",

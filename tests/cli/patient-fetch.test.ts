@@ -95,7 +95,7 @@ test("a server that falls silent, or never comes to an end, is left", async () =
   for (const [name, expected] of [
     ["silent", "The server sent nothing for 0.2 seconds."],
     ["stuck", "The server sent nothing for 0.2 seconds."],
-    ["drip", "The server took more than 0.6 seconds."],
+    ["drip", "The server took more than 0.6 seconds to answer."],
   ] as const)
     await rejects(read(name, 1000, SHORT), (error) => {
       assert.ok(error instanceof UnansweredError, String(error));
@@ -124,7 +124,7 @@ test("a compressed body is read whole, or refused with a sentence", async () => 
 test("a chain of requests has one time for all of them", async () => {
   const chain = fetchPatiently(new Request(`${address}/slow`), SHORT, async () => new Request(`${address}/slow`));
   await rejects(chain, (error) => {
-    assert.equal(String(error), "Error: The server took more than 0.6 seconds.");
+    assert.equal(String(error), "Error: The server took more than 0.6 seconds to answer.");
     return true;
   });
 });

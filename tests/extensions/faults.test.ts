@@ -39,12 +39,12 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "exports nothing by default",
     { "dateline.config.ts": "export const config = {};\n" },
-    "`dateline.config.ts`: `export default` must be `Config`, and is `undefined`.",
+    "`dateline.config.ts`: `export default` must be `Config`, but is `undefined`.",
   ],
   [
     "has a part of the wrong type",
     extension("rules: {},"),
-    "`extensions/people.ts:2:19`: `extensions[0].rules` must be `readonly Rule[]`, and is `object`.",
+    "`extensions/people.ts:2:19`: `extensions[0].rules` must be `readonly Rule[]`, but is `object`.",
   ],
   [
     "has a theme folder that is not there",
@@ -59,7 +59,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "has a rule without a function",
     extension('rules: [{ id: "one", check: 1 }],'),
-    "`extensions/people.ts:2:40`: `extensions[0].rules[0].check` must be `function`, and is `number`.",
+    "`extensions/people.ts:2:40`: `extensions[0].rules[0].check` must be `function`, but is `number`.",
   ],
   [
     "has a part that does not exist",
@@ -69,7 +69,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "lacks a language of a message",
     extension('messages: { gone: { en: "a", es: "b", pt: "c" } },'),
-    "`extensions/people.ts:2:31`: `extensions[0].messages.gone.fr` must be `string`, and is `undefined`.",
+    "`extensions/people.ts:2:31`: `extensions[0].messages.gone.fr` must be `string`, but is `undefined`.",
   ],
   [
     "gives an id that is none",

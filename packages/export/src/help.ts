@@ -19,9 +19,9 @@ export const EXPORT_HELP: CommandHelp = {
     "--content DIR": CONTENT_OPTION,
     "--dry-run": {
       en: "writes nothing, and lists the files",
-      es: "no escribe nada y enumera los archivos",
-      pt: "não escreve nada e enumera os ficheiros",
-      fr: "n’écrit rien et énumère les fichiers",
+      es: "no escribe nada: solo enumera los archivos",
+      pt: "não escreve nada: apenas enumera os ficheiros",
+      fr: "n’écrit rien : énumère seulement les fichiers",
     },
   },
 };

@@ -28,10 +28,10 @@ export const IMPORT_MESSAGES = {
     fr: "Écrivez ce que deviennent les lignes : `{kinds}`.",
   },
   "import-pdf": {
-    en: "`{file}` is a PDF, which says where letters stand and not which of them are titles and paragraphs. Open it in Word and save it as a Word file (`.docx`), or save it as HTML, and import that file.",
-    es: "`{file}` es un PDF, que dice dónde están las letras, pero no cuáles forman títulos y párrafos. Ábralo en Word y guárdelo como archivo de Word (`.docx`), o guárdelo como HTML, e importe ese archivo.",
-    pt: "`{file}` é um PDF, que diz onde estão as letras, mas não quais formam títulos e parágrafos. Abra-o no Word e guarde-o como ficheiro do Word (`.docx`), ou guarde-o como HTML, e importe esse ficheiro.",
-    fr: "`{file}` est un PDF, qui dit où se trouvent les lettres, mais non lesquelles forment des titres et des paragraphes. Ouvrez-le dans Word et enregistrez-le comme fichier Word (`.docx`), ou enregistrez-le en HTML, et importez ce fichier.",
+    en: "`{file}` is a PDF: it contains the position of each letter, but not which text is a title and which a paragraph. Open it in Word and save it as a Word file (`.docx`), or save it as HTML, and import that file.",
+    es: "`{file}` es un PDF: contiene la posición de cada letra, pero no qué es título y qué es párrafo. Ábralo en Word y guárdelo como archivo de Word (`.docx`), o guárdelo como HTML, e importe ese archivo.",
+    pt: "`{file}` é um PDF: contém a posição de cada letra, mas não o que é título e o que é parágrafo. Abra-o no Word e guarde-o como ficheiro do Word (`.docx`), ou guarde-o como HTML, e importe esse ficheiro.",
+    fr: "`{file}` est un PDF : il contient la position de chaque lettre, mais pas ce qui est titre et ce qui est paragraphe. Ouvrez-le dans Word et enregistrez-le comme fichier Word (`.docx`), ou enregistrez-le en HTML, et importez ce fichier.",
   },
   "import-without-columns": {
     en: "Only `{sources}` have columns, for `--map` and `--as`.",
@@ -361,7 +361,7 @@ export const IMPORT_MESSAGES = {
     en: "It takes longer than {seconds} seconds of computing to read, so it is not imported: divide it.",
     es: "Leerlo lleva más de {seconds} segundos de cálculo, por lo que no se importa: divídalo.",
     pt: "Lê-lo leva mais de {seconds} segundos de cálculo, pelo que não se importa: divida-o.",
-    fr: "Sa lecture prend plus de {seconds} secondes de calcul, donc il n’est pas importé : divisez-le.",
+    fr: "Sa lecture prend plus de {seconds} secondes de calcul, il n’est donc pas importé : divisez-le.",
   },
   "import-file-slow": {
     en: "Not imported: it takes longer than {seconds} seconds of computing to read `{file}`. Divide it.",

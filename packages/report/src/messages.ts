@@ -17,7 +17,7 @@ export const REPORT_MESSAGES = {
   "report-written": {
     en: "The report is in `{page}` and `{pdf}`, its figures in `{table}`.",
     es: "El informe está en `{page}` y `{pdf}`, y sus cifras en `{table}`.",
-    pt: "O relatório está em `{page}` e `{pdf}`, e os seus números em `{table}`.",
+    pt: "O relatório está em `{page}` e `{pdf}`, e os seus valores em `{table}`.",
     fr: "Le rapport est dans `{page}` et `{pdf}`, ses chiffres dans `{table}`.",
   },
   "log-missing": {

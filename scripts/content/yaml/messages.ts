@@ -22,10 +22,10 @@ export const CONTENT_YAML_MESSAGES = {
     fr: "Rien ne ferme `[` : écrivez `]` à la fin de la liste.",
   },
   "yaml-unclosed-braces": {
-    en: "Nothing closes the brace: write another one after the last field in it.",
-    es: "Nada cierra la llave: escriba otra después del último campo.",
-    pt: "Nada fecha a chaveta: escreva outra depois do último campo.",
-    fr: "Rien ne ferme l’accolade : écrivez-en une autre après le dernier champ.",
+    en: "The brace is not closed: write `}` after the last field in it.",
+    es: "La llave no está cerrada: escriba `}` después del último campo.",
+    pt: "A chaveta não está fechada: escreva `}` depois do último campo.",
+    fr: "L’accolade n’est pas fermée : écrivez `}` après le dernier champ.",
   },
   "yaml-second-part": {
     en: "A second part begins here, after `---` or `...`: write all fields in one.",

@@ -33,10 +33,10 @@ export const TERMBASE_MESSAGES = {
     fr: "L’original dit `{term}`, ce texte dit `{found}` : écrivez `{right}`.",
   },
   "term-missing": {
-    en: "The original says `{term}`, and this text nowhere `{right}`: write that, or add the form that stands here to terms.yaml.",
-    es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`: escríbalo, o añada a terms.yaml la forma que figura aquí.",
-    pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`: escreva-o, ou acrescente a terms.yaml a forma que aqui figura.",
-    fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}` : écrivez-le, ou ajoutez à terms.yaml la forme qui figure ici.",
+    en: "The original contains `{term}`, but this text does not contain `{right}`: write that, or add the form used here to terms.yaml.",
+    es: "El original contiene `{term}`, pero este texto no contiene `{right}`: escríbalo, o añada a terms.yaml la forma que se usa aquí.",
+    pt: "O original contém `{term}`, mas este texto não contém `{right}`: escreva-o, ou acrescente a terms.yaml a forma que aqui se usa.",
+    fr: "L’original contient `{term}`, mais ce texte ne contient pas `{right}` : écrivez-le, ou ajoutez à terms.yaml la forme employée ici.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof TERMBASE_MESSAGES>;

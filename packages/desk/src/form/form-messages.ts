@@ -36,10 +36,10 @@ export const FORM_MESSAGES = {
     fr: "`{written}` serait affiché comme du texte, car il n’y a pas de listes de définitions : écrivez une liste, avec chaque mot en gras.",
   },
   "term-missing": {
-    en: "The original says `{term}`, and this text nowhere `{right}`. Whoever runs the site can add another form.",
-    es: "El original dice `{term}`, y este texto no dice en ninguna parte `{right}`. Quien administra el sitio puede añadir otra forma.",
-    pt: "O original diz `{term}`, e este texto não diz em parte alguma `{right}`. Quem gere o sítio pode acrescentar outra forma.",
-    fr: "L’original dit `{term}`, et ce texte ne dit nulle part `{right}`. La personne qui gère le site peut ajouter une autre forme.",
+    en: "The original contains `{term}`, but this text does not contain `{right}`. Whoever runs the site can add another form.",
+    es: "El original contiene `{term}`, pero este texto no contiene `{right}`. Quien administra el sitio puede añadir otra forma.",
+    pt: "O original contém `{term}`, mas este texto não contém `{right}`. Quem gere o sítio pode acrescentar outra forma.",
+    fr: "L’original contient `{term}`, mais ce texte ne contient pas `{right}`. La personne qui gère le site peut ajouter une autre forme.",
   },
   // Reviews, whose revision the desk writes.
   "review-lapsed": {
@@ -55,10 +55,10 @@ export const FORM_MESSAGES = {
     fr: "Une relecture ne compte qu’avec le nom ou la fonction de qui l’a faite : écrivez-le dans « Relu par ».",
   },
   "review-required": {
-    en: "This text needs {count|# review|# reviews} before it is published, and it has {found}. Whoever reviewed it writes it in “Reviewed by”.",
-    es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Quien lo revisó lo escribe en «Revisado por».",
-    pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o reviu escreve-o em «Revisto por».",
-    fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. Qui l’a relu l’écrit dans « Relu par ».",
+    en: "This text needs {count|# review|# reviews} before it is published, and it has {found}. Whoever has reviewed it adds their name to “Reviewed by”.",
+    es: "La publicación exige para este texto {count|# revisión|# revisiones}, y tiene {found}. Quien lo revise añade su nombre en «Revisado por».",
+    pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o rever acrescenta o seu nome em «Revisto por».",
+    fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. La personne qui l’a relu ajoute son nom dans « Relu par ».",
   },
   // Any field. A remedy follows.
   "field-missing": {
@@ -264,7 +264,7 @@ export const FORM_MESSAGES = {
     en: "Write a name, or several, at most 20, each alone or with a role and an address.",
     es: "Escriba un nombre, o varios, 20 como máximo, cada uno solo o con su función y su dirección.",
     pt: "Escreva um nome, ou vários, 20 no máximo, cada um só ou com a sua função e o seu endereço.",
-    fr: "Écrivez un nom, ou plusieurs, 20 au plus, chacun seul ou avec un rôle et une adresse.",
+    fr: "Écrivez un nom, ou plusieurs, 20 au plus, chacun seul ou avec une fonction et une adresse.",
   },
   "write-callout": {
     en: "Choose a kind of callout and fill in its fields.",

@@ -76,10 +76,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Le `{date}`, il diffère par `{fields}`, qu’un événement dit une seule fois pour toutes ses dates.",
   },
   "import-event-dates-cut": {
-    en: "Its series has more dates than an event can have: {count|# was|# were} left out, and those from `{first}` to `{last}` are there.",
-    es: "Su serie tiene más fechas de las que caben en un evento: {count|se omitió #|se omitieron #}, y están las que van de `{first}` a `{last}`.",
-    pt: "A sua série tem mais datas do que um evento pode ter: {count|foi omitida #|foram omitidas #}, e estão as que vão de `{first}` a `{last}`.",
-    fr: "Sa série a plus de dates qu’un événement ne peut en avoir : {count|# a été omise|# ont été omises}, et celles du `{first}` au `{last}` y sont.",
+    en: "Its series has more dates than an event can have: {count|# was|# were} left out, and those from `{first}` to `{last}` are kept.",
+    es: "Su serie tiene más fechas de las que caben en un evento: {count|se omitió #|se omitieron #}, y quedan las que van de `{first}` a `{last}`.",
+    pt: "A sua série tem mais datas do que um evento pode ter: {count|foi omitida #|foram omitidas #}, e ficam as que vão de `{first}` a `{last}`.",
+    fr: "Sa série a plus de dates qu’un événement ne peut en avoir : {count|# a été omise|# ont été omises}, et celles du `{first}` au `{last}` sont conservées.",
   },
   "import-event-endless": {
     en: "Its series has no end: it has its dates until `{last}`. Import again for later ones.",
