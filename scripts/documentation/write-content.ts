@@ -22,15 +22,16 @@ export const PUBLISHED = "https://dateline-news.github.io/dateline/";
 export async function writeContent(root: string, folder: string, address = PUBLISHED): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const files = [
-    ...readTexts(path.join(root, "docs/content")).map(
-      ([file, text]): ContentFile => [file, text.replaceAll(PUBLISHED, address)],
+    ...readFiles(path.join(root, "docs/content"), TEXTS).map(
+      ([file, bytes]): ContentFile => [file, bytes.toString().replaceAll(PUBLISHED, address)],
     ),
     ...(await commandsPages(root)),
     ...(await messagesPages()),
     ...MESSAGE_LANGUAGES.map((language) => lookPage(root, language)),
     ...releaseNotes(readFileSync(path.join(root, "CHANGELOG.md"), "utf8"), SOURCE),
   ].map(([file, text]) => [file, withoutMarks(text)] as const);
-  for (const [file, body] of [...files, ...(await editorsFiles(root))]) {
+  const media = readFiles(path.join(root, "docs/content"), MEDIA);
+  for (const [file, body] of [...files, ...media, ...(await editorsFiles(root))]) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     const isPage = file.startsWith("pages/") && typeof body === "string";
@@ -38,12 +39,15 @@ export async function writeContent(root: string, folder: string, address = PUBLI
   }
 }
 
-/** The texts of a folder, by their paths from there. */
-function readTexts(folder: string): readonly ContentFile[] {
-  return entriesUnder(folder)
-    .filter((entry) => entry.isFile())
+const TEXTS = /\.(?:md|yaml)$/;
+const MEDIA = /\.webp$/;
+
+/** The files of a folder whose names match, by their paths from there. */
+function readFiles(folder: string, names: RegExp): readonly (readonly [file: string, bytes: Buffer])[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(folder, file).replaceAll("\\", "/"), readFileSync(file, "utf8")]);
+    .map((file) => [path.relative(folder, file).replaceAll("\\", "/"), readFileSync(file)] as const);
 }
 
 /** A text without the comments between which `npm run manual` writes. */
