@@ -44,7 +44,7 @@ const MEDIA = /\.webp$/;
 
 /** The files of a folder whose names match, by their paths from there. */
 function readFiles(folder: string, names: RegExp): readonly (readonly [file: string, bytes: Buffer])[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entriesUnder(folder)
     .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .map((file) => [path.relative(folder, file).replaceAll("\\", "/"), readFileSync(file)] as const);
