@@ -89,7 +89,7 @@ test("init begins a language that Dateline has no texts in, and one that no othe
   const [introduction] = readdirSync(path.join(folder, "one/content"), { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith("bulletin.gn.md"),
   );
-  assert.match(readFileSync(path.join(folder, "one/content", introduction ?? ""), "utf8"), /`bulletin\.gn\.md`/);
+  assert.match(readFileSync(path.join(folder, "one/content", introduction ?? ""), "utf8"), /^lead: .*\n---\n\S/m);
   assert.match(readFileSync(path.join(folder, "one/EDITORS.md"), "utf8"), /^# Manual de la redacción\n/);
   assert.match(theme, /^ {2}home: # Inicio$/m);
   assert.match(theme, /the comment is the text in español/);

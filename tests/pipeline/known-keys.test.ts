@@ -38,7 +38,8 @@ test("after an edit of a body, only routes that show it get a new cache key", as
       [],
     );
   }
-  assert.deepEqual(await plan(), []);
+  // The search waits for the pages of the project, so its keys are computed in each build.
+  assert.deepEqual(await plan(), ["/search/", "/es/search/"]);
 });
 
 test("after an edit of a body, routes that show a link to one of its headings get a new cache key", async (t) => {

@@ -61,11 +61,11 @@ test("a faulty callout is an error of its field, and the record has no callouts"
   assert.equal(record.callouts, undefined);
 });
 
-test("the manual has a table for each kind of callout", () => {
+test("the manual lists the fields of each kind of callout", () => {
   const names = ["item", "bulletin", "callouts", "event", "page", "publication", "topic", "place", "term"];
   const manual = names.map((name) => `<!-- fields: ${name} -->\n<!-- end -->\n`).join("\n");
   assert.match(
     fillManual(manual, schema, wordsIn("en")),
-    /^### Poem\n\n(?:\|.*\n)+\| `verse` \| required \| Write one line of text.* Its first line\. \|/m,
+    /^### Poem\n\n(?:- .*\n)*- \*\*`verse`\*\* \(required\): Its first line\. Write one line of text/m,
   );
 });
