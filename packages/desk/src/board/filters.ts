@@ -4,13 +4,15 @@ import { isDone, isOut } from "./truth.ts";
 /** The counts of the strip, by which the list can be filtered. */
 export type Filter = "ready" | "errors" | "stale" | "missing";
 
-/** How much of each there is. */
-export function countsOf({ items, languages }: Pick<Board, "items" | "languages">): Readonly<Record<Filter, number>> {
+/** How much of each there is: ready items, and what is to be done in all texts, the introduction among them. */
+export function countsOf(board: Pick<Board, "introduction" | "items" | "languages">): Readonly<Record<Filter, number>> {
+  const { introduction, items, languages } = board;
+  const texts = isMade(board) ? [introduction, ...items] : items;
   const inState = (state: string) =>
-    items.flatMap((item) => item.languages).filter((each) => each.state === state && languages.includes(each.language));
+    texts.flatMap((text) => text.languages).filter((each) => each.state === state && languages.includes(each.language));
   return {
     ready: items.filter((item) => matches(item, "ready")).length,
-    errors: items.reduce((sum, { errors }) => sum + errors, 0),
+    errors: texts.reduce((sum, { errors }) => sum + errors, 0),
     stale: inState("stale").length,
     missing: inState("missing").length,
   };

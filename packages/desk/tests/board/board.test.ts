@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Cleanup, temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
+import { countsOf } from "../../src/board/filters.ts";
 import { openWorkspace } from "../../src/board/workspace.ts";
 import { toTranslate } from "../../src/browser/desk-engine.ts";
 import type { KnownFile } from "../../src/home/home.ts";
@@ -264,4 +265,13 @@ test("an error of a draft is told as one and holds nobody back, unless all of th
         ?.some(({ severity }) => severity === "error"),
     );
   }
+});
+
+test("translations to be made are counted with that of the introduction, unless nobody has written one", async (t) => {
+  const made = await open(t, { [`${FOLDER}bulletin.en.md`]: "---\nnumber: 1\n---\nSpring.\n" });
+  const board = made.board("2026-05", "en") ?? assert.fail();
+  const ofItems = board.items.flatMap(({ languages }) => languages).filter(({ state }) => state === "missing").length;
+  assert.equal(countsOf(board).missing, ofItems + 1);
+  const introduction = { ...board.introduction, languages: board.introduction.languages.slice(1) };
+  assert.equal(countsOf({ ...board, introduction }).missing, ofItems);
 });

@@ -1,4 +1,5 @@
 import type { Board } from "../../../board/board.ts";
+import { countsOf } from "../../../board/filters.ts";
 import { introductionOf } from "../board/introduction.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
@@ -13,10 +14,7 @@ export function Check({ board, groups }: { readonly board: Board; readonly group
   const count = sound.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
   const errors = texts.reduce((sum, each) => sum + each.holding, 0);
   const asking = groups.flatMap(({ entries }) => entries).filter((entry) => entry.asksForCorrection === true).length;
-  const stale = texts.flatMap(({ languages }) => languages.filter(({ state }) => state === "stale")).length;
-  const missing = texts.flatMap(({ languages }) =>
-    languages.filter(({ state, language }) => state === "missing" && board.languages.includes(language)),
-  ).length;
+  const { stale, missing } = countsOf(board);
   return (
     <Step number={1} name="check">
       <ul class="checks">
