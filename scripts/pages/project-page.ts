@@ -20,7 +20,7 @@ export interface ProjectPage {
 export interface SearchedPage extends Pick<ProjectPage, "address" | "title" | "summary"> {
   /** The language that its address belongs to. */
   readonly language: LanguageTag;
-  /** What readers see of it, without what is around it on every page. */
+  /** Its content, without the parts that every page has. */
   readonly text: string;
 }
 

@@ -261,7 +261,7 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = ".el
   return new ProjectError(told.includes(reason) ? told : `${told}: ${reason}`, { cause: error });
 }
 
-/** Nunjucks and Eleventy wrap what a shortcode throws, and what they say lacks its reason. */
+/** Nunjucks and Eleventy wrap errors of shortcodes, and their messages lack the reason. */
 function innermost(error: unknown): unknown {
   let inner = error;
   for (let next = inner; next !== undefined; next = causeOf(inner)) inner = next;

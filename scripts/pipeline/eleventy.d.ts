@@ -78,7 +78,7 @@ declare module "@11ty/eleventy" {
       options?: Options,
     ): void;
     addFilter(name: string, filter: (...values: never) => unknown): void;
-    /** The last value is what to call with an error, or with none and the result. */
+    /** The last value is the callback: it takes an error, or none and the result. */
     addNunjucksAsyncFilter(name: string, filter: (this: unknown, ...values: readonly unknown[]) => void): void;
     /** File endings of templates, beside those that the project names. */
     addTemplateFormats(formats: string): void;

@@ -36,7 +36,7 @@ import { writeRelease } from "./write-file.ts";
 export interface PluginBuild {
   /** The global data `dateline`. */
   readonly data: () => DatelineData;
-  /** The listener of `eleventy.before`. Returns what Eleventy is to build, with the pages of the project that are in the search. */
+  /** The listener of `eleventy.before`. Returns the planned build, with the pages of the project that are in the search. */
   readonly before: (event: BuildEvent, searched: SearchedTemplates) => Promise<SitePlan>;
   /** The listener of `eleventy.after`. */
   readonly after: (event: BuildEvent & { readonly results: readonly Result[] }) => Promise<void>;
@@ -192,7 +192,7 @@ async function verifySite(
   noteRelease(release, plan, options);
 }
 
-/** Whether a link leads to what Eleventy's server makes when it is asked for: its plugin of pictures writes none while it serves. */
+/** Whether a link leads to a file that Eleventy's server makes on request: its plugin of pictures writes none while it serves. */
 function isMadeLater({ rule, message: { values } }: Diagnostic): boolean {
   return rule === "internal-link" && String(values["url"]).includes("/.11ty/");
 }

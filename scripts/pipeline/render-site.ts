@@ -167,7 +167,7 @@ function pageOfProject(file: string, content: string): RenderedPage {
   return { file, content, cacheKey: digestOf(`${file}\0${content}`) };
 }
 
-/** Renders what lists pages of the project: pages of Dateline once more, and files. */
+/** Renders the lists of the project's pages: pages of Dateline once more, and files. */
 async function renderLists(
   eleventy: EleventyRenderer,
   site: SitePlan & RenderedPlan,
@@ -178,7 +178,7 @@ async function renderLists(
   return [...(await renderPages(jobs, (routes) => eleventy.render(site, routes))), ...files.map(fileOfProject)];
 }
 
-/** A file that lists pages of the project. It is what they say, so that no plugin sees it. */
+/** A file that lists pages of the project, with their content. No plugin sees it. */
 export function fileOfProject({ address, text }: Route): RenderedPage {
   return pageOfProject(outputFile(address), text?.() ?? "");
 }

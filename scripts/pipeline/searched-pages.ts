@@ -40,7 +40,7 @@ export function searchedTemplates(config: EleventyConfig): SearchedTemplates {
   };
 }
 
-/** A project may have data named `search` for something else; what is meant as a yes is no such data. */
+/** A project may have other data named `search`; a misspelt `true` is reported. */
 function saysSearch(value: unknown, file: string): boolean {
   if (typeof value === "string" && /^(?:true|yes|on)$/i.test(value))
     throw new NotBuiltError(message("page-search-text", { file, line: `search: ${value}` }));

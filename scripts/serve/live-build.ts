@@ -134,7 +134,7 @@ async function patchSite(
   const fresh = withProjectPages(toOutputFiles(pages), project);
   const rendered = {
     files: withProjectPages(unchanged, { pages: fresh }),
-    // Plugins write some files once, such as pictures and bundles: what was there stays, as long as this process serves it.
+    // Plugins write some files once, such as pictures and bundles: existing files stay as long as this process serves them.
     otherFiles: [...new Set([...served.otherFiles, ...project.copied])],
     allowedMarks: plan.checked.marks(),
     sources: () => sourcesOf(plan),

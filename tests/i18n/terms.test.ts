@@ -8,7 +8,7 @@ import { listProject, readSources } from "../repository/sources.ts";
 import { ROOT } from "../support/folders.ts";
 import { wordsIn } from "../support/words.ts";
 
-/** A text that Dateline ships: the file it is in, what it is called there, and its words. */
+/** A text that Dateline ships: its file, its key there, and its words. */
 interface Text {
   readonly file: string;
   readonly key: string;

@@ -218,7 +218,7 @@ function reviewIn(diagnostics: readonly UnlocatedDiagnostic[]): Pick<BoardLangua
   return { review: found.message.id === "review-lapsed" ? "lapsed" : "lacking" };
 }
 
-/** What the standing of a text follows from, besides what it says. */
+/** The facts, besides its content, that determine the standing of a text. */
 export type StandingFacts = Pick<BoardFacts, "asOf" | "diagnosticsOf" | "isReadable" | "knownOf">;
 
 /** How a text stands in its language; a translation with its original, an item with its issue. */

@@ -17,7 +17,7 @@ export interface Decision {
   readonly canBeReady: boolean;
 }
 
-/** Finds what is to be decided of an issue; undefined if that is nothing. */
+/** Finds the open decisions about an issue; undefined if there are none. */
 export function decisionOf({ introduction, items }: Pick<Board, "introduction" | "items">): Decision | undefined {
   const isDraft = introduction.standing.is === "draft";
   const drafts = items.filter(({ standing, errors }) => standing.is === "draft" && errors === 0);

@@ -58,7 +58,7 @@ export function formatPlace(place: Place): string {
   }
 }
 
-/** A text by what it is called, without the end of its name: `2026-11/our-item/es`. Whatever else there is has its path. */
+/** A text by its name without the extension: `2026-11/our-item/es`. All other files have their paths. */
 function stepsOf(file: string): readonly string[] {
   const [, period, name, language] = /^bulletins\/([^/]+)\/([^/.]+)\.([^/.]+)\.md$/.exec(file) ?? [];
   return period === undefined || name === undefined || language === undefined

@@ -11,7 +11,7 @@ export interface PlacedLabel extends RulerLabel {
   readonly middle: number;
 }
 
-/** The widest letters and digits of bold text of 12 units, and what stands between two words at least. */
+/** The widest letters and digits of bold text of 12 units, and the smallest gap between two words. */
 const LETTER = 7.2;
 const GAP = 10;
 

@@ -28,7 +28,7 @@ export type Standing =
   | { readonly is: "draft" }
   /** No draft, and readers get it when its errors are mended. */
   | { readonly is: "faulty" }
-  /** Readers get it with what is published next. */
+  /** Readers get it with the next publication. */
   | { readonly is: "ready" }
   /** Waits for somebody who is to read it before. */
   | { readonly is: "inReview" }
@@ -116,7 +116,7 @@ export function tellIssue(own: Standing, items: readonly Standing[]): Standing {
   return items.find(({ is }) => is === "online") ?? items.find(({ is }) => is === "handedOver") ?? { is: "unknown" };
 }
 
-/** Whether readers have a text, or may have it soon: what is done here changes it for them only once it is published, too. */
+/** Whether readers have a text, or may have it soon: a change here reaches them only when it is published, too. */
 export function isOut({ is }: Standing): boolean {
   return OUT.has(is);
 }
@@ -133,7 +133,7 @@ export function isDone(standing: Standing): boolean {
   return isOut(standing) || standing.is === "ready" || standing.is === "inReview" || standing.is === "scheduled";
 }
 
-/** Why an item is not deleted; undefined if it may be. `asked` is what the home says of it now, undefined before it answers. */
+/** Why an item is not deleted; undefined if it may be. `asked` is the current answer of the home, undefined before it answers. */
 export function whyKept(
   { is }: Standing,
   asked: EverOnline | "no answer" | undefined,

@@ -1,7 +1,7 @@
 import type { Desk } from "./desk-state.ts";
 import { openForm, textOf } from "./form/use-form.ts";
 
-/** What a file is called on the desk: its title or name, or what it is. */
+/** The name of a file on the desk: its title or name, or its kind. */
 export function nameOfFile(desk: Desk, file: string): string {
   const { say, settings, workspace } = desk;
   if (file === "publication.yaml") return say("bar.masthead");

@@ -83,7 +83,7 @@ const EMPTY = '<!doctype html><html lang="en"><title>Dateline</title></html>';
 
 const OUTLINED = "dateline-outlined";
 
-/** Within the element: what is around it may be cut off by a column or by the edge of the page. */
+/** Within the element: a column or the edge of the page may cut off its surroundings. */
 const OUTLINE = `.${OUTLINED}{outline:4px solid var(--colour,#8a1c2b);outline-offset:-4px}
 body:focus-visible{outline:3px solid var(--colour,#8a1c2b);outline-offset:-3px}
 a,button,summary{cursor:default}html{scrollbar-width:thin;text-rendering:geometricPrecision}`;

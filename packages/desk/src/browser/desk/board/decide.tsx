@@ -8,7 +8,7 @@ import { addressOf } from "../text-address.ts";
 /** How many titles are named before the rest is counted. */
 const NAMED = 4;
 
-/** What is left to decide before an issue goes out with all that it has: its drafts and its faults by their titles, and what can be done. */
+/** The open decisions before an issue is published complete: its drafts and faults by their titles, and the actions for them. */
 export function Decide({ board }: { readonly board: Board }) {
   const desk = useDesk();
   const decision = decisionOf(board);

@@ -281,7 +281,7 @@ interface FoldedFieldsProps {
   readonly context: FieldContext;
 }
 
-/** Fields that are seen when they are asked for, with what they say in short. */
+/** Fields that are shown on demand, with a summary of their values. */
 export function FoldedFields({ label, fields, context }: FoldedFieldsProps) {
   const { say, settings } = useDesk();
   if (fields.length === 0) return null;

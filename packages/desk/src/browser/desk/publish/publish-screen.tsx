@@ -87,7 +87,7 @@ function hasFile({ file }: Board["introduction"]["languages"][number]): boolean 
   return file !== undefined;
 }
 
-/** Where else readers hear of what goes out. */
+/** The other channels in which the publication appears: feeds and email. */
 function Notices({ groups }: { readonly groups: readonly Group[] }) {
   const { say, workspace } = useDesk();
   const out = groups.find(({ name }) => name === "out")?.entries ?? [];
@@ -212,7 +212,7 @@ function Publish({ board, groups }: { readonly board: Board; readonly groups: re
   );
 }
 
-/** On this machine nothing goes online: whoever runs the site does that, with a summary of what is new. */
+/** On this machine nothing is published: the administrator of the site does that, with a summary of the changes. */
 function Summary({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const { say } = useDesk();
   const isCopied = useSignal(false);
