@@ -1,5 +1,5 @@
 import { dateOfPeriod, daysOfPeriod, yearOfPeriod } from "../../../../scripts/content/browser.ts";
-import { defined, memoizeLast } from "../../../../scripts/diagnostics/browser.ts";
+import { defined, memoizeLast, once } from "../../../../scripts/diagnostics/browser.ts";
 import { compareDates, foldText } from "../../../../scripts/i18n/browser.ts";
 import {
   type Content,
@@ -30,7 +30,9 @@ export function openList(): ListItems {
     content.items.toSorted(newestFirst).map((item): Findable => {
       const { path, fields } = item.original;
       const [topics, year] = [topicKeysOf(fields), yearOfPeriod(path.period)];
-      return { item, topics, year, text: recordsOf(item).map(folded).join("\n") };
+      const works = once(() => worksOf(content, item));
+      const { countries = [] } = fields;
+      return { item, topics, year, countries, works, text: recordsOf(item).map(folded).join("\n") };
     }),
   );
   const whole = memoizeLast(wholeOf);
@@ -45,22 +47,33 @@ interface Findable {
   readonly item: InLanguages<ItemRecord>;
   readonly topics: readonly string[];
   readonly year: string;
+  readonly countries: readonly string[];
+  /** The work to be done in its translations. */
+  readonly works: () => readonly Work[];
   /** In all its languages. */
   readonly text: string;
+}
+
+type Work = "stale" | "missing";
+
+function worksOf(content: Content, item: InLanguages<ItemRecord>): readonly Work[] {
+  const states = new Set(languagesOf({ content, facts: { diagnosticsOf: () => [] } }, item).map(({ state }) => state));
+  return (["stale", "missing"] as const).filter((work) => states.has(work));
 }
 
 /** Words match in any order, whatever their case and accents, in any language of an item. */
 function listItems(
   findable: readonly Findable[],
   { content, whole }: { readonly content: Content } & Pick<ListPage, "whole">,
-  { words = "", page, ...filters }: ListQuery,
+  { words = "", page, sort, ...filters }: ListQuery,
   facts: StandingFacts,
 ): Omit<ListPage, "rows"> & { readonly rows: readonly Found[] } {
   const wanted = foldText(words).split(/\s+/).filter(Boolean);
   const found = findable
     .filter(({ text }) => wanted.every((word) => text.includes(word)))
     .map((each): Found => ({ each, standing: standingOf(content, each.item.original, facts) }));
-  const shown = found.filter((each) => isWanted(each, filters));
+  const matching = found.filter((each) => isWanted(each, filters));
+  const shown = sort === "oldest" ? matching.toReversed() : matching;
   return {
     rows: shown.slice((page - 1) * ROWS, page * ROWS),
     count: shown.length,
@@ -69,6 +82,8 @@ function listItems(
       topics: countBy(found, ({ each }) => each.topics),
       years: countBy(found, ({ each }) => [each.year]),
       states: countBy(found, ({ standing }) => [standing.is]),
+      countries: countBy(found, ({ each }) => each.countries),
+      works: countBy(found, ({ each }) => each.works()),
     },
   };
 }
@@ -107,11 +122,13 @@ function rowOf(
   };
 }
 
-function isWanted({ each, standing }: Found, wanted: Omit<ListQuery, "words" | "page">): boolean {
+function isWanted({ each, standing }: Found, wanted: Omit<ListQuery, "words" | "page" | "sort">): boolean {
   return (
     (wanted.topic === undefined || each.topics.includes(wanted.topic)) &&
     (wanted.year === undefined || each.year === wanted.year) &&
-    (wanted.state === undefined || standing.is === wanted.state)
+    (wanted.state === undefined || standing.is === wanted.state) &&
+    (wanted.country === undefined || each.countries.includes(wanted.country)) &&
+    (wanted.work === undefined || each.works().some((work) => work === wanted.work))
   );
 }
 

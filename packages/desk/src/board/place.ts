@@ -84,7 +84,7 @@ function decode(step: string): string {
   }
 }
 
-const FILTERS = ["words", "topic", "year", "state"] as const;
+const FILTERS = ["words", "topic", "year", "state", "country", "work", "sort"] as const;
 
 function parseQuery(search: URLSearchParams): ListQuery {
   const page = Number(search.get("page"));

@@ -224,6 +224,12 @@ export interface ListQuery {
   readonly year?: string;
   /** How the item stands: the `is` of a {@link Standing}. */
   readonly state?: string;
+  /** A code, as `countries` of items has it. */
+  readonly country?: string;
+  /** `stale` for items of which a translation is to be revised, `missing` for those of which one is to be made. */
+  readonly work?: string;
+  /** `oldest` for the oldest first; else the newest are. */
+  readonly sort?: string;
   /** From 1. */
   readonly page: number;
 }
@@ -239,11 +245,13 @@ export interface ListPage {
     /** The day on which the first bulletin begins. */
     readonly since?: string;
   };
-  /** How many of those with these words have each topic, year and state, whatever else is asked for. */
+  /** How many of those with these words have each topic, year and so on, whatever else is asked for. */
   readonly counts: {
     readonly topics: Readonly<Record<string, number>>;
     readonly years: Readonly<Record<string, number>>;
     readonly states: Readonly<Record<string, number>>;
+    readonly countries: Readonly<Record<string, number>>;
+    readonly works: Readonly<Record<string, number>>;
   };
 }
 

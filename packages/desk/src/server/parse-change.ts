@@ -101,7 +101,7 @@ function isTextList(value: unknown): value is readonly string[] {
 export function queryIn(value: unknown): ListQuery {
   const { page, ...others } = objectIn(value);
   if (typeof page !== "number" || !Number.isSafeInteger(page) || page < 1) throw refusal("request", { detail: "page" });
-  const names = ["words", "topic", "year", "state", "language"] as const;
+  const names = ["words", "topic", "year", "state", "country", "work", "sort", "language"] as const;
   const given = names.filter((name) => typeof others[name] === "string" && others[name] !== "");
   return { page, ...Object.fromEntries(given.map((name) => [name, others[name]])) };
 }

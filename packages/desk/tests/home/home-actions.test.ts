@@ -243,7 +243,7 @@ test("history joins what the desk saved with the commits of the repository, and 
 test("the archive finds items by words without case and accents, by facts, and page by page", async (t) => {
   const items = Array.from({ length: 45 }, (_, index) => [
     `bulletins/2025-${String((index % 12) + 1).padStart(2, "0")}/item-${index}.en.md`,
-    `---\ntitle: Ítem ${index}\n${index < 5 ? "topic: ships\n" : "draft: true\n"}---\n`,
+    `---\ntitle: Ítem ${index}\n${index < 5 ? "topic: ships\n" : "draft: true\n"}${index === 7 ? "countries: [EC]\n" : ""}---\n`,
   ]);
   const { ask } = await openHome(t, { ...SMALL_PUBLICATION, ...Object.fromEntries(items) });
   const list = (query: object) => ask<ListPage>("desk.list", { page: 1, ...query });
@@ -253,7 +253,12 @@ test("the archive finds items by words without case and accents, by facts, and p
     topics: { ships: 6 },
     years: { 2025: 45, 2026: 1 },
     states: { ready: 6, draft: 40 },
+    countries: { EC: 1, PT: 1 },
+    works: { stale: 1, missing: 45 },
   });
+  const titles = async (query: object) => (await list(query)).rows.map(({ title }) => title);
+  assert.deepEqual([await titles({ country: "EC" }), await titles({ work: "stale" })], [["Ítem 7"], ["A new crane"]]);
+  assert.equal((await titles({ sort: "oldest" }))[0], (await titles({ page: 2 })).at(-1));
   assert.deepEqual(all.whole, { items: 46, bulletins: 13, since: "2025-01-01" });
   assert.equal((await list({ page: 2 })).rows.length, 6);
   // The titles are in the language of the search, with the state of each.

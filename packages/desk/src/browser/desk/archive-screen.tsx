@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { formatPlace } from "../../board/place.ts";
 import type { Standing } from "../../board/truth.ts";
 import type { DeletedFile, ListedItem, ListPage, ListQuery } from "../../home/home.ts";
@@ -28,9 +29,14 @@ const STATES = [
   "expired",
 ] as const satisfies readonly Standing["is"][];
 
+const WORKS = ["stale", "missing"] as const;
+
+/** The number of choices of a filter that are visible at first. */
+const SHOWN = 12;
+
 /** Every item of the publication. The search and the filters are in the address. */
 export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
-  const { say, home, saving, settings, go, language } = useDesk();
+  const { say, home, saving, go, language } = useDesk();
   const page = useSignal<ListPage | undefined>(undefined);
   const trouble = useSignal(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -55,11 +61,9 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
     };
   }, [formatPlace({ screen: "archive", query })]);
 
-  const narrow = (change: Partial<Record<keyof ListQuery, string | undefined>>) => {
-    const { words, topic, year, state } = { ...query, ...change };
-    const filters = Object.entries({ words, topic, year, state }).filter(
-      ([, value]) => value !== undefined && value !== "",
-    );
+  const narrow: FiltersProps["narrow"] = (change) => {
+    const { page: _, language: _language, ...asked } = { ...query, ...change };
+    const filters = Object.entries(asked).filter(([, value]) => value !== undefined && value !== "");
     go({ screen: "archive", query: { ...Object.fromEntries(filters), page: 1 } });
   };
   const search = (words: string) => {
@@ -88,37 +92,7 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
         <ScreenTitle>{say("bar.archive")}</ScreenTitle>
         {page.value === undefined ? null : <Whole whole={page.value.whole} />}
       </header>
-      <details class="filters" open={matchMedia("(min-width: 60rem)").matches}>
-        <summary>
-          <b>{say("archive.filters")}</b>
-        </summary>
-        <Filter
-          name={say("archive.state")}
-          chosen={query.state}
-          choices={STATES.map((state) => ({ value: state, label: say(`state.item.${state}`) }))}
-          counts={page.value?.counts.states}
-          onChoose={(state) => narrow({ state })}
-          withMarks
-        />
-        <Filter
-          name={say("archive.year")}
-          chosen={query.year}
-          choices={Object.keys(page.value?.counts.years ?? {})
-            .toSorted()
-            .toReversed()
-            .map((year) => ({ value: year, label: year }))}
-          counts={page.value?.counts.years}
-          onChoose={(year) => narrow({ year })}
-        />
-        <Filter
-          name={say("archive.topic")}
-          chosen={query.topic}
-          choices={settings.choices["topic"] ?? []}
-          counts={page.value?.counts.topics}
-          onChoose={(topic) => narrow({ topic })}
-          withSquares
-        />
-      </details>
+      <Filters {...{ query, narrow }} counts={page.value?.counts} />
       <section class="found" aria-label={say("archive.items")}>
         <p class="archive-search">
           <input
@@ -143,11 +117,23 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
             <button
               type="button"
               class="link"
-              onClick={() => narrow({ words: query.words, topic: undefined, year: undefined, state: undefined })}
+              onClick={() => {
+                const { words, sort, page: _page } = query;
+                go({ screen: "archive", query: { ...defined({ words, sort }), page: 1 } });
+              }}
             >
               {say("archive.unfilter")}
             </button>
           ) : null}
+          <select
+            class="sort"
+            aria-label={say("archive.sort")}
+            value={query.sort ?? ""}
+            onChange={({ currentTarget: { value } }) => narrow({ sort: value })}
+          >
+            <option value="">{say("archive.newest")}</option>
+            <option value="oldest">{say("archive.oldest")}</option>
+          </select>
         </p>
         <ol ref={list}>
           {rows.map((row) => (
@@ -158,6 +144,63 @@ export function ArchiveScreen({ query }: { readonly query: ListQuery }) {
         <Deleted />
       </section>
     </main>
+  );
+}
+
+interface FiltersProps {
+  readonly query: ListQuery;
+  readonly counts: ListPage["counts"] | undefined;
+  readonly narrow: (change: Partial<Record<keyof ListQuery, string | undefined>>) => void;
+}
+
+function Filters({ query, counts, narrow }: FiltersProps) {
+  const { say, settings } = useDesk();
+  return (
+    <details class="filters" open={matchMedia("(min-width: 60rem)").matches}>
+      <summary>
+        <b>{say("archive.filters")}</b>
+      </summary>
+      <Filter
+        name={say("archive.state")}
+        chosen={query.state}
+        choices={STATES.map((state) => ({ value: state, label: say(`state.item.${state}`) }))}
+        counts={counts?.states}
+        onChoose={(state) => narrow({ state })}
+        withMarks
+      />
+      <Filter
+        name={say("archive.translations")}
+        chosen={query.work}
+        choices={WORKS.map((work) => ({ value: work, label: say(`language.${work}`) }))}
+        counts={counts?.works}
+        onChoose={(work) => narrow({ work })}
+      />
+      <Filter
+        name={say("archive.year")}
+        chosen={query.year}
+        choices={Object.keys(counts?.years ?? {})
+          .toSorted()
+          .toReversed()
+          .map((year) => ({ value: year, label: year }))}
+        counts={counts?.years}
+        onChoose={(year) => narrow({ year })}
+      />
+      <Filter
+        name={say("archive.topic")}
+        chosen={query.topic}
+        choices={settings.choices["topic"] ?? []}
+        counts={counts?.topics}
+        onChoose={(topic) => narrow({ topic })}
+        withSquares
+      />
+      <Filter
+        name={say("archive.country")}
+        chosen={query.country}
+        choices={countriesByCount(settings.choices["place"] ?? [], counts?.countries ?? {})}
+        counts={counts?.countries}
+        onChoose={(country) => narrow({ country })}
+      />
+    </details>
   );
 }
 
@@ -176,14 +219,21 @@ function Whole({ whole: { items, bulletins, since } }: Pick<ListPage, "whole">) 
   );
 }
 
-function hasFilters({ topic, year, state }: ListQuery): boolean {
-  return topic !== undefined || year !== undefined || state !== undefined;
+function hasFilters({ topic, year, state, country, work }: ListQuery): boolean {
+  return [topic, year, state, country, work].some((each) => each !== undefined);
+}
+
+type Choices = readonly { readonly value: string; readonly label: string }[];
+
+/** Sorts the countries with the most items first. */
+function countriesByCount(choices: Choices, counts: Readonly<Record<string, number>>): Choices {
+  return choices.toSorted((a, b) => (counts[b.value] ?? 0) - (counts[a.value] ?? 0));
 }
 
 interface FilterProps {
   readonly name: string;
   readonly chosen: string | undefined;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly choices: Choices;
   readonly counts: Readonly<Record<string, number>> | undefined;
   readonly onChoose: (value: string | undefined) => void;
   readonly withMarks?: boolean;
@@ -192,24 +242,32 @@ interface FilterProps {
 
 function Filter({ name, chosen, choices, counts, onChoose, withMarks = false, withSquares = false }: FilterProps) {
   const { say } = useDesk();
+  const isWhole = useSignal(false);
   const shown = choices.filter(({ value }) => counts === undefined || (counts[value] ?? 0) > 0 || value === chosen);
   if (shown.length === 0) return null;
   return (
     <fieldset class="filter">
       <legend>{name}</legend>
-      {shown.map(({ value, label }) => (
-        <label key={value} class="radio">
-          <input
-            type="checkbox"
-            checked={value === chosen}
-            onChange={() => onChoose(value === chosen ? undefined : value)}
-          />
-          {withMarks ? <Mark of={value as (typeof STATES)[number]} /> : null}
-          {withSquares ? <i class={`square hue-${value}`} /> : null}
-          <span>{label}</span>
-          {counts === undefined ? null : <span class="hint">{say.number(counts[value] ?? 0)}</span>}
-        </label>
-      ))}
+      {shown
+        .filter((_, index) => isWhole.value || index < SHOWN)
+        .map(({ value, label }) => (
+          <label key={value} class="radio">
+            <input
+              type="checkbox"
+              checked={value === chosen}
+              onChange={() => onChoose(value === chosen ? undefined : value)}
+            />
+            {withMarks ? <Mark of={value as (typeof STATES)[number]} /> : null}
+            {withSquares ? <i class={`square hue-${value}`} /> : null}
+            <span>{label}</span>
+            {counts === undefined ? null : <span class="hint">{say.number(counts[value] ?? 0)}</span>}
+          </label>
+        ))}
+      {isWhole.value || shown.length <= SHOWN ? null : (
+        <button type="button" class="link" onClick={() => (isWhole.value = true)}>
+          {say.count("publish.more", shown.length - SHOWN)}
+        </button>
+      )}
     </fieldset>
   );
 }
