@@ -191,19 +191,28 @@ export function languagesOf(
   { content, facts }: { readonly content: Content; readonly facts: StandingFacts },
   text: InLanguages<BulletinRecord | ItemRecord>,
 ): readonly BoardLanguage[] {
+  const original = standingOf(content, text.original, facts);
+  return statesOf(content, text).map(({ language, state, record }) => {
+    if (record === undefined) return { language, state, standing: { is: "missing" } };
+    const { file } = record.path;
+    const standing = record === text.original ? original : standingOf(content, record, facts, original);
+    return { language, state, file, standing, ...reviewIn(facts.diagnosticsOf(file)) };
+  });
+}
+
+/** The state of a text in each language of its own and of the publication. */
+export function statesOf(content: Content, text: InLanguages<BulletinRecord | ItemRecord>) {
   const records = new Map(recordsOf(text).map((record) => [record.path.language, record]));
   const all = new Set([...(content.publication?.fields.languages ?? []), ...records.keys()]);
   const revision = once(() => revisionsWith(content.publication?.fields)(text.original));
-  const original = standingOf(content, text.original, facts);
+  const stateOf = (record: BulletinRecord | ItemRecord | undefined): BoardLanguage["state"] => {
+    if (record === undefined) return "missing";
+    if (record === text.original) return "original";
+    return record.fields.draft !== true && record.fields.revision === revision() ? "current" : "stale";
+  };
   return [...all].map((language) => {
     const record = records.get(language);
-    if (record === undefined) return { language, state: "missing", standing: { is: "missing" } };
-    const { file } = record.path;
-    const known = { language, file, ...reviewIn(facts.diagnosticsOf(file)) };
-    if (record === text.original) return { ...known, state: "original", standing: original };
-    const { draft, revision: made } = record.fields;
-    const standing = standingOf(content, record, facts, original);
-    return { ...known, standing, state: draft !== true && made === revision() ? "current" : "stale" };
+    return { language, record, state: stateOf(record) };
   });
 }
 

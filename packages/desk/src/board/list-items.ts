@@ -10,7 +10,7 @@ import {
   topicKeysOf,
 } from "../../../../scripts/model/browser.ts";
 import type { ListedItem, ListPage, ListQuery } from "../home/home.ts";
-import { languagesOf, type StandingFacts, standingOf } from "./build-board.ts";
+import { languagesOf, type StandingFacts, standingOf, statesOf } from "./build-board.ts";
 import type { Standing } from "./truth.ts";
 
 const ROWS = 40;
@@ -57,7 +57,7 @@ interface Findable {
 type Work = "stale" | "missing";
 
 function worksOf(content: Content, item: InLanguages<ItemRecord>): readonly Work[] {
-  const states = new Set(languagesOf({ content, facts: { diagnosticsOf: () => [] } }, item).map(({ state }) => state));
+  const states = new Set(statesOf(content, item).map(({ state }) => state));
   return (["stale", "missing"] as const).filter((work) => states.has(work));
 }
 
