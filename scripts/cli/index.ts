@@ -36,6 +36,7 @@ export { withExtensions } from "../pipeline/with-extensions.ts";
 export { tuneForBuild, tuneForReading } from "../pipeline/workers/v8-flags.ts";
 export { findForeignOrigin } from "../serve/allowed-request.ts";
 export { parseOptions } from "../serve/child.ts";
+export { type BodyHeaders, sendBody } from "../serve/send-body.ts";
 export type { AnswerFirst } from "../serve/server.ts";
 export { CHECKER_TABLES, TABLES, wordsIn } from "../words.ts";
 export { addPublishedAddresses, addressesFile, readSitemap } from "./addresses-list.ts";

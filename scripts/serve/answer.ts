@@ -7,6 +7,7 @@ import { CACHE_FOREVER } from "../release/headers.ts";
 import { mediaTypeOf } from "../release/media-type.ts";
 import { HASHED_ADDRESS } from "../release/role.ts";
 import type { MakeFile } from "./make-file.ts";
+import { sendBody } from "./send-body.ts";
 
 /**
  * Answers a request with a file of a built site, as static hosts do: `/x/` is `x/index.html`, `/x` redirects to `/x/`, and an
@@ -36,7 +37,7 @@ export async function answerFromFolder(
   const file = found ?? (await findNotFoundPage(folder, address.pathname));
   const bytes = file === undefined ? Buffer.from(DEFAULT_NOT_FOUND_PAGE) : await readFile(file);
   const status = found === undefined ? 404 : 200;
-  sendFile(request, response, decorate, { status, file: file ?? "404.html", bytes });
+  await sendFile(request, response, decorate, { status, file: file ?? "404.html", bytes });
 }
 
 /**
@@ -54,7 +55,7 @@ export async function answerBeforeSite(
   const bytes = await makeFile(address);
   if (bytes === undefined) return false;
   const file = address.endsWith("/") ? "index.html" : address;
-  sendFile(request, response, decorate, { status: 200, file, bytes: Buffer.from(bytes) });
+  await sendFile(request, response, decorate, { status: 200, file, bytes: Buffer.from(bytes) });
   return true;
 }
 
@@ -72,16 +73,15 @@ function sendFile(
   response: ServerResponse,
   decorate: (html: string) => string,
   { status, file, bytes }: { readonly status: number; readonly file: string; readonly bytes: Buffer },
-): void {
+): Promise<void> {
   const type = mediaTypeOf(file, FEED_FORMATS);
-  const body = type.startsWith("text/html") ? Buffer.from(decorate(bytes.toString("utf8"))) : bytes;
-  response.writeHead(status, {
+  const body = type.startsWith("text/html") ? decorate(bytes.toString("utf8")) : bytes;
+  const headers = {
     "content-type": type,
-    "content-length": body.byteLength,
     "cache-control": HASHED.test(file) ? CACHE_FOREVER : "no-store",
     "x-content-type-options": "nosniff",
-  });
-  response.end(request.method === "HEAD" ? undefined : body);
+  };
+  return sendBody(request, response, status, headers, body);
 }
 
 async function findOrMake(folder: string, pathname: string, makeFile: MakeFile) {

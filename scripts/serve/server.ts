@@ -7,6 +7,7 @@ import { answerBeforeSite, answerFromFolder, decode, hasFile, parseTarget } from
 import { allowLive, LIVE_EVENTS, LIVE_FILES, makeLive } from "./live.ts";
 import type { MakeFile } from "./make-file.ts";
 import type { BuildOutcome } from "./rebuild.ts";
+import { sendBody } from "./send-body.ts";
 
 /** A development server, which only this machine can reach. */
 export interface LiveServer {
@@ -128,7 +129,10 @@ function serveFolder(
       return send(response, refusal.status, "text/plain", `${formatMessage(refusal.reason, words)}\n`);
     setHeaders(response, headersOf(request));
     const liveFile = LIVE_FILES.get(pathname);
-    if (liveFile !== undefined) return send(response, 200, liveFile.type, liveFile.text);
+    if (liveFile !== undefined) {
+      const type = { "content-type": liveFile.type, "cache-control": "no-store" };
+      return sendBody(request, response, 200, type, liveFile.text);
+    }
     if ((await answerFirst(request, response)) === "answered") return;
     const isBeforeSite = last === undefined && pathname !== LIVE_EVENTS;
     if (isBeforeSite && (await answerBeforeSite(request, response, decorate, makeFirst))) return;

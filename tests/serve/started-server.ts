@@ -24,10 +24,10 @@ export const BUILT: BuildOutcome = {
 };
 
 /** Serves {@link SITE} until the test ends. Without an outcome, requests wait for one. */
-export async function start(t: Cleanup, outcome: BuildOutcome | undefined, hosts: readonly string[] = []) {
+export async function start(t: Cleanup, outcome: BuildOutcome | undefined, hosts: readonly string[] = [], files = {}) {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "secret.txt": "the secret" });
-  await writeTree(path.join(folder, "site"), SITE);
+  await writeTree(path.join(folder, "site"), { ...SITE, ...files });
   const server = await openLiveServer(path.join(folder, "site"), 0, hosts, { words: wordsIn("en") });
   let closing: Promise<void> | undefined;
   const close = () => {

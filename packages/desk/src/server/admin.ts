@@ -1,11 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { ChangesFolder } from "../../../../scripts/change/index.ts";
 import {
   type AnswerFirst,
+  type BodyHeaders,
   cacheFor,
   contentCacheFor,
   type Package,
   type SiteOptions,
+  sendBody,
   withExtensions,
 } from "../../../../scripts/cli/index.ts";
 import { MessageError, once } from "../../../../scripts/diagnostics/index.ts";
@@ -100,18 +102,18 @@ export function openDesk(
       return "answered";
     }
     if (!isRead(request)) return "not ours";
-    if (sendOfPages(desk, pathname, response)) return "answered";
+    const send = async (headers: BodyHeaders, body: string | Uint8Array) => {
+      await sendBody(request, response, 200, headers, body);
+      return "answered" as const;
+    };
+    const part = partOfPages(desk, pathname);
+    if (part !== undefined) return send(part.headers, part.bytes);
     const file = pathname === ADMIN ? ADMIN + PAGE : pathname;
     if (!file.startsWith(ADMIN)) return "not ours";
     const body = await readFile(file.slice(ADMIN.length));
     if (body === undefined) return "not ours";
-    response.writeHead(200, {
-      ...Object.fromEntries(DESK_HEADERS),
-      "content-type": mediaTypeOf(file, []),
-      "cache-control": "no-store",
-    });
-    response.end(body);
-    return "answered";
+    const types = { "content-type": mediaTypeOf(file, []), "cache-control": "no-store" };
+    return send({ ...Object.fromEntries(DESK_HEADERS), ...types }, body);
   };
 }
 
@@ -128,31 +130,31 @@ function openFiles(open: () => DeskSource): (name: string) => ReturnType<typeof 
   };
 }
 
-/** Sends files that pages of a preview load. */
-function sendOfPages({ pictures, assets }: Desk, pathname: string, response: ServerResponse): boolean {
-  return sendPicture(pictures.find(pathname), response) || sendAsset(assets.find(pathname), response);
+interface Part {
+  readonly headers: BodyHeaders;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that pages of previews load. */
+function partOfPages({ pictures, assets }: Desk, pathname: string): Part | undefined {
+  return pictureAt(pictures.find(pathname)) ?? assetAt(assets.find(pathname));
 }
 
 /**
- * Sends a picture that the site lacks, with the policy of the site: it may not have been checked yet that it is only a drawing. The site
- * may have another version of it at the same address later.
+ * A picture that the site lacks, with the policy of the site: it may not have been checked yet that it is only a drawing. The site may have
+ * another version of it at the same address later.
  */
-function sendPicture(picture: ContentPicture | undefined, response: ServerResponse): boolean {
-  if (picture === undefined) return false;
-  const type = { ...Object.fromEntries(withoutTls(SECURITY_HEADERS)), "content-type": mediaTypeOf(picture.file, []) };
-  // For HEAD requests, Node sends only the headers.
-  const length = { "content-length": picture.bytes.length };
-  response.writeHead(200, { ...type, ...length, "cache-control": "no-store" }).end(picture.bytes);
-  return true;
+function pictureAt(picture: ContentPicture | undefined): Part | undefined {
+  if (picture === undefined) return undefined;
+  const types = { "content-type": mediaTypeOf(picture.file, []), "cache-control": "no-store" };
+  return { headers: { ...Object.fromEntries(withoutTls(SECURITY_HEADERS)), ...types }, bytes: picture.bytes };
 }
 
-/** Sends a file that pages of previews load. Its address has a hash of it, so it never is another one. */
-function sendAsset(asset: AssetFile | undefined, response: ServerResponse): boolean {
-  if (asset === undefined) return false;
-  const type = { ...Object.fromEntries(SECURITY_HEADERS), "content-type": mediaTypeOf(asset.address, []) };
-  const length = { "content-length": asset.bytes.length };
-  response.writeHead(200, { ...type, ...length, "cache-control": CACHE_FOREVER }).end(asset.bytes);
-  return true;
+/** A file of a preview. Its address has a hash of it, so it never is another one. */
+function assetAt(asset: AssetFile | undefined): Part | undefined {
+  if (asset === undefined) return undefined;
+  const types = { "content-type": mediaTypeOf(asset.address, []), "cache-control": CACHE_FOREVER };
+  return { headers: { ...Object.fromEntries(SECURITY_HEADERS), ...types }, bytes: asset.bytes };
 }
 
 function sourceOf({ options, themeDirs, readTexts }: Desk, token: string): DeskSource {

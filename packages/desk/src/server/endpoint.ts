@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { findForeignOrigin, TABLES, tablesOf, wordsIn } from "../../../../scripts/cli/index.ts";
+import { findForeignOrigin, sendBody, TABLES, tablesOf, wordsIn } from "../../../../scripts/cli/index.ts";
 import {
   explainMachine,
   formatMessage,
@@ -39,9 +39,9 @@ export async function answerEditor(
     const texts = withCustomTexts(readEditorTexts(desk.themeDirs, language), declared, language);
     return explainRefusal(refused, wordsOf(language, ...TABLES, ...tablesOf(desk.extensions), FORM_MESSAGES), texts);
   };
-  const refuse = (status: number, refused: Refused) => reply(response, status, { error: explain(refused) });
+  const refuse = (status: number, refused: Refused) => reply(request, response, status, { error: explain(refused) });
   if (foreign !== undefined) {
-    return reply(response, foreign.status, { error: formatMessage(foreign.reason, wordsIn(language)) });
+    return reply(request, response, foreign.status, { error: formatMessage(foreign.reason, wordsIn(language)) });
   }
   if (request.method !== "POST") return refuse(405, refusal("request", { detail: "POST" }));
   if (!isToken(request.headers[TOKEN_HEADER], token)) return refuse(403, refusal("restarted"));
@@ -49,12 +49,12 @@ export async function answerEditor(
     const body = parseBody(await readBody(request));
     const act = ACTIONS.get(textIn(body, "action"));
     if (act === undefined) throw refusal("request", { detail: textIn(body, "action") });
-    reply(response, 200, await act(desk, objectIn(body)["params"], { language, origin, explain }));
+    await reply(request, response, 200, await act(desk, objectIn(body)["params"], { language, origin, explain }));
   } catch (error) {
     if (error instanceof Refused) return refuse(422, error);
     const sentences = explainMachine(error);
     if (sentences === undefined) throw error;
-    reply(response, error instanceof MessageError ? 422 : 500, {
+    await reply(request, response, error instanceof MessageError ? 422 : 500, {
       error: sentences.map((each) => formatMessage(each, wordsIn(language))).join(" "),
     });
   }
@@ -90,7 +90,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function reply(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
-  response.end(JSON.stringify(value));
+function reply(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): Promise<void> {
+  const headers = { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" };
+  return sendBody(request, response, status, headers, JSON.stringify(value));
 }
