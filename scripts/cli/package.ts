@@ -1,6 +1,7 @@
 import type { ChangesFolder } from "../change/changes-folder.ts";
 import type { Period } from "../content/period.ts";
 import type { Message } from "../diagnostics/message.ts";
+import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import type { Table } from "../diagnostics/message-table.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Publication } from "../model/publication.ts";
@@ -46,6 +47,10 @@ export interface Package {
     folder: string,
     languages: readonly [LanguageTag, ...LanguageTag[]],
   ) => Promise<readonly StarterFile[]>;
+  /** Describes fields in the words of its forms, as Markdown, by their paths from the kind of file, such as `item.image.alt`. */
+  readonly describeFields?: (
+    language: MessageLanguage,
+  ) => Promise<(path: readonly string[], description: string) => string>;
   /** The headers of its pages on a site, if that has any (CSP Level 3). */
   readonly headers?: (masthead: Pick<Publication["masthead"], "editor">) => Promise<readonly (readonly Header[])[]>;
 }

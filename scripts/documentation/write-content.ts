@@ -6,6 +6,7 @@ import { headingId } from "../markdown/headings.ts";
 import { entriesUnder } from "../walk.ts";
 import { commandsPages } from "./commands-pages.ts";
 import { editorsFiles } from "./editors-files.ts";
+import { fieldsPages } from "./fields-pages.ts";
 import { messagesPages } from "./messages-pages.ts";
 import { type ContentFile, releaseNotes } from "./release-notes.ts";
 
@@ -27,11 +28,12 @@ export async function writeContent(root: string, folder: string, address = PUBLI
     ),
     ...(await commandsPages(root)),
     ...(await messagesPages()),
+    ...(await fieldsPages()),
     ...MESSAGE_LANGUAGES.map((language) => lookPage(root, language)),
     ...releaseNotes(readFileSync(path.join(root, "CHANGELOG.md"), "utf8"), SOURCE),
   ].map(([file, text]) => [file, withoutMarks(text)] as const);
   const media = readFiles(path.join(root, "docs/content"), MEDIA);
-  for (const [file, body] of [...files, ...media, ...(await editorsFiles(root))]) {
+  for (const [file, body] of [...files, ...media, ...(await editorsFiles(root, PUBLISHED))]) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     const isPage = file.startsWith("pages/") && typeof body === "string";

@@ -22,8 +22,6 @@ export { findExactCountry } from "../schema/exact-countries.ts";
 export { factDeskWordsIn } from "../schema/fact-fields.ts";
 export { type Former, parseFormer, parseOldAddress } from "../schema/former/former-names.ts";
 export { eventKeysOf, itemFields, topicKeysOf } from "../schema/item-fields.ts";
-export { listTables } from "../schema/manual-tables.ts";
-export { TABLE_WORDS } from "../schema/manual-words.ts";
 export { findDay } from "../schema/meant-dates.ts";
 export type { SCHEMA_MESSAGES } from "../schema/messages.ts";
 export type { PublicationFields } from "../schema/publication-fields.ts";

@@ -21,10 +21,13 @@ test("the documentation is a publication without a mistake, but for the sample, 
     ["reachable-link publication.yaml"],
   );
   const files = await listTree(folder);
-  for (const name of ["start", "editors", "editors/all-messages", "engineers/look", "commands"])
+  for (const name of ["start", "editors", "editors/fields", "editors/all-messages", "engineers/look", "commands"])
     for (const language of ["en", "es", "pt", "fr"]) assert.ok(files.includes(`pages/${name}.${language}.md`), name);
   const read = (name: string) => readFileSync(path.join(folder, "pages", name), "utf8");
   assert.match(read("editors.pt.md"), /!\[[^\]]+\]\(media\/pt-board\.webp\)/);
+  assert.match(read("editors.pt.md"), /\]\(editors\/fields\.pt\.md\)[\s\S]*\]\(editors\/items\.en\.md\)/);
+  for (const language of ["en", "es", "pt", "fr"])
+    assert.doesNotMatch(read(`editors.${language}.md`), /dateline-news\.github\.io/, "addresses are files here");
   assert.match(read("commands.fr.md"), /^\| \[`npm run add-picture`\]\(#s-add-picture\) \| [\s\S]*\| `--dry-run` \| /m);
   assert.match(read("editors/all-messages.es.md"), /^- `topic-unknown`: Tema desconocido: `…`\./m);
   assert.doesNotMatch(read("editors/all-messages.fr.md"), /\{\w+[|}]/);

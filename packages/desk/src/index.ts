@@ -24,6 +24,7 @@ export const DESK: Package = {
     };
   },
   starterFiles: async (...publication) => (await import("./starter-files.ts")).starterFiles(...publication),
+  describeFields: async (language) => (await import("./describe-fields.ts")).describeFields(language),
   headers: async ({ editor }) => {
     if (editor === undefined) return [];
     const { originsOf, webDeskHeaders } = await import("./policy.ts");

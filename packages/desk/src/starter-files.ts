@@ -1,16 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import {
-  LANGUAGE,
-  ownThemeDirs,
-  packageRoot,
-  readContent,
-  type StarterFile,
-  wordsIn,
-} from "../../../scripts/cli/index.ts";
+import { starterTexts } from "../../../scripts/change/index.ts";
+import { LANGUAGE, ownThemeDirs, packageRoot, readContent, type StarterFile } from "../../../scripts/cli/index.ts";
+import { findMessageLanguage } from "../../../scripts/diagnostics/index.ts";
 import type { LanguageTag } from "../../../scripts/i18n/index.ts";
-import { buildEditorsManual, manualLanguage } from "./editors-manual.ts";
-import { readEditorTexts } from "./texts.ts";
 import { vscodeFiles } from "./vscode/files.ts";
 
 /**
@@ -24,22 +17,24 @@ export async function starterFiles(
   const { content } = readContent(path.join(folder, "content"));
   const language = content.publication?.fields.fallbackLanguages?.[first] ?? first;
   const settings = vscodeFiles(content, "content", ownThemeDirs(), LANGUAGE);
-  return [
-    ["EDITORS.md", readManual(language)],
-    ...readManualPictures(language),
-    ...settings.map(({ name, text }): StarterFile => [`.vscode/${name}`, text]),
+  return [...editorsManual(language), ...settings.map(({ name, text }): StarterFile => [`.vscode/${name}`, text])];
+}
+
+/**
+ * The editors' manual (`EDITORS.md`) and its pictures for editors who write in a language: in English if there is none in it, and then the
+ * manual says so.
+ */
+export function editorsManual(language: LanguageTag): readonly StarterFile[] {
+  const folder = path.join(packageRoot(), "starter", "editors");
+  const written = findMessageLanguage(language) ?? "en";
+  const { title, text } = starterTexts(language).manual;
+  const parts = [
+    `# ${title}`,
+    ...(text === "" ? [] : [text]),
+    readFileSync(path.join(folder, `${written}.md`), "utf8"),
   ];
-}
-
-/** The editors' manual of a publication, in its first language or its fallback language. */
-function readManual(language: LanguageTag): string {
-  const written = manualLanguage(language);
-  const template = readFileSync(path.join(packageRoot(), "starter", "editors", `${written}.md`), "utf8");
-  return buildEditorsManual(language, template, readEditorTexts(ownThemeDirs(), written), wordsIn(written));
-}
-
-/** The pictures of the manual, by their paths beside it. */
-function readManualPictures(language: LanguageTag): readonly StarterFile[] {
-  const pictures = path.join(packageRoot(), "starter", "editors", manualLanguage(language));
-  return readdirSync(pictures).map((name) => [`editors/${name}`, readFileSync(path.join(pictures, name))]);
+  const pictures = readdirSync(path.join(folder, written)).map(
+    (name): StarterFile => [`editors/${name}`, readFileSync(path.join(folder, written, name))],
+  );
+  return [["EDITORS.md", parts.join("\n\n")], ...pictures];
 }
