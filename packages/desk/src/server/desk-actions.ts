@@ -9,7 +9,7 @@ import type { Action, Asked, Desk } from "./desk.ts";
 import { textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
-import { askEverOnline, finishBegun, saveChange } from "./desk-save.ts";
+import { askEverOnline, finishBegun, saveInFolder } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
 import { isCommitted } from "./published.ts";
@@ -41,7 +41,7 @@ async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<Ope
 }
 
 async function save(desk: Desk, params: unknown, { explain, origin }: Asked): Promise<SaveOutcome> {
-  const saved = await saveChange(desk, changeIn(params), explain);
+  const saved = await saveInFolder(desk, changeIn(params), explain);
   if (saved.outcome === "saved") desk.prepareOpening(origin);
   return saved;
 }

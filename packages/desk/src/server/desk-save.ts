@@ -6,17 +6,17 @@ import {
   refuseSize,
   writeTogether,
 } from "../../../../scripts/content/index.ts";
-import { defined, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
+import { defined, memoize, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
 import { formatTime } from "../../../../scripts/i18n/index.ts";
 import type { Environment } from "../../../../scripts/model/index.ts";
-import { isTranslation } from "../board/was-online.ts";
 import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
-import type { ChangedFile, DeskChange, SaveOutcome } from "../home/home.ts";
+import type { DeskChange, SaveOutcome } from "../home/home.ts";
+import type { ContentEdit, ContentNow } from "../home/plan-change.ts";
+import { saveChange } from "../home/save-change.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
-import { type CheckedTexts, type ContentEdit, editTexts, type WrittenFile } from "./edited-content.ts";
-import { moveText } from "./move-text.ts";
+import { type CheckedTexts, editTexts } from "./edited-content.ts";
 import type { FindPublished } from "./published.ts";
 import { readPublishedRecord } from "./published-record.ts";
 import { Refused, refusal } from "./refused.ts";
@@ -34,51 +34,103 @@ export interface DeskFolder extends ContentFolder {
   readonly now: () => number;
 }
 
+/** The content folder at one time, with its files that a change was planned from. */
+interface FolderNow extends ContentNow {
+  readonly texts: CheckedTexts;
+}
+
 /**
- * Saves a change: all of it or nothing. Nothing is written if somebody has changed one of the files since it was read, or if the content
- * would have a new error. The desk stores the previous and the new texts of files before they change, so that both can be restored in any
- * case. Throws {@link Refused} for an impossible change.
+ * Saves a change in the content folder, see {@link saveChange}. Nothing is written either if the content would have a new error. The desk
+ * stores the previous and the new texts of files before they change, so that both can be restored in any case. Throws {@link Refused} for
+ * an impossible change.
  */
-export async function saveChange(
+export async function saveInFolder(
   desk: DeskFolder,
   change: DeskChange,
   explain: (refused: Refused) => string,
 ): Promise<SaveOutcome> {
-  const { contentDir, readTexts, store } = desk;
+  const { contentDir } = desk;
   const uploads = await Promise.all(
     (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
   );
   finishBegun(desk);
-  const everOnline = await askFirst(desk, change);
-  refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
-  for (const { file } of change.files) findFile(contentDir, file); // No link on the way, not even to read.
-  const current = change.files.map((each) => ({ each, stored: findStored(contentDir, each.file) }));
-  const changed = current.filter(({ each, stored }) => isChanged(each, stored));
-  if (changed.length > 0)
-    return {
-      outcome: "changed",
-      files: changed.map(({ each: { file }, stored }) => ({ file, hash: stored?.hash ?? "", text: textOf(stored) })),
-    };
-  const texts = readTexts();
-  for (const { file, text } of change.files) if (text === null) refuseLoss(everOnline.get(file));
-  const edit = editOf(desk, texts, change, uploads, everOnline);
-  const errors = [...tooLarge(edit), ...findNewErrors(texts, editTexts(contentDir, texts, edit), desk)];
+  return saveChange(change, {
+    uploads,
+    now: async () => folderNow(desk),
+    write: async (edit, now) => {
+      refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
+      return writeEdit(desk, change, edit, now, explain);
+    },
+    whyKept: (everOnline) => explain(refusal(`cannotDelete.${everOnline}`)),
+    refuseMove: ({ refused }) =>
+      refused === undefined ? refusal("request", { detail: "move" }) : new Refused({ refused }),
+    refuseBusy: () => refusal("trouble.changed"),
+  });
+}
+
+function folderNow(desk: DeskFolder): FolderNow {
+  const { contentDir } = desk;
+  const texts = desk.readTexts();
+  const find = memoize((file: string) => {
+    findFile(contentDir, file); // No link on the way, not even to read.
+    return findStored(contentDir, file);
+  });
+  return {
+    texts,
+    hashOf: (file) => find(file)?.hash,
+    bytesOf: (file) => find(file)?.bytes,
+    contentWith: (_, written) =>
+      written.length === 0
+        ? texts.content()
+        : editTexts(contentDir, texts, { moves: new Map(), written, removed: [] }).content(),
+    everOnline: (file) => askEverOnline(desk, file),
+  };
+}
+
+/** Checks an edit, and writes it if the content is still the one that it was planned from. Nothing else happens on this server meanwhile. */
+function writeEdit(
+  desk: DeskFolder,
+  change: DeskChange,
+  edit: ContentEdit,
+  now: FolderNow,
+  explain: (refused: Refused) => string,
+): SaveOutcome | { readonly again: FolderNow } {
+  const { contentDir, store } = desk;
+  const errors = [...tooLarge(edit), ...findNewErrors(now.texts, editTexts(contentDir, now.texts, edit), desk)];
+  if (!isStill(desk, change, edit, now)) return { again: folderNow(desk) };
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
   const when = formatTime(desk.now());
   store.begin(noted(contentDir, edit, change, store), when);
   applyEdit(desk, edit);
   store.settle((entry) => hasHappened(contentDir, entry));
-  const names = [
-    ...change.files.map(({ file }) => edit.moves.get(file) ?? file),
-    ...edit.written.map(({ file }) => file),
-  ];
-  const files = [...new Set(names)].flatMap((file) => findStored(contentDir, file) ?? []);
-  const moved = edit.moves.size === 0 ? undefined : [...edit.moves];
+  return writtenIn(contentDir, change, edit, when);
+}
+
+/** Whether the files are those that an edit was planned from. Moves and deletions depend on all texts, and git was asked for them. */
+function isStill(
+  { contentDir, readTexts }: DeskFolder,
+  { files }: DeskChange,
+  { moves, removed }: ContentEdit,
+  now: FolderNow,
+): boolean {
+  const isSame = files.every(({ file }) => findStored(contentDir, file)?.hash === now.hashOf(file));
+  return isSame && (moves.size + removed.length === 0 || readTexts() === now.texts);
+}
+
+/** The outcome of a written change. */
+function writtenIn(
+  contentDir: string,
+  { files }: DeskChange,
+  { moves, written }: ContentEdit,
+  when: string,
+): Extract<SaveOutcome, { outcome: "saved" }> {
+  const names = [...files.map(({ file }) => moves.get(file) ?? file), ...written.map(({ file }) => file)];
+  const stored = [...new Set(names)].flatMap((file) => findStored(contentDir, file) ?? []);
   return {
     outcome: "saved",
-    files: files.map(({ file, hash }) => ({ file, hash, change: { when } })),
-    ...defined({ moved }),
+    files: stored.map(({ file, hash }) => ({ file, hash, change: { when } })),
+    ...defined({ moved: moves.size === 0 ? undefined : [...moves] }),
   };
 }
 
@@ -107,34 +159,11 @@ function readStored(contentDir: string, file: string): StoredFile | undefined {
   }
 }
 
-/** Whether a file differs from the version that the change was made from. A file that already has the new text counts as unchanged. */
-function isChanged({ from, text }: ChangedFile, stored: StoredFile | undefined): boolean {
-  return (stored?.hash ?? null) !== from && textOf(stored) !== text;
-}
-
 /** Whether everybody can or could read a file, determined now. */
 export async function askEverOnline(desk: DeskFolder, file: string): Promise<EverOnline> {
   const content = desk.readTexts().content();
   return findEverOnline(content, file, readPublishedRecord(content, desk));
 }
-
-/** Whether everybody can or could read a file that a change deletes or moves. A translation may be deleted. */
-async function askFirst(desk: DeskFolder, { files, move }: DeskChange): Promise<ReadonlyMap<string, EverOnline>> {
-  const removed = files.flatMap(({ file, text }) => (text === null ? [file] : []));
-  const asked = [...removed, ...(move === undefined ? [] : [move.file])];
-  if (asked.length === 0) return new Map();
-  const content = desk.readTexts().content();
-  const lasting = asked.filter((file) => content.files.has(file) && !isTranslation(content, file));
-  const found = lasting.map(async (file) => [file, await askEverOnline(desk, file)] as const);
-  return new Map(await Promise.all(found));
-}
-
-/** Refuses to delete a text that was online, or may have been. */
-function refuseLoss(everOnline: EverOnline = "never"): void {
-  if (everOnline !== "never") throw refusal(REFUSALS[everOnline]);
-}
-
-const REFUSALS = { was: "isOnline", "no record": "noRecord", "cut record": "cutRecord" } as const;
 
 /** A file that is too large to be read afterwards. */
 function tooLarge({ written }: ContentEdit): readonly UnlocatedDiagnostic[] {
@@ -148,29 +177,10 @@ function textOf(stored: StoredFile | undefined): string | null {
   return stored === undefined ? null : Buffer.from(stored.bytes).toString("utf8");
 }
 
-function editOf(
-  desk: DeskFolder,
-  texts: CheckedTexts,
-  { files, move }: DeskChange,
-  uploads: readonly WrittenFile[],
-  everOnline: ReadonlyMap<string, EverOnline>,
-): ContentEdit {
-  const { contentDir } = desk;
-  const isNew = ({ file, text }: ChangedFile) => text !== null && textOf(findStored(contentDir, file)) !== text;
-  const written = files.filter(isNew).map(({ file, text }) => ({ file, bytes: Buffer.from(text ?? "", "utf8") }));
-  const removed = files.flatMap(({ file, text }) => (text === null ? [file] : []));
-  const all = [...written, ...uploads];
-  const { moves, written: placed } =
-    move === undefined
-      ? { moves: new Map<string, string>(), written: all }
-      : moveText(contentDir, texts, move, all, everOnline.get(move.file) ?? "was");
-  return { moves, written: placed, removed };
-}
-
 /** The records of a change: the previous texts of files, if not yet recorded, and the new ones. */
 function noted(
   contentDir: string,
-  { moves, written, removed = [] }: ContentEdit,
+  { moves, written, removed }: ContentEdit,
   { setAside = [] }: DeskChange,
   store: DeskStore,
 ): readonly NotedText[] {
@@ -212,7 +222,7 @@ function isText(file: string): boolean {
 }
 
 /** Media come first, since nothing shows them before the texts do. The texts change as a whole, even if the program is killed meanwhile. */
-function applyEdit({ contentDir, changes }: ContentFolder, { moves, written, removed = [] }: ContentEdit): void {
+function applyEdit({ contentDir, changes }: ContentFolder, { moves, written, removed }: ContentEdit): void {
   const texts = written.filter(({ file }) => isText(file));
   writeTogether(
     contentDir,

@@ -1,4 +1,3 @@
-import type { FileMoves } from "../../../../scripts/change/index.ts";
 import {
   type ContentCache,
   contentOf,
@@ -19,17 +18,8 @@ import {
 } from "../../../../scripts/content/index.ts";
 import { once } from "../../../../scripts/diagnostics/index.ts";
 import type { Content } from "../../../../scripts/model/index.ts";
-import { findStored, type StoredFile } from "./stored-files.ts";
-
-/** A file to write, by its path from the content folder. */
-export type WrittenFile = Pick<StoredFile, "file" | "bytes">;
-
-/** Moved files, written files by their new paths, and deleted files. */
-export interface ContentEdit {
-  readonly moves: FileMoves;
-  readonly written: readonly WrittenFile[];
-  readonly removed?: readonly string[];
-}
+import type { ContentEdit } from "../home/plan-change.ts";
+import { findStored } from "./stored-files.ts";
 
 /** A content folder, or its state after an edit: all of its paths, and its texts, each checked on its own. */
 export interface CheckedTexts {
@@ -95,7 +85,7 @@ function isSameListing(one: Listing, other: Listing): boolean {
 export function editTexts(
   contentDir: string,
   texts: CheckedTexts,
-  { moves, written, removed = [] }: ContentEdit,
+  { moves, written, removed }: ContentEdit,
 ): CheckedTexts {
   const moved = [...moves].flatMap(([from, file]) => {
     const stored = findStored(contentDir, from);

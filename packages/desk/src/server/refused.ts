@@ -33,6 +33,6 @@ export function explainRefusal({ reason }: Refused, words: Words, texts: EditorT
   if ("diagnostics" in reason)
     return reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)).join("\n");
   if ("refused" in reason) return formatMessage(reason.refused, words);
-  const text = texts.editor[reason.message] ?? reason.message;
+  const text = texts.editor[reason.message] ?? texts.desk[reason.message] ?? reason.message;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => reason.values[name] ?? "");
 }

@@ -21,13 +21,13 @@ const DRAFT = text("draft: true\n");
 type DeskHome = Awaited<ReturnType<typeof openHome>>;
 
 /** Whether the home deletes a file that a page shows, and its message if not. */
-async function deleteAt({ ask, send }: DeskHome, file: string): Promise<string> {
+async function deleteAt({ ask, save }: DeskHome, file: string): Promise<string> {
   const [, period] = file.split("/");
   const { files } = await ask<OpenedBulletin>("desk.open", { period });
   const from = files.find((each) => each.file === file)?.hash ?? assert.fail(file);
-  const response = await send("desk.save", { files: [{ file, from, text: null }] });
-  const said = await response.text();
-  return response.ok ? "deleted" : (JSON.parse(said).error ?? said);
+  const outcome = await save({ files: [{ file, from, text: null }] });
+  if (outcome.outcome === "saved") return "deleted";
+  return outcome.outcome === "refused" ? outcome.reason : outcome.outcome;
 }
 
 test("what was online when a page was opened that believes it never was is not deleted, and the reason is told", async (t) => {
@@ -44,9 +44,8 @@ test("what was online when a page was opened that believes it never was is not d
   commitAll(home.folder, "Ana", "Take the tugs back");
   assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "was");
   const from = opened.files.find(({ file }) => file === TUGS)?.hash;
-  const response = await home.send("desk.save", { files: [{ file: TUGS, from, text: null }] });
-  assert.equal(response.status, 422);
-  assert.match(await response.text(), /withdrawn and not deleted/);
+  const refused = await home.save({ files: [{ file: TUGS, from, text: null }] });
+  assert.match(refused.outcome === "refused" ? refused.reason : "", /Withdraw it instead/);
   assert.equal(existsSync(path.join(home.folder, TUGS)), true);
 });
 
@@ -118,7 +117,7 @@ test("what the published branch of the remote had, as it was fetched last, was o
   assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "never", "it may be a proposal");
   git("remote", "set-head", "origin", "main");
   assert.equal(await home.ask<EverOnline>("desk.everOnline", { file: TUGS }), "was");
-  assert.match(await deleteAt(home, TUGS), /withdrawn and not deleted/);
+  assert.match(await deleteAt(home, TUGS), /Withdraw it instead/);
 });
 
 test("what was a draft in each commit has no former address after a move, and what was online once keeps it", async (t) => {
@@ -212,7 +211,7 @@ test("whatever is published, edited by hand, committed, withdrawn and moved, wha
       const outcome = await deleteAt(home, file);
       await home.close();
       if (outcome === "deleted") deleted += 1;
-      if (was) assert.match(outcome, /withdrawn and not deleted/);
+      if (was) assert.match(outcome, /Withdraw it instead/);
       await rm(home.root, { recursive: true, force: true });
     }),
     { numRuns: 15, endOnFailure: true, includeErrorInReport: true },

@@ -110,7 +110,7 @@ test("words and changes that are too large are refused in a sentence", async (t)
 
 test("a text whose slug was edited is still known to be online", async (t) => {
   const slug = (name: string) => TEXT.replace("date:", `slug: ${name}\ndate:`);
-  const { ask, send, folder } = await openHome(t, {
+  const { ask, save, folder } = await openHome(t, {
     ...SMALL_PUBLICATION,
     [ITEM]: slug("a-crane"),
     "addresses.txt": "/2026/05/a-crane/\n",
@@ -120,7 +120,7 @@ test("a text whose slug was edited is still known to be online", async (t) => {
   const opened = await ask<OpenedBulletin>("desk.open", {});
   assert.equal(opened.files.find(({ file }) => file === ITEM)?.reach?.at, "online");
   const remove = { file: ITEM, from: hashOf(opened, ITEM), text: null };
-  assert.equal((await send("desk.save", { files: [remove] })).status, 422);
+  assert.equal((await save({ files: [remove] })).outcome, "refused");
 });
 
 test("of two saves at once that upload a picture of one name, one is refused, and nothing is lost", async (t) => {

@@ -383,18 +383,17 @@ test("a draft with a former name is deleted where it was never online under any,
     const opened = await home.ask<OpenedBulletin>("desk.open", {});
     assert.equal((await home.ask<EverOnline>("desk.everOnline", { file: renamed })) === "never", isDeleted, name);
     const change = { files: [{ file: renamed, from: hashOf(opened, renamed), text: null }] };
-    assert.equal((await home.send("desk.save", change)).status, isDeleted ? 200 : 422, name);
+    assert.equal((await home.save(change)).outcome, isDeleted ? "saved" : "refused", name);
     await home.close();
   }
 });
 
 test("what is online is not deleted, and a translation of it may go", async (t) => {
-  const { ask, send, save, folder } = await openHome(t);
+  const { ask, save, folder } = await openHome(t);
   commitAll(folder, "Ana Ruiz", "Write the first issue");
   const opened = await ask<OpenedBulletin>("desk.open", {});
-  const response = await send("desk.save", { files: [{ file: ITEM, from: hashOf(opened, ITEM), text: null }] });
-  assert.equal(response.status, 422);
-  assert.match(await response.text(), /withdrawn and not deleted/);
+  const refused = await save({ files: [{ file: ITEM, from: hashOf(opened, ITEM), text: null }] });
+  assert.match(refused.outcome === "refused" ? refused.reason : "", /Withdraw it instead/);
   const spanish = ITEM.replace(".en.", ".es.");
   const outcome = await save({ files: [{ file: spanish, from: hashOf(opened, spanish), text: null }] });
   assert.equal(outcome.outcome, "saved");
@@ -442,16 +441,16 @@ test("a disk that takes half of a save leaves the content as it was, and what wa
 });
 
 test("what former addresses lead to, a listed page and the list itself are not deleted, and an upload takes no name", async (t) => {
-  const { ask, send } = await openHome(t, {
+  const { ask, send, save } = await openHome(t, {
     ...SMALL_PUBLICATION,
     "addresses.txt": "/about/\n/2026/05/new-crane/\n",
     [ITEM]: TEXT.replace("date:", "formerly: [old-crane]\ndate:"),
   });
   const opened = await ask<OpenedBulletin>("desk.open", {});
   const remove = async (file: string) =>
-    (await send("desk.save", { files: [{ file, from: hashOf(opened, file), text: null }] })).status;
-  assert.equal(await remove("pages/about.en.md"), 422);
-  assert.equal(await remove(ITEM), 422);
+    (await save({ files: [{ file, from: hashOf(opened, file), text: null }] })).outcome;
+  assert.equal(await remove("pages/about.en.md"), "refused");
+  assert.equal(await remove(ITEM), "refused");
   const list = await send("desk.save", { files: [{ file: "addresses.txt", from: null, text: "# none\n" }] });
   assert.equal(list.status, 422);
   const pictures = ["#000000", "#ffffff"].map((background) =>

@@ -21,8 +21,6 @@ import type {
   Version,
 } from "../home.ts";
 import { BulletinOpener } from "./bulletin-opener.ts";
-import { ChangeChecks } from "./change-checks.ts";
-import { ChangeFiles } from "./change-files.ts";
 import type { ChangeSubjects } from "./change-subjects.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { changesSince } from "./changes-since.ts";
@@ -93,8 +91,6 @@ class RepositoryHome implements Home {
     const history = new FileHistory({ store, rounds, files, branch });
     const past = new PublishedPast({ store, files, texts, branch, now });
     const proposals = new Proposals({ store, rounds, published, subjects });
-    const checks = new ChangeChecks({ files, texts, past });
-    const changeFiles = new ChangeFiles({ files, texts, past });
     this.#parts = parts;
     this.#rounds = rounds;
     this.#files = files;
@@ -107,8 +103,8 @@ class RepositoryHome implements Home {
       store,
       rounds,
       files,
-      checks,
-      changeFiles,
+      texts,
+      past,
       proposals,
       subjects,
       tell,

@@ -2,6 +2,7 @@ import { comparePeriods, parsePeriod } from "../../../../../scripts/content/brow
 import type { Content } from "../../../../../scripts/model/browser.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
+import type { WrittenFile } from "../plan-change.ts";
 import { decode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { BlobId } from "./store.ts";
@@ -26,9 +27,12 @@ export class RepositoryTexts {
     return this.read(tip, await this.published(), period);
   }
 
-  /** The texts at a point, with the texts of a file's bulletin. */
-  async contentAt(tip: Tip, file: string): Promise<Content> {
-    return openTexts(await this.read(tip, await this.published(), periodIn(file))).content();
+  /** The content at a point, with the texts of a file's bulletin, and with these files written. */
+  async contentAt(tip: Tip, file: string, written: readonly WrittenFile[] = []): Promise<Content> {
+    const context = await this.read(tip, await this.published(), periodIn(file));
+    const texts = written.flatMap((each) => (isText(each.file) ? [[each.file, decode(each.bytes)] as const] : []));
+    const files = [...context.files, ...written.map((each) => each.file)];
+    return openTexts(withTexts(context, new Map([...context.texts, ...texts]), files)).content();
   }
 
   /** The texts of a bulletin and of shared files in its proposal; the others as published. */
