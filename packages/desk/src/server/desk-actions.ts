@@ -4,12 +4,14 @@ import { defined } from "../../../../scripts/diagnostics/index.ts";
 import { weighDiagnostics } from "../../../../scripts/model/index.ts";
 import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
+import { changesSince } from "../home/changes-since.ts";
 import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } from "../home/home.ts";
+import type { WrittenFile } from "../home/plan-change.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
-import { textOfVersion, versionsOf } from "./desk-history.ts";
+import { olderTexts, textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
-import { askEverOnline, finishBegun, saveInFolder } from "./desk-save.ts";
+import { askEverOnline, contentOfEdit, finishBegun, saveInFolder } from "./desk-save.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
 import { isCommitted } from "./published.ts";
@@ -24,6 +26,7 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.everOnline", (desk, params) => askEverOnline(desk, fileIn(params))],
   ["desk.history", (desk, params) => versionsOf(fileIn(params), desk)],
   ["desk.version", version],
+  ["changes", changes],
   ["desk.compare", compare],
   ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
   ["desk.sendTest", sendTest],
@@ -85,6 +88,13 @@ function version(desk: Desk, params: unknown): string {
   const text = textOfVersion(file, textIn(params, "id"), desk);
   if (text === undefined) throw refusal("missing", { file });
   return text;
+}
+
+function changes(desk: Desk, params: unknown): ReturnType<typeof changesSince> {
+  const file = fileIn(params);
+  const texts = desk.readTexts();
+  const contentWith = (written: readonly WrittenFile[]) => contentOfEdit(desk, texts, written);
+  return changesSince(file, contentWith, (original) => olderTexts(original, desk));
 }
 
 /** Through the mail server of `npm run mail`. A page has no button for it if no package sends mail. */

@@ -39,3 +39,11 @@ export function textOfVersion(
   const bytes = source === "git" ? findVersion(contentDir, environment, file, id) : undefined;
   return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
 }
+
+/** The former texts of a file, newest first, read on demand. */
+export function* olderTexts(file: string, sources: HistorySources): Iterable<string> {
+  for (const { id } of versionsOf(file, sources)) {
+    const text = textOfVersion(file, id, sources);
+    if (text !== undefined) yield text;
+  }
+}

@@ -8,10 +8,10 @@ import {
 } from "../../../../scripts/content/index.ts";
 import { defined, memoize, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.ts";
 import { formatTime } from "../../../../scripts/i18n/index.ts";
-import type { Environment } from "../../../../scripts/model/index.ts";
+import type { Content, Environment } from "../../../../scripts/model/index.ts";
 import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
 import type { DeskChange, SaveOutcome } from "../home/home.ts";
-import type { ContentEdit, ContentNow } from "../home/plan-change.ts";
+import type { ContentEdit, ContentNow, WrittenFile } from "../home/plan-change.ts";
 import { saveChange } from "../home/save-change.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
@@ -79,12 +79,20 @@ function folderNow(desk: DeskFolder): FolderNow {
     texts,
     hashOf: (file) => find(file)?.hash,
     bytesOf: (file) => find(file)?.bytes,
-    contentWith: (_, written) =>
-      written.length === 0
-        ? texts.content()
-        : editTexts(contentDir, texts, { moves: new Map(), written, removed: [] }).content(),
+    contentWith: (_, written) => contentOfEdit(desk, texts, written),
     everOnline: (file) => askEverOnline(desk, file),
   };
+}
+
+/** The content with these files written. */
+export function contentOfEdit(
+  { contentDir }: Pick<DeskFolder, "contentDir">,
+  texts: CheckedTexts,
+  written: readonly WrittenFile[],
+): Content {
+  return written.length === 0
+    ? texts.content()
+    : editTexts(contentDir, texts, { moves: new Map(), written, removed: [] }).content();
 }
 
 /** Checks an edit, and writes it if the content is still the one that it was planned from. Nothing else happens on this server meanwhile. */

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { revisionOf } from "../../../../scripts/model/translations/revision.ts";
+import { translatableTexts } from "../../../../scripts/model/translations/translatable-text.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import type { Home, OpenedBulletin, SaveOutcome } from "../../src/home/home.ts";
 import { openLocalHome } from "../../src/home/local-home.ts";
+import { openTexts } from "../../src/preview/open-texts.ts";
 import { commitAll, openHome } from "./home-server.ts";
 import { CRANE, CRANE_ES, HOSTED, openHomes } from "./store/open-homes.ts";
 
@@ -175,6 +178,22 @@ for (const [where, openPlace] of Object.entries(PLACES)) {
       times.toSorted((a, b) => b - a),
     );
     await assert.rejects(home.version(CRANE, "0".repeat(40)));
+  });
+
+  test(`what has changed in an original since it was translated is told ${where}`, async (t) => {
+    const home = (await openPlace(t))();
+    const opened = await home.open(PERIOD);
+    assert.deepEqual([await home.changes(CRANE), await home.changes(CRANE_ES)], [null, null]);
+    const original = openTexts(opened.context).content().items[0]?.original ?? assert.fail();
+    const revision = revisionOf(translatableTexts(original, undefined));
+    const spanish = (textIn(opened, CRANE_ES) ?? "").replace("---\n", `---\nrevision: ${revision}\n`);
+    await home.save({ files: [{ file: CRANE_ES, from: hashOf(opened, CRANE_ES), text: spanish }] });
+    assert.deepEqual(await home.changes(CRANE_ES), []);
+    const text = TEXT.replace("forty", "sixty");
+    await home.save({ files: [{ file: CRANE, from: hashOf(opened, CRANE), text }] });
+    const summary = only((await home.changes(CRANE_ES)) ?? []);
+    const parts = summary.parts.flatMap((part) => (part.kind === "same" ? [] : part.text));
+    assert.deepEqual([summary.name, parts], ["summary", ["forty", "sixty"]]);
   });
 
   test(`a text that lost a conflict ${where} never takes the place of the one that won, however often it is sent`, async (t) => {

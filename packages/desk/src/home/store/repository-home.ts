@@ -5,8 +5,9 @@ import type { Change } from "../../../../../scripts/model/browser.ts";
 import { buildComparison } from "../../board/build-comparison.ts";
 import type { Comparison } from "../../board/comparison.ts";
 import { openList } from "../../board/list-items.ts";
-import { openTexts } from "../../preview/open-texts.ts";
+import { editTexts, openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
+import { changesSince } from "../changes-since.ts";
 import type { EverOnline } from "../ever-online.ts";
 import type {
   DeskChange,
@@ -20,14 +21,14 @@ import type {
   TestOutcome,
   Version,
 } from "../home.ts";
+import type { WrittenFile } from "../plan-change.ts";
 import { BulletinOpener } from "./bulletin-opener.ts";
 import type { ChangeSubjects } from "./change-subjects.ts";
 import { ChangeWriter } from "./change-writer.ts";
-import { changesSince } from "./changes-since.ts";
 import { FileHistory } from "./file-history.ts";
 import { Proposals } from "./proposals.ts";
 import { PublishedPast } from "./published-past.ts";
-import { blobIdOf, periodIn } from "./published-texts.ts";
+import { blobIdOf, decode, periodIn } from "./published-texts.ts";
 import { RepositoryFiles } from "./repository-files.ts";
 import { RepositoryTexts } from "./repository-texts.ts";
 import { Rounds } from "./rounds.ts";
@@ -149,7 +150,9 @@ class RepositoryHome implements Home {
 
   async changes(file: string): Promise<readonly Change[] | null> {
     const now = openTexts(await this.#texts.readNewest(periodIn(file)));
-    return changesSince(now, file, (original) => this.#history.olderTexts(original));
+    const contentWith = (written: readonly WrittenFile[]) =>
+      editTexts(now, { texts: written.map((each) => [each.file, decode(each.bytes)] as const) }).content();
+    return changesSince(file, contentWith, (original) => this.#history.olderTexts(original));
   }
 
   async compare(period?: string): Promise<Comparison> {
