@@ -16,9 +16,10 @@ import { objectIn, textIn } from "./parameters.ts";
 import { changeIn, fileIn, keyIn, parseKept, queryIn } from "./parse-change.ts";
 import { isCommitted } from "./published.ts";
 import { refusal } from "./refused.ts";
+import { receiveFile } from "./uploads.ts";
 
 /** The requests of the desk to its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
-export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
+export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["desk.open", open],
   ["desk.save", save],
   ["desk.keep", keep],
@@ -30,7 +31,8 @@ export const DESK_ACTIONS: readonly (readonly [name: string, act: Action])[] = [
   ["desk.compare", compare],
   ["desk.deleted", ({ store, now }) => deletedIn(store.journal(), now())],
   ["desk.sendTest", sendTest],
-];
+  ["prepareFile", prepareFile],
+]);
 
 async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
   const { period } = objectIn(params);
@@ -102,6 +104,12 @@ function sendTest({ options, environment, sendTestMail }: Desk, params: unknown)
   if (sendTestMail === undefined) throw refusal("request", { detail: "desk.sendTest" });
   const [period, language, to] = [textIn(params, "period"), textIn(params, "language"), textIn(params, "to")];
   return sendTestMail(options, { period, language, to }, environment);
+}
+
+async function prepareFile({ contentDir }: Desk, params: unknown): Promise<object> {
+  const bytes = Buffer.from(textIn(params, "content"), "base64");
+  const file = await receiveFile(contentDir, { name: textIn(params, "name"), bytes });
+  return { name: file.name, content: Buffer.from(file.bytes).toString("base64") };
 }
 
 /** The differences that readers will notice: the last commit, compared with the present files. */

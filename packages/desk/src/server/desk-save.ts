@@ -13,6 +13,7 @@ import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
 import type { DeskChange, SaveOutcome } from "../home/home.ts";
 import type { ContentEdit, ContentNow, WrittenFile } from "../home/plan-change.ts";
 import { saveChange } from "../home/save-change.ts";
+import { isText } from "../home/store/published-texts.ts";
 import { findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
@@ -223,10 +224,6 @@ function noted(
     ...moved,
     ...gone,
   ];
-}
-
-function isText(file: string): boolean {
-  return file.endsWith(".md") || file.endsWith(".yaml") || file.endsWith(".txt");
 }
 
 /** Media come first, since nothing shows them before the texts do. The texts change as a whole, even if the program is killed meanwhile. */

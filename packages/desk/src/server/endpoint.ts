@@ -12,8 +12,8 @@ import {
 import { withCustomTexts } from "../custom-texts.ts";
 import { FORM_MESSAGES } from "../form/form-messages.ts";
 import { readEditorTexts } from "../texts.ts";
-import { ACTIONS } from "./actions.ts";
 import type { Desk } from "./desk.ts";
+import { ACTIONS } from "./desk-actions.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { explainRefusal, Refused, refusal } from "./refused.ts";
 

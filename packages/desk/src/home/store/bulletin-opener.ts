@@ -4,7 +4,7 @@ import { periodsInOrder } from "../../board/build-board.ts";
 import type { Reach } from "../../board/truth.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
-import type { KnownFile, OpenedBulletin } from "../home.ts";
+import { HomeError, type KnownFile, type OpenedBulletin } from "../home.ts";
 import { isDraftText } from "../saving/send.ts";
 import type { FileHistory } from "./file-history.ts";
 import type { Proposals } from "./proposals.ts";
@@ -63,8 +63,10 @@ export class BulletinOpener {
   }
 
   /** A picture of the bulletin that was opened last. */
-  picture(file: string): Promise<Uint8Array> {
-    return this.#parts.files.bytesOf(file, { tree: this.#inProposal });
+  async picture(file: string): Promise<Uint8Array> {
+    const bytes = await this.#parts.files.findBytes(file, { tree: this.#inProposal });
+    if (bytes === undefined) throw new HomeError("failed", file);
+    return bytes;
   }
 
   /** All bulletins, and the bulletins that are only in their proposals. */

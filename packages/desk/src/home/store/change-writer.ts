@@ -74,7 +74,7 @@ export class ChangeWriter {
     return {
       tip,
       hashOf: (file) => files.blobOf(file, tip),
-      bytesOf: async (file) => (files.blobOf(file, tip) === undefined ? undefined : files.bytesOf(file, tip)),
+      bytesOf: (file) => files.findBytes(file, tip),
       contentWith: (near, written) => texts.contentAt(tip, near, written),
       everOnline: (file) => past.everOnline(tip, file),
     };
@@ -106,13 +106,11 @@ export class ChangeWriter {
    */
   async #changesOf({ moves, written, removed }: ContentEdit, { setAside = [] }: DeskChange, tip: Tip) {
     const { files } = this.#parts;
-    const bytesAt = async (file: string) =>
-      files.blobOf(file, tip) === undefined ? undefined : files.bytesOf(file, tip);
     const gone = [...removed, ...moves.keys()].filter((file) => files.blobOf(file, tip) !== undefined);
     const bytesOf = new Map<string, Uint8Array | undefined>(gone.map((file) => [file, undefined]));
-    for (const [from, to] of moves) bytesOf.set(to, await bytesAt(from));
+    for (const [from, to] of moves) bytesOf.set(to, await files.findBytes(from, tip));
     for (const { file, bytes } of written) bytesOf.set(file, bytes);
-    for (const { file } of setAside) if (!bytesOf.has(file)) bytesOf.set(file, await bytesAt(file));
+    for (const { file } of setAside) if (!bytesOf.has(file)) bytesOf.set(file, await files.findBytes(file, tip));
     return [...bytesOf].map(([file, bytes]): CommittedFile => ({ path: files.pathOf(file), ...defined({ bytes }) }));
   }
 

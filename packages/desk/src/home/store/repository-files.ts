@@ -1,4 +1,3 @@
-import { HomeError } from "../home.ts";
 import { decode, periodIn } from "./published-texts.ts";
 import { remember } from "./remember.ts";
 import type { Point, Rounds } from "./rounds.ts";
@@ -64,17 +63,16 @@ export class RepositoryFiles {
     return this.#known.read(blob);
   }
 
-  /** Throws a {@link HomeError} if it is not there. */
-  async bytesOf(file: string, tip: Pick<Tip, "tree">): Promise<Uint8Array> {
+  /** Undefined if it is not there. */
+  async findBytes(file: string, tip: Pick<Tip, "tree">): Promise<Uint8Array | undefined> {
     const blob = this.blobOf(file, tip);
-    if (blob === undefined) throw new HomeError("failed", file);
-    return this.read(blob);
+    return blob === undefined ? undefined : this.read(blob);
   }
 
   /** Undefined if it is not there. */
   async findText(file: string, tip: Pick<Tip, "tree">): Promise<string | undefined> {
-    const blob = this.blobOf(file, tip);
-    return blob === undefined ? undefined : decode(await this.read(blob));
+    const bytes = await this.findBytes(file, tip);
+    return bytes === undefined ? undefined : decode(bytes);
   }
 
   /** The path of a file from the root. */
