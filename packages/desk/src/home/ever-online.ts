@@ -138,7 +138,8 @@ function isText(path: ContentPath): path is TextPath {
   return path.kind !== "media";
 }
 
-function filesIn(content: Content): readonly string[] {
+/** The files of the texts and events of content. */
+export function filesIn(content: Content): readonly string[] {
   return [...textsOf(content), ...content.events].map(({ path }) => path.file);
 }
 

@@ -11,10 +11,10 @@ import {
   listRevision,
   publicContent,
   readBlobs,
-  textsOf,
 } from "../../../../scripts/model/index.ts";
 import type { Reach } from "../board/truth.ts";
 import { addressesIn } from "../home/addresses-in.ts";
+import { filesIn } from "../home/ever-online.ts";
 import type { ReadTexts } from "./edited-content.ts";
 
 /** In seconds: no text of a repository takes longer. */
@@ -120,7 +120,7 @@ export type ReachOf = (file: string) => Reach | undefined;
  */
 export function reachIn({ content, published, isCommitted, asOf }: ReachFacts): ReachOf {
   const listed = listedFiles(content, published);
-  const handedOver = published === undefined ? undefined : new Set(filesOf(publicContent(published, asOf)));
+  const handedOver = published === undefined ? undefined : new Set(filesIn(publicContent(published, asOf)));
   return (file) => {
     const isListed = listed.has(file);
     if (handedOver?.has(file) ?? isListed) return { at: isListed ? "online" : "handedOver" };
@@ -144,8 +144,4 @@ export function openReach(asOf: Moment): (facts: Omit<ReachFacts, "asOf">) => Re
     ),
   );
   return ({ content, published, isCommitted }) => ofContent(content)(published)(isCommitted);
-}
-
-function filesOf(content: Content): readonly string[] {
-  return [...textsOf(content), ...content.events].map(({ path }) => path.file);
 }

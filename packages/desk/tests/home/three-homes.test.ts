@@ -12,18 +12,19 @@ import { CRANE, CRANE_ES, HOSTED, openHomes } from "./store/open-homes.ts";
 /* What a desk may rely on, wherever its texts are stored: the files of this computer, or a repository at either service. */
 
 /** Opens a place with the small publication, which is online. The function opens a desk there. */
-type OpenPlace = (t: TestContext) => Promise<() => Home>;
+type OpenPlace = (t: TestContext) => Promise<(() => Home) & { readonly publish?: () => void }>;
 
 const PLACES: Readonly<Record<string, OpenPlace>> = {
   "on this computer": async (t) => {
     const { address, folder } = await openHome(t);
     commitAll(folder, "Ana Ruiz", "Write the first issue");
-    return () =>
+    const open = () =>
       openLocalHome(`${address}admin/`, {
         token: "the-token",
         language: () => "en",
         fetch: (asked, init) => fetch(new URL(asked, address), { ...init }),
       });
+    return Object.assign(open, { publish: () => commitAll(folder, "Ana Ruiz", "Publish") });
   },
   "at GitHub": async (t) => (await openHomes(t, HOSTED.GitHub)).someone,
   "at GitLab": async (t) => (await openHomes(t, HOSTED.GitLab)).someone,
@@ -194,6 +195,30 @@ for (const [where, openPlace] of Object.entries(PLACES)) {
     const summary = only((await home.changes(CRANE_ES)) ?? []);
     const parts = summary.parts.flatMap((part) => (part.kind === "same" ? [] : part.text));
     assert.deepEqual([summary.name, parts], ["summary", ["forty", "sixty"]]);
+  });
+
+  test(`only what everybody may read by now is told as handed over ${where}`, async (t) => {
+    const place = await openPlace(t);
+    const home = place();
+    const reaches = async () => {
+      const { files } = await home.open(PERIOD);
+      const reachOf = new Map(files.map(({ file, reach }) => [file, reach?.at]));
+      return Object.keys(fields).map((name) => reachOf.get(`bulletins/${PERIOD}/${name}.en.md`));
+    };
+    const fields = {
+      ready: "",
+      draft: "draft: true\n",
+      later: "publishFrom: 2099-01-01\n",
+    };
+    const files = Object.entries(fields).map(([name, own]) => ({
+      file: `bulletins/${PERIOD}/${name}.en.md`,
+      from: null,
+      text: tugs("They pull.", own),
+    }));
+    assert.equal((await home.save({ files })).outcome, "saved");
+    assert.deepEqual(await reaches(), ["here", "here", "here"]);
+    await (place.publish ?? (() => home.publish?.(PERIOD)))();
+    assert.deepEqual(await reaches(), ["handedOver", "here", "here"]);
   });
 
   test(`a text that lost a conflict ${where} never takes the place of the one that won, however often it is sent`, async (t) => {

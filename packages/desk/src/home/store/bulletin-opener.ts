@@ -1,14 +1,15 @@
-import { parseContentPath, parsePeriod } from "../../../../../scripts/content/browser.ts";
+import { parsePeriod } from "../../../../../scripts/content/browser.ts";
 import { defined } from "../../../../../scripts/diagnostics/browser.ts";
+import { publicContent } from "../../../../../scripts/model/browser.ts";
 import { periodsInOrder } from "../../board/build-board.ts";
 import type { Reach } from "../../board/truth.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
+import { filesIn } from "../ever-online.ts";
 import { HomeError, type KnownFile, type OpenedBulletin } from "../home.ts";
-import { isDraftText } from "../saving/send.ts";
 import type { FileHistory } from "./file-history.ts";
 import type { Proposals } from "./proposals.ts";
-import { onlineIn, periodIn, withTexts } from "./published-texts.ts";
+import { momentOf, onlineIn, withTexts } from "./published-texts.ts";
 import type { RepositoryFiles, Tip, Tree } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 import { branchAt, type Rounds } from "./rounds.ts";
@@ -93,37 +94,29 @@ export class BulletinOpener {
     const changes = await history.lastChanges(changed, branchAt(own, branch));
     const waiting = new Set((await proposals.find(own)) === undefined ? [] : changed);
     const reachOf = await this.#compareReach(own, shown, onlineIn(context));
-    return shown.texts.map(([file, text]) => ({
+    return shown.texts.map(([file]) => ({
       file,
       hash: files.blobOf(file, own) ?? "",
       ...defined({ change: changes.get(file) }),
-      reach: reachOf(file, text),
+      reach: reachOf(file),
       ...(waiting.has(file) ? { isInReview: true as const } : {}),
     }));
   }
+
   /** Tells how far a text has got: the published branch may have it before the site does. */
-  async #compareReach(
-    own: Tip,
-    { texts }: PreviewContext,
-    online: ReadonlySet<string>,
-  ): Promise<(file: string, text: string) => Reach> {
+  async #compareReach(own: Tip, shown: PreviewContext, online: ReadonlySet<string>): Promise<(file: string) => Reach> {
     const { files } = this.#parts;
     const tree = await this.#publishedTree(own);
-    const draftIssues = new Set(
-      texts.flatMap(([file, text]) => (isIssue(file) && isDraftText(text) ? periodIn(file) : [])),
-    );
-    return (file, text) => {
+    const content = openTexts(shown).content();
+    const handedOver = new Set(filesIn(publicContent(content, momentOf(content, this.#parts.now()))));
+    return (file) => {
       if (online.has(file)) return { at: "online" };
       const isMerged = files.blobOf(file, { tree }) === files.blobOf(file, own);
-      return { at: isMerged && !isDraftText(text) && !draftIssues.has(periodIn(file)) ? "handedOver" : "here" };
+      return { at: isMerged && handedOver.has(file) ? "handedOver" : "here" };
     };
   }
 
   async #publishedTree({ branchIs, tree }: Tip): Promise<Tree> {
     return (branchIs === "going on" ? await this.#parts.files.publishedTree() : undefined) ?? tree;
   }
-}
-
-function isIssue(file: string): boolean {
-  return parseContentPath(file)?.kind === "bulletin";
 }

@@ -1,9 +1,8 @@
 import { CONTENT_SCHEMA } from "../../../../../scripts/cli/browser.ts";
 import { ADDRESSES_FILE } from "../../../../../scripts/content/browser.ts";
-import { DEFAULT_ZONE, millisecondsOf, minuteAt } from "../../../../../scripts/i18n/browser.ts";
 import { checkBytes, parseAddresses } from "../../../../../scripts/model/browser.ts";
 import { type EverOnline, type FoundTexts, findEverOnline, type TextsThen } from "../ever-online.ts";
-import { onlineIn } from "./published-texts.ts";
+import { momentOf, onlineIn } from "./published-texts.ts";
 import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { RepositoryTexts } from "./repository-texts.ts";
 import type { Store } from "./store.ts";
@@ -35,7 +34,6 @@ export class PublishedPast {
     const { texts, now } = this.#parts;
     if (onlineIn(await texts.published()).has(file)) return "was";
     const content = await texts.contentAt(tip, file);
-    const zone = content.publication?.fields.timeZone ?? DEFAULT_ZONE;
     return findEverOnline(content, file, {
       listed: await this.#listedAddresses(),
       history: {
@@ -43,7 +41,7 @@ export class PublishedPast {
         renamedFrom: async () => [],
       },
       check: (path, bytes) => checkBytes(path, bytes, CONTENT_SCHEMA),
-      asOf: minuteAt(millisecondsOf(now()) ?? 0, zone),
+      asOf: momentOf(content, now()),
     });
   }
 

@@ -1,6 +1,5 @@
 import { isMailAddress } from "../../../../../scripts/content/browser.ts";
 import { memoizeLast } from "../../../../../scripts/diagnostics/browser.ts";
-import { DEFAULT_ZONE, millisecondsOf, minuteAt } from "../../../../../scripts/i18n/browser.ts";
 import type { Change } from "../../../../../scripts/model/browser.ts";
 import { buildComparison } from "../../board/build-comparison.ts";
 import type { Comparison } from "../../board/comparison.ts";
@@ -28,7 +27,7 @@ import { ChangeWriter } from "./change-writer.ts";
 import { FileHistory } from "./file-history.ts";
 import { Proposals } from "./proposals.ts";
 import { PublishedPast } from "./published-past.ts";
-import { blobIdOf, decode, periodIn } from "./published-texts.ts";
+import { blobIdOf, decode, momentOf, periodIn } from "./published-texts.ts";
 import { RepositoryFiles } from "./repository-files.ts";
 import { RepositoryTexts } from "./repository-texts.ts";
 import { Rounds } from "./rounds.ts";
@@ -158,9 +157,7 @@ class RepositoryHome implements Home {
   async compare(period?: string): Promise<Comparison> {
     const before = openTexts(await this.#texts.published()).content();
     const after = openTexts(await this.#texts.readNewest(period)).content();
-    const zone = after.publication?.fields.timeZone ?? DEFAULT_ZONE;
-    const asOf = minuteAt(millisecondsOf(this.#parts.now()) ?? 0, zone);
-    return buildComparison(before, after, { asOf, warnings: [] });
+    return buildComparison(before, after, { asOf: momentOf(after, this.#parts.now()), warnings: [] });
   }
 
   // Phones give each photo the same name, and no user may overwrite another's.
