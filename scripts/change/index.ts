@@ -2,8 +2,6 @@
 
 export { declaredCheck } from "../rules/custom-fields.ts";
 export { findDiagnostics } from "../rules/index.ts";
-export { changeContent } from "./change.ts";
 export type { ChangesFolder } from "./changes-folder.ts";
-export type { FileMoves } from "./edit-links.ts";
 export { applyChange, finishChange } from "./journal.ts";
 export { starterTexts } from "./scaffold/starter/starter.ts";

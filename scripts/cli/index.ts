@@ -30,7 +30,6 @@ export { publicDigest } from "../pipeline/public-digest.ts";
 export { contentOf, readContent, readContentWith } from "../pipeline/read-content.ts";
 export { siteHeadersOf } from "../pipeline/site-headers.ts";
 export { printedRoutes, siteRoutes, sitesOf } from "../pipeline/site-routes.ts";
-export { textsInHistory } from "../pipeline/texts-in-history.ts";
 export { withCachedReader } from "../pipeline/with-cached-reader.ts";
 export { withExtensions } from "../pipeline/with-extensions.ts";
 export { tuneForBuild, tuneForReading } from "../pipeline/workers/v8-flags.ts";

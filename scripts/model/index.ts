@@ -36,7 +36,6 @@ export {
   periodsOfContent,
   recordsOf,
   type TextRecord,
-  textsOf,
 } from "./content.ts";
 export { termKeysIn } from "./custom-facts.ts";
 export { weighDiagnostics, withoutFaultyDrafts } from "./draft-fields.ts";
