@@ -1,6 +1,6 @@
 import type { Package } from "../../../scripts/cli/index.ts";
 
-/** Sends the email edition, or makes a draft of it at a mailing service. */
+/** The email edition, and the posts that announce an issue in social networks. */
 export const MAIL: Package = {
   name: "mail",
   commands: {
@@ -13,9 +13,19 @@ export const MAIL: Package = {
       },
       load: () => import("./run-mail.ts"),
     },
+    announce: {
+      summary: {
+        en: "writes the posts that announce an issue in social networks",
+        es: "escribe los mensajes que anuncian un número en redes sociales",
+        pt: "escreve as mensagens que anunciam um número nas redes sociais",
+        fr: "écrit les messages qui annoncent un numéro sur les réseaux sociaux",
+      },
+      load: () => import("./announce/run-announce.ts"),
+    },
   },
-  messages: async () => [(await import("./messages.ts")).MAIL_MESSAGES],
+  messages: async () => [
+    (await import("./messages.ts")).MAIL_MESSAGES,
+    (await import("./announce/messages.ts")).ANNOUNCE_MESSAGES,
+  ],
   sendTestMail: async (...given) => (await import("./send-test.ts")).sendTestMail(...given),
 };
-
-export { ANNOUNCE } from "./announce/index.ts";
