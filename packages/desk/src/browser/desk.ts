@@ -3,6 +3,7 @@ import type { DeskSettings } from "../desk-settings.ts";
 import type { Home } from "../home/home.ts";
 import { tellKeyboard } from "./desk/above-keyboard.ts";
 import { openDesk } from "./desk/desk-state.ts";
+import { followHome } from "./desk/follow.ts";
 import { openSaving } from "./desk/home/saving.ts";
 import { homeOnThisMachine } from "./desk/home/this-machine.ts";
 import { keepFocus } from "./desk/keep-focus.ts";
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
   });
   const late = openLateScreens(() => import("./desk/rare-screens.tsx"));
   showDesk(desk, late, document.body);
+  followHome(desk);
   keepPresses();
   keepFocus();
   tellKeyboard();

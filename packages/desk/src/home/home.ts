@@ -16,6 +16,8 @@ export interface Home {
   readonly rest?: Rest;
   /** Opens a bulletin: the bulletin of this period, or else the next one to be published. */
   open(period?: string): Promise<OpenedBulletin>;
+  /** The present state of an opened bulletin, by which a page sees that somebody else has changed something. */
+  look(period: string | undefined): Promise<HomeState>;
   /** Writes all of a change or nothing. */
   save(change: DeskChange): Promise<SaveOutcome>;
   /** Stores words that are in no file yet, because they have errors or the user is still typing; null deletes them. */
@@ -133,6 +135,14 @@ export interface OpenedBulletin {
   readonly publication: string;
   /** The time of the home's clock, with its offset (RFC 3339). */
   readonly now: string;
+}
+
+/** What identifies the state of a home. */
+export interface HomeState {
+  /** Files of a bulletin, and those that belong to none, each with its hash; empty where that would have to be read. */
+  readonly files: readonly (readonly [file: string, hash: string])[];
+  /** Identifies everything else: the other files, and what was handed over. */
+  readonly others: string;
 }
 
 /** A file at the home. */

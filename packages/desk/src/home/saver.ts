@@ -67,6 +67,8 @@ export class Saver {
   #sending: Promise<readonly string[]> = Promise.resolve([]);
   #keeping: Promise<void> = Promise.resolve();
   #storing: Promise<void> = Promise.resolve();
+  #unanswered = 0;
+  #answers = 0;
 
   constructor(ports: SaverPorts) {
     this.#ports = ports;
@@ -144,15 +146,37 @@ export class Saver {
   async change(change: DeskChange): Promise<SaveOutcome> {
     await this.flush();
     if (change.move !== undefined) this.#requireSent(change.move);
-    const outcome = await this.#ports.home.save(change);
-    if (outcome.outcome === "saved") this.#noteChange(change, outcome);
-    return outcome;
+    return this.#asking(async () => {
+      const outcome = await this.#ports.home.save(change);
+      if (outcome.outcome === "saved") this.#noteChange(change, outcome);
+      return outcome;
+    });
+  }
+
+  /** How many saves have been answered; undefined while one waits for its answer. In between, nothing changes by what is done here. */
+  answers(): number | undefined {
+    return this.#unanswered === 0 ? this.#answers : undefined;
+  }
+
+  async #asking<Result>(act: () => Promise<Result>): Promise<Result> {
+    this.#unanswered += 1;
+    try {
+      return await act();
+    } finally {
+      this.#unanswered -= 1;
+      this.#answers += 1;
+    }
   }
 
   /** Identifies the version of a file at the home; null if it has none. A change of the file refers to this version. */
   hashOf(file: string): string | null {
+    return this.hashes()(file);
+  }
+
+  /** The present answers of {@link hashOf}, which later changes do not affect. */
+  hashes(): (file: string) => string | null {
     const { files, known } = this.#state;
-    return files.get(file)?.base?.hash ?? known.get(file)?.hash ?? null;
+    return (file) => files.get(file)?.base?.hash ?? known.get(file)?.hash ?? null;
   }
 
   /** Stops all timers. */
@@ -176,7 +200,7 @@ export class Saver {
         this.#forget(effect.key);
         return;
       case "send":
-        this.#sending = this.#sendChange(effect.change);
+        this.#sending = this.#asking(() => this.#sendChange(effect.change));
         return;
       case "keep":
         this.#keeping = this.#keeping.then(() => this.#keepText(effect.file, effect.kept));

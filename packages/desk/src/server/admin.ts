@@ -33,6 +33,7 @@ import { openDeskStore } from "./desk-store.ts";
 import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
 import { openPublished, openReach } from "./published.ts";
+import { openState } from "./watch.ts";
 
 const PAGE = "index.html";
 
@@ -76,6 +77,7 @@ export function openDesk(
     changes,
     readTexts,
     readContext,
+    readState: openState(options.contentDir, environment, readTexts),
     prepareOpening: openPreparation({ readTexts, readContext, options }),
     asOf: options.asOf,
     options,

@@ -21,6 +21,7 @@ import { receiveFile } from "./uploads.ts";
 /** The requests of the desk to its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ["desk.open", open],
+  ["desk.look", ({ readState }, params) => readState(periodIn(params))],
   ["desk.save", save],
   ["desk.keep", keep],
   ["desk.list", list],
@@ -35,14 +36,19 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 ]);
 
 async function open(desk: Desk, params: unknown, { origin }: Asked): Promise<OpenedBulletin> {
-  const { period } = objectIn(params);
-  if (period !== undefined && typeof period !== "string") throw refusal("request", { detail: "period" });
+  const period = periodIn(params);
   finishBegun(desk);
   const context = await desk.readContext({ ...desk.options, baseUrl: origin }, desk.readTexts());
   const opened = openBulletin(context, period, { ...desk, now: desk.now() });
   desk.pictures.note(opened.context.media);
   desk.assets.note(context.assets());
   return opened;
+}
+
+function periodIn(params: unknown): string | undefined {
+  const { period } = objectIn(params);
+  if (period === undefined || typeof period === "string") return period;
+  throw refusal("request", { detail: "period" });
 }
 
 async function save(desk: Desk, params: unknown, { explain, origin }: Asked): Promise<SaveOutcome> {

@@ -8,6 +8,7 @@ import type { DeskPictures } from "./desk-pictures.ts";
 import type { DeskFolder } from "./desk-save.ts";
 import type { openReach } from "./published.ts";
 import type { Refused } from "./refused.ts";
+import type { ReadState } from "./watch.ts";
 
 /** The context of an action. */
 export interface Desk extends DeskFolder {
@@ -16,6 +17,7 @@ export interface Desk extends DeskFolder {
   readonly readContext: ReadDeskContext;
   /** Prepares the next opening, a moment later, for the page at this address. */
   readonly prepareOpening: (baseUrl: string) => void;
+  readonly readState: ReadState;
   readonly pictures: DeskPictures;
   readonly assets: DeskAssets;
   readonly listItems: ListItems;

@@ -42,9 +42,13 @@ export interface Desk {
   readonly done: Signal<Done | undefined>;
   /** Why the desk could not do something, until it can. */
   readonly trouble: Signal<string | undefined>;
+  /** The files that somebody else has changed at the home, until the user has seen that. */
+  readonly elsewhere: Signal<readonly string[]>;
   /** The result of the last publication here, until something else is saved. */
   readonly published: Signal<Published | undefined>;
   loadTextField(): Promise<TextModule>;
+  /** Whether a bulletin is being opened. */
+  isOpening(): boolean;
   go(place: Place): void;
   /** Changes a text, or removes it, and saves it. */
   edit(file: string, text: string | undefined): void;
@@ -97,6 +101,7 @@ export function openDesk(parts: DeskParts): Desk {
   const done = signal<Done | undefined>(undefined);
   const trouble = signal<string | undefined>(undefined);
   const published = signal<Published | undefined>(undefined);
+  const elsewhere = signal<readonly string[]>([]);
   const saving = openSaving(home, {
     textOf: (file) => workspace.value?.text(file),
     show(file, text) {
@@ -124,6 +129,7 @@ export function openDesk(parts: DeskParts): Desk {
     place.value = parsePlace(location.hash);
     const period = "period" in place.value ? place.value.period : opened.value?.period;
     if (done.value?.stays !== true || period !== opened.value?.period) done.value = undefined;
+    elsewhere.value = [];
     void openPlace();
   });
 
@@ -136,9 +142,11 @@ export function openDesk(parts: DeskParts): Desk {
   }
 
   let latest = 0;
+  let openings = 0;
   async function reload(period = opened.value?.period): Promise<void> {
     latest += 1;
     const own = latest;
+    openings += 1;
     const open = saving.opening();
     try {
       const [loaded, bulletin] = await Promise.all([engine.value ?? loadEngine(), home.open(period)]);
@@ -157,6 +165,8 @@ export function openDesk(parts: DeskParts): Desk {
       if (period === undefined && own === latest && home.rest !== undefined) goToWords(waiting, bulletin.periods);
     } catch (error) {
       trouble.value = error instanceof HomeError && error.message !== "" ? error.message : say("trouble.open");
+    } finally {
+      openings -= 1;
     }
   }
 
@@ -196,7 +206,9 @@ export function openDesk(parts: DeskParts): Desk {
     done,
     trouble,
     published,
+    elsewhere,
     loadTextField,
+    isOpening: () => openings > 0,
     edit,
     reload,
     go(there) {

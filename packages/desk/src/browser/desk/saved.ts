@@ -52,6 +52,10 @@ export interface Saving {
   change(change: DeskChange): Promise<SaveOutcome>;
   /** Identifies the version of a file at the home; null if it has none. A change of the file refers to this version. */
   hashOf(file: string): string | null;
+  /** The present answers of {@link hashOf}, which later changes do not affect. */
+  hashes(): (file: string) => string | null;
+  /** How many saves have been answered; undefined while one waits for its answer. */
+  answers(): number | undefined;
   /** Ends a conflict with the chosen sides, one for each place. */
   resolve(file: string, sides: readonly Side[]): void;
 }

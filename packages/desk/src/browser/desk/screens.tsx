@@ -12,7 +12,7 @@ import { NewScreen } from "./new-screen.tsx";
 import { PublishScreen } from "./publish/publish-screen.tsx";
 import { type LateScreens, LateScreensProvider, Rare } from "./rare.tsx";
 import { SharedFaults } from "./shared-faults.tsx";
-import { Bar, LastDone, Told } from "./shell.tsx";
+import { Bar, ChangedElsewhere, LastDone, Told } from "./shell.tsx";
 
 /** Shows the desk in the page. */
 export function showDesk(desk: Desk, late: LateScreens, page: HTMLElement): void {
@@ -69,6 +69,7 @@ function Screens() {
       )}
       <Told />
       <LastDone />
+      <ChangedElsewhere />
       {over.value === "palette" ? (
         <Rare show={({ Palette }) => <Palette onClose={() => (over.value = undefined)} />} />
       ) : null}

@@ -1,8 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { defined } from "../../../../../scripts/diagnostics/browser.ts";
 import { formatPlace, type Place } from "../../board/place.ts";
 import { tellSaved } from "../../board/truth.ts";
+import { itemAddress } from "./board/introduction.ts";
 import { type Desk, useDesk } from "./desk-state.ts";
 import { Mark } from "./marks.tsx";
 import { nameOfFile } from "./name-of-file.ts";
@@ -171,6 +173,45 @@ export function LastDone({ isOfIssue = false }: { readonly isOfIssue?: boolean }
       )}
     </section>
   );
+}
+
+/** What somebody else has changed at the home, which the screen shows already, and the way there. */
+export function ChangedElsewhere() {
+  const desk = useDesk();
+  const { elsewhere, home, say, opened } = desk;
+  const files = elsewhere.value;
+  const [first] = files;
+  const there = first === undefined ? "" : addressOfFile(first, opened.value?.period, files.length > 1);
+  const title = first === undefined ? "" : nameOfFile(desk, first);
+  return (
+    <section
+      class={first === undefined ? undefined : "last-done"}
+      aria-label={first === undefined ? undefined : say(`outside.${home.kind}`)}
+    >
+      <span role="status">{first === undefined ? "" : say.count(`outside.${home.kind}`, files.length, { title })}</span>
+      {first === undefined ? null : (
+        <>
+          {there === location.hash ? null : (
+            <a class="link" href={there}>
+              {say("outside.see")}
+            </a>
+          )}
+          <button type="button" class="plain" aria-label={say("close")} onClick={() => (elsewhere.value = [])}>
+            ×
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The screen that shows a file; of several, or of a file without a screen, the board. */
+function addressOfFile(file: string, period: string | undefined, isOneOfMany: boolean): string {
+  const [, of = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
+  const [, key] = /^events\/(.+)\.yaml$/.exec(file) ?? [];
+  if (!isOneOfMany && of !== "") return itemAddress(of, { slug }, language);
+  if (!isOneOfMany && key !== undefined) return formatPlace({ screen: "events", key });
+  return formatPlace({ screen: "board", ...defined({ period }) });
 }
 
 /** A dialog over the screen. It takes the focus and gives it back, and Esc closes it. */

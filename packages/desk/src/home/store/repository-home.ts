@@ -11,6 +11,7 @@ import type { EverOnline } from "../ever-online.ts";
 import type {
   DeskChange,
   Home,
+  HomeState,
   ListPage,
   ListQuery,
   OpenedBulletin,
@@ -115,6 +116,12 @@ class RepositoryHome implements Home {
 
   open(period?: string): Promise<OpenedBulletin> {
     return this.#opener.open(period);
+  }
+
+  async look(period: string | undefined): Promise<HomeState> {
+    const { commit } = await this.#rounds.pointOf(period);
+    const published = await this.#parts.store.head(this.#parts.place.branch);
+    return { files: [], others: `${commit} ${published}` };
   }
 
   save(change: DeskChange): Promise<SaveOutcome> {

@@ -75,6 +75,19 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     assert.equal(host.repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
   });
 
+  test(`a page sees at ${service} that somebody else has changed a bulletin, or what is published`, async (t) => {
+    const { someone } = await openHome(t);
+    const home = someone();
+    const before = await home.look("2026-05");
+    assert.deepEqual(await home.look("2026-05"), before);
+    const { files } = await someone().open("2026-05");
+    const from = files.find(({ file }) => file === CRANE)?.hash ?? null;
+    await someone().save({
+      files: [{ file: CRANE, from, text: (SMALL_PUBLICATION[CRANE] ?? "").replace("blue", "green") }],
+    });
+    assert.notDeepEqual(await home.look("2026-05"), before);
+  });
+
   test(`a picture that is new in a proposal at ${service}, or another one of its name, is read from there`, async (t) => {
     const { host, someone } = await openHome(t, {}, { "bulletins/2026-05/media/dot.png": "as it is published" });
     const before = await someone().open("2026-05");

@@ -58,6 +58,8 @@ export function openSaving(home: Home, texts: DeskTexts): Saving {
     flush,
     change: (change) => saver.change(change),
     hashOf: (file) => saver.hashOf(file),
+    hashes: () => saver.hashes(),
+    answers: () => saver.answers(),
     opening() {
       const open = saver.opening();
       return (bulletin) => {
