@@ -42,20 +42,21 @@ export function followHome(desk: Desk): void {
     // What was saved or opened meanwhile may be in the answer or not.
     if (desk.saving.answers() !== answers || desk.opened.value !== before || !isSettled(desk)) return;
     const known = desk.saving.hashes();
-    const former = last?.period === before.period ? last.files : new Map([...state.files, ...hashesOf(before.files)]);
-    const others = last?.period === before.period ? last.others : state.others;
-    last = { period: before.period, others: state.others, files: new Map(state.files) };
-    if (others === last.others && !haveChanged(last, former, known)) return;
+    const now: Look = { period: before.period, others: state.others, files: new Map(state.files) };
+    const former = last?.period === now.period ? last : undefined;
+    const files = former?.files ?? new Map([...state.files, ...hashesOf(before.files)]);
+    last = now;
+    if ((former ?? now).others === now.others && !haveChanged(now, files, known)) return;
     const after = await openAgain(before);
     // A save in between may have written what is new.
     if (desk.saving.answers() === answers) tell(changedFiles(hashesOf(before.files), hashesOf(after), known));
   }
 
-  /** The files of the bulletin as it was opened again; none if there is no such bulletin any more. */
+  /** The files of the bulletin as it was opened again; as they were if there is no such bulletin any more. */
   async function openAgain(before: OpenedBulletin): Promise<OpenedBulletin["files"]> {
     await desk.reload(before.period);
     const after = desk.opened.value;
-    if (after?.period === before.period && after !== before) return after.files;
+    if (after !== undefined && after !== before && after.period === before.period) return after.files;
     last = undefined;
     if (after === before) throw new HomeError("failed");
     return before.files;
