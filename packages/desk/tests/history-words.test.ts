@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { THEME_DIRS } from "../../../tests/support/options.ts";
+import { differInFocus, focusWords } from "../src/browser/desk/focus-words.ts";
 import { type ChangedField, describeVersion } from "../src/browser/desk/history-words.ts";
 import { openSay } from "../src/browser/desk/say.ts";
 import { blocksOf, diffWords, textAsRead } from "../src/browser/desk-engine.ts";
@@ -47,6 +48,21 @@ test("a picture and a list are named, and so are several fields", () => {
   const picture = { ...changed("Imagen", "media/a.jpg, A", "media/b.jpg, A"), value: { src: "media/b.jpg", alt: "A" } };
   assert.equal(describe([picture]), "Cambia: Imagen");
   assert.equal(describe([changed("Titular", "A", "B"), picture]), "Cambia: Titular, Imagen");
+});
+
+test("a picture of which only the focal point changed is told by where the point is", () => {
+  const [before, after] = [
+    { src: "media/a.jpg", alt: "A" },
+    { src: "media/a.jpg", alt: "A", focus: [0.35, 0.2] },
+  ];
+  assert.equal(differInFocus(before, after), true);
+  assert.equal(differInFocus(before, { ...after, alt: "B" }), false);
+  assert.equal(differInFocus(before, before), false);
+  assert.equal(differInFocus("A", "B"), false);
+  const told = (from: unknown, to: unknown) =>
+    describe([{ ...changed("Punto de enfoque", focusWords(from, say), focusWords(to, say), "image"), isFocus: true }]);
+  assert.equal(told(before, after), "Punto de enfoque: a 35 % de la izquierda y 20 % de arriba");
+  assert.equal(told(after, before), "Punto de enfoque: en el centro");
 });
 
 test("a text is told by its words or its paragraphs", () => {

@@ -3,10 +3,12 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { groupBy } from "../../../../../scripts/diagnostics/browser.ts";
 import { labelOf } from "../../field-names.ts";
+import type { Forms } from "../../form/form.ts";
 import type { Version } from "../../home/home.ts";
 import { itemAddress } from "./board/introduction.ts";
 import { ChangedWords } from "./changed-words.tsx";
 import { type Desk, useDesk } from "./desk-state.ts";
+import { differInFocus, focusWords } from "./focus-words.ts";
 import { openForm, textOf, type Values } from "./form/use-form.ts";
 import { type ChangedField, describeVersion } from "./history-words.ts";
 import type { Say } from "./say.ts";
@@ -264,12 +266,31 @@ function changedFields(desk: Desk, file: string, { before, after }: Texts): read
   if (old?.["_unreadable"] !== undefined || now["_unreadable"] !== undefined) return [];
   const names = [...forms[kind].map(({ name }) => name), "entries", "body"];
   return names.flatMap((name) => {
+    if (old !== undefined && differInFocus(old[name], now[name])) return [focusField(desk, kind, name, [old, now])];
     const inWords = (values: Values) => valueWords(desk, kind, [name], values[name]);
     const said = { before: old === undefined ? undefined : inWords(old), after: inWords(now) };
     if (said.before === said.after || (said.before === undefined && said.after === "")) return [];
     const label = name === "body" ? desk.say("item.body") : labelOf({ fields: texts.fields }, kind, [name]);
     return [{ name, label, ...said, former: old?.[name], value: now[name] }];
   });
+}
+
+/** A picture of which only the focal point has changed. */
+function focusField(
+  { say, settings: { texts } }: Desk,
+  kind: keyof Forms,
+  name: string,
+  [old, now]: readonly [Values, Values],
+): ChangedField {
+  return {
+    name,
+    label: labelOf({ fields: texts.fields }, kind, [name, "focus"]),
+    before: focusWords(old[name], say),
+    after: focusWords(now[name], say),
+    former: old[name],
+    value: now[name],
+    isFocus: true,
+  };
 }
 
 /** A revision is the technical form of the marks of languages. */

@@ -9,6 +9,8 @@ export interface ChangedField {
   /** In words; undefined in the first version. */
   readonly before: string | undefined;
   readonly after: string;
+  /** Whether only the focal point of a picture differs, which `label`, `before` and `after` then describe. */
+  readonly isFocus?: true;
   /** In the form's notation. */
   readonly former: unknown;
   readonly value: unknown;
@@ -82,8 +84,10 @@ function changedWords(fields: readonly ChangedField[], describer: Describer): st
 }
 
 /** The change of one field: the words, if they are few. */
-function fieldWords({ name, label, before = "", after, former, value }: ChangedField, describer: Describer): string {
+function fieldWords(field: ChangedField, describer: Describer): string {
+  const { name, label, before = "", after, former, value, isFocus } = field;
   const { say, diffWords } = describer;
+  if (isFocus === true) return say.labelled(label, after);
   if (name === "body") return textWords(label, before, after, describer);
   if (before === "") return say("history.added", { label });
   if (after === "") return say("history.removed", { label });
