@@ -533,7 +533,7 @@ test("the desk has no policy that lets inline scripts or styles run", async (t) 
 
 test("history reads the versions that are in sight, and the others when somebody comes to them", async (t) => {
   const file = "bulletins/2026-11/uno.es.md";
-  const { page, address, folder } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
+  const { page, address, folder, examine } = await openDeskSession(t, MONTH, { locale: "es-ES", isOnline: true });
   const count = 40;
   const texts = Array.from({ length: count }, (_, index) => item(`Primera noticia ${index}`, "2026-11-20"));
   await commitVersions(folder, "Ana", file, texts);
@@ -552,6 +552,14 @@ test("history reads the versions that are in sight, and the others when somebody
   await rows.last().getByText("Primera versión").waitFor();
   await page.waitForLoadState("networkidle");
   assert.equal(new Set(asked).size, asked.length, "none is read twice");
+
+  const shown = page.locator(".version-text");
+  await page.getByLabel("Comparar con").selectOption({ index: 30 });
+  await shown.first().locator("del").getByText("10").waitFor();
+  await page.getByRole("button", { name: "Texto completo" }).click();
+  await shown.getByText("El texto de «Primera noticia».").waitFor();
+  assert.equal(await shown.locator("del, ins").count(), 0);
+  await examine();
 });
 
 test("a new item may have another original language, and a board says of which day its online issue is", async (t) => {

@@ -11,6 +11,7 @@ import { type Desk, useDesk } from "./desk-state.ts";
 import { differInFocus, focusWords } from "./focus-words.ts";
 import { openForm, textOf, type Values } from "./form/use-form.ts";
 import { type ChangedField, describeVersion } from "./history-words.ts";
+import { joinSaves } from "./join-saves.ts";
 import type { Say } from "./say.ts";
 import { ScreenTitle } from "./screen-title.tsx";
 import { valueWords } from "./value-words.ts";
@@ -20,7 +21,9 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
   const { say } = desk;
   void desk.version.value;
-  const { versions, chosen, texts, read, choose, want } = useVersions(file);
+  const { versions, chosen, base, texts, read, choose, want } = useVersions(file);
+  const isWhole = useSignal(false);
+  const others = (versions ?? []).filter((each) => each !== chosen);
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
   const title = textOf(openForm(desk, file)?.get(["title"]));
 
@@ -65,7 +68,31 @@ export function HistoryScreen({ file }: { readonly file: string }) {
         ))}
       </section>
       <section class="version" aria-label={say("history.changed")}>
-        {texts === undefined ? null : <Changes {...{ file, texts }} />}
+        {others.length === 0 ? null : (
+          <p class="version-view">
+            <label>
+              {say("history.compareWith")}{" "}
+              <select
+                value={base.value?.id ?? ""}
+                disabled={isWhole.value}
+                onChange={({ currentTarget }) => (base.value = others.find(({ id }) => id === currentTarget.value))}
+              >
+                <option value="">{say("history.before")}</option>
+                {others.map(({ id, when }) => (
+                  <option key={id} value={id}>
+                    {[say.day(say.dayOf(when)), say.hour(when)].join(", ")}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="button" aria-pressed={isWhole.value} onClick={() => (isWhole.value = !isWhole.value)}>
+              {say("history.whole")}
+            </button>
+          </p>
+        )}
+        {texts === undefined ? null : (
+          <Changes file={file} texts={isWhole.value ? { before: undefined, after: texts.after } : texts} />
+        )}
       </section>
     </main>
   );
@@ -115,6 +142,7 @@ function useVersions(file: string) {
   const { home, saving, trouble, say } = useDesk();
   const versions = useSignal<readonly Version[] | undefined>(undefined);
   const chosen = useSignal<Version | undefined>(undefined);
+  const base = useSignal<Version | undefined>(undefined);
   const read = useSignal<ReadonlyMap<string, string>>(new Map());
 
   const waiting = useRef<Promise<unknown>>(Promise.resolve());
@@ -145,7 +173,7 @@ function useVersions(file: string) {
       .then(
         (found) => {
           if (isLeft.current) return;
-          versions.value = found;
+          versions.value = joinSaves(found);
           chosen.value = found[0];
         },
         () => (trouble.value = say("trouble.offline")),
@@ -156,16 +184,20 @@ function useVersions(file: string) {
   }, [file]);
 
   const { value: version } = chosen;
-  const older = version === undefined ? undefined : olderOf(version, versions.value ?? []);
+  const older = version === undefined ? undefined : (base.value ?? olderOf(version, versions.value ?? []));
   useEffect(() => {
     if (version !== undefined) want(version);
+    if (older !== undefined) want(older);
   }, [version, older]);
 
   const after = version === undefined ? undefined : read.value.get(version.id);
   const before = older === undefined ? undefined : read.value.get(older.id);
   const texts = after === undefined || (older !== undefined && before === undefined) ? undefined : { before, after };
-  const choose = (wanted: Version) => (chosen.value = wanted);
-  return { versions: versions.value, chosen: version, texts, read: read.value, choose, want };
+  const choose = (wanted: Version) => {
+    chosen.value = wanted;
+    base.value = undefined;
+  };
+  return { versions: versions.value, chosen: version, base, texts, read: read.value, choose, want };
 }
 
 /** A version field by field, with its changes, and buttons to restore it completely or by field. */
