@@ -39,6 +39,19 @@ test("several edits are in every page, and taking them back gives the first page
   assert.deepEqual(desk.show(bulletin), before);
 });
 
+test("a draft that is moved to the top of an issue that is no draft stands there, and stays a draft", () => {
+  const desk = open();
+  const draft = `${FOLDER}two-tugs.en.md`;
+  desk.edit(draft, "---\ntitle: Two tugs\ndraft: true\n---\nThey pull.\n");
+  const slugs = () => desk.board("2021-10", "en")?.items.map(({ slug }) => slug) ?? [];
+  const wanted = ["two-tugs", ...slugs().filter((slug) => slug !== "two-tugs")];
+  const { file, text } = desk.reordered("2021-10", wanted);
+  desk.edit(file, text);
+  assert.deepEqual(slugs(), wanted);
+  const [first] = desk.board("2021-10", "en")?.items ?? [];
+  assert.deepEqual([first?.isLead, first?.standing.is], [true, "draft"]);
+});
+
 test("a new item and its translation are shown, and are gone when they are removed", () => {
   const desk = open();
   const [english, spanish] = [`${FOLDER}two-tugs.en.md`, `${FOLDER}two-tugs.es.md`];
