@@ -3,8 +3,8 @@ import type { Complete, Table } from "../../../../scripts/diagnostics/index.ts";
 const IN_NO_FORM = {
   en: "The file has something that no form shows. Whoever runs the site can remove it.",
   es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
-  pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode retirá-lo.",
-  fr: "Le fichier contient quelque chose qu’aucun formulaire n’affiche. La personne qui gère le site peut le retirer.",
+  pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode removê-lo.",
+  fr: "Le fichier contient quelque chose qu’aucun formulaire n’affiche. La personne qui gère le site peut le supprimer.",
 } as const;
 
 const SHOWN_TO_READERS = {
@@ -43,16 +43,16 @@ export const FORM_MESSAGES = {
   },
   // Reviews, whose revision the desk writes.
   "review-lapsed": {
-    en: "The text has changed since it was reviewed. Whoever reviews it again writes it in “Reviewed by” or “Reviewed on”.",
-    es: "El texto ha cambiado desde que se revisó. Quien lo revise de nuevo lo escribe en «Revisado por» o «Revisado el».",
-    pt: "O texto mudou desde que foi revisto. Quem o rever de novo escreve-o em «Revisto por» ou «Revisto em».",
-    fr: "Le texte a changé depuis sa relecture. Qui le relit de nouveau l’écrit dans « Relu par » ou « Relu le ».",
+    en: "The text has changed since it was reviewed. Whoever reviews it again enters their name in “Reviewed by” or the day in “Reviewed on”.",
+    es: "El texto cambió después de su revisión. Quien lo revise de nuevo escribe su nombre en «Revisado por» o el día en «Revisado el».",
+    pt: "O texto mudou desde que foi revisto. Quem o rever de novo escreve o seu nome em «Revisto por» ou o dia em «Revisto em».",
+    fr: "Le texte a changé depuis sa relecture. La personne qui le relit écrit son nom dans « Relu par » ou le jour dans « Relu le ».",
   },
   "review-unconfirmed": {
-    en: "A review counts only with the name or the role of whoever made it: write it in “Reviewed by”.",
+    en: "A review counts only with the name or the role of the reviewer: write it in “Reviewed by”.",
     es: "Una revisión solo cuenta con el nombre o el cargo de quien la hizo: escríbalo en «Revisado por».",
     pt: "Uma revisão só conta com o nome ou o cargo de quem a fez: escreva-o em «Revisto por».",
-    fr: "Une relecture ne compte qu’avec le nom ou la fonction de qui l’a faite : écrivez-le dans « Relu par ».",
+    fr: "Une relecture ne compte qu’avec le nom ou la fonction de la personne qui l’a faite : écrivez-le dans « Relu par ».",
   },
   "review-required": {
     en: "This text needs {count|# review|# reviews} before it is published, and it has {found}. Whoever has reviewed it adds their name to “Reviewed by”.",
@@ -76,8 +76,8 @@ export const FORM_MESSAGES = {
   "member-empty": {
     en: "An entry is empty: fill it in or remove it.",
     es: "Una entrada está vacía: rellénela o quítela.",
-    pt: "Uma entrada está vazia: preencha-a ou retire-a.",
-    fr: "Une entrée est vide : remplissez-la ou retirez-la.",
+    pt: "Uma entrada está vazia: preencha-a ou remova-a.",
+    fr: "Une entrée est vide : remplissez-la ou supprimez-la.",
   },
   "member-twice": {
     en: "`{value}` is here twice: leave it once.",
@@ -122,10 +122,10 @@ export const FORM_MESSAGES = {
     fr: "Rien n’est rempli ici.",
   },
   "fields-found": {
-    en: "It is made of several parts here.",
-    es: "Aquí está hecho de varias partes.",
-    pt: "Aqui é feito de várias partes.",
-    fr: "Il est fait ici de plusieurs parties.",
+    en: "It has several parts here.",
+    es: "Aquí tiene varias partes.",
+    pt: "Aqui tem várias partes.",
+    fr: "Il a ici plusieurs parties.",
   },
   "value-long": {
     en: "It has {count|# character|# characters}.",
@@ -353,9 +353,9 @@ export const FORM_MESSAGES = {
     fr: "`{event}` fait partie de lui-même. Choisissez ici un autre événement, ou aucun.",
   },
   "item-is-draft": {
-    en: "The item that should lead is a draft, so another one leads for now: mark it as ready, or choose another.",
-    es: "La noticia que debe abrir el número es un borrador, así que por ahora abre otra: dela por lista o elija otra.",
-    pt: "A notícia que deve abrir o número é um rascunho, por isso abre outra por agora: dê-a como pronta ou escolha outra.",
+    en: "The item that should open the issue is a draft, so another item opens it for now: mark it as ready, or choose another.",
+    es: "La noticia que debe abrir el número es un borrador, así que por ahora lo abre otra: dela por lista o elija otra.",
+    pt: "A notícia que deve abrir o número é um rascunho, por isso, por agora, é outra que o abre: dê-a como pronta ou escolha outra.",
     fr: "L’article qui doit ouvrir le numéro est un brouillon : un autre l’ouvre pour l’instant. Marquez-le comme prêt, ou choisissez-en un autre.",
   },
   "picture-unknown": {
@@ -383,10 +383,10 @@ export const FORM_MESSAGES = {
     fr: "L’image manque : choisissez-en une.",
   },
   "credit-missing": {
-    en: "The address leads nowhere without words: write who made or owns the picture.",
-    es: "La dirección no lleva a ningún lado sin palabras: escriba de quién es la imagen.",
-    pt: "O endereço não leva a lado nenhum sem palavras: escreva de quem é a imagem.",
-    fr: "Sans mots, l’adresse ne mène nulle part : écrivez à qui est l’image.",
+    en: "This address has no words to link: write who made or owns the picture.",
+    es: "Esta dirección no tiene palabras que enlazar: escriba de quién es la imagen.",
+    pt: "Este endereço não tem palavras a que se ligar: escreva de quem é a imagem.",
+    fr: "Cette adresse n’a pas de mots à lier : écrivez à qui est l’image.",
   },
 
   // Dates and events.
@@ -409,16 +409,16 @@ export const FORM_MESSAGES = {
     fr: "Publié comme `{before}`. Ajoutez un rectificatif, pour que les lecteurs le sachent.",
   },
   "changed-event": {
-    en: "It was published as `{before}`. Say on which day it changed, so that calendars show it.",
-    es: "Se publicó como `{before}`. Diga qué día cambió, para que los calendarios lo muestren.",
-    pt: "Foi publicado como `{before}`. Diga em que dia mudou, para que os calendários o mostrem.",
-    fr: "Publié comme `{before}`. Dites quel jour cela a changé, pour que les agendas l’affichent.",
+    en: "It was published as `{before}`. Enter the day on which it changed, so that calendars show it.",
+    es: "Se publicó como `{before}`. Indique qué día cambió, para que los calendarios lo muestren.",
+    pt: "Foi publicado como `{before}`. Indique em que dia mudou, para que os calendários o mostrem.",
+    fr: "Publié comme `{before}`. Indiquez le jour du changement, pour que les agendas l’affichent.",
   },
   "withdrawn-undated": {
-    en: "It had been published. Say on which day it was withdrawn, so that feeds and the page of corrections mention it.",
-    es: "Ya se había publicado. Diga qué día se retiró, para que los canales web y la página de correcciones lo digan.",
-    pt: "Já tinha sido publicado. Diga em que dia foi retirado, para que os feeds e a página de correções o digam.",
-    fr: "Déjà publié. Dites quel jour cela a été retiré, pour que les flux et la page des rectificatifs le disent.",
+    en: "It had been published. Enter the day on which it was withdrawn, so that feeds and the page of corrections mention it.",
+    es: "Ya se había publicado. Indique qué día se retiró, para que los canales web y la página de correcciones lo mencionen.",
+    pt: "Já tinha sido publicado. Indique em que dia foi retirado, para que os feeds e a página de correções o mencionem.",
+    fr: "Déjà publié. Indiquez le jour du retrait, pour que les flux et la page des rectificatifs le mentionnent.",
   },
   "zone-missing": {
     en: "Nobody can tell when it takes place without a time zone: write one, such as Europe/Madrid.",
@@ -429,8 +429,8 @@ export const FORM_MESSAGES = {
   "zones-without-hours": {
     en: "Other time zones need an hour, and no date here has one: add it, or leave them out.",
     es: "Otras zonas horarias necesitan una hora, y ninguna fecha la tiene: añádala, o quite las zonas.",
-    pt: "Outros fusos horários precisam de uma hora, e nenhuma data a tem: acrescente-a, ou retire os fusos.",
-    fr: "D’autres fuseaux ont besoin d’une heure, et aucune date n’en a : ajoutez-la, ou retirez les fuseaux.",
+    pt: "Outros fusos horários precisam de uma hora, e nenhuma data a tem: acrescente-a, ou remova os fusos.",
+    fr: "D’autres fuseaux ont besoin d’une heure, et aucune date n’en a : ajoutez-la, ou supprimez les fuseaux.",
   },
   "time-skipped": {
     en: "`{time}` does not exist: clocks in `{zone}` are put forward then.",
@@ -441,17 +441,17 @@ export const FORM_MESSAGES = {
   "end-of-unknown": {
     en: "Without a known beginning there is no end: leave it out.",
     es: "Sin un comienzo conocido no hay final: quítelo.",
-    pt: "Sem um início conhecido não há fim: retire-o.",
-    fr: "Sans début connu, il n’y a pas de fin : retirez-la.",
+    pt: "Sem um início conhecido não há fim: remova-o.",
+    fr: "Sans début connu, il n’y a pas de fin : supprimez-la.",
   },
   "date-beside-dates": {
     en: "An event has one date or several, not both: leave one of the two out.",
     es: "Un evento tiene una fecha o varias, no ambas cosas: quite una de las dos.",
-    pt: "Um evento tem uma data ou várias, não as duas coisas: retire uma das duas.",
-    fr: "Un événement a une date ou plusieurs, pas les deux : retirez l’une des deux.",
+    pt: "Um evento tem uma data ou várias, não as duas coisas: remova uma das duas.",
+    fr: "Un événement a une date ou plusieurs, pas les deux : supprimez l’une des deux.",
   },
   "dates-unknown": {
-    en: "A series has no unknown dates: write those that are known.",
+    en: "A series has no unknown dates: write the known dates.",
     es: "Una serie no tiene fechas desconocidas: escriba las que se conocen.",
     pt: "Uma série não tem datas desconhecidas: escreva as que se conhecem.",
     fr: "Une série n’a pas de dates inconnues : écrivez celles que l’on connaît.",
@@ -507,34 +507,34 @@ export const FORM_MESSAGES = {
     fr: "Le numéro `{owner}` a déjà l’adresse `{address}` : choisissez une autre fin pour celle-ci.",
   },
   "former-name-present": {
-    en: "`{name}` is the present name, and not a former one: leave it out.",
+    en: "`{name}` is the current name, and not a former one: leave it out.",
     es: "`{name}` es el nombre actual, y no uno anterior: quítelo.",
-    pt: "`{name}` é o nome atual, e não um anterior: retire-o.",
-    fr: "`{name}` est le nom actuel, et non un ancien : retirez-le.",
+    pt: "`{name}` é o nome atual, e não um anterior: remova-o.",
+    fr: "`{name}` est le nom actuel, et non un ancien : supprimez-le.",
   },
   "translation-differs": {
     en: "It is `{value}` here, but `{right}` in the original: leave it out here.",
     es: "Aquí es `{value}`, pero en el original es `{right}`: quítelo aquí.",
-    pt: "Aqui é `{value}`, mas no original é `{right}`: retire-o aqui.",
-    fr: "C’est `{value}` ici, mais `{right}` dans l’original : retirez-le ici.",
+    pt: "Aqui é `{value}`, mas no original é `{right}`: remova-o aqui.",
+    fr: "C’est `{value}` ici, mais `{right}` dans l’original : supprimez-le ici.",
   },
   "translation-adds": {
     en: "It is `{value}` here, but the original has nothing there: leave it out here.",
     es: "Aquí es `{value}`, pero el original no tiene nada ahí: quítelo aquí.",
-    pt: "Aqui é `{value}`, mas o original não tem nada aí: retire-o aqui.",
-    fr: "C’est `{value}` ici, mais l’original n’a rien à cet endroit : retirez-le ici.",
+    pt: "Aqui é `{value}`, mas o original não tem nada aí: remova-o aqui.",
+    fr: "C’est `{value}` ici, mais l’original n’a rien à cet endroit : supprimez-le ici.",
   },
   "translation-picture-missing": {
     en: "The original has no picture here: choose one, or leave the description out.",
     es: "El original no tiene imagen aquí: elija una, o quite la descripción.",
-    pt: "O original não tem imagem aqui: escolha uma, ou retire a descrição.",
-    fr: "L’original n’a pas d’image ici : choisissez-en une, ou retirez la description.",
+    pt: "O original não tem imagem aqui: escolha uma, ou remova a descrição.",
+    fr: "L’original n’a pas d’image ici : choisissez-en une, ou supprimez la description.",
   },
   "translation-picture-differs": {
-    en: "The picture `{file}` is not that of the original: leave it out here.",
+    en: "The picture `{file}` differs from the picture of the original: leave it out here.",
     es: "La imagen `{file}` no es la del original: quítela aquí.",
-    pt: "A imagem `{file}` não é a do original: retire-a aqui.",
-    fr: "L’image `{file}` n’est pas celle de l’original : retirez-la ici.",
+    pt: "A imagem `{file}` não é a do original: remova-a aqui.",
+    fr: "L’image `{file}` n’est pas celle de l’original : supprimez-la ici.",
   },
   "translation-without-summary": {
     en: "It is missing in this language, and the original has one.",
@@ -576,15 +576,15 @@ export const FORM_MESSAGES = {
     fr: "Les pages n’affichent pas d’images d’autres sites : ajoutez celle-ci depuis un fichier.",
   },
   "image-without-alt": {
-    en: "This picture has no description: say in a sentence what it shows.",
+    en: "This picture has no description: write in a sentence what it shows.",
     es: "Falta la descripción de la imagen: diga en una frase qué se ve.",
     pt: "Falta a descrição da imagem: diga numa frase o que se vê.",
     fr: "L’image n’a pas de description : dites en une phrase ce que l’on y voit.",
   },
   "address-own": {
     en: "`{address}` is an address of this site. Link to its text instead: then the link is checked, and follows when the text is renamed.",
-    es: "`{address}` es una dirección de este sitio. Enlace mejor su texto: así el enlace se comprueba, y sigue al texto si cambia de nombre.",
-    pt: "`{address}` é um endereço deste sítio. Ligue antes ao texto: assim a ligação é verificada, e segue o texto se mudar de nome.",
+    es: "`{address}` es una dirección de este sitio. Enlace mejor con su texto: así el enlace se comprueba, y sigue al texto si cambia de nombre.",
+    pt: "`{address}` é um endereço deste sítio. Faça antes a ligação para o texto: assim a ligação é verificada, e segue o texto se mudar de nome.",
     fr: "`{address}` est une adresse de ce site. Faites plutôt un lien vers le texte : il est alors vérifié, et suit le texte s’il change de nom.",
   },
   "address-from-root": {
@@ -595,10 +595,10 @@ export const FORM_MESSAGES = {
   },
   "path-encoded": LINK_TO_NOTHING,
   "link-to-embargoed": {
-    en: "What it leads to is public only from `{moment}`, later than this text: leave out the link, or let this text wait, too.",
-    es: "Aquello a lo que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
-    pt: "Aquilo a que leva só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação, ou faça este texto aguardar também.",
-    fr: "Ce à quoi il mène n’est public qu’à partir de `{moment}`, plus tard que ce texte : retirez le lien, ou faites attendre aussi ce texte.",
+    en: "The text it leads to is public only from `{moment}`, later than this text: leave out the link, or let this text wait too.",
+    es: "El texto al que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
+    pt: "O texto a que leva só é público a partir de `{moment}`, mais tarde do que este texto: remova a ligação, ou faça este texto aguardar também.",
+    fr: "Le texte auquel il mène n’est public qu’à partir de `{moment}`, plus tard que ce texte : supprimez le lien, ou faites attendre aussi ce texte.",
   },
   "link-shown-as-text": {
     en: "This link has no address, so it is shown as text: give it one.",
@@ -632,8 +632,8 @@ export const FORM_MESSAGES = {
     fr: "`{written}` ne fait pas de liste : utilisez l’outil des listes au-dessus du texte.",
   },
   "leftover-conflict": {
-    en: "`{written}` is left of two versions of this text. Keep one of them, and delete such lines.",
-    es: "`{written}` ha quedado de dos versiones de este texto. Deje una de ellas, y borre las líneas así.",
+    en: "`{written}` is left over from two versions of this text. Keep one version, and delete such lines.",
+    es: "`{written}` quedó de dos versiones de este texto. Deje una de ellas, y borre las líneas así.",
     pt: "`{written}` ficou de duas versões deste texto. Deixe uma delas, e apague as linhas assim.",
     fr: "`{written}` est resté de deux versions de ce texte. Gardez-en une, et supprimez ces lignes.",
   },
