@@ -55,10 +55,10 @@ test("a series has no more dates than an event can have, and one without end has
     [
       [
         "Its series has no end: it has its dates until `2026-12-28`. Import again for later ones.",
-        "Its series has more dates than an event can have: 165 were left out, and those from `2023-03-06` to `2026-12-28` are kept.",
+        "Its series has more dates than an event can have: 165 were left out, and the dates from `2023-03-06` to `2026-12-28` are kept.",
       ],
       [
-        "Its series has more dates than an event can have: 100 were left out, and those from `2026-04-11` to `2026-10-27` are kept.",
+        "Its series has more dates than an event can have: 100 were left out, and the dates from `2026-04-11` to `2026-10-27` are kept.",
       ],
       ["The rule `FREQ=SECONDLY` of its series can't be expanded."],
     ],

@@ -65,7 +65,7 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
     "csv",
     "names.csv",
     "word,when\nx,y",
-    /^No column of `names\.csv` is `title`\. Say which one is, as in `--map title=word`: the columns are `word`, `when`, and the fields that they can fill `id`, `title`, /,
+    /^No column of `names\.csv` is `title`\. Specify which one is, as in `--map title=word`: the columns are `word`, `when`, and the fields that they can fill `id`, `title`, /,
   ],
   ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` isn't text\. Give a text file in UTF-8\.$/],
 ];

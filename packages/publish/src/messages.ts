@@ -108,15 +108,15 @@ export const PUBLISH_MESSAGES = {
   },
   "due-now": {
     en: "Due: the site has changed since the last release. Build and publish it.",
-    es: "Pendiente: el sitio ha cambiado desde la última versión publicada. Genérelo y publíquelo.",
+    es: "Pendiente: el sitio cambió después de la última versión publicada. Genérelo y publíquelo.",
     pt: "Pendente: o sítio foi alterado desde a última versão publicada. Gere-o e publique-o.",
     fr: "À publier : le site a changé depuis la dernière version publiée. Générez-le et publiez-le.",
   },
   "due-unknown": {
-    en: "Due: the last release does not say for which moment it was built. Build and publish the site.",
-    es: "Pendiente: la última versión publicada no dice a qué fecha se generó. Genere y publique el sitio.",
-    pt: "Pendente: a última versão publicada não diz a que data foi gerada. Gere e publique o sítio.",
-    fr: "À publier : la dernière version publiée ne dit pas à quelle date elle a été générée. Générez et publiez le site.",
+    en: "Due: the last release does not record the moment for which it was built. Build and publish the site.",
+    es: "Pendiente: la última versión publicada no indica para qué momento se generó. Genere y publique el sitio.",
+    pt: "Pendente: a última versão publicada não indica para que momento foi gerada. Gere e publique o sítio.",
+    fr: "À publier : la dernière version publiée n’indique pas pour quel moment elle a été générée. Générez et publiez le site.",
   },
   "due-published": {
     en: "`{moment}`: `{file}` becomes public.",
@@ -138,7 +138,7 @@ export const PUBLISH_MESSAGES = {
   },
   "due-over": {
     en: "`{moment}`: `{file}` is over.",
-    es: "`{moment}`: `{file}` ha terminado.",
+    es: "`{moment}`: `{file}` terminó.",
     pt: "`{moment}`: `{file}` terminou.",
     fr: "`{moment}` : `{file}` est terminé.",
   },

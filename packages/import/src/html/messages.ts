@@ -13,7 +13,7 @@ export const IMPORT_HTML_MESSAGES = {
     en: "It has elements more than {most} deep.",
     es: "Tiene elementos a más de {most} niveles de profundidad.",
     pt: "Tem elementos a mais de {most} níveis de profundidade.",
-    fr: "Il a des éléments imbriqués sur plus de {most} niveaux.",
+    fr: "Il contient des éléments imbriqués sur plus de {most} niveaux.",
   },
   "import-element-left-out": {
     en: "`{element}` was left out.",

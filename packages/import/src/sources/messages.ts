@@ -40,28 +40,28 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "{count|# entrée omise|# entrées omises} du type `{kind}` : seuls les événements sont lus.",
   },
   "import-event-private": {
-    en: "The calendar says that it is not for everybody: `{class}`.",
-    es: "El calendario dice que no es para todos: `{class}`.",
-    pt: "O calendário diz que não é para todos: `{class}`.",
-    fr: "L’agenda dit qu’il n’est pas pour tous : `{class}`.",
+    en: "The calendar marks it as not public: `{class}`.",
+    es: "El calendario lo marca como no público: `{class}`.",
+    pt: "O calendário marca-o como não público: `{class}`.",
+    fr: "L’agenda le signale comme non public : `{class}`.",
   },
   "import-event-floating": {
-    en: "Its hours have no time zone: they are taken as those of `{zone}`.",
+    en: "Its hours have no time zone: they are read as hours of `{zone}`.",
     es: "Sus horas no tienen zona horaria: se toman como las de `{zone}`.",
     pt: "As suas horas não têm fuso horário: são lidas como as de `{zone}`.",
     fr: "Ses heures n’ont pas de fuseau horaire : elles sont lues comme celles de `{zone}`.",
   },
   "import-event-zone": {
-    en: "Its time zone `{written}` has no known name: its hours are now those of `{zone}`. Compare them with the calendar.",
+    en: "Its time zone `{written}` has no known name: its hours are now in `{zone}`. Compare them with the calendar.",
     es: "Su zona horaria `{written}` no tiene un nombre conocido: sus horas son ahora las de `{zone}`. Compárelas con el calendario.",
     pt: "O seu fuso horário `{written}` não tem um nome conhecido: as suas horas são agora as de `{zone}`. Compare-as com o calendário.",
     fr: "Son fuseau horaire `{written}` n’a pas de nom connu : ses heures sont désormais celles de `{zone}`. Comparez-les avec l’agenda.",
   },
   "import-event-cancelled": {
-    en: "It was cancelled, and its page says so.",
-    es: "Se canceló, y su página lo dice.",
-    pt: "Foi cancelado, e a sua página di-lo.",
-    fr: "Il a été annulé, et sa page le dit.",
+    en: "It was cancelled, and its page shows it.",
+    es: "Se canceló, y su página lo indica.",
+    pt: "Foi cancelado, e a sua página indica-o.",
+    fr: "Il a été annulé, et sa page l’indique.",
   },
   "import-event-date-cancelled": {
     en: "Its date `{date}` was cancelled and left out.",
@@ -70,13 +70,13 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Sa date `{date}` a été annulée et omise.",
   },
   "import-event-date-other": {
-    en: "On `{date}` it differs in `{fields}`, which an event says once for all its dates.",
-    es: "El `{date}` difiere en `{fields}`, que un evento dice una sola vez para todas sus fechas.",
-    pt: "Em `{date}` difere em `{fields}`, que um evento diz uma só vez para todas as suas datas.",
-    fr: "Le `{date}`, il diffère par `{fields}`, qu’un événement dit une seule fois pour toutes ses dates.",
+    en: "On `{date}` it differs in `{fields}`, which are the same for all dates of an event.",
+    es: "El `{date}` difiere en `{fields}`, que en un evento son iguales para todas sus fechas.",
+    pt: "Em `{date}` difere em `{fields}`, que num evento são iguais para todas as suas datas.",
+    fr: "Le `{date}`, il diffère par `{fields}`, qui sont les mêmes pour toutes les dates d’un événement.",
   },
   "import-event-dates-cut": {
-    en: "Its series has more dates than an event can have: {count|# was|# were} left out, and those from `{first}` to `{last}` are kept.",
+    en: "Its series has more dates than an event can have: {count|# was|# were} left out, and the dates from `{first}` to `{last}` are kept.",
     es: "Su serie tiene más fechas de las que caben en un evento: {count|se omitió #|se omitieron #}, y quedan las que van de `{first}` a `{last}`.",
     pt: "A sua série tem mais datas do que um evento pode ter: {count|foi omitida #|foram omitidas #}, e ficam as que vão de `{first}` a `{last}`.",
     fr: "Sa série a plus de dates qu’un événement ne peut en avoir : {count|# a été omise|# ont été omises}, et celles du `{first}` au `{last}` sont conservées.",
@@ -100,10 +100,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Sa fin `{end}` a été omise, car elle n’est pas postérieure à son début `{start}`.",
   },
   "import-feed-name": {
-    en: "The name of an author in `{source}` has more than {most} characters, so it is none. Correct the feed, or export it again.",
-    es: "El nombre de un autor en `{source}` tiene más de {most} caracteres, así que no lo es. Corrija el canal, o expórtelo de nuevo.",
-    pt: "O nome de um autor em `{source}` tem mais de {most} caracteres, pelo que não o é. Corrija o canal, ou exporte-o de novo.",
-    fr: "Le nom d’un auteur dans `{source}` a plus de {most} caractères : ce n’en est pas un. Corrigez le flux, ou exportez-le à nouveau.",
+    en: "The name of an author in `{source}` has more than {most} characters, so it can't be a name. Correct the feed, or export it again.",
+    es: "El nombre de un autor en `{source}` tiene más de {most} caracteres, así que no puede ser un nombre. Corrija el canal web, o expórtelo de nuevo.",
+    pt: "O nome de um autor em `{source}` tem mais de {most} caracteres, pelo que não pode ser um nome. Corrija o feed, ou exporte-o de novo.",
+    fr: "Le nom d’un auteur dans `{source}` a plus de {most} caractères : ce ne peut pas être un nom. Corrigez le flux, ou exportez-le à nouveau.",
   },
   "import-calendar-long": {
     en: "The series of `{source}` have more dates than can be counted. Export the calendar in parts, or without its old series.",
@@ -124,7 +124,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "{count|# participant a été omis|# participants ont été omis}, car un événement ne publie pas de listes de personnes.",
   },
   "import-event-organizer": {
-    en: "The address of its organizer, `{address}`, was left out.",
+    en: "The address of its organiser, `{address}`, was left out.",
     es: "Se omitió la dirección de quien lo organiza, `{address}`.",
     pt: "O endereço de quem o organiza, `{address}`, foi omitido.",
     fr: "L’adresse de son organisateur, `{address}`, a été omise.",
@@ -143,8 +143,8 @@ export const IMPORT_SOURCES_MESSAGES = {
   },
   "import-merge-tag": {
     en: "Its text has the merge tag `{tag}`, which only Mailchimp can fill in.",
-    es: "Su texto tiene la etiqueta `{tag}`, que solo Mailchimp puede rellenar.",
-    pt: "O seu texto tem a etiqueta `{tag}`, que só o Mailchimp pode preencher.",
+    es: "Su texto tiene la etiqueta de fusión `{tag}`, que solo Mailchimp puede rellenar.",
+    pt: "O seu texto tem a etiqueta de fusão `{tag}`, que só o Mailchimp pode preencher.",
     fr: "Son texte a la balise de fusion `{tag}`, que seul Mailchimp peut remplir.",
   },
   "import-not-in-campaigns": {
@@ -178,15 +178,15 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Non importé, car ce n’est pas du Markdown : {count|# fichier|# fichiers} comme `{file}`.",
   },
   "import-folder-without-texts": {
-    en: "`{folder}` has no text in Markdown with fields at its start. Name the folder of the site.",
+    en: "`{folder}` has no text in Markdown with fields at its start. Give the folder of the site.",
     es: "`{folder}` no tiene ningún texto en Markdown con campos al principio. Indique la carpeta del sitio.",
     pt: "`{folder}` não tem nenhum texto em Markdown com campos no início. Indique a pasta do sítio.",
     fr: "`{folder}` n’a aucun texte en Markdown avec des champs au début. Indiquez le dossier du site.",
   },
   "import-shortcode": {
     en: "Its text has the shortcode `{shortcode}`, which only WordPress can fill in.",
-    es: "Su texto tiene el código corto `{shortcode}`, que solo WordPress puede rellenar.",
-    pt: "O seu texto tem o código curto `{shortcode}`, que só o WordPress pode preencher.",
+    es: "Su texto tiene el shortcode `{shortcode}`, que solo WordPress puede rellenar.",
+    pt: "O seu texto tem o shortcode `{shortcode}`, que só o WordPress pode preencher.",
     fr: "Son texte a le code court `{shortcode}`, que seul WordPress peut remplir.",
   },
   "import-tags": {
@@ -354,10 +354,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Le tableau `{file}` est illisible, `{reason}` : exportez-le en CSV, avec autant de valeurs par ligne que de colonnes.",
   },
   "import-table-without-title": {
-    en: "No column of `{file}` is `{field}`. Say which one is, as in `{example}`: the columns are `{columns}`, and the fields that they can fill `{fields}`.",
-    es: "Ninguna columna de `{file}` es `{field}`. Diga cuál lo es, como en `{example}`: las columnas son `{columns}`, y los campos que pueden llenar, `{fields}`.",
-    pt: "Nenhuma coluna de `{file}` é `{field}`. Diga qual é, como em `{example}`: as colunas são `{columns}`, e os campos que podem preencher, `{fields}`.",
-    fr: "Aucune colonne de `{file}` n’est `{field}`. Dites laquelle l’est, comme dans `{example}` : les colonnes sont `{columns}`, et les champs qu’elles peuvent remplir, `{fields}`.",
+    en: "No column of `{file}` is `{field}`. Specify which one is, as in `{example}`: the columns are `{columns}`, and the fields that they can fill `{fields}`.",
+    es: "Ninguna columna de `{file}` es `{field}`. Indique cuál lo es, como en `{example}`: las columnas son `{columns}`, y los campos que pueden llenar, `{fields}`.",
+    pt: "Nenhuma coluna de `{file}` é `{field}`. Indique qual é, como em `{example}`: as colunas são `{columns}`, e os campos que podem preencher, `{fields}`.",
+    fr: "Aucune colonne de `{file}` n’est `{field}`. Indiquez laquelle l’est, comme dans `{example}` : les colonnes sont `{columns}`, et les champs qu’elles peuvent remplir, `{fields}`.",
   },
   "import-map-field": {
     en: "`--map` specifies the field `{field}`, which is none of `{fields}`.",
@@ -385,7 +385,7 @@ export const IMPORT_SOURCES_MESSAGES = {
   },
   // Word files.
   "import-folder-without-word": {
-    en: "`{folder}` has no Word file (`.docx`). Name another folder, or a file.",
+    en: "`{folder}` has no Word file (`.docx`). Give another folder, or a file.",
     es: "`{folder}` no tiene ningún archivo de Word (`.docx`). Indique otra carpeta o un archivo.",
     pt: "`{folder}` não tem nenhum ficheiro do Word (`.docx`). Indique outra pasta ou um ficheiro.",
     fr: "`{folder}` n’a aucun fichier Word (`.docx`). Indiquez un autre dossier, ou un fichier.",
@@ -397,10 +397,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "`{file}` n’est pas lisible comme fichier Word. Ouvrez-le dans Word et enregistrez-le en `.docx`, sans mot de passe.",
   },
   "import-word-large": {
-    en: "`{file}` has more text or pictures than are read: split it.",
-    es: "`{file}` tiene más texto o imágenes de lo que se lee: divídalo.",
-    pt: "`{file}` tem mais texto ou imagens do que se lê: divida-o.",
-    fr: "`{file}` a plus de texte ou d’images qu’il n’en est lu : divisez-le.",
+    en: "`{file}` has too much text or too many pictures: split it.",
+    es: "`{file}` tiene demasiado texto o demasiadas imágenes: divídalo.",
+    pt: "`{file}` tem demasiado texto ou demasiadas imagens: divida-o.",
+    fr: "`{file}` contient trop de texte ou d’images : divisez-le.",
   },
   "import-word-changes": {
     en: "`{file}` has {changes|# tracked change|# tracked changes} and {comments|# comment|# comments}: settle them in Word, or write `{option}`, which accepts the changes and leaves the comments out.",
@@ -434,10 +434,10 @@ export const IMPORT_SOURCES_MESSAGES = {
   },
   // Editions that are split into their stories.
   "import-edition-unread": {
-    en: "`{file}` is longer or deeper than what is read: save it without pictures inside of the text.",
-    es: "`{file}` es más largo o más profundo de lo que se lee: guárdelo sin imágenes dentro del texto.",
-    pt: "`{file}` é mais longo ou mais profundo do que se lê: guarde-o sem imagens dentro do texto.",
-    fr: "`{file}` est plus long ou plus profond qu’il n’en est lu : enregistrez-le sans images dans le texte.",
+    en: "`{file}` is too long or too deeply nested: save it without pictures inside the text.",
+    es: "`{file}` es demasiado largo o tiene demasiados niveles: guárdelo sin imágenes dentro del texto.",
+    pt: "`{file}` é demasiado longo ou tem demasiados níveis: guarde-o sem imagens dentro do texto.",
+    fr: "`{file}` est trop long ou a trop de niveaux : enregistrez-le sans images dans le texte.",
   },
   "import-edition-empty": {
     en: "`{file}` has no text that can be read. Give a page, an email (`.eml`) or a Word file (`.docx`).",
