@@ -49,7 +49,7 @@ const EXAMPLE: LocalText = { en: "For example:", es: "Por ejemplo:", pt: "Por ex
 /** A command for one edition has its own meaning of it: its messages are in the language of the edition. */
 const OF_EVERY_COMMAND: CommandHelp["options"] = {
   "--lang L": {
-    en: "the language of messages: en, es, pt or fr; by default that of the system or of the publication",
+    en: "the language of messages: en, es, pt or fr; by default the language of the system or of the publication",
     es: "el idioma de los mensajes: en, es, pt o fr; por omisión, el del sistema o el de la publicación",
     pt: "a língua das mensagens: en, es, pt ou fr; por omissão, a do sistema ou a da publicação",
     fr: "la langue des messages : en, es, pt ou fr ; par défaut celle du système ou de la publication",

@@ -133,7 +133,7 @@ export const CLI_MESSAGES = {
     en: "The content in `{folder}` has errors: `{command}` shows them.",
     es: "El contenido de `{folder}` tiene errores: `{command}` los muestra.",
     pt: "O conteúdo de `{folder}` tem erros: `{command}` mostra-os.",
-    fr: "Le contenu de `{folder}` a des erreurs : `{command}` les affiche.",
+    fr: "Le contenu de `{folder}` contient des erreurs : `{command}` les affiche.",
   },
   "chromium-missing": {
     en: "Chromium is missing: install Chromium, Google Chrome or Edge, or set `{variable}` to the path of one.",

@@ -24,7 +24,7 @@ export const INIT_HELP: CommandHelp = {
   },
   options: {
     "--title TITLE": {
-      en: "the name of the publication, by default that of the folder",
+      en: "the name of the publication, by default the name of the folder",
       es: "el nombre de la publicación; por omisión, el de la carpeta",
       pt: "o nome da publicação; por omissão, o da pasta",
       fr: "le nom de la publication, par défaut celui du dossier",
@@ -54,7 +54,7 @@ export const INIT_HELP: CommandHelp = {
       fr: "où : github-pages, s3, netlify ou none",
     },
     "--lang L": {
-      en: "the language of the questions, by default that of the system",
+      en: "the language of the questions, by default the language of the system",
       es: "el idioma de las preguntas; por omisión, el del sistema",
       pt: "a língua das perguntas; por omissão, a do sistema",
       fr: "la langue des questions, par défaut celle du système",
@@ -104,10 +104,10 @@ export const START_HELP: CommandHelp = {
       fr: "le port, 8080 par défaut, 0 pour n’importe quel port libre",
     },
     "--host NAME": {
-      en: "one more host name to answer requests for, such as that of a proxy; repeatable. The server listens on this machine only, and refuses requests for other hosts than localhost",
+      en: "one more host name to answer requests for, such as the name of a proxy; repeatable. The server listens on this machine only, and refuses requests for other hosts than localhost",
       es: "otro nombre de servidor al que responder, como el de un proxy; puede repetirse. El servidor escucha solo en este equipo y rechaza las peticiones a otros nombres que localhost",
       pt: "mais um nome de servidor a que responder, como o de um proxy; pode repetir-se. O servidor escuta apenas neste computador e recusa os pedidos para outros nomes que não localhost",
-      fr: "un autre nom de serveur auquel répondre, par exemple celui d’un mandataire ; peut être répété. Le serveur n’écoute que sur cet ordinateur et refuse les requêtes pour d’autres noms que localhost",
+      fr: "un autre nom de serveur auquel répondre, par exemple celui d’un proxy ; peut être répété. Le serveur n’écoute que sur cet ordinateur et refuse les requêtes pour d’autres noms que localhost",
     },
     "--content DIR": CONTENT_OPTION,
   },
@@ -209,13 +209,13 @@ export const BUILD_HELP: CommandHelp = {
       fr: "le dossier de sortie, _site par défaut : un nouveau nom, un dossier vide ou un site antérieur",
     },
     "--base-url URL": {
-      en: "the address of the site, by default the url of publication.yaml; for a preview on Netlify, Cloudflare Pages or GitLab that of the preview",
+      en: "the address of the site, by default the url of publication.yaml; for a preview on Netlify, Cloudflare Pages or GitLab, the address of the preview",
       es: "la dirección del sitio; por omisión, la url de publication.yaml y, para una vista previa en Netlify, Cloudflare Pages o GitLab, la de esta",
       pt: "o endereço do sítio; por omissão, o url de publication.yaml e, para uma pré-visualização no Netlify, Cloudflare Pages ou GitLab, o desta",
       fr: "l’adresse du site, par défaut l’url de publication.yaml ; pour un aperçu sur Netlify, Cloudflare Pages ou GitLab, celle de l’aperçu",
     },
     "--drafts": {
-      en: "makes a preview: also with items with `draft: true`, marked as drafts; search engines are asked to list no page",
+      en: "makes a preview: also with items with `draft: true`, marked as drafts; search engines are asked not to list its pages",
       es: "crea una vista previa: incluye también las noticias con `draft: true`, marcadas como borradores, y pide a los buscadores que no incluyan ninguna página",
       pt: "cria uma pré-visualização: inclui também as notícias com `draft: true`, marcadas como rascunhos, e pede aos motores de busca que não incluam nenhuma página",
       fr: "crée un aperçu : avec aussi les articles à `draft: true`, marqués comme brouillons ; il demande aux moteurs de recherche de n’inclure aucune page",
@@ -247,7 +247,7 @@ export const BUILD_HELP: CommandHelp = {
 export const SERVE_HELP: CommandHelp = {
   usage: ["npm run serve -- [DIR] [--port N] [--base-path PATH]"],
   about: {
-    en: "Serves a built site as it is, _site by default, to this machine only, as a host would: what is looked at is what will be published.",
+    en: "Serves a built site as it is, _site by default, to this machine only, as a host would: what you see is what will be published.",
     es: "Sirve un sitio generado tal como está, _site por omisión, solo a este equipo, como lo haría un servidor: lo que se ve es lo que se publicará.",
     pt: "Serve um sítio gerado tal como está, _site por omissão, apenas a este computador, como o faria um servidor: o que se vê é o que será publicado.",
     fr: "Sert un site généré tel qu’il est, _site par défaut, à cet ordinateur seulement, comme le ferait un hébergeur : ce que l’on voit est ce qui sera publié.",
@@ -347,10 +347,10 @@ export const NEW_HELP: CommandHelp = {
       fr: "clés de topics.yaml séparées par des virgules, la principale d’abord",
     },
     "--translated-by WHO": {
-      en: "who makes a translation, if the file is to say so: machine or person",
-      es: "quién hace una traducción, si el archivo ha de decirlo: machine o person",
-      pt: "quem faz uma tradução, se o ficheiro o deve dizer: machine ou person",
-      fr: "qui fait une traduction, si le fichier doit le dire : machine ou person",
+      en: "who makes a translation, if the file should record it: machine or person",
+      es: "quién hace una traducción, si el archivo debe indicarlo: machine o person",
+      pt: "quem faz uma tradução, se o ficheiro o deve indicar: machine ou person",
+      fr: "qui fait une traduction, si le fichier doit l’indiquer : machine ou person",
     },
     "--content DIR": CONTENT_OPTION,
   },
@@ -399,7 +399,7 @@ export const ADD_PICTURE_HELP: CommandHelp = {
       fr: "à qui appartient l’image",
     },
     "--name NAME": {
-      en: "the name of the file, by default that of the picture",
+      en: "the name of the file, by default the name of the picture",
       es: "el nombre del archivo; por omisión, el de la imagen",
       pt: "o nome do ficheiro; por omissão, o da imagem",
       fr: "le nom du fichier, par défaut celui de l’image",
@@ -426,7 +426,7 @@ export const RENAME_HELP: CommandHelp = {
     "npm run rename -- page NAME NAME",
   ],
   about: {
-    en: "Renames an item, a topic, a term of a vocabulary, an event or a standing page, or moves an item to another issue: in all languages, with its own files and every link to it in the content. A topic or term that gets the key of another one is merged into it. The former name goes into `formerly`, so that the former address leads to the present one on every host, and ids in feeds, calendars and data stay as they are.\nIt changes everything or nothing: the content is checked as it would be before any file is changed. If it is interrupted, the next command that writes content completes it.",
+    en: "Renames an item, a topic, a term of a vocabulary, an event or a standing page, or moves an item to another issue: in all languages, with its own files and every link to it in the content. A topic or term that gets the key of another one is merged into it. The former name goes into `formerly`, so that the former address redirects to the current one on every host, and ids in feeds, calendars and data stay as they are.\nIt changes everything or nothing: the content is checked as it would be before any file is changed. If it is interrupted, the next command that writes content completes it.",
     es: "Cambia el nombre de una noticia, un tema, un término de un vocabulario, un evento o una página fija, o lleva una noticia a otro número: en todos los idiomas, con sus archivos y todos los enlaces a ella en el contenido. Un tema o término que recibe la clave de otro se une a él. El nombre anterior pasa a `formerly`: así la dirección anterior lleva a la actual en cualquier servidor, y los identificadores de canales, calendarios y datos no cambian.\nLo cambia todo o nada: el contenido se revisa tal como quedaría antes de cambiar ningún archivo. Si se interrumpe, lo completa el siguiente comando que escriba contenido.",
     pt: "Altera o nome de uma notícia, de um tema, de um termo de um vocabulário, de um evento ou de uma página fixa, ou leva uma notícia para outro número: em todas as línguas, com os seus ficheiros e todas as ligações no conteúdo. Um tema ou termo que recebe a chave de outro é unido a este. O nome anterior passa para `formerly`: assim o endereço anterior leva ao atual em qualquer servidor, e os identificadores de feeds, calendários e dados não mudam.\nAltera tudo ou nada: o conteúdo é verificado tal como ficaria antes de se alterar qualquer ficheiro. Se for interrompido, o próximo comando que escreva conteúdo conclui a alteração.",
     fr: "Renomme un article, un thème, un terme d’un vocabulaire, un événement ou une page fixe, ou déplace un article dans un autre numéro : dans toutes les langues, avec ses fichiers et tous les liens du contenu. Un thème ou un terme qui reçoit la clé d’un autre est fusionné avec lui. L’ancien nom passe dans `formerly` : l’ancienne adresse mène ainsi à l’actuelle sur tout serveur, et les identifiants des flux, des calendriers et des données restent les mêmes.\nTout change ou rien : le contenu est vérifié tel qu’il serait avant qu’un fichier ne soit modifié. En cas d’interruption, la prochaine commande qui écrit du contenu termine la modification.",
@@ -458,7 +458,7 @@ export const TRANSLATIONS_HELP: CommandHelp = {
   ],
   about: {
     en: "Lists the translations of every text. A translation is to be revised if its original has changed since it was translated; the change comes from the git history. With --confirm it writes into translations that they are up to date. It also lists the texts that wait for a review; with --reviewed-by it writes into texts that somebody has reviewed them as they are.",
-    es: "Enumera las traducciones de cada texto. Una traducción está por revisar si su original ha cambiado desde que se tradujo; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by escribe en los textos quién los ha revisado tal como están.",
+    es: "Enumera las traducciones de cada texto. Una traducción está por revisar si su original cambió después de traducirse; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by escribe en los textos quién los revisó tal como están.",
     pt: "Enumera as traduções de cada texto. Uma tradução está a rever se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas. Enumera também os textos que aguardam uma revisão; com --reviewed-by escreve nos textos quem os reviu tal como estão.",
     fr: "Énumère les traductions de chaque texte. Une traduction est à revoir si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande écrit dans les traductions qu’elles sont à jour. Elle énumère aussi les textes qui attendent une relecture ; avec --reviewed-by, elle écrit dans les textes qui les a relus tels qu’ils sont.",
   },
@@ -466,7 +466,7 @@ export const TRANSLATIONS_HELP: CommandHelp = {
     en: "Exit code 0: success, 1: the content has errors, or a file can't be confirmed, 2: wrong usage.",
     es: "Código de salida 0: correcto, 1: el contenido tiene errores o un archivo no puede confirmarse, 2: uso incorrecto.",
     pt: "Código de saída 0: sucesso, 1: o conteúdo tem erros ou um ficheiro não pode ser confirmado, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : réussite, 1 : le contenu a des erreurs ou un fichier ne peut être confirmé, 2 : utilisation incorrecte.",
+    fr: "Code de sortie 0 : réussite, 1 : le contenu contient des erreurs ou un fichier ne peut être confirmé, 2 : utilisation incorrecte.",
   },
   options: {
     "--content DIR": CONTENT_OPTION,
@@ -501,13 +501,13 @@ export const THEME_HELP: CommandHelp = {
   ],
   about: {
     en: "`copy` copies files of Dateline's theme into theme/, to be changed there, such as partials/cards.njk. It never overwrites a file. It keeps the originals and their version in theme/originals/. After an upgrade, `status` lists the files that replace Dateline's, and shows what has changed in Dateline's since they were copied. `merge` merges those changes with yours, and marks where both changed the same lines. If you have taken over what you need by hand, `confirm` notes that a file is up to date.",
-    es: "`copy` copia en theme/ archivos del tema de Dateline, como partials/cards.njk, para modificarlos allí. Nunca sobrescribe un archivo. Guarda los originales y su versión en theme/originals/. Después de una actualización, `status` enumera los archivos que sustituyen a los de Dateline y muestra qué ha cambiado en estos desde que se copiaron. `merge` une esos cambios con los suyos y marca dónde ambos cambiaron las mismas líneas. Si ha incorporado a mano lo que necesita, `confirm` anota que un archivo está al día.",
+    es: "`copy` copia en theme/ archivos del tema de Dateline, como partials/cards.njk, para modificarlos allí. Nunca sobrescribe un archivo. Guarda los originales y su versión en theme/originals/. Después de una actualización, `status` enumera los archivos que sustituyen a los de Dateline y muestra qué cambió en estos desde que se copiaron. `merge` une esos cambios con los suyos y marca dónde ambos cambiaron las mismas líneas. Si ha incorporado a mano lo que necesita, `confirm` anota que un archivo está al día.",
     pt: "`copy` copia para theme/ ficheiros do tema do Dateline, como partials/cards.njk, para serem alterados ali. Nunca substitui um ficheiro. Guarda os originais e a sua versão em theme/originals/. Depois de uma atualização, `status` enumera os ficheiros que substituem os do Dateline e mostra o que foi alterado nestes desde que foram copiados. `merge` une essas alterações às suas e marca onde ambos alteraram as mesmas linhas. Se incorporou à mão o que precisa, `confirm` anota que um ficheiro está atualizado.",
     fr: "`copy` copie dans theme/ des fichiers du thème de Dateline, par exemple partials/cards.njk, pour les modifier là. Aucun fichier n’est écrasé. Les originaux et leur version sont gardés dans theme/originals/. Après une mise à niveau, `status` énumère les fichiers qui remplacent ceux de Dateline et affiche ce qui a changé dans ces derniers depuis la copie. `merge` fusionne ces changements avec les vôtres, et marque où les deux ont modifié les mêmes lignes. Si vous avez repris à la main ce qu’il vous faut, `confirm` note qu’un fichier est à jour.",
   },
   exit: {
     en: "Exit code 0: success, 1: a file exists already or can't be read, `status` finds one that has changed, or `merge` a conflict, 2: wrong usage.",
-    es: "Código de salida 0: correcto, 1: un archivo ya existe o no puede leerse, `status` encuentra uno que ha cambiado o `merge` un conflicto, 2: uso incorrecto.",
+    es: "Código de salida 0: correcto, 1: un archivo ya existe o no puede leerse, `status` encuentra uno que cambió o `merge` un conflicto, 2: uso incorrecto.",
     pt: "Código de saída 0: sucesso, 1: um ficheiro já existe ou não pode ser lido, `status` encontra um que foi alterado ou `merge` um conflito, 2: utilização incorreta.",
     fr: "Code de sortie 0 : réussite, 1 : un fichier existe déjà ou ne peut être lu, `status` en trouve un qui a changé, ou `merge` un conflit, 2 : utilisation incorrecte.",
   },

@@ -3,10 +3,10 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 /** The messages of `commands/`. */
 export const COMMANDS_MESSAGES = {
   "promise-rejected": {
-    en: "`{place}`: a promise was rejected, and nothing waits for it: `{reason}`.",
-    es: "`{place}`: se rechazó una promesa que nada espera: `{reason}`.",
-    pt: "`{place}`: foi rejeitada uma promessa que nada espera: `{reason}`.",
-    fr: "`{place}` : une promesse que rien n’attend a été rejetée : `{reason}`.",
+    en: "`{place}`: unhandled promise rejection: `{reason}`.",
+    es: "`{place}`: se rechazó una promesa y el rechazo no se trató: `{reason}`.",
+    pt: "`{place}`: foi rejeitada uma promessa e a rejeição não foi tratada: `{reason}`.",
+    fr: "`{place}` : rejet d’une promesse non géré : `{reason}`.",
   },
   "site-served": {
     en: "`{folder}` is served until Ctrl-C:",
@@ -21,7 +21,7 @@ export const COMMANDS_MESSAGES = {
     fr: "Écrivez un chemin qui commence par une barre oblique, tel que `/bulletin`.",
   },
   preview: {
-    en: "This is a preview: it asks search engines to list no page of it.",
+    en: "This is a preview: it asks search engines not to list its pages.",
     es: "Esto es una vista previa: pide a los buscadores que no incluyan ninguna de sus páginas.",
     pt: "Isto é uma pré-visualização: pede aos motores de busca que não incluam nenhuma das suas páginas.",
     fr: "Ceci est un aperçu : il demande aux moteurs de recherche de n’inclure aucune de ses pages.",
@@ -52,10 +52,10 @@ export const COMMANDS_MESSAGES = {
     fr: "Il n’y a pas d’article `{item}` : écrivez `--to`, le numéro et le nom de l’article, par exemple `2021-10/prisons`.",
   },
   "picture-item-damaged": {
-    en: "The fields of `{file}` can't be read: `npm run validate` says why.",
-    es: "Los campos de `{file}` no pueden leerse: `npm run validate` dice por qué.",
-    pt: "Os campos de `{file}` não podem ser lidos: `npm run validate` diz porquê.",
-    fr: "Les champs de `{file}` sont illisibles : `npm run validate` dit pourquoi.",
+    en: "The fields of `{file}` can't be read: `npm run validate` shows why.",
+    es: "Los campos de `{file}` no pueden leerse: `npm run validate` muestra por qué.",
+    pt: "Os campos de `{file}` não podem ser lidos: `npm run validate` mostra porquê.",
+    fr: "Les champs de `{file}` sont illisibles : `npm run validate` indique pourquoi.",
   },
   // Messages about the arguments of commands.
   "command-unknown": {
@@ -246,7 +246,7 @@ export const COMMANDS_MESSAGES = {
   },
   "review-noted": {
     en: "Noted: `{file}` was reviewed by `{names}`, revision `{revision}`.",
-    es: "Anotado: `{file}` ha sido revisado por `{names}`, versión `{revision}`.",
+    es: "Anotado: `{file}` fue revisado por `{names}`, versión `{revision}`.",
     pt: "Anotado: `{file}` foi revisto por `{names}`, versão `{revision}`.",
     fr: "Noté : `{file}` a été relu par `{names}`, version `{revision}`.",
   },
@@ -323,7 +323,7 @@ export const COMMANDS_MESSAGES = {
     fr: "à refaire : elle portait sur `{reviewed}`, le texte est `{revision}`",
   },
   "status-review-unconfirmed": {
-    en: "incomplete: nobody is named, or no revision",
+    en: "incomplete: the reviewer or the revision is missing",
     es: "incompleta: falta quién revisó o qué versión",
     pt: "incompleta: falta quem reviu ou que versão",
     fr: "incomplète : il manque qui a relu, ou quelle version",
@@ -535,13 +535,13 @@ export const COMMANDS_MESSAGES = {
     en: "The content has errors: correct them before you rename something.",
     es: "El contenido tiene errores: corríjalos antes de cambiar un nombre.",
     pt: "O conteúdo tem erros: corrija-os antes de alterar um nome.",
-    fr: "Le contenu a des erreurs : corrigez-les avant de renommer quelque chose.",
+    fr: "Le contenu contient des erreurs : corrigez-les avant de renommer quelque chose.",
   },
   "rename-would-fail": {
     en: "Nothing was renamed, since the content would have errors.",
     es: "No se cambió ningún nombre, pues el contenido tendría errores.",
     pt: "Não foi alterado nenhum nome, pois o conteúdo teria erros.",
-    fr: "Rien n’a été renommé, car le contenu aurait des erreurs.",
+    fr: "Rien n’a été renommé, car le contenu contiendrait des erreurs.",
   },
   renamed: {
     en: "Renamed `{from}` to `{to}`.",

@@ -22,10 +22,10 @@ export const DIAGNOSTICS_MESSAGES = {
     fr: "Un dossier se trouve là où il faut un fichier : choisissez un autre emplacement, ou déplacez le dossier.",
   },
   "place-in-circles": {
-    en: "Symbolic links lead in a circle there: put the file or the folder itself in their place.",
-    es: "Los enlaces simbólicos forman allí un círculo: ponga en su lugar el archivo o la carpeta.",
-    pt: "As ligações simbólicas formam aí um círculo: ponha no seu lugar o ficheiro ou a pasta.",
-    fr: "Les liens symboliques y tournent en rond : mettez à leur place le fichier ou le dossier lui-même.",
+    en: "Symbolic links form a loop there: put the file or the folder itself in their place.",
+    es: "Los enlaces simbólicos forman allí un bucle: ponga en su lugar el archivo o la carpeta.",
+    pt: "As ligações simbólicas formam aí um ciclo: ponha no seu lugar o ficheiro ou a pasta.",
+    fr: "Les liens symboliques y forment une boucle : mettez à leur place le fichier ou le dossier lui-même.",
   },
   "place-long-name": {
     en: "The name is too long: choose a shorter one.",

@@ -14,10 +14,10 @@ const TEXTS: Readonly<
 > = {
   title: { en: "All messages", es: "Todos los mensajes", pt: "Todas as mensagens", fr: "Tous les messages" },
   summary: {
-    en: "Every sentence that Dateline says of a mistake, with what to do.",
-    es: "Cada frase con la que Dateline señala un error, con lo que hay que hacer.",
-    pt: "Cada frase com que o Dateline aponta um erro, com o que há a fazer.",
-    fr: "Chaque phrase par laquelle Dateline signale une erreur, avec ce qu’il faut faire.",
+    en: "Every message about a mistake, with what to do.",
+    es: "Todos los mensajes sobre errores, con lo que hay que hacer.",
+    pt: "Todas as mensagens sobre erros, com o que há a fazer.",
+    fr: "Tous les messages d’erreur, avec ce qu’il faut faire.",
   },
   introduction: {
     en: "`…` stands for what your content has there. The name before a message is the same in every language.",

@@ -10,7 +10,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "`{written}` commence un commentaire qui n’a pas de fin et serait affiché aux lecteurs : écrivez `-->` là où il se termine, ou supprimez-le.",
   },
   "leftover-comment-in-title": {
-    en: "`{written}` stands in a caption or in the title of a link, where it would be shown to readers. Put it outside, or delete it.",
+    en: "`{written}` is in a caption or in the title of a link, where it would be shown to readers. Put it outside, or delete it.",
     es: "`{written}` está en el pie de una imagen o en el título de un enlace, donde se mostraría a los lectores: póngalo fuera o bórrelo.",
     pt: "`{written}` está na legenda de uma imagem ou no título de uma ligação, onde seria mostrado aos leitores: ponha-o fora ou apague-o.",
     fr: "`{written}` se trouve dans la légende d’une image ou dans le titre d’un lien, où les lecteurs le verraient : placez-le ailleurs ou supprimez-le.",

@@ -12,7 +12,7 @@ export const PIPELINE_MESSAGES = {
   // Errors that stop a correct command: of the machine, and of the project's code.
   "address-outside": {
     en: "`{address}` would be written outside of the site, so somebody has changed the cache: delete the folder `{folder}`.",
-    es: "`{address}` se escribiría fuera del sitio, así que alguien ha cambiado la caché: elimine la carpeta `{folder}`.",
+    es: "`{address}` se escribiría fuera del sitio, así que alguien cambió la caché: elimine la carpeta `{folder}`.",
     pt: "`{address}` seria escrito fora do sítio, portanto alguém alterou a cache: elimine a pasta `{folder}`.",
     fr: "`{address}` s’écrirait hors du site : quelqu’un a modifié le cache. Supprimez le dossier `{folder}`.",
   },
@@ -35,10 +35,10 @@ export const PIPELINE_MESSAGES = {
     fr: "Le modèle ne peut pas être compilé : `{reason}`",
   },
   "theme-original-changed": {
-    en: "Dateline's file is different from that of version `{version}`, from which this one was copied: `{command}` joins both.",
-    es: "El archivo de Dateline es distinto del de la versión `{version}`, del que se copió este: `{command}` une los dos.",
-    pt: "O ficheiro do Dateline é diferente do da versão `{version}`, do qual este foi copiado: `{command}` junta os dois.",
-    fr: "Le fichier de Dateline diffère de celui de la version `{version}`, dont celui-ci est une copie : `{command}` réunit les deux.",
+    en: "Dateline's file has changed since version `{version}`, from which this one was copied: `{command}` merges the two.",
+    es: "El archivo de Dateline cambió después de la versión `{version}`, de la que se copió este: `{command}` une los dos.",
+    pt: "O ficheiro do Dateline mudou depois da versão `{version}`, de que este foi copiado: `{command}` une os dois.",
+    fr: "Le fichier de Dateline a changé depuis la version `{version}`, dont celui-ci est une copie : `{command}` fusionne les deux.",
   },
   "theme-conflict": {
     en: "`{file}` has a conflict: choose what is to stay between the lines that begin with `<<<<<<<` and `>>>>>>>`, and remove these.",
@@ -99,7 +99,7 @@ export const PIPELINE_MESSAGES = {
     en: "`{file}` has data named `dateline`, from itself, a data file or the config, and that is the name of Dateline's own: give it another one.",
     es: "`{file}` tiene datos llamados `dateline`, suyos, de un archivo de datos o de la configuración, y ese es el nombre de los de Dateline: deles otro.",
     pt: "`{file}` tem dados chamados `dateline`, seus, de um ficheiro de dados ou da configuração, e esse é o nome dos do Dateline: dê-lhes outro.",
-    fr: "`{file}` a des données appelées `dateline`, les siennes, d’un fichier de données ou de la configuration, et c’est le nom de celles de Dateline : donnez-leur-en un autre.",
+    fr: "`{file}` contient des données appelées `dateline`, les siennes, d’un fichier de données ou de la configuration, et c’est le nom de celles de Dateline : donnez-leur-en un autre.",
   },
   "page-address-taken": {
     en: "`{file}` has the address of a page or file of the publication, `{address}`: give it another one.",

@@ -72,7 +72,7 @@ export const RULES_MESSAGES = {
   },
   // Bulletins: numbers, order, dates and addresses.
   "number-not-higher": {
-    en: "The number `{number}` is not higher than that of `{period}`, which is `{before}`: write a higher one.",
+    en: "The number `{number}` is not higher than the number of `{period}`, `{before}`: write a higher one.",
     es: "El N.º `{number}` no es mayor que el de `{period}`, N.º `{before}`: escriba uno mayor.",
     pt: "O N.º `{number}` não é maior do que o de `{period}`, N.º `{before}`: escreva um maior.",
     fr: "Le Nº `{number}` n’est pas supérieur à celui de `{period}`, Nº `{before}` : écrivez-en un plus élevé.",
@@ -221,7 +221,7 @@ export const RULES_MESSAGES = {
   "address-local": {
     en: "`{address}` leads to a computer or a preview that readers can't reach. Write the published address.",
     es: "`{address}` lleva a un equipo o a una vista previa que los lectores no pueden abrir: escriba la dirección publicada.",
-    pt: "`{address}` conduz a um computador ou a uma pré-visualização que os leitores não podem abrir: escreva o endereço publicado.",
+    pt: "`{address}` leva a um computador ou a uma pré-visualização que os leitores não podem abrir: escreva o endereço publicado.",
     fr: "`{address}` mène à un ordinateur ou à un aperçu que les lecteurs ne peuvent pas ouvrir : écrivez l’adresse publiée.",
   },
   "address-own": {
@@ -250,9 +250,9 @@ export const RULES_MESSAGES = {
     fr: "Aucun titre de `{file}` ne s’appelle `{address}`, et le lien mène au début de sa page : écrivez # et les mots du titre, unis par des traits d’union.",
   },
   "link-to-draft": {
-    en: "`{link}` is a draft, so readers would find no page: link to something that is published.",
-    es: "`{link}` es un borrador, y los lectores no encontrarían ninguna página: enlace con algo publicado.",
-    pt: "`{link}` é um rascunho, e os leitores não encontrariam nenhuma página: ligue a algo publicado.",
+    en: "`{link}` is a draft, so readers would find no page: link to a published text.",
+    es: "`{link}` es un borrador, y los lectores no encontrarían ninguna página: enlace con un texto publicado.",
+    pt: "`{link}` é um rascunho, e os leitores não encontrariam nenhuma página: faça a ligação para um texto publicado.",
     fr: "`{link}` est un brouillon, et les lecteurs ne trouveraient aucune page : faites un lien vers un texte publié.",
   },
   // Pictures, documents and recordings.
@@ -300,7 +300,7 @@ export const RULES_MESSAGES = {
   },
   // The publication's own pictures, and faults of an SVG.
   "own-picture-missing": {
-    en: "There is no picture `{src}`. Those of the publication are in the folder media, beside publication.yaml.",
+    en: "There is no picture `{src}`. Pictures of the publication are in the folder media, beside publication.yaml.",
     es: "No existe la imagen `{src}`. Las de la publicación están en la carpeta media, junto a publication.yaml.",
     pt: "Não existe a imagem `{src}`. As da publicação estão na pasta media, ao lado de publication.yaml.",
     fr: "L’image `{src}` n’existe pas. Celles de la publication sont dans le dossier media, à côté de publication.yaml.",
@@ -338,12 +338,12 @@ export const RULES_MESSAGES = {
   },
   "statement-contact": {
     en: "The accessibility statement has no way to reach the editors: write `email` or `url` under `contact`.",
-    es: "La declaración de accesibilidad no dice cómo contactar con la redacción: escriba `email` o `url` en `contact`.",
-    pt: "A declaração de acessibilidade não diz como contactar a redação: escreva `email` ou `url` em `contact`.",
-    fr: "La déclaration d’accessibilité ne dit pas comment joindre la rédaction : écrivez `email` ou `url` sous `contact`.",
+    es: "La declaración de accesibilidad no indica cómo contactar con la redacción: escriba `email` o `url` en `contact`.",
+    pt: "A declaração de acessibilidade não indica como contactar a redação: escreva `email` ou `url` em `contact`.",
+    fr: "La déclaration d’accessibilité n’indique pas comment joindre la rédaction : écrivez `email` ou `url` sous `contact`.",
   },
   "statement-old": {
-    en: "The accessibility statement is of `{date}`, more than a year ago: review it, and write the day in `reviewed`.",
+    en: "The accessibility statement is dated `{date}`, more than a year ago: review it, and write the day in `reviewed`.",
     es: "La declaración de accesibilidad es del `{date}`, hace más de un año: revísela y escriba el día en `reviewed`.",
     pt: "A declaração de acessibilidade é de `{date}`, há mais de um ano: reveja-a e escreva o dia em `reviewed`.",
     fr: "La déclaration d’accessibilité est du `{date}`, il y a plus d’un an : revoyez-la et écrivez le jour dans `reviewed`.",
@@ -379,10 +379,10 @@ export const RULES_MESSAGES = {
     fr: "`{event}` fait partie de lui-même : suivez le `partOf` de chaque événement et supprimez celui qui y revient.",
   },
   "item-is-draft": {
-    en: "The item `{item}` is a draft, so another one leads for now. Remove its line `draft: true` when it is ready.",
-    es: "La noticia `{item}` es un borrador, así que por ahora abre otra: quite su línea `draft: true` cuando esté lista.",
-    pt: "A notícia `{item}` é um rascunho, por isso abre outra por agora: retire a linha `draft: true` quando estiver pronta.",
-    fr: "L’article `{item}` est un brouillon : un autre ouvre pour l’instant. Retirez sa ligne `draft: true` quand il sera prêt.",
+    en: "The item `{item}` is a draft, so another item opens the issue for now. Remove its line `draft: true` when it is ready.",
+    es: "La noticia `{item}` es un borrador, así que por ahora abre el número otra: quite su línea `draft: true` cuando esté lista.",
+    pt: "A notícia `{item}` é um rascunho, por isso, por agora, é outra que abre o número: retire a linha `draft: true` quando estiver pronta.",
+    fr: "L’article `{item}` est un brouillon : un autre ouvre le numéro pour l’instant. Retirez sa ligne `draft: true` quand il sera prêt.",
   },
   "language-unknown": {
     en: "`{language}` is not a language of the publication, which has `{languages}`.",
@@ -439,10 +439,10 @@ export const RULES_MESSAGES = {
     fr: "`{name}` est deux fois dans le menu.",
   },
   "menu-omitted": {
-    en: "`{name}` has no page, because publication.yaml says `{field}`. Remove one of the two.",
-    es: "`{name}` no tiene página, porque publication.yaml dice `{field}`: quite una de las dos cosas.",
-    pt: "`{name}` não tem página, porque publication.yaml diz `{field}`: retire uma das duas coisas.",
-    fr: "`{name}` n’a pas de page, car publication.yaml indique `{field}` : retirez l’un des deux.",
+    en: "`{name}` has no page, because publication.yaml contains `{field}`. Remove one of the two.",
+    es: "`{name}` no tiene página, porque publication.yaml contiene `{field}`: quite una de las dos cosas.",
+    pt: "`{name}` não tem página, porque publication.yaml contém `{field}`: retire uma das duas coisas.",
+    fr: "`{name}` n’a pas de page, car publication.yaml contient `{field}` : retirez l’un des deux.",
   },
   "page-is-draft": {
     en: "The page `{page}` is a draft, so no link leads to it yet. Remove its line `draft: true` when it is ready.",
@@ -451,22 +451,22 @@ export const RULES_MESSAGES = {
     fr: "La page `{page}` est un brouillon : aucun lien n’y mène encore. Retirez sa ligne `draft: true` quand elle sera prête.",
   },
   "page-folder-empty": {
-    en: "The folder `{folder}` has pages, but isn't a page itself. Write `{file}`, so that its address leads somewhere.",
-    es: "La carpeta `{folder}` tiene páginas, pero no es una página: escriba `{file}`, para que su dirección lleve a alguna parte.",
-    pt: "A pasta `{folder}` tem páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
-    fr: "Le dossier `{folder}` a des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
+    en: "The folder `{folder}` contains pages, but isn't a page itself. Write `{file}`, so that its address leads somewhere.",
+    es: "La carpeta `{folder}` contiene páginas, pero no es una página: escriba `{file}`, para que su dirección lleve a alguna parte.",
+    pt: "A pasta `{folder}` contém páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
+    fr: "Le dossier `{folder}` contient des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
   },
   "credit-missing": {
-    en: "The address leads nowhere: the words that lead there are the `credit` of the picture. Write them.",
-    es: "La dirección no lleva a ningún sitio: las palabras que llevan allí son el `credit` de la imagen. Escríbalas.",
-    pt: "O endereço não leva a lado nenhum: as palavras que levam lá são o `credit` da imagem. Escreva-as.",
-    fr: "L’adresse ne mène nulle part : les mots qui y mènent sont le `credit` de l’image. Écrivez-les.",
+    en: "This address has no words to link: write them as the `credit` of the picture.",
+    es: "Esta dirección no tiene palabras que enlazar: escríbalas como `credit` de la imagen.",
+    pt: "Este endereço não tem palavras a que se ligar: escreva-as como `credit` da imagem.",
+    fr: "Cette adresse n’a pas de mots à lier : écrivez-les comme `credit` de l’image.",
   },
   "credit-differs": {
-    en: "`{other}` says something else of the rights to this picture, and its published files carry one of both: say the same, or use a copy of the file.",
-    es: "`{other}` dice otra cosa de los derechos de esta imagen, y sus archivos publicados llevan una de las dos: diga lo mismo o use una copia del archivo.",
-    pt: "`{other}` diz outra coisa dos direitos desta imagem, e os ficheiros publicados levam uma das duas: diga o mesmo ou use uma cópia do ficheiro.",
-    fr: "`{other}` dit autre chose des droits de cette image, et ses fichiers publiés portent l’un des deux : dites la même chose, ou utilisez une copie du fichier.",
+    en: "`{other}` gives other rights for this picture, and its published files carry only one of the two: give the same rights, or use a copy of the file.",
+    es: "`{other}` indica otros derechos para esta imagen, y sus archivos publicados solo llevan una de las dos menciones: indique lo mismo o use una copia del archivo.",
+    pt: "`{other}` indica outros direitos para esta imagem, e os ficheiros publicados só levam uma das duas menções: indique o mesmo ou use uma cópia do ficheiro.",
+    fr: "`{other}` indique d’autres droits pour cette image, et ses fichiers publiés ne portent que l’une des deux mentions : indiquez la même, ou utilisez une copie du fichier.",
   },
   // Translations and their originals.
   "translation-required": {
@@ -477,7 +477,7 @@ export const RULES_MESSAGES = {
   },
   "review-lapsed": {
     en: "The text has changed since it was reviewed: it counts as not reviewed. After another review, run `npm run translations -- --reviewed-by NAME FILE`.",
-    es: "El texto ha cambiado desde que se revisó: cuenta como no revisado. Tras otra revisión, ejecute `npm run translations -- --reviewed-by NOMBRE ARCHIVO`.",
+    es: "El texto cambió después de su revisión: cuenta como no revisado. Tras otra revisión, ejecute `npm run translations -- --reviewed-by NOMBRE ARCHIVO`.",
     pt: "O texto mudou desde que foi revisto: conta como não revisto. Depois de outra revisão, execute `npm run translations -- --reviewed-by NOME FICHEIRO`.",
     fr: "Le texte a changé depuis sa relecture : il compte comme non relu. Après une nouvelle relecture, lancez `npm run translations -- --reviewed-by NOM FICHIER`.",
   },
@@ -495,7 +495,7 @@ export const RULES_MESSAGES = {
   },
   "translation-stale": {
     en: "The translation was made from an older version of `{original}`, `{made}`; now it is `{revision}`. `{show}` shows what has changed, and `{accept}` accepts the translation.",
-    es: "La traducción se hizo a partir de una versión anterior de `{original}`, `{made}`; ahora es `{revision}`. Vea con `{show}` qué ha cambiado y acepte la traducción con `{accept}`.",
+    es: "La traducción se hizo a partir de una versión anterior de `{original}`, `{made}`; ahora es `{revision}`. Vea con `{show}` qué cambió y acepte la traducción con `{accept}`.",
     pt: "A tradução foi feita a partir de uma versão anterior de `{original}`, `{made}`; agora é `{revision}`. Veja com `{show}` o que foi alterado e aceite a tradução com `{accept}`.",
     fr: "La traduction part d’une version antérieure de `{original}`, `{made}` ; c’est maintenant `{revision}`. Voyez avec `{show}` ce qui a changé, et acceptez la traduction avec `{accept}`.",
   },
@@ -518,7 +518,7 @@ export const RULES_MESSAGES = {
     fr: "Il manque le champ `src` : l’original, `{original}`, n’a pas d’image ici.",
   },
   "translation-picture-differs": {
-    en: "The picture `{file}` is not that of the original, `{original}`: leave out `src`.",
+    en: "The picture `{file}` differs from the picture of the original, `{original}`: leave out `src`.",
     es: "La imagen `{file}` no es la del original, `{original}`: quite `src`.",
     pt: "A imagem `{file}` não é a do original, `{original}`: retire `src`.",
     fr: "L’image `{file}` n’est pas celle de l’original, `{original}` : retirez `src`.",
@@ -536,13 +536,13 @@ export const RULES_MESSAGES = {
     fr: "Il manque le champ `title` : écrivez-le dans cette langue, car l’original, `{original}`, en a un.",
   },
   "translation-callouts": {
-    en: "The callouts here have the types `{found}`: repeat those of the original in its order, `{right}`.",
+    en: "The callouts here have the types `{found}`: repeat the callouts of the original in the same order, `{right}`.",
     es: "Los recuadros tienen aquí los tipos `{found}`: repita los del original en su orden, `{right}`.",
     pt: "Os destaques têm aqui os tipos `{found}`: repita os do original na sua ordem, `{right}`.",
     fr: "Les encadrés ont ici les types `{found}` : répétez ceux de l’original dans son ordre, `{right}`.",
   },
   "translation-callouts-missing": {
-    en: "There are no callouts here: repeat those of the original in its order, `{right}`.",
+    en: "There are no callouts here: repeat the callouts of the original in the same order, `{right}`.",
     es: "Aquí no hay recuadros: repita los del original en su orden, `{right}`.",
     pt: "Aqui não há destaques: repita os do original na sua ordem, `{right}`.",
     fr: "Il n’y a pas d’encadrés ici : répétez ceux de l’original dans son ordre, `{right}`.",
@@ -554,7 +554,7 @@ export const RULES_MESSAGES = {
     fr: "Les encadrés ont ici les types `{found}`, mais l’original n’en a pas : retirez-les.",
   },
   "translation-without-original": {
-    en: "`revision` says that `{file}` is a translation, but it has no original: give it the name of the original, or leave `revision` out.",
+    en: "According to `revision`, `{file}` is a translation, but it has no original: give it the name of the original, or leave `revision` out.",
     es: "Según `revision`, `{file}` es una traducción, pero no tiene original: póngale el nombre del original o quite `revision`.",
     pt: "Segundo `revision`, `{file}` é uma tradução, mas não tem original: dê-lhe o nome do original ou retire `revision`.",
     fr: "D’après `revision`, `{file}` est une traduction, mais elle n’a pas d’original : donnez-lui le nom de l’original, ou retirez `revision`.",

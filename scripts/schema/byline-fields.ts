@@ -10,7 +10,7 @@ const author = z.union(
   [
     field.line(120),
     field.fields({
-      name: required(field.line(120), { description: "What the author is called." }),
+      name: required(field.line(120), { description: "The name of the author." }),
       role: optional(field.line(120), { description: "What the author does, in the language of the file." }),
       url: optional(field.webUrl, { description: "The author's own page." }),
     }),

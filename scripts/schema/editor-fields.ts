@@ -43,7 +43,7 @@ const host = field.httpsUrl.check(
 const APP_ID_ERROR = remedy("write-app-id");
 
 /**
- * The desk at `/admin/` of the published site. Editors log in at `baseUrl`: at an OAuth exchange for GitHub, which gives no token
+ * The desk at `/admin/` of the published site. Editors log in at `baseUrl`: at an OAuth proxy for GitHub, which gives no token
  * to a page alone, and at GitLab itself (OAuth 2.0 with PKCE, RFC 7636).
  */
 export const editor = field
@@ -55,7 +55,7 @@ export const editor = field
     repo: required(repo, { description: "The repository, with its owner or groups.", examples: ["example/bulletin"] }),
     branch: optional(branch, { description: "The branch that is published; without it, `main`." }),
     baseUrl: required(host, {
-      description: "Where editors log in: the OAuth exchange for GitHub, or GitLab itself.",
+      description: "Where editors log in: the OAuth proxy for GitHub, or GitLab itself.",
       examples: ["https://login.example.org"],
     }),
     appId: optional(z.string({ error: APP_ID_ERROR }).check(z.regex(/^[\w-]{8,200}$/, { error: APP_ID_ERROR })), {

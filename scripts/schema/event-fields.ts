@@ -14,9 +14,9 @@ const seriesDate = z.union(
     eventTime,
     field.fields({
       start: required(eventTime, { description: "Its first day, its month, or when it begins." }),
-      end: optional(eventTime, { description: "Its last day or month, or when it ends, as `start` is written." }),
+      end: optional(eventTime, { description: "Its last day or month, or when it ends, in the same form as `start`." }),
       place: optional(field.localized(120), {
-        description: "The town or the venue of this date, if it is not that of the event.",
+        description: "The town or the venue of this date, if it differs from the place of the event.",
       }),
       country: optional(field.country, { description: "The country of this date (ISO 3166-1).", examples: ["CR"] }),
     }),
@@ -29,8 +29,8 @@ const organizer = z.union(
   [
     field.line(200),
     field.fields({
-      name: required(field.localized(200), { description: "What the organizer is called." }),
-      url: optional(field.webUrl, { description: "The organizer's own page." }),
+      name: required(field.localized(200), { description: "The name of the organiser." }),
+      url: optional(field.webUrl, { description: "The organiser's own page." }),
     }),
   ],
   { error: remedy("write-name-or-fields", { names: ["name", "url"] }) },
@@ -42,7 +42,7 @@ const otherZone = z.union(
     timeZone,
     field.fields({
       timeZone: required(timeZone, { description: "The time zone (IANA)." }),
-      name: optional(field.localized(80), { description: "Whose clocks they are: a town or a country." }),
+      name: optional(field.localized(80), { description: "Where people use that time: a town or a country." }),
     }),
   ],
   { error: remedy("write-other-zone") },
@@ -63,7 +63,7 @@ export const eventFields = field.fields({
   }),
   end: optional(eventTime, {
     description:
-      "The last day or month if there is more than one, or when it ends, as `start` is written. Write `unknown` if it lasts longer and nobody knows how long.",
+      "The last day or month if there is more than one, or when it ends, in the same form as `start`. Write `unknown` if it lasts longer and nobody knows how long.",
     examples: ["2021-11-12"],
   }),
   dates: optional(
@@ -82,7 +82,7 @@ export const eventFields = field.fields({
     },
   ),
   timeZone: optional(timeZone, {
-    description: "The time zone of its hours (IANA), if it is not that of the publication.",
+    description: "The time zone of its hours (IANA), if it differs from the time zone of the publication.",
     examples: ["America/Panama"],
   }),
   alsoIn: optional(
@@ -107,7 +107,7 @@ export const eventFields = field.fields({
     examples: ["https://meet.example.org/annual"],
   }),
   organizer: optional(organizer, {
-    description: "Who organizes it.",
+    description: "Who organises it.",
     examples: ["{ name: Ministry of Justice, url: https://… }"],
   }),
   organizers: optional(
@@ -120,12 +120,12 @@ export const eventFields = field.fields({
         ),
     ),
     {
-      description: "Several organizers, the main one first, instead of `organizer`.",
+      description: "Several organisers, the main one first, instead of `organizer`.",
       examples: ["[ECLAC, { name: Ministry of the Environment, url: https://… }]"],
     },
   ),
   partOf: optional(field.eventKey, {
-    description: "The larger event that it is a part of: a file name in `events/`. The page of that one lists it.",
+    description: "The larger event that it is a part of: a file name in `events/`. The page of that event lists it.",
     examples: ["annual-programme-meeting"],
   }),
   languages: optional(field.listOf(field.anyLanguage, 20), {
@@ -135,7 +135,7 @@ export const eventFields = field.fields({
   participants: optional(
     z.union([field.wholeNumber(1, 9_999_999), field.localized(200)], { error: PARTICIPANTS_ERROR }),
     {
-      description: "How many take or took part: a number, or words.",
+      description: "How many people take or took part: a number, or words.",
       examples: ["120", "{ en: more than 700 registered }"],
     },
   ),

@@ -27,7 +27,7 @@ export const factFields = {
     examples: ["2026/S 112-004312"],
   }),
   apply: optional(field.webUrl, {
-    description: "Of a call: where to apply. Original only.",
+    description: "For a call: where to apply. Original only.",
     examples: ["https://calls.example.org/2026-04"],
   }),
   publication: optional(work, {

@@ -45,7 +45,7 @@ export const press = z.readonly(
         url: optional(field.webUrl, { description: "Its address, if it is online." }),
         date: optional(field.day, { description: "The day.", examples: ["2026-05-12"] }),
         lang: optional(field.languageTag, {
-          description: "The language, if it is not that of this file.",
+          description: "The language, if it differs from the language of this file.",
           examples: ["es"],
         }),
       }),

@@ -26,11 +26,11 @@ export const itemFields = field.fields({
     translated: true,
   }),
   date: optional(field.dayOrMonth, {
-    description: "The day of the news, or its month. By default that of its issue. Original only.",
+    description: "The day of the news, or its month. By default the date of its issue. Original only.",
     examples: ["2021-10-14"],
   }),
   topic: optional(field.topicKey, {
-    description: "Its topic, if it has one: a key of `topics.yaml`. Original only.",
+    description: "Its topic, if it has only one: a key of `topics.yaml`. Original only.",
     examples: ["prisons"],
   }),
   topics: optional(field.listOf(field.topicKey, 20), {
@@ -100,7 +100,7 @@ export const itemFields = field.fields({
   }),
   publishFrom: optional(moment, {
     description:
-      "The day or minute from which it is published; until then it is in no file of the site. By default that of its issue. Original only.",
+      "The day or minute from which it is published; until then it is in no file of the site. By default the date of its issue. Original only.",
     examples: ["2026-12-01", "2026-12-01T09:30"],
   }),
   expires: optional(moment, {

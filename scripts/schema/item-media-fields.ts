@@ -80,7 +80,7 @@ export const documents = z.readonly(
           translated: true,
         }),
         lang: optional(field.languageTag, {
-          description: "The language of the document, if it is not that of this file.",
+          description: "The language of the document, if it differs from the language of this file.",
           examples: ["es"],
         }),
         ...ofElsewhere,
@@ -100,10 +100,10 @@ export const audio = z.readonly(
             "The MP3, M4A or Ogg file, relative to this one: `media/interview.mp3`; or the address of a recording on another site.",
           examples: ["media/interview.mp3", "https://radio.example.org/…"],
         }),
-        title: required(field.line(200), { description: "What it is called.", translated: true }),
+        title: required(field.line(200), { description: "Its title.", translated: true }),
         duration: optional(field.duration, { description: "Its duration, as ISO 8601.", examples: ["PT12M30S"] }),
         lang: optional(field.languageTag, {
-          description: "The language of the recording, if it is not that of this file.",
+          description: "The language of the recording, if it differs from the language of this file.",
           examples: ["es"],
         }),
         ...ofElsewhere,

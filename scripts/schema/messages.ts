@@ -58,7 +58,7 @@ export const SCHEMA_MESSAGES = {
     fr: "La fin, `{end}`, ne suit pas le début, `{start}` : écrivez une heure plus tardive.",
   },
   "dates-unordered": {
-    en: "The date `{date}` is not after the one before it, `{before}`: write the earliest date first.",
+    en: "The date `{date}` is not after the previous date, `{before}`: write the earliest date first.",
     es: "La fecha `{date}` no es posterior a la anterior, `{before}`: escriba primero la fecha más temprana.",
     pt: "A data `{date}` não é posterior à anterior, `{before}`: escreva primeiro a data mais antiga.",
     fr: "La date `{date}` ne suit pas la précédente, `{before}` : écrivez d’abord la date la plus ancienne.",
@@ -197,9 +197,9 @@ export const SCHEMA_MESSAGES = {
     fr: "La publication n’a rien en `{language}` : ses langues sont `{languages}`.",
   },
   "fallback-without-own": {
-    en: "`{fallback}` can't stand in for `{language}`, since another language stands in for it: write one that has all texts.",
-    es: "`{fallback}` no puede suplir a `{language}`, pues otro idioma lo suple a él: escriba uno que tenga todos los textos.",
-    pt: "`{fallback}` não pode suprir `{language}`, pois outra língua a supre: escreva uma que tenha todos os textos.",
+    en: "`{fallback}` can't replace `{language}`, since another language replaces it: write one that has all texts.",
+    es: "`{fallback}` no puede sustituir a `{language}`, pues otro idioma lo sustituye a él: escriba uno que tenga todos los textos.",
+    pt: "`{fallback}` não pode substituir `{language}`, pois outra língua a substitui: escreva uma que tenha todos os textos.",
     fr: "`{fallback}` ne peut pas remplacer `{language}`, car une autre langue la remplace : écrivez-en une qui a tous les textes.",
   },
   "entries-none": {
@@ -221,10 +221,10 @@ export const SCHEMA_MESSAGES = {
     fr: "`{key}` ne peut pas être une clé.",
   },
   "place-key-year": {
-    en: "`{key}` can't be the key of a place: in an address such as `{address}` the last step is a year. Choose another key.",
-    es: "`{key}` no puede ser la clave de un lugar: en una dirección como `{address}`, el último paso es un año. Elija otra clave.",
-    pt: "`{key}` não pode ser a chave de um lugar: num endereço como `{address}`, o último passo é um ano. Escolha outra chave.",
-    fr: "`{key}` ne peut pas être la clé d’un lieu : dans une adresse comme `{address}`, le dernier pas est une année. Choisissez une autre clé.",
+    en: "`{key}` can't be the key of a place: in an address such as `{address}` the last part is a year. Choose another key.",
+    es: "`{key}` no puede ser la clave de un lugar: en una dirección como `{address}`, la última parte es un año. Elija otra clave.",
+    pt: "`{key}` não pode ser a chave de um lugar: num endereço como `{address}`, a última parte é um ano. Escolha outra chave.",
+    fr: "`{key}` ne peut pas être la clé d’un lieu : dans une adresse comme `{address}`, la dernière partie est une année. Choisissez une autre clé.",
   },
   "place-key-country": {
     en: "`{key}` can't be the key of a place: `{address}` is the page of the country `{code}`. Choose another key, or write `{code}` in `countries` without an entry here.",
@@ -373,9 +373,9 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez des langues, chacune avec le nom d’un fichier de `theme/fonts/`, par exemple `gn: noto-serif.woff2`.",
   },
   "write-fallback-languages": {
-    en: "Write languages of the publication, each with the language whose interface texts stand in, such as `gn: es`.",
-    es: "Escriba idiomas de la publicación, cada uno con el idioma cuyos textos de la interfaz lo suplen, por ejemplo `gn: es`.",
-    pt: "Escreva línguas da publicação, cada uma com a língua cujos textos da interface a suprem, por exemplo `gn: es`.",
+    en: "Write languages of the publication, each with the language whose interface texts replace them, such as `gn: es`.",
+    es: "Escriba idiomas de la publicación, cada uno con el idioma cuyos textos de la interfaz lo sustituyen, por ejemplo `gn: es`.",
+    pt: "Escreva línguas da publicação, cada uma com a língua cujos textos da interface a substituem, por exemplo `gn: es`.",
     fr: "Écrivez des langues de la publication, chacune avec la langue dont les textes d’interface la remplacent, par exemple `gn: es`.",
   },
   "write-item": {
@@ -412,13 +412,13 @@ export const SCHEMA_MESSAGES = {
     en: "Write a number alone, with a point before decimals and without spaces or a currency, such as `12500` or `0.5`.",
     es: "Escriba solo un número, con punto decimal y sin espacios ni moneda, por ejemplo `12500` o `0.5`.",
     pt: "Escreva apenas um número, com ponto decimal e sem espaços nem moeda, por exemplo `12500` ou `0.5`.",
-    fr: "Écrivez seulement un nombre, avec un point décimal, sans espace ni monnaie, par exemple `12500` ou `0.5`.",
+    fr: "Écrivez seulement un nombre, avec un point décimal, sans espace ni devise, par exemple `12500` ou `0.5`.",
   },
   "write-currency": {
     en: "Write the three capital letters of the currency (ISO 4217), such as `EUR`.",
     es: "Escriba las tres letras mayúsculas de la moneda (ISO 4217), por ejemplo `EUR`.",
     pt: "Escreva as três letras maiúsculas da moeda (ISO 4217), por exemplo `EUR`.",
-    fr: "Écrivez les trois majuscules de la monnaie (ISO 4217), par exemple `EUR`.",
+    fr: "Écrivez les trois majuscules de la devise (ISO 4217), par exemple `EUR`.",
   },
   "write-named-link": {
     en: "Write an address that begins with `https://`, or `name` and `url` under it.",
@@ -518,7 +518,7 @@ export const SCHEMA_MESSAGES = {
     fr: "`{other}` a déjà les périodes `{periods}`. Donnez à `{series}` d’autres `periods`, ou un `name`, comme dans `2022-06-extra`.",
   },
   "series-same-name": {
-    en: "The issues of `{other}` have the name `{name}` already. Give those of `{series}` another one.",
+    en: "The issues of `{other}` have the name `{name}` already. Give the issues of `{series}` another name.",
     es: "Los números de `{other}` ya llevan el nombre `{name}`. Dé otro a los de `{series}`.",
     pt: "Os números de `{other}` já têm o nome `{name}`. Dê outro aos de `{series}`.",
     fr: "Les numéros de `{other}` portent déjà le nom `{name}`. Donnez-en un autre à ceux de `{series}`.",

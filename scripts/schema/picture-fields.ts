@@ -25,7 +25,7 @@ const MAKERS = ["machine", "assisted"] as const;
 
 /** Whether a machine made a picture; the caption states it. */
 export const madeBy = optional(z.enum(MAKERS, { error: remedy("write-one-of", { names: MAKERS }) }), {
-  description: "Whether a `machine` generated it, or it was changed with one: `assisted`. Original only.",
+  description: "Whether a `machine` generated it, or only altered it: `assisted`. Original only.",
   examples: ["machine"],
 });
 

@@ -32,7 +32,7 @@ const contact = field
       description: "Their postal address.",
       examples: ["Calle Mayor 1, 28013 Madrid, Spain"],
     }),
-    security: optional(field.email, { description: "Whom to tell that the site has a hole (RFC 9116)." }),
+    security: optional(field.email, { description: "Where to report a security flaw in the site (RFC 9116)." }),
   })
   .check(
     z.refine(({ security: _, ...ways }) => Object.values(ways).some((way) => way !== undefined), {
@@ -110,7 +110,7 @@ export const publicationFields = field.fields({
     examples: ["[it]"],
   }),
   fallbackLanguages: optional(fallbackLanguages, {
-    description: "For languages that lack interface texts, the language whose texts stand in.",
+    description: "For languages that lack interface texts, the language whose texts are used instead.",
     examples: ["{ gn: es }"],
   }),
   fonts: optional(fonts, {
@@ -191,7 +191,8 @@ export const publicationFields = field.fields({
     examples: ["CC-BY-4.0"],
   }),
   reuse: optional(reuse, {
-    description: "What programs may do with texts and pictures: `allow`, `no-training` of models, or `none` unasked.",
+    description:
+      "What programs may do with texts and pictures: `allow`, `no-training` of models, or `none` without permission.",
     examples: ["no-training"],
   }),
   funding: optional(funding, {
@@ -203,11 +204,11 @@ export const publicationFields = field.fields({
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org, logo: media/ministry.svg }]"],
   }),
   accessibility: optional(accessibility, {
-    description: "The accessibility statement: a standing page by its name, an address, or what it says.",
+    description: "The accessibility statement: the name of a standing page, an address, or the statement itself.",
     examples: ["accessibility"],
   }),
   disclaimer: optional(field.localized(1000), {
-    description: "Whose opinions it expresses. It stands for an official disclaimer.",
+    description: "Whose opinions it expresses. It replaces an official disclaimer.",
   }),
   review: optional(z.enum(REVIEWS, { error: remedy("write-one-of", { names: REVIEWS }) }), {
     description:
@@ -236,7 +237,7 @@ export const publicationFields = field.fields({
     examples: ["show"],
   }),
   feedArchive: optional(z.enum(SHOW, { error: remedy("write-one-of", { names: SHOW }) }), {
-    description: "Whether programs can read all items by the feed, issue after issue (RFC 5005): `show`.",
+    description: "Whether programs can read all items through the feed, issue by issue (RFC 5005): `show`.",
     examples: ["show"],
   }),
   coverage: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
@@ -249,11 +250,11 @@ export const publicationFields = field.fields({
     examples: ["[feeds, email]"],
   }),
   fields: optional(customFields, {
-    description: "The fields that it adds to those of items, events, issues and pages.",
+    description: "Fields that it adds to items, events, issues and pages.",
     examples: ["{ item: { budget: { type: money, label: { en: Budget } } } }"],
   }),
   callouts: optional(customCallouts, {
-    description: "The kinds of callout that it adds to Dateline's, each with its fields.",
+    description: "Kinds of callout that it adds to the standard ones, each with its fields.",
     examples: ["{ vacancy: { label: { en: Vacancy }, fields: { deadline: { type: day, label: { en: Deadline } } } } }"],
   }),
   genres: optional(labels, {

@@ -55,7 +55,7 @@ export const termFields = field.fields({
     examples: ["person"],
   }),
   role: optional(field.localized(160), {
-    description: "What a person does, or the part that an organization or a project has, per language.",
+    description: "What a person does, or the role of an organisation or a project, per language.",
     examples: ["{ en: Coordinator, es: Coordinadora }"],
   }),
   url: optional(field.webUrl, {
@@ -67,11 +67,11 @@ export const termFields = field.fields({
     examples: ["{ src: media/ana.jpg, alt: Ana Pérez }"],
   }),
   funding: optional(ownOrganizations, {
-    description: "Who funds it, the main one first: of a project or an organization.",
+    description: "Who funds the project or organisation, the main one first.",
     examples: ["[{ name: European Union, url: https://european-union.europa.eu, logo: media/eu.svg }]"],
   }),
   partners: optional(ownOrganizations, {
-    description: "Who takes part in it: of a project or an organization.",
+    description: "Who takes part in the project or organisation.",
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org }]"],
   }),
   broader: optional(field.ownSlug, {

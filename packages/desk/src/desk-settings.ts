@@ -42,7 +42,7 @@ export interface DeskRepository {
   readonly branch: string;
   /** The folder of content, from the root of the repository. */
   readonly contentDir: string;
-  /** The origin of the OAuth exchange for GitHub, or of GitLab itself. */
+  /** The origin of the OAuth proxy for GitHub, or of GitLab itself. */
   readonly login: string;
   /** The identifier of the OAuth application at GitLab. */
   readonly appId?: string;

@@ -82,7 +82,7 @@ export const CONTENT_READ_MESSAGES = {
     fr: "C’est un tube, un périphérique ou une socket : mettez un fichier à sa place.",
   },
   "file-unreadable": {
-    en: "This file can't be read (`{code}`): let the build read it.",
+    en: "This file can't be read (`{code}`): give the build permission to read it.",
     es: "Este archivo no se puede leer (`{code}`): permita que la generación lo lea.",
     pt: "Este ficheiro não pode ser lido (`{code}`): permita que a geração o leia.",
     fr: "Ce fichier ne peut pas être lu (`{code}`) : autorisez la génération à le lire.",
@@ -90,14 +90,14 @@ export const CONTENT_READ_MESSAGES = {
   "file-slow": {
     en: "This file could not be read within {seconds} seconds of computing: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
     es: "Este archivo no se leyó en {seconds} segundos de cálculo: quite los miles de corchetes, comillas o marcas, o haga de él dos más cortos.",
-    pt: "Este ficheiro não foi lido em {seconds} segundos de cálculo: retire os milhares de parênteses, aspas ou marcas, ou faça dele dois mais curtos.",
+    pt: "Este ficheiro não foi lido em {seconds} segundos de cálculo: retire os milhares de parênteses retos, aspas ou marcas, ou faça dele dois mais curtos.",
     fr: "Ce fichier n’a pas été lu en {seconds} secondes de calcul : retirez les crochets, guillemets ou signes par milliers, ou faites-en deux plus courts.",
   },
   "folder-full": {
     en: "This folder has {count|# file|# files}: keep at most {most}.",
     es: "Esta carpeta tiene {count|# archivo|# archivos}: deje {most} como máximo.",
     pt: "Esta pasta tem {count|# ficheiro|# ficheiros}: deixe {most} no máximo.",
-    fr: "Ce dossier a {count|# fichier|# fichiers} : gardez-en {most} au plus.",
+    fr: "Ce dossier contient {count|# fichier|# fichiers} : gardez-en {most} au plus.",
   },
   "more-in-file": {
     en: "This file has {count|# more error or warning|# more errors and warnings}: correct those above first.",
@@ -149,10 +149,10 @@ export const CONTENT_READ_MESSAGES = {
     fr: "Il manque la fin du PDF : exportez-le à nouveau.",
   },
   "pdf-unreadable": {
-    en: "This PDF has parts that can't be read, so that nobody can say whether it contains a script: print it to a new PDF.",
-    es: "El PDF tiene partes que no se pueden leer, así que no se sabe si contiene un programa: imprímalo en un PDF nuevo.",
-    pt: "O PDF tem partes que não se conseguem ler, pelo que não se sabe se contém um programa: imprima-o para um PDF novo.",
-    fr: "Le PDF a des parties illisibles, si bien qu’on ignore s’il contient un script : imprimez-le dans un nouveau PDF.",
+    en: "This PDF has parts that can't be read, so it is not known whether it contains a script: print it to a new PDF.",
+    es: "El PDF tiene partes que no se pueden leer, así que no se sabe si contiene un script: imprímalo en un PDF nuevo.",
+    pt: "O PDF tem partes que não se conseguem ler, pelo que não se sabe se contém um script: imprima-o para um PDF novo.",
+    fr: "Le PDF contient des parties illisibles, si bien qu’on ignore s’il contient un script : imprimez-le dans un nouveau PDF.",
   },
   "pdf-script": {
     en: "This PDF contains a script (`{name}`): print it to a new PDF.",
@@ -270,8 +270,8 @@ export const CONTENT_READ_MESSAGES = {
     fr: "`{file}` est un document de traitement de texte : copiez son texte dans un fichier texte nommé `{text}`, et supprimez-le.",
   },
   "name-of-journal": {
-    en: "`{file}` is a change of files that no command will complete, or somebody else has put it there. Delete it, and check what git shows as changed.",
-    es: "`{file}` es un cambio de archivos que ningún comando completa ya, o que otra persona ha puesto ahí. Elimínelo y mire qué cambios muestra git.",
+    en: "`{file}` is a change of files that no command will complete, or somebody else put it there. Delete it, and check what git shows as changed.",
+    es: "`{file}` es un cambio de archivos que ningún comando completa ya, o que otra persona puso ahí. Elimínelo y mire qué cambios muestra git.",
     pt: "`{file}` é uma alteração de ficheiros que nenhum comando conclui já, ou que outra pessoa colocou ali. Elimine-o e veja que alterações o git mostra.",
     fr: "`{file}` est une modification de fichiers qu’aucune commande ne termine plus, ou que quelqu’un d’autre a mise là. Supprimez-le et regardez ce que git indique comme modifié.",
   },

@@ -43,7 +43,7 @@ export const CONTENT_SVG_MESSAGES = {
     en: "The drawing has elements of `{namespace}`. Export it again, with elements of SVG only.",
     es: "El dibujo tiene elementos de `{namespace}`: expórtelo de nuevo solo con elementos de SVG.",
     pt: "O desenho tem elementos de `{namespace}`: exporte-o de novo só com elementos de SVG.",
-    fr: "Le dessin a des éléments de `{namespace}` : exportez-le de nouveau avec les seuls éléments de SVG.",
+    fr: "Le dessin contient des éléments de `{namespace}` : exportez-le de nouveau avec les seuls éléments de SVG.",
   },
   "svg-prefix": {
     en: "The prefix of `{name}` is not declared in the drawing. Export it again.",

@@ -27,10 +27,10 @@ export const TERMBASE_MESSAGES = {
     fr: "Écrivez des langues, chacune avec une forme ou une liste de formes, par exemple `fr: État de droit`.",
   },
   "term-to-avoid": {
-    en: "The original says `{term}`, this text says `{found}`: write `{right}`.",
-    es: "El original dice `{term}` y este texto, `{found}`: escriba `{right}`.",
-    pt: "O original diz `{term}` e este texto, `{found}`: escreva `{right}`.",
-    fr: "L’original dit `{term}`, ce texte dit `{found}` : écrivez `{right}`.",
+    en: "The original has `{term}`, this text has `{found}`: write `{right}`.",
+    es: "El original usa `{term}` y este texto, `{found}`: escriba `{right}`.",
+    pt: "O original usa `{term}` e este texto, `{found}`: escreva `{right}`.",
+    fr: "L’original emploie `{term}`, ce texte `{found}` : écrivez `{right}`.",
   },
   "term-missing": {
     en: "The original contains `{term}`, but this text does not contain `{right}`: write that, or add the form used here to terms.yaml.",

@@ -124,10 +124,10 @@ export const declaredFields = z.readonly(
 
 /** `fields` in publication.yaml. */
 export const customFields = field.fields({
-  item: optional(declaredFields, { description: "Those of items." }),
-  event: optional(declaredFields, { description: "Those of events." }),
-  bulletin: optional(declaredFields, { description: "Those of issues." }),
-  page: optional(declaredFields, { description: "Those of standing pages." }),
+  item: optional(declaredFields, { description: "Custom fields of items." }),
+  event: optional(declaredFields, { description: "Custom fields of events." }),
+  bulletin: optional(declaredFields, { description: "Custom fields of issues." }),
+  page: optional(declaredFields, { description: "Custom fields of standing pages." }),
 });
 
 export type CustomFields = z.output<typeof customFields>;

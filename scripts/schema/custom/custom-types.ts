@@ -92,9 +92,9 @@ const document = z.union(
       .fields({
         file: optional(field.line(200), { description: "The PDF, relative to this file: `media/plan.pdf`." }),
         url: optional(field.webUrl, { description: "Its address, if it is on another site." }),
-        title: optional(field.line(200), { description: "What it is called.", translated: true }),
+        title: optional(field.line(200), { description: "Its title.", translated: true }),
         lang: optional(field.languageTag, {
-          description: "The language of the document, if it is not that of this file.",
+          description: "The language of the document, if it differs from the language of this file.",
         }),
       })
       .check(

@@ -14,7 +14,7 @@ await writeTree(contentDir, { ...SMALL_PUBLICATION, ...MACHINE_TEXTS });
 const texts = await textsOf(optionsFor({ contentDir }), FEATURES);
 const at = (address: string) => texts.get(address) ?? assert.fail(`no ${address}`);
 
-const TRANSLATED = "Este texto ha sido traducido por una inteligencia artificial, sin revisión humana.";
+const TRANSLATED = "Este texto fue traducido por una inteligencia artificial, sin revisión humana.";
 const WRITTEN = "This text was written by artificial intelligence. No person has reviewed it.";
 
 const sentencesIn = (address: string) =>

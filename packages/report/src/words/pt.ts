@@ -19,7 +19,7 @@ export const PT: ReportWords = {
     stale: "A rever",
     unconfirmed: "Por confirmar",
     missing: "Por traduzir",
-    note: "Uma tradução está a rever se o original mudou depois, e por confirmar se não diz de que versão foi feita.",
+    note: "Uma tradução fica a rever quando o original mudou depois, e por confirmar quando não indica de que versão foi feita.",
   },
   funding: {
     title: "Emblema e menção dos financiadores",
