@@ -138,7 +138,7 @@ test("merge joins both changes of a file; builds warn before, and refuse what is
   assert.equal(warned.code, 0);
   assert.match(
     warned.stdout,
-    /theme\/partials\/cards\.njk\n.*warning {2}Dateline's file is different .*`npm run theme -- merge partials\/cards\.njk`/,
+    /theme\/partials\/cards\.njk\n.*warning {2}Dateline's file has changed since .*`npm run theme -- merge partials\/cards\.njk`/,
   );
   assert.equal((await theme("merge", CARDS)).code, 0);
   assert.equal(await readFile(own ?? "", "utf8"), `${now.join("\n")}{# Ours #}\n`);

@@ -73,7 +73,7 @@ test("`--live` compares with the published site; a release without a moment is b
   });
   const [behind, text] = await due("2026-05-01", "--live");
   assert.equal(behind, 3);
-  assert.match(text, /does not say for which moment it was built/);
+  assert.match(text, /does not record the moment for which it was built/);
   assert.equal((await due("2026-05-01", "--live"))[0], 1);
   assert.equal((await due("2026-05-01", "--live"))[0], 0);
 });
