@@ -32,9 +32,11 @@ export interface MapPart {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** The other countries, and the borders between them. */
+  /** The other countries, and the settled borders between them. */
   readonly land: string;
   readonly borders: string;
+  /** The borders of any countries that are not settled. */
+  readonly disputed: string;
 }
 
 /** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */

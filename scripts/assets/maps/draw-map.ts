@@ -18,9 +18,11 @@ export interface DrawnPart {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** The other countries, and the borders between them. */
+  /** The other countries, and the settled borders between them. */
   readonly land: string;
   readonly borders: string;
+  /** The borders of any countries that are not settled. */
+  readonly disputed: string;
 }
 
 export interface DrawnCountry {
@@ -87,6 +89,7 @@ function drawPart(world: World, frame: Frame, codes: readonly string[], shown: r
     height,
     land: pathOf(frame, land),
     borders: pathOf(frame, borders),
+    disputed: pathOf(frame, simplified.disputed),
     countries: new Map(
       shown.flatMap((code) => {
         const outline = simplified.findOutline(code);

@@ -13,14 +13,18 @@ export interface World {
   readonly findOutline: (code: string) => Outline | undefined;
   /** The same world with as much detail as a map needs. `leastDetail` is in square degrees. */
   readonly simplified: (leastDetail: number) => World;
-  /** All countries but these: the outline of all together, and the borders between them. */
-  readonly without: (codes: ReadonlySet<string>) => {
-    readonly land: Outline;
-    readonly borders: ReturnType<typeof mesh>;
-  };
+  /** All countries but these: the outline of all together, and the settled borders between them. */
+  readonly without: (codes: ReadonlySet<string>) => { readonly land: Outline; readonly borders: Lines };
+  /** The borders of all countries that are not settled. */
+  readonly disputed: Lines;
 }
 
-type Countries = TopoJSON.Topology<{ countries: TopoJSON.GeometryCollection }>;
+type Lines = ReturnType<typeof mesh>;
+/** The file of a theme need not know disputed borders. */
+type Countries = TopoJSON.Topology<{
+  countries: TopoJSON.GeometryCollection;
+  disputed?: TopoJSON.MultiLineString;
+}>;
 type Area = TopoJSON.Polygon | TopoJSON.MultiPolygon;
 
 /** Reads the world's countries from `maps/world.json` of a theme. Its README specifies the source and the names of countries. */
@@ -36,7 +40,11 @@ const parseWorld = memoizeLast((text: string): World => {
 
 function worldOf(topology: Countries): World {
   const areas = topology.objects.countries.geometries.filter(isArea);
+  const disputed = topology.objects.disputed?.arcs.flat() ?? [];
+  const linesOf = (arcs: readonly number[]) =>
+    mesh(topology, { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) });
   return {
+    disputed: linesOf(disputed),
     findOutline(code) {
       const area = areas.find(({ id }) => id === code);
       return area === undefined ? undefined : merge(topology, [area]);
@@ -46,10 +54,25 @@ function worldOf(topology: Countries): World {
       const geometries = areas.filter(({ id }) => !codes.has(String(id)));
       return {
         land: merge(topology, geometries),
-        borders: mesh(topology, { type: "GeometryCollection", geometries }, (a, b) => a !== b),
+        borders: linesOf(sharedArcs(geometries).filter((arc) => !disputed.includes(arc))),
       };
     },
   };
+}
+
+/** The arcs of more than one area: the borders between them. */
+function sharedArcs(areas: readonly Area[]): readonly number[] {
+  const owners = new Map<number, Area>();
+  const shared: number[] = [];
+  for (const area of areas) {
+    for (const arc of area.type === "Polygon" ? area.arcs.flat() : area.arcs.flat(2)) {
+      const index = arc < 0 ? ~arc : arc;
+      const owner = owners.get(index);
+      if (owner === undefined) owners.set(index, area);
+      else if (owner !== area) shared.push(index);
+    }
+  }
+  return shared;
 }
 
 function isArea(geometry: Countries["objects"]["countries"]["geometries"][number]): geometry is Area {

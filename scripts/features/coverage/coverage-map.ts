@@ -1,6 +1,6 @@
 import { placeLabels } from "../../assets/maps/labels.ts";
 import { defined } from "../../defined.ts";
-import { formatNumber, plural } from "../../i18n/messages.ts";
+import { fill, formatNumber, plural } from "../../i18n/messages.ts";
 import type { LocalizedSite, MapPart } from "../../site/site-inputs.ts";
 import { levelOf, levelsUpTo } from "./coverage-levels.ts";
 import type { CountryRow } from "./coverage-tables.ts";
@@ -12,6 +12,8 @@ export interface CoverageMap {
   readonly height: number;
   readonly land: string;
   readonly borders: string;
+  /** Borders that are not settled, of any countries. */
+  readonly disputed: string;
   /** Distant countries, in a corner. */
   readonly inset?: MapPart;
   /** Countries of the publication that have no items in the year of the page. */
@@ -19,6 +21,8 @@ export interface CoverageMap {
   readonly countries: readonly MapCountry[];
   /** The shades, with their numbers of items: "1", "2–3". */
   readonly legend: readonly { readonly level: number; readonly text: string }[];
+  /** What the map does not say about borders. */
+  readonly boundaries: string;
 }
 
 /** A country with items. */
@@ -56,6 +60,7 @@ export function viewCoverageMap(
     height: drawn.height,
     land: drawn.land,
     borders: drawn.borders,
+    disputed: drawn.disputed + (drawn.inset?.disputed ?? ""),
     ...defined({ inset: drawn.inset }),
     others: [...drawn.countries].map(([code, { path }]) => (labels.has(code) ? "" : path)).join(""),
     countries: rows.flatMap(({ code, text, href, bar }) => {
@@ -75,6 +80,7 @@ export function viewCoverageMap(
       ];
     }),
     legend: levels.map(({ from, to }, index) => ({ level: index + 1, text: formatLevel(site, from, to) })),
+    boundaries: fill(site.messages.map.boundaries, { publisher: site.publication.masthead.publisher.name }),
   };
 }
 

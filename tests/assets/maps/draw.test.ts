@@ -72,6 +72,14 @@ test("countries on both sides of the 180th meridian are beside each other, and G
   assert.ok((world.get("US")?.x ?? 0) < (world.get("CN")?.x ?? 0));
 });
 
+test("borders that are not settled are lines of their own, and borders of other countries stay whole", () => {
+  for (const codes of [["MA"], ["RS"], ["IL"], ["IN"], ["VE"]]) {
+    const { disputed, borders } = draw(...codes);
+    assert.ok(disputed.length > 10 && borders.length > 100, codes.join());
+  }
+  assert.equal(draw("FR").disputed, "");
+});
+
 /** The points of path data of the form `M1 2l3 4-5 6z`. */
 function pointsOf(path: string): readonly { readonly x: number; readonly y: number }[] {
   return path

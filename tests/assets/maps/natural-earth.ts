@@ -1,12 +1,16 @@
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { iso31661 } from "iso-3166";
-import { feature, mergeArcs, quantize } from "topojson-client";
+import { feature, mergeArcs, quantize, transform } from "topojson-client";
 import { filter, planarRingArea, presimplify, simplify } from "topojson-simplify";
 import { defined } from "../../../scripts/defined.ts";
 
 /* Makes `assets/maps/world.json` from Natural Earth's countries at 1:50 million (public domain), in the form of the package world-atlas. */
 
-type Atlas = TopoJSON.Topology<{ countries: TopoJSON.GeometryCollection<{ name?: string }> }>;
+type Atlas = TopoJSON.Topology<{
+  countries: TopoJSON.GeometryCollection<{ name?: string }>;
+  disputed: TopoJSON.MultiLineString;
+}>;
 type Country = TopoJSON.MultiPolygon<{ name?: string }> & { readonly id: string };
 /** The arcs of a polygon: its outer ring, then its holes. */
 type PolygonArcs = TopoJSON.MultiPolygon["arcs"][number];
@@ -33,6 +37,31 @@ const WITHOUT_CODE: ReadonlyMap<string, string> = new Map([
   ["N. Cyprus", "CY"],
 ]);
 
+/** The southern border of Morocco for the United Nations: the 27°40′ north, from the coast to the corner of Algeria. */
+const MOROCCO = { coast: [-14, -12], parallel: 27 + 2 / 3 } as const;
+
+/**
+ * Borders that are not settled: the codes of the two countries in alphabetical order, and the part that is disputed if it is not the whole.
+ * `assets/maps/README.md` lists them.
+ */
+const DISPUTED: readonly (readonly [one: string, other: string, box?: Box])[] = [
+  ["CN", "IN"],
+  ["CN", "PK", [73, 32, 81, 38]],
+  ["DZ", "EH"],
+  ["EG", "PS"],
+  ["EG", "SD", [33, 21, 38, 24]],
+  ["EH", "MA"],
+  ["EH", "MR"],
+  ["GY", "VE"],
+  ["IL", "PS"],
+  ["IL", "SY"],
+  ["IN", "PK", [73.5, 32.4, 81, 38]],
+  ["JO", "PS"],
+  ["KE", "SS", [33, 4, 37, 6]],
+  ["RS", "XK"],
+  ["SD", "SS", [26, 8, 31, 11]],
+];
+
 /** In square degrees: points that change an outline by less are left out, and so are islands of less. */
 const LEAST_DETAIL = 0.006;
 const LEAST_ISLAND = 0.02;
@@ -43,18 +72,125 @@ const STEPS = 1e4;
 
 const require = createRequire(import.meta.url);
 
-/** The outlines of the world's countries by ISO 3166-1 alpha-2 code, as TopoJSON. */
+/** The outlines of the world's countries by ISO 3166-1 alpha-2 code and the disputed borders between them, as TopoJSON. */
 export function makeWorld(): string {
-  const atlas: Atlas = require("world-atlas/countries-50m.json");
-  const { type, arcs, transform, bbox } = atlas;
-  const world: Atlas = {
-    type,
-    arcs,
-    ...defined({ transform, bbox }),
-    objects: { countries: { type: "GeometryCollection", geometries: countriesOf(atlas) } },
-  };
+  const atlas = withSouthernBorderOfMorocco(decoded(require("world-atlas/countries-50m.json")));
+  const geometries = countriesOf(atlas);
+  const countries = { type: "GeometryCollection", geometries } as const;
+  const world = withDisputedBorders({ ...atlas, objects: { ...atlas.objects, countries } });
   const detailed = filter(keepSmall(presimplify(world)), () => true);
   return `${JSON.stringify(quantize(simplify(detailed, LEAST_DETAIL), STEPS))}\n`;
+}
+
+/** The atlas with positions in degrees instead of differences in steps. */
+function decoded({ type, arcs, transform: steps, bbox, objects: { countries } }: Atlas): Atlas {
+  const decode = transform(steps ?? null);
+  return {
+    type,
+    arcs: arcs.map((arc) => arc.map((point, index) => decode([...point], index > 0))),
+    ...defined({ bbox }),
+    objects: { countries, disputed: { type: "MultiLineString", arcs: [] } },
+  };
+}
+
+/** Natural Earth draws the part of Western Sahara west of the berm as a part of Morocco: that part becomes one of Western Sahara. */
+function withSouthernBorderOfMorocco(atlas: Atlas): Atlas {
+  const { geometries } = atlas.objects.countries;
+  const [morocco, sahara] = ["MA", "EH"].map((code) => geometries.find((geometry) => codeOf(geometry) === code));
+  assert.ok(morocco?.type === "Polygon" && sahara?.type === "Polygon");
+  const ring = morocco.arcs[0] ?? [];
+  const berm = ring.find((arc) => sahara.arcs[0]?.includes(~arc));
+  const coast = ring.find((arc) => isCoastOfMorocco(atlas.arcs[arc] ?? []));
+  assert.ok(berm !== undefined && coast !== undefined);
+  const points = atlas.arcs[coast] ?? [];
+  const at = points.findIndex(([, y = 0]) => y > MOROCCO.parallel);
+  const [north, south, corner] = [points.slice(at), points.slice(0, at + 1), atlas.arcs[berm]?.[0]];
+  assert.ok(north[0] !== undefined && corner !== undefined);
+  const arcs = [...atlas.arcs.with(coast, north), south, [corner, north[0]]];
+  const [southern, border] = [arcs.length - 2, arcs.length - 1];
+  const changed = new Map<unknown, PolygonArcs[]>([
+    [morocco, [ring.map((arc) => (arc === berm ? border : arc))].map((each) => [each])],
+    [sahara, [sahara.arcs, [[berm, southern, ~border]]]],
+  ]);
+  const amended = geometries.map((geometry) => {
+    const polygons = changed.get(geometry);
+    return polygons === undefined ? geometry : { ...geometry, type: "MultiPolygon" as const, arcs: polygons };
+  });
+  return {
+    ...atlas,
+    arcs,
+    objects: { ...atlas.objects, countries: { ...atlas.objects.countries, geometries: amended } },
+  };
+}
+
+function isCoastOfMorocco(points: readonly number[][]): boolean {
+  const [west, east] = MOROCCO.coast;
+  return points.some(([x = 0, y = 0]) => x > west && x < east && Math.abs(y - MOROCCO.parallel) < 0.2);
+}
+
+/** Divides borders where only a part is disputed, and adds the disputed ones as lines of their own. */
+function withDisputedBorders(world: Atlas): Atlas {
+  const neighbours = neighboursOf(world);
+  const arcs: number[][][] = [];
+  const disputed: number[][] = [];
+  const divided = world.arcs.map((arc, index) => {
+    const codes = (neighbours.get(index) ?? []).toSorted().join();
+    const found = DISPUTED.find(([one, other]) => `${one},${other}` === codes);
+    return runsIn(arc, found).map(({ points, isDisputed }) => {
+      arcs.push(points);
+      if (isDisputed) disputed.push([arcs.length - 1]);
+      return arcs.length - 1;
+    });
+  });
+  const renumber = (arc: number) => {
+    const runs = divided[arc < 0 ? ~arc : arc] ?? [];
+    return arc < 0 ? runs.toReversed().map((run) => ~run) : runs;
+  };
+  const geometries = world.objects.countries.geometries.map((geometry) => ({
+    ...geometry,
+    type: "MultiPolygon" as const,
+    arcs: polygonsOf(geometry).map((polygon) => polygon.map((ring) => ring.flatMap(renumber))),
+  }));
+  return {
+    ...world,
+    arcs,
+    objects: {
+      countries: { ...world.objects.countries, geometries },
+      disputed: { type: "MultiLineString", arcs: disputed },
+    },
+  };
+}
+
+/** The countries of each arc. */
+function neighboursOf(world: Atlas): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const geometry of world.objects.countries.geometries) {
+    for (const arc of polygonsOf(geometry).flat(2)) {
+      const index = arc < 0 ? ~arc : arc;
+      found.set(index, [...(found.get(index) ?? []), String(geometry.id)]);
+    }
+  }
+  return found;
+}
+
+/** An arc in parts that are disputed or not, and begin where the one before ends. */
+function runsIn(
+  arc: readonly number[][],
+  disputed: (typeof DISPUTED)[number] | undefined,
+): readonly { readonly points: number[][]; readonly isDisputed: boolean }[] {
+  const [, , box] = disputed ?? [];
+  const isDisputed = ([x = 0, y = 0]: readonly number[]) =>
+    disputed !== undefined && (box === undefined || (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]));
+  const runs: { points: number[][]; isDisputed: boolean }[] = [];
+  for (const [index, end] of arc.entries()) {
+    const start = arc[index - 1];
+    if (start === undefined) continue;
+    const is = isDisputed(start) && isDisputed(end);
+    const run = runs.at(-1);
+    if (run?.isDisputed === is) run.points.push(end);
+    else runs.push({ points: [start, end], isDisputed: is });
+  }
+  return runs;
 }
 
 /** The countries, by code, without islets. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { geoContains } from "d3-geo";
 import { readWorld } from "../../../scripts/assets/maps/world.ts";
 import { countryCodes } from "../../../scripts/i18n/countries.ts";
 import { ROOT } from "../../support/folders.ts";
@@ -35,4 +36,19 @@ test("overseas territories are drawn for themselves, and Crimea as a part of Ukr
   assert.equal(has("FR", -53, 4), false);
   assert.equal(has("UA", 34, 45), true);
   assert.equal(has("RU", 33.5, 45), false);
+});
+
+test("Western Sahara reaches the coast and 27°40′ north, as the United Nations draw it", () => {
+  const world = readWorld([path.join(ROOT, "assets")]);
+  const ownersOf = (longitude: number, latitude: number) =>
+    [...countryCodes].filter((code) => {
+      const outline = world.findOutline(code);
+      return outline !== undefined && geoContains(outline, [longitude, latitude]);
+    });
+  assert.deepEqual(ownersOf(-13, 24.5), ["EH"]);
+  assert.deepEqual(ownersOf(-15, 24), ["EH"]);
+  assert.deepEqual(ownersOf(-12, 27.5), ["EH"]);
+  assert.deepEqual(ownersOf(-10, 26.5), ["EH"]);
+  assert.deepEqual(ownersOf(-12, 27.8), ["MA"]);
+  assert.deepEqual(ownersOf(-10, 25), ["MR"]);
 });
