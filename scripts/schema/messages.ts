@@ -197,7 +197,7 @@ export const SCHEMA_MESSAGES = {
     fr: "La publication n’a rien en `{language}` : ses langues sont `{languages}`.",
   },
   "fallback-without-own": {
-    en: "`{fallback}` can't replace `{language}`, since another language replaces it: write one that has all texts.",
+    en: "`{fallback}` can't be the fallback of `{language}`, since it has a fallback itself: write a language that has all texts.",
     es: "`{fallback}` no puede sustituir a `{language}`, pues otro idioma lo sustituye a él: escriba uno que tenga todos los textos.",
     pt: "`{fallback}` não pode substituir `{language}`, pois outra língua a substitui: escreva uma que tenha todos os textos.",
     fr: "`{fallback}` ne peut pas remplacer `{language}`, car une autre langue la remplace : écrivez-en une qui a tous les textes.",

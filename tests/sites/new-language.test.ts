@@ -51,8 +51,8 @@ test("without a language that stands in, a text or a used country that is missin
 
 test("the language that stands in is another with texts of its own", async (t) => {
   for (const [fallbacks, reason] of [
-    ["{ gn: gn }", /`gn` can't stand in for `gn`/],
-    ["{ gn: es, es: en }", /`es` can't stand in for `gn`/],
+    ["{ gn: gn }", /`gn` can't be the fallback of `gn`/],
+    ["{ gn: es, es: en }", /`es` can't be the fallback of `gn`/],
     ["{ nah: es }", /nothing in `nah`/],
     ["{ gn: nah }", /`nah`, and its pages need texts in it/],
     ["{ gn: Spanish! }", /Write a language as in file names/],

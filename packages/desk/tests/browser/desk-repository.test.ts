@@ -194,7 +194,7 @@ test("nothing is published at GitHub while the last words are not saved, and all
   await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
   const publish = page.getByRole("button", { name: "Publicar", exact: true });
   await publish.click();
-  await page.getByText(/^Todavía no está todo guardado, así que no ha salido nada/).waitFor();
+  await page.getByText(/^Todavía no está todo guardado, así que no se ha publicado nada/).waitFor();
   assert.equal(repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
   await page.context().unroute(writes, fail);
   await publish.click();

@@ -24,7 +24,7 @@ export function PutOnline({ desk, period, publish }: PutOnlineProps) {
     try {
       await saving.flush();
       const outcome = isSettled(saving) ? await publish(period) : undefined;
-      told.value = outcome === undefined ? say("publish.test.unsaved") : wordsOf(outcome, say);
+      told.value = outcome === undefined ? say("publish.unsaved") : wordsOf(outcome, say);
       if (outcome?.outcome === "published") void tellWhenOnline(desk, period);
     } catch (error) {
       told.value = error instanceof HomeError && error.message !== "" ? error.message : say("publish.failed");
