@@ -10,7 +10,7 @@ import { viewSite } from "./extensions/view-site.ts";
 import { buildSite as build } from "./pipeline/build-site.ts";
 import { reportOn } from "./pipeline/check-content.ts";
 import { currentMoment } from "./pipeline/current-moment.ts";
-import { loadContent } from "./pipeline/load.ts";
+import { loadContent } from "./pipeline/load-content.ts";
 import { openBuild } from "./pipeline/open-build.ts";
 import { defaultOptions, refuseLinkedContent, type SiteOptions } from "./pipeline/options.ts";
 import type { SiteReport as FoundReport } from "./pipeline/site-report.ts";

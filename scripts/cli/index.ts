@@ -19,7 +19,7 @@ export { cachingImages, loadImages } from "../pipeline/cache/measured-images.ts"
 export type { CachedReader } from "../pipeline/cache/text-cache.ts";
 export { type CheckedContent, readPublication, reportOn } from "../pipeline/check-content.ts";
 export { checkNewFile } from "../pipeline/check-file.ts";
-export { type LoadedContent, loadContent } from "../pipeline/load.ts";
+export { type LoadedContent, loadContent } from "../pipeline/load-content.ts";
 export { isListedText, type ListedText, type LoadedFile, loadFile, loadWithin } from "../pipeline/load-file.ts";
 export type { LoadedMessages } from "../pipeline/load-messages.ts";
 export { openViews } from "../pipeline/open-views.ts";

@@ -18,7 +18,7 @@ import { cacheFor } from "../pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { checkChange } from "../pipeline/check-change.ts";
 import { checkContent } from "../pipeline/check-content.ts";
-import { loadContent } from "../pipeline/load.ts";
+import { loadContent } from "../pipeline/load-content.ts";
 import type { SiteReport } from "../pipeline/site-report.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";

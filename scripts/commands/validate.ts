@@ -11,7 +11,7 @@ import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
 import { type CachedReader, openCachedReader } from "../pipeline/cache/text-cache.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
 import type { FetchPicture } from "../pipeline/fix-content.ts";
-import { type ContentReader, loadContent } from "../pipeline/load.ts";
+import { type ContentReader, loadContent } from "../pipeline/load-content.ts";
 import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
 import { partThemeDirs } from "../pipeline/options.ts";
 import { reportWithPages } from "../pipeline/report-with-pages.ts";

@@ -1,6 +1,6 @@
 import type { AssetFile } from "../assets/bundle.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
-import type { LoadedContent } from "./load.ts";
+import type { LoadedContent } from "./load-content.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 

@@ -5,14 +5,14 @@ import { checkUnoccupied, discardStaging, OccupiedError, type Owner, openStaging
 import type { RenderedSite } from "./cache/output-file.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
-import { commitSite } from "./commit.ts";
+import { commitSite } from "./commit-site.ts";
 import { type BuildContext, type BuildHooks, openBuild } from "./open-build.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
 import { writePortable } from "./portable/write-portable.ts";
 import { renderSite } from "./render-site.ts";
 import { type SiteReport, withDiagnostics } from "./site-report.ts";
-import { verifyOutput } from "./verify.ts";
+import { verifyOutput } from "./verify-output.ts";
 import { withExtensions } from "./with-extensions.ts";
 
 /**

@@ -5,7 +5,7 @@ import { parseContentPath } from "../content/content-path.ts";
 import type { ListedFile, Listing } from "../content/read/list.ts";
 import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
 import { type Checking, checkContent } from "./check-content.ts";
-import { type ContentReader, loadContent } from "./load.ts";
+import { type ContentReader, loadContent } from "./load-content.ts";
 import { loadWithin } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 

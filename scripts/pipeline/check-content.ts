@@ -21,7 +21,7 @@ import { findDiagnostics } from "../rules/index.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { sayWithdrawnIn } from "../site/withdrawal.ts";
 import type { HashesByFile } from "./changed-bodies.ts";
-import { type ContentReader, type LoadedContent, loadContent } from "./load.ts";
+import { type ContentReader, type LoadedContent, loadContent } from "./load-content.ts";
 import type { FileHashes, LoadedFile } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 import { publicDigest } from "./public-digest.ts";

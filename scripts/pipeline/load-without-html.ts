@@ -4,7 +4,7 @@ import type { CheckedFile } from "../schema/check-bytes.ts";
 import type { BodyParser } from "../schema/record.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
 import { checkContentFile } from "./check-file.ts";
-import type { TextLoader } from "./load.ts";
+import type { TextLoader } from "./load-content.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";
 import { parseCheckedFiles, withMarksLater } from "./workers/checked-files-json.ts";

@@ -6,7 +6,7 @@ import { type Cache, cacheFor } from "./cache/cache-dirs.ts";
 import { type CachedReader, openCachedReader } from "./cache/text-cache.ts";
 import { checkContent } from "./check-content.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
-import { type ContentReader, loadContent } from "./load.ts";
+import { type ContentReader, loadContent } from "./load-content.ts";
 import type { SiteOptions } from "./options.ts";
 import { planSite, type SitePlan } from "./plan-site.ts";
 import { type RenderPage, rendererOf } from "./render-page.ts";

@@ -14,7 +14,7 @@ import { writeSiteAssets } from "./assets.ts";
 import { filesOf } from "./build-site.ts";
 import { type OutputFile, type PlainOutputFile, toOutputFiles } from "./cache/output-file.ts";
 import { checkPublished } from "./check-published.ts";
-import { factsOf, noteRelease } from "./commit.ts";
+import { factsOf, noteRelease } from "./commit-site.ts";
 import { DatelineData, PageGroup } from "./eleventy-pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { message } from "./message.ts";
@@ -26,7 +26,7 @@ import { isTextRoute } from "./render-page.ts";
 import { fileOfProject, type RenderJob, renderPages, sourcesOf } from "./render-site.ts";
 import type { SearchedTemplates } from "./searched-pages.ts";
 import type { SiteReport } from "./site-report.ts";
-import { verifyOutput } from "./verify.ts";
+import { verifyOutput } from "./verify-output.ts";
 import { writeRelease } from "./write-file.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { ADDRESSES_FILE } from "../content/content-path.ts";
 import type { PublicContent } from "../model/timing/public-content.ts";
-import type { LoadedContent } from "./load.ts";
+import type { LoadedContent } from "./load-content.ts";
 
 /**
  * A digest of the source files of a site: of the bytes of every public file, in hexadecimal digits. Drafts and records under embargo do not

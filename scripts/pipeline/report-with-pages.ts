@@ -1,7 +1,7 @@
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { ownKinds } from "../extensions/own-kinds.ts";
 import { type CheckOptions, checkContent, reportOn } from "./check-content.ts";
-import type { LoadedContent } from "./load.ts";
+import type { LoadedContent } from "./load-content.ts";
 import { partThemeDirs, type SiteOptions } from "./options.ts";
 import { type SiteReport, withDiagnostics } from "./site-report.ts";
 

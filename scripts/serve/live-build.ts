@@ -13,10 +13,10 @@ import { type OutputFile, type RenderedSite, toOutputFiles } from "../pipeline/c
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import type { CachedReader } from "../pipeline/cache/text-cache.ts";
 import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
-import { factsOf, writeReleaseFile } from "../pipeline/commit.ts";
+import { factsOf, writeReleaseFile } from "../pipeline/commit-site.ts";
 import type { EleventyRenderer } from "../pipeline/eleventy-renderer.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
-import type { ContentReader } from "../pipeline/load.ts";
+import type { ContentReader } from "../pipeline/load-content.ts";
 import { type Build, type BuildHooks, openBuild } from "../pipeline/open-build.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import type { SitePlan } from "../pipeline/plan-site.ts";
@@ -28,7 +28,7 @@ import {
   withProjectPages,
 } from "../pipeline/render-site.ts";
 import { withDiagnostics } from "../pipeline/site-report.ts";
-import { verifyOutput } from "../pipeline/verify.ts";
+import { verifyOutput } from "../pipeline/verify-output.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import type { Owner } from "../release/output-dir.ts";
 import type { BuildSite } from "./child.ts";

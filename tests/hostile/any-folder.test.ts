@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatMessage } from "../../scripts/diagnostics/message.ts";
 import { buildSite } from "../../scripts/pipeline/build-site.ts";
 import { reportOn } from "../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../scripts/pipeline/load.ts";
+import { loadContent } from "../../scripts/pipeline/load-content.ts";
 import { loadTextsWithoutHtml } from "../../scripts/pipeline/load-without-html.ts";
 import type { SiteOptions } from "../../scripts/pipeline/options.ts";
 import type { SiteReport } from "../../scripts/pipeline/site-report.ts";

@@ -6,7 +6,7 @@ import { defined } from "../../scripts/defined.ts";
 import { type Diagnostic, messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { type Checking, readPublication } from "../../scripts/pipeline/check-content.ts";
-import type { TextLoader } from "../../scripts/pipeline/load.ts";
+import type { TextLoader } from "../../scripts/pipeline/load-content.ts";
 import { loadFile } from "../../scripts/pipeline/load-file.ts";
 import { cpuTime } from "../support/cpu-time.ts";
 import { listTree, withoutRoot } from "../support/folders.ts";

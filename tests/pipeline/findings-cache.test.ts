@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
 import { reportOn } from "../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../scripts/pipeline/load.ts";
+import { loadContent } from "../../scripts/pipeline/load-content.ts";
 import { openPool } from "../../scripts/pipeline/workers/pool.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";

@@ -6,7 +6,7 @@ import type { TestContext } from "node:test";
 import type { Purpose } from "../../scripts/content/purpose.ts";
 import { formatReport } from "../../scripts/diagnostics/report.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import type { ContentReader } from "../../scripts/pipeline/load.ts";
+import type { ContentReader } from "../../scripts/pipeline/load-content.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { makeFromRecipe } from "../support/recipe.ts";

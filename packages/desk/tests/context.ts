@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { deskContent } from "../../../scripts/model/timing/public-content.ts";
 import { checkContent } from "../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
+import { loadContent } from "../../../scripts/pipeline/load-content.ts";
 import { pageRenderer } from "../../../scripts/templates/templates.ts";
 import { optionsFor, THEME_DIRS } from "../../../tests/support/options.ts";
 import type { PreviewContext } from "../src/preview/preview-slice.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { ContentPath } from "../../content/content-path.ts";
 import { once } from "../../once.ts";
 import type { Findings } from "../../rules/index.ts";
-import type { ContentReader } from "../load.ts";
+import type { ContentReader } from "../load-content.ts";
 import type { LoadedFile } from "../load-file.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import { type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";

@@ -2,7 +2,7 @@ import type { TextPath } from "../../content/read/front-matter.ts";
 import type { CountryCode, LanguageTag } from "../../i18n/language-tag.ts";
 import type { LanguageMessages } from "../../site/site-inputs.ts";
 import type { OnProgress } from "../build-progress.ts";
-import type { ContentReader } from "../load.ts";
+import type { ContentReader } from "../load-content.ts";
 import type { ListedText, LoadedFile } from "../load-file.ts";
 import { type LoadedMessages, loadMessages } from "../load-messages.ts";
 import { batchesOf } from "../workers/batches.ts";

@@ -5,7 +5,7 @@ import { FEATURES } from "../../../scripts/features/index.ts";
 import { parseMoment } from "../../../scripts/i18n/moment.ts";
 import { changesAfter, settledMoment } from "../../../scripts/model/timing/changes-by-time.ts";
 import { readPublication } from "../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../scripts/pipeline/load.ts";
+import { loadContent } from "../../../scripts/pipeline/load-content.ts";
 import { type Cleanup, temporaryFolder, writeTree } from "../../support/folders.ts";
 import { AS_OF, optionsFor } from "../../support/options.ts";
 import { textsOf } from "../traces.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { deskContent } from "../../../../scripts/model/timing/public-content.ts";
 import { checkContent } from "../../../../scripts/pipeline/check-content.ts";
-import { loadContent } from "../../../../scripts/pipeline/load.ts";
+import { loadContent } from "../../../../scripts/pipeline/load-content.ts";
 import { pageRenderer } from "../../../../scripts/templates/templates.ts";
 import { ROOT } from "../../../../tests/support/folders.ts";
 import { optionsFor } from "../../../../tests/support/options.ts";
