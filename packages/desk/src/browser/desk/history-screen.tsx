@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { groupBy } from "../../../../../scripts/diagnostics/browser.ts";
 import { labelOf } from "../../field-names.ts";
 import type { Forms } from "../../form/form.ts";
@@ -21,15 +21,15 @@ export function HistoryScreen({ file }: { readonly file: string }) {
   const desk = useDesk();
   const { say } = desk;
   void desk.version.value;
-  const { versions, chosen, base, texts, read, choose, want } = useVersions(file);
+  const { joined, chosen, base, texts, read, olderOf, choose, want } = useVersions(file);
   const isWhole = useSignal(false);
-  const others = (versions ?? []).filter((each) => each !== chosen);
+  const others = (joined ?? []).flatMap(([newest]) => (newest === chosen ? [] : [newest]));
   const [, period = "", slug = "", language = ""] = /^bulletins\/([^/]+)\/([^/]+)\.([^.]+)\.md$/.exec(file) ?? [];
   const title = textOf(openForm(desk, file)?.get(["title"]));
 
   /** The changes, once its text and the previous one are loaded. */
   function wordsOf(version: Version): string {
-    const older = olderOf(version, versions ?? []);
+    const older = olderOf(version);
     const [after, before] = [read.get(version.id), older === undefined ? undefined : read.get(older.id)];
     const { engine } = desk;
     if (engine.value === undefined || after === undefined || (older !== undefined && before === undefined))
@@ -39,6 +39,15 @@ export function HistoryScreen({ file }: { readonly file: string }) {
     const isFirst = older === undefined;
     return describeVersion({ file, version, isFirst, isSame: before === after, fields }, { say, diffWords, blocksOf });
   }
+
+  const row = (version: Version) => (
+    <WhenSeen key={version.id} onSeen={() => want(version)}>
+      <button type="button" aria-pressed={chosen === version} onClick={() => choose(version)}>
+        <b>{say.hour(version.when)}</b> <span class="what">{wordsOf(version)}</span>{" "}
+        <span class="hint who">{whoOf(version, say)}</span>
+      </button>
+    </WhenSeen>
+  );
 
   return (
     <main id="main" class="history-screen" tabIndex={-1}>
@@ -50,19 +59,22 @@ export function HistoryScreen({ file }: { readonly file: string }) {
         </p>
       </header>
       <section class="versions" aria-label={say("history.versions")}>
-        {versions?.length === 0 ? <p class="empty">{say("history.none")}</p> : null}
-        {[...groupBy(versions ?? [], ({ when }) => say.dayOf(when))].map(([day, those]) => (
+        {joined?.length === 0 ? <p class="empty">{say("history.none")}</p> : null}
+        {[...groupBy(joined ?? [], ([{ when }]) => say.dayOf(when))].map(([day, those]) => (
           <div key={day}>
             <h2>{say.weekday(day)}</h2>
             <ul>
-              {those.map((version) => (
-                <WhenSeen key={version.id} onSeen={() => want(version)}>
-                  <button type="button" aria-pressed={chosen === version} onClick={() => choose(version)}>
-                    <b>{say.hour(version.when)}</b> <span class="what">{wordsOf(version)}</span>{" "}
-                    <span class="hint who">{whoOf(version, say)}</span>
-                  </button>
-                </WhenSeen>
-              ))}
+              {those.flatMap(([newest, ...parts]) => [
+                row(newest),
+                parts.length === 0 ? null : (
+                  <li key={`before-${newest.id}`}>
+                    <details>
+                      <summary>{say.count("history.parts", parts.length)}</summary>
+                      <ul>{parts.map(row)}</ul>
+                    </details>
+                  </li>
+                ),
+              ])}
             </ul>
           </div>
         ))}
@@ -130,7 +142,7 @@ function whoOf({ who, event }: Version, say: Say): string {
 }
 
 /** The version that another one was made from. Skips versions that lost a conflict. */
-function olderOf(version: Version, all: readonly Version[]): Version | undefined {
+function olderIn(all: readonly Version[], version: Version): Version | undefined {
   return all.slice(all.indexOf(version) + 1).find(({ event }) => event !== "set aside");
 }
 
@@ -141,6 +153,7 @@ function olderOf(version: Version, all: readonly Version[]): Version | undefined
 function useVersions(file: string) {
   const { home, saving, trouble, say } = useDesk();
   const versions = useSignal<readonly Version[] | undefined>(undefined);
+  const joined = useMemo(() => versions.value && joinSaves(versions.value), [versions.value]);
   const chosen = useSignal<Version | undefined>(undefined);
   const base = useSignal<Version | undefined>(undefined);
   const read = useSignal<ReadonlyMap<string, string>>(new Map());
@@ -154,9 +167,15 @@ function useVersions(file: string) {
     read.value = new Map([...read.value, [id, text]]);
   }
 
+  /** What a version is compared with: for the last save of a piece of work, the version before all of it. */
+  function olderOf(version: Version): Version | undefined {
+    const newest = (joined ?? []).map(([each]) => each);
+    return olderIn(newest.includes(version) ? newest : (versions.value ?? []), version);
+  }
+
   /** Loads the text of a version and the previous one, after the texts that were requested before. */
   function want(version: Version): void {
-    const older = olderOf(version, versions.value ?? []);
+    const older = olderOf(version);
     for (const each of [version, older]) {
       if (each === undefined || asked.current.has(each.id)) continue;
       asked.current.add(each.id);
@@ -173,7 +192,7 @@ function useVersions(file: string) {
       .then(
         (found) => {
           if (isLeft.current) return;
-          versions.value = joinSaves(found);
+          versions.value = found;
           chosen.value = found[0];
         },
         () => (trouble.value = say("trouble.offline")),
@@ -184,7 +203,7 @@ function useVersions(file: string) {
   }, [file]);
 
   const { value: version } = chosen;
-  const older = version === undefined ? undefined : (base.value ?? olderOf(version, versions.value ?? []));
+  const older = version === undefined ? undefined : (base.value ?? olderOf(version));
   useEffect(() => {
     if (version !== undefined) want(version);
     if (older !== undefined) want(older);
@@ -197,7 +216,7 @@ function useVersions(file: string) {
     chosen.value = wanted;
     base.value = undefined;
   };
-  return { versions: versions.value, chosen: version, base, texts, read: read.value, choose, want };
+  return { joined, chosen: version, base, texts, read: read.value, olderOf, choose, want };
 }
 
 /** A version field by field, with its changes, and buttons to restore it completely or by field. */
