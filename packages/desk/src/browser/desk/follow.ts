@@ -4,6 +4,9 @@ import type { Desk } from "./desk-state.ts";
 /** The pauses between two looks at a home, in milliseconds. A repository answers some thousand requests an hour. */
 const PAUSES = { local: 1000, repository: 120_000 } as const;
 
+/** A pause is at least so many times as long as the last answer took: a home with many files, or a busy one, is asked less often. */
+const TIMES_AN_ANSWER = 10;
+
 /** The longest pause, after a look without an answer. */
 const LONGEST = 300_000;
 
@@ -17,6 +20,7 @@ const SOON = 500;
 export function followHome(desk: Desk): void {
   let timer = 0;
   let failures = 0;
+  let answered = 0;
   let last: Look | undefined;
 
   function wait(after: number = PAUSES[desk.home.kind]): void {
@@ -31,14 +35,16 @@ export function followHome(desk: Desk): void {
       // The save line tells when the home can't be reached.
       () => (failures = Math.min(failures + 1, 5)),
     );
-    wait();
+    wait(Math.max(PAUSES[desk.home.kind], TIMES_AN_ANSWER * answered));
   }
 
   async function compare(): Promise<void> {
     const before = desk.opened.value;
     const answers = desk.saving.answers();
     if (before === undefined || answers === undefined || !isSettled(desk)) return;
+    const asked = performance.now();
     const state = await desk.home.look(before.period);
+    answered = performance.now() - asked;
     // What was saved or opened meanwhile may be in the answer or not.
     if (desk.saving.answers() !== answers || desk.opened.value !== before || !isSettled(desk)) return;
     const known = desk.saving.hashes();

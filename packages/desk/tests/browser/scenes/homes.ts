@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { TestContext } from "node:test";
-import type { BrowserContextOptions, Locator, Page, Route } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Locator, Page, Route } from "playwright-core";
 import { findViolations } from "../../../../../tests/browser/examine.ts";
 import { sharedBrowser } from "../../../../../tests/support/browser.ts";
 import { ROOT, readTree } from "../../../../../tests/support/folders.ts";
@@ -21,6 +21,8 @@ export interface Desk extends Hands, Home {
   describePicture(page: Page, description: string): Promise<void>;
   /** Opens a screen of the desk. */
   go(page: Page, place: string): Promise<void>;
+  /** Closes all pages: an open desk follows its home, and opens an issue again after each save of another page. */
+  closePages(): Promise<void>;
   /** Saves immediately, and waits until all is saved. */
   save(page: Page): Promise<void>;
   /** The paths of the files that an act has changed once all is saved. */
@@ -128,10 +130,19 @@ export async function openDesk(
   words: Words,
 ): Promise<Desk> {
   const home = await open(t, files, words);
+  const contexts: BrowserContext[] = [];
   const desk: Desk = {
     ...home,
     ...hands,
     words,
+    async openPage(given) {
+      const page = await home.openPage(given);
+      contexts.push(page.context());
+      return page;
+    },
+    async closePages() {
+      for (const context of contexts.splice(0)) for (const page of context.pages()) await page.close();
+    },
     async choosePicture(page) {
       await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
       await page.getByText(words.done).waitFor();

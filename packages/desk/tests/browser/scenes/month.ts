@@ -54,7 +54,11 @@ export function actMonth(way: string, open: OpenHome, hands: Hands, words: Words
   test(`an editor's month ${way}`, async (t) => {
     for (const [files, scenes] of SCENES) {
       const desk = await openDesk(t, open, files, hands, words);
-      for (const scene of scenes) await t.test(scene.name, () => scene.act(desk));
+      for (const scene of scenes)
+        await t.test(scene.name, async (part) => {
+          part.after(desk.closePages);
+          await scene.act(desk);
+        });
     }
   });
 }

@@ -9,7 +9,7 @@ export const phone: Scene = {
     const device = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const page = await openPage(device);
     await go(page, "2025-11");
-    await page.locator(".row.item").first().waitFor();
+    await page.locator('[data-row="paste"]').waitFor();
     const fits = async () =>
       assert.equal(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), true);
     await fits();

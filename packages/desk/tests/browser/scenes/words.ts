@@ -19,7 +19,7 @@ export const SPANISH = {
   title: "Titular",
   summary: "Entradilla",
   body: "Texto",
-  lost: "No se ha podido conservar todo lo que se ha pegado.",
+  lost: "No se pudo conservar todo lo que se pegó.",
   offline: "Conservado en este navegador",
   conflict: "Otra persona cambió este texto mientras usted escribía",
   mine: "Esta versión",
