@@ -16,11 +16,11 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
       { name: "--hue-dark", use: "The colour of a topic, with enough contrast on dark paper." },
       {
         name: "--colour",
-        use: "The accent in the present colour scheme: labels, rules, underlines, the outline of focus.",
+        use: "The accent in the current colour scheme: labels, rules, underlines, the focus outline.",
       },
       {
         name: "--mark",
-        use: "The colour of the topic at hand in the present colour scheme: its square and its bars. Set where a topic is, not on `:root`.",
+        use: "The colour of the current topic in the current colour scheme: its square and bars. Set on elements of a topic, not on `:root`.",
       },
       { name: "--paper", use: "The background of pages." },
       { name: "--ink", use: "Text, rules and borders." },
@@ -28,7 +28,7 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
       { name: "--ink-year", use: "The year in the nameplate of an issue." },
       { name: "--quiet", use: "Secondary text: dates, captions, notes." },
       { name: "--hairline", use: "Thin rules between parts." },
-      { name: "--panel", use: "The background of the video callout, and of the sign on a video's picture." },
+      { name: "--panel", use: "The background of the video callout, and of the play icon on a video's picture." },
       { name: "--panel-ink", use: "Text on a panel." },
       { name: "--panel-quiet", use: "Secondary text on a panel." },
       { name: "--sea", use: "Maps: the sea." },
@@ -60,16 +60,16 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
       { name: "--tracking", use: "A factor of letter spacing: 0 in scripts whose letters are joined. Set on `[dir]`." },
       {
         name: "--period",
-        use: "The size of the nameplate of an issue as a part of the width of the window. Set on `.period-short` and the like.",
+        use: "The size of the nameplate of an issue, relative to the width of the window. Set on `.period-short` and similar classes.",
       },
-      { name: "--most", use: "The largest size of the nameplate of an issue. Set like `--period`." },
+      { name: "--most", use: "The maximum size of the nameplate of an issue. Set like `--period`." },
     ],
   ],
   [
     "Measure",
     [
       { name: "--measure", use: "The longest line of text." },
-      { name: "--page", use: "The greatest width of a page." },
+      { name: "--page", use: "The maximum width of a page." },
       { name: "--edge", use: "The space between a page and the window." },
       { name: "--margin", use: "The width of the column beside a text." },
       { name: "--gap", use: "The space between columns and between parts of a group." },
@@ -89,7 +89,7 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
     [
       {
         name: "--focus-x",
-        use: "What stays in sight of a picture that is cut, from its left edge. Set on `.focus-x0` to `.focus-x10`.",
+        use: "The point of a cropped picture that stays visible, from its left edge. Set on `.focus-x0` to `.focus-x10`.",
       },
       { name: "--focus-y", use: "The same from its top. Set on `.focus-y0` to `.focus-y10`." },
     ],

@@ -25,7 +25,7 @@ export interface UnlocatedDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
   readonly ref: FieldRef;
-  /** The error, and mostly also the remedy. */
+  /** The error, and usually also the remedy. */
   readonly message: Message;
   /** The remedy, if the message does not contain it. */
   readonly remedy?: Message;

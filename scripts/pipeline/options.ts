@@ -20,9 +20,9 @@ export interface SiteOptions {
    */
   readonly themeDirs: readonly string[];
   readonly outputDir: string;
-  /** Where a copy of the site goes that can be opened from a disk: its links are relative. Without it, there is none. */
+  /** The folder of a copy of the site with relative links, which can be opened from a disk. Without it, there is no copy. */
   readonly portableDir?: string;
-  /** Holds the results of earlier builds; it can be deleted at any time. */
+  /** The results of earlier builds; the folder can be deleted at any time. */
   readonly cacheDir: string;
   /** The project's Eleventy config. Without it, Eleventy runs with Dateline's pages alone. */
   readonly configFile?: string;
@@ -30,18 +30,18 @@ export interface SiteOptions {
   readonly extensionConfig?: string;
   /** The loaded extensions: code, which can't be passed to another process. */
   readonly extensions?: LoadedExtensions;
-  /** Where the site will be served, with a slash at the end; without it, the `url` of publication.yaml. */
+  /** The address of the site, with a slash at the end; without it, the `url` of publication.yaml. */
   readonly baseUrl?: string;
   /** Whether the site is a preview: then search engines are asked to list no page. */
   readonly isPreview?: boolean;
   readonly purpose: Purpose;
   /** The moment as of which the site is built, on the clocks of the publication: the only clock that its pages use. */
   readonly asOf: Moment;
-  /** Makes PDFs of bulletins. Without it, no page links to one. */
+  /** Creates PDFs of bulletins. Without it, there are no PDFs and no links to them. */
   readonly pdf?: PdfOptions;
 }
 
-/** How PDFs are made, and of which bulletins. */
+/** The browser for PDFs, and the bulletins that get one. */
 export interface PdfOptions {
   /** The path of a Chromium. */
   readonly browser: string;
