@@ -40,10 +40,10 @@ export const CLI_MESSAGES = {
     fr: "Il y a des fichiers dans `{folder}` : choisissez un nouveau nom ou un dossier vide.",
   },
   "argument-extra": {
-    en: "`{argument}` at the end has no meaning here: leave it out.",
+    en: "`{argument}` at the end has no meaning here: remove it.",
     es: "`{argument}` al final no tiene sentido aquí: quítelo.",
-    pt: "`{argument}` no fim não faz sentido aqui: retire-o.",
-    fr: "`{argument}` à la fin n’a pas de sens ici : retirez-le.",
+    pt: "`{argument}` no fim não faz sentido aqui: remova-o.",
+    fr: "`{argument}` à la fin n’a pas de sens ici : supprimez-le.",
   },
   "bulletin-name-wrong": {
     en: "`{bulletin}` isn't an issue's folder. After `--bulletin`, write the name of one, such as `{periods}`.",
@@ -100,16 +100,16 @@ export const CLI_MESSAGES = {
     fr: "L’option `{option}` attend une valeur : écrivez-la après l’option.",
   },
   "option-without": {
-    en: "`{option}` and `{other}` can't be used together: leave one of them out.",
+    en: "`{option}` and `{other}` can't be used together: remove one of them.",
     es: "`{option}` y `{other}` no pueden usarse juntas: quite una de las dos.",
-    pt: "`{option}` e `{other}` não podem ser usadas em conjunto: retire uma das duas.",
-    fr: "`{option}` et `{other}` ne peuvent pas être utilisées ensemble : retirez l’une des deux.",
+    pt: "`{option}` e `{other}` não podem ser usadas em conjunto: remova uma das duas.",
+    fr: "`{option}` et `{other}` ne peuvent pas être utilisées ensemble : supprimez l’une des deux.",
   },
   "option-only-with": {
-    en: "`{option}` only works together with `{other}`: add that option, or leave this one out.",
+    en: "`{option}` only works together with `{other}`: add that option, or remove this one.",
     es: "`{option}` solo tiene sentido con `{other}`: quítela o añada la otra.",
-    pt: "`{option}` só faz sentido com `{other}`: retire-a ou acrescente a outra.",
-    fr: "`{option}` n’a de sens qu’avec `{other}` : retirez-la, ou ajoutez l’autre.",
+    pt: "`{option}` só faz sentido com `{other}`: remova-a ou acrescente a outra.",
+    fr: "`{option}` n’a de sens qu’avec `{other}` : supprimez-la, ou ajoutez l’autre.",
   },
   "environment-missing": {
     en: "Missing in the environment: `{variables}`. Set each variable there.",

@@ -428,10 +428,10 @@ export const COMMANDS_MESSAGES = {
   },
   // Why a new file can't be created.
   "new-option-foreign": {
-    en: "`{kind}` has no option `{option}`: leave it out.",
+    en: "`{kind}` has no option `{option}`: remove it.",
     es: "`{kind}` no tiene la opción `{option}`: quítela.",
-    pt: "`{kind}` não tem a opção `{option}`: retire-a.",
-    fr: "`{kind}` n’a pas d’option `{option}` : retirez-la.",
+    pt: "`{kind}` não tem a opção `{option}`: remova-a.",
+    fr: "`{kind}` n’a pas d’option `{option}` : supprimez-la.",
   },
   "new-which-series": {
     en: "The publication has several series: write one of `{series}` after `{option}`.",
@@ -440,10 +440,10 @@ export const COMMANDS_MESSAGES = {
     fr: "La publication a plusieurs séries : écrivez l’une de `{series}` après `{option}`.",
   },
   "new-other-series": {
-    en: "`{bulletin}` is not an issue of the series `{series}`: leave out one of the two.",
+    en: "`{bulletin}` is not an issue of the series `{series}`: remove one of the two.",
     es: "`{bulletin}` no es un número de la serie `{series}`: quite uno de los dos.",
-    pt: "`{bulletin}` não é um número da série `{series}`: retire um dos dois.",
-    fr: "`{bulletin}` n’est pas un numéro de la série `{series}` : retirez l’un des deux.",
+    pt: "`{bulletin}` não é um número da série `{series}`: remova um dos dois.",
+    fr: "`{bulletin}` n’est pas un numéro de la série `{series}` : supprimez l’un des deux.",
   },
   "new-event-title": {
     en: "The option `--title` is missing: write the name of the event after it.",

@@ -49,7 +49,7 @@ export const PIPELINE_MESSAGES = {
   "cache-tracked": {
     en: "`{file}` is in git, so somebody else may have made it, and what is in the cache is published. Remove the folder from git with `{command}`.",
     es: "`{file}` está en git, así que puede haberlo hecho otra persona, y lo que hay en la caché se publica. Quite la carpeta de git con `{command}`.",
-    pt: "`{file}` está no git, portanto pode ter sido feito por outra pessoa, e o que está na cache é publicado. Retire a pasta do git com `{command}`.",
+    pt: "`{file}` está no git, portanto pode ter sido feito por outra pessoa, e o que está na cache é publicado. Remova a pasta do git com `{command}`.",
     fr: "`{file}` est dans git : une autre personne peut l’avoir fait, et ce que contient le cache est publié. Retirez le dossier de git avec `{command}`.",
   },
   "cache-unknown": {

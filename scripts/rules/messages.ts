@@ -238,10 +238,10 @@ export const RULES_MESSAGES = {
   },
   // Links, pictures and footnotes in texts.
   "link-to-embargoed": {
-    en: "`{link}` is public only from `{moment}`, later than this text: leave out the link, or give this text the same `publishFrom`.",
+    en: "`{link}` is public only from `{moment}`, later than this text: remove the link, or give this text the same `publishFrom`.",
     es: "`{link}` no es público hasta `{moment}`, más tarde que este texto: quite el enlace o dé a este texto el mismo `publishFrom`.",
-    pt: "`{link}` só é público a partir de `{moment}`, mais tarde do que este texto: retire a ligação ou dê a este texto o mesmo `publishFrom`.",
-    fr: "`{link}` n’est public qu’à partir de `{moment}`, plus tard que ce texte : retirez le lien, ou donnez à ce texte le même `publishFrom`.",
+    pt: "`{link}` só é público a partir de `{moment}`, mais tarde do que este texto: remova a ligação ou dê a este texto o mesmo `publishFrom`.",
+    fr: "`{link}` n’est public qu’à partir de `{moment}`, plus tard que ce texte : supprimez le lien, ou donnez à ce texte le même `publishFrom`.",
   },
   "heading-unknown-there": {
     en: "No heading of `{file}` is called `{address}`, so the link leads to the beginning of its page: write # and the words of the heading, joined by hyphens.",
@@ -319,10 +319,10 @@ export const RULES_MESSAGES = {
     fr: "Genre inconnu : `{genre}`. Écrivez l’un de ceux-ci : `{names}`, ou ajoutez-le à `genres` dans publication.yaml.",
   },
   "genre-taken": {
-    en: "Dateline has the kind of text `{genre}`, with a word in every language: leave it out here.",
+    en: "Dateline has the kind of text `{genre}`, with a word in every language: remove it here.",
     es: "Dateline ya tiene el género `{genre}`, con una palabra en cada idioma: quítelo de aquí.",
-    pt: "O Dateline já tem o género `{genre}`, com uma palavra em cada língua: retire-o daqui.",
-    fr: "Dateline connaît déjà le genre `{genre}`, avec un mot dans chaque langue : retirez-le d’ici.",
+    pt: "O Dateline já tem o género `{genre}`, com uma palavra em cada língua: remova-o daqui.",
+    fr: "Dateline connaît déjà le genre `{genre}`, avec un mot dans chaque langue : supprimez-le d’ici.",
   },
   "series-unknown": {
     en: "Unknown series `{series}`. Add it to `articleSeries` in publication.yaml, with its name.",
@@ -351,7 +351,7 @@ export const RULES_MESSAGES = {
   "funding-disclaimer": {
     en: "The European Union asks for a disclaimer beside this notice: write `disclaimer`, or remove `text` for its official notice and disclaimer.",
     es: "La Unión Europea pide un descargo junto a este aviso: escriba `disclaimer`, o quite `text` para tener su aviso y su descargo oficiales.",
-    pt: "A União Europeia pede uma ressalva junto deste aviso: escreva `disclaimer`, ou retire `text` para ter o aviso e a ressalva oficiais.",
+    pt: "A União Europeia pede uma ressalva junto deste aviso: escreva `disclaimer`, ou remova `text` para ter o aviso e a ressalva oficiais.",
     fr: "L’Union européenne demande un avertissement à côté de cette mention : écrivez `disclaimer`, ou supprimez `text` pour avoir sa mention et son avertissement officiels.",
   },
   "funding-languages": {
@@ -375,14 +375,14 @@ export const RULES_MESSAGES = {
   "event-above-itself": {
     en: "`{event}` is a part of itself: follow the `partOf` of each event and remove the one that leads back.",
     es: "`{event}` forma parte de sí mismo: siga el `partOf` de cada evento y quite el que vuelve a él.",
-    pt: "`{event}` faz parte de si próprio: siga o `partOf` de cada evento e retire o que volta a ele.",
+    pt: "`{event}` faz parte de si próprio: siga o `partOf` de cada evento e remova o que volta a ele.",
     fr: "`{event}` fait partie de lui-même : suivez le `partOf` de chaque événement et supprimez celui qui y revient.",
   },
   "item-is-draft": {
     en: "The item `{item}` is a draft, so another item opens the issue for now. Remove its line `draft: true` when it is ready.",
     es: "La noticia `{item}` es un borrador, así que por ahora abre el número otra: quite su línea `draft: true` cuando esté lista.",
-    pt: "A notícia `{item}` é um rascunho, por isso, por agora, é outra que abre o número: retire a linha `draft: true` quando estiver pronta.",
-    fr: "L’article `{item}` est un brouillon : un autre ouvre le numéro pour l’instant. Retirez sa ligne `draft: true` quand il sera prêt.",
+    pt: "A notícia `{item}` é um rascunho, por isso, por agora, é outra que abre o número: remova a linha `draft: true` quando estiver pronta.",
+    fr: "L’article `{item}` est un brouillon : un autre ouvre le numéro pour l’instant. Supprimez sa ligne `draft: true` quand il sera prêt.",
   },
   "language-unknown": {
     en: "`{language}` is not a language of the publication, which has `{languages}`.",
@@ -441,14 +441,14 @@ export const RULES_MESSAGES = {
   "menu-omitted": {
     en: "`{name}` has no page, because publication.yaml contains `{field}`. Remove one of the two.",
     es: "`{name}` no tiene página, porque publication.yaml contiene `{field}`: quite una de las dos cosas.",
-    pt: "`{name}` não tem página, porque publication.yaml contém `{field}`: retire uma das duas coisas.",
-    fr: "`{name}` n’a pas de page, car publication.yaml contient `{field}` : retirez l’un des deux.",
+    pt: "`{name}` não tem página, porque publication.yaml contém `{field}`: remova uma das duas coisas.",
+    fr: "`{name}` n’a pas de page, car publication.yaml contient `{field}` : supprimez l’un des deux.",
   },
   "page-is-draft": {
     en: "The page `{page}` is a draft, so no link leads to it yet. Remove its line `draft: true` when it is ready.",
     es: "La página `{page}` es un borrador, así que ningún enlace lleva todavía a ella: quite su línea `draft: true` cuando esté lista.",
-    pt: "A página `{page}` é um rascunho, por isso nenhuma ligação leva ainda a ela: retire a linha `draft: true` quando estiver pronta.",
-    fr: "La page `{page}` est un brouillon : aucun lien n’y mène encore. Retirez sa ligne `draft: true` quand elle sera prête.",
+    pt: "A página `{page}` é um rascunho, por isso nenhuma ligação leva ainda a ela: remova a linha `draft: true` quando estiver pronta.",
+    fr: "La page `{page}` est un brouillon : aucun lien n’y mène encore. Supprimez sa ligne `draft: true` quand elle sera prête.",
   },
   "page-folder-empty": {
     en: "The folder `{folder}` contains pages, but isn't a page itself. Write `{file}`, so that its address leads somewhere.",
@@ -500,16 +500,16 @@ export const RULES_MESSAGES = {
     fr: "La traduction part d’une version antérieure de `{original}`, `{made}` ; c’est maintenant `{revision}`. Voyez avec `{show}` ce qui a changé, et acceptez la traduction avec `{accept}`.",
   },
   "translation-differs": {
-    en: "`{field}` is `{value}` here, but `{right}` in the original, `{original}`: leave it out here.",
+    en: "`{field}` is `{value}` here, but `{right}` in the original, `{original}`: remove it here.",
     es: "`{field}` es `{value}` aquí, pero `{right}` en el original, `{original}`: quítelo aquí.",
-    pt: "`{field}` é `{value}` aqui, mas `{right}` no original, `{original}`: retire-o aqui.",
-    fr: "`{field}` est `{value}` ici, mais `{right}` dans l’original, `{original}` : retirez-le ici.",
+    pt: "`{field}` é `{value}` aqui, mas `{right}` no original, `{original}`: remova-o aqui.",
+    fr: "`{field}` est `{value}` ici, mais `{right}` dans l’original, `{original}` : supprimez-le ici.",
   },
   "translation-adds": {
-    en: "`{field}` is `{value}` here, but the original, `{original}`, has no such field: leave it out here.",
+    en: "`{field}` is `{value}` here, but the original, `{original}`, has no such field: remove it here.",
     es: "`{field}` es `{value}` aquí, pero el original, `{original}`, no tiene ese campo: quítelo aquí.",
-    pt: "`{field}` é `{value}` aqui, mas o original, `{original}`, não tem esse campo: retire-o aqui.",
-    fr: "`{field}` est `{value}` ici, mais l’original, `{original}`, n’a pas ce champ : retirez-le ici.",
+    pt: "`{field}` é `{value}` aqui, mas o original, `{original}`, não tem esse campo: remova-o aqui.",
+    fr: "`{field}` est `{value}` ici, mais l’original, `{original}`, n’a pas ce champ : supprimez-le ici.",
   },
   "translation-picture-missing": {
     en: "The field `src` is missing: the original, `{original}`, has no picture here.",
@@ -518,10 +518,10 @@ export const RULES_MESSAGES = {
     fr: "Il manque le champ `src` : l’original, `{original}`, n’a pas d’image ici.",
   },
   "translation-picture-differs": {
-    en: "The picture `{file}` differs from the picture of the original, `{original}`: leave out `src`.",
+    en: "The picture `{file}` differs from the picture of the original, `{original}`: remove `src`.",
     es: "La imagen `{file}` no es la del original, `{original}`: quite `src`.",
-    pt: "A imagem `{file}` não é a do original, `{original}`: retire `src`.",
-    fr: "L’image `{file}` n’est pas celle de l’original, `{original}` : retirez `src`.",
+    pt: "A imagem `{file}` não é a do original, `{original}`: remova `src`.",
+    fr: "L’image `{file}` n’est pas celle de l’original, `{original}` : supprimez `src`.",
   },
   "translation-without-summary": {
     en: "The field `summary` is missing: write one in this language, since the original, `{original}`, has one.",
@@ -548,16 +548,16 @@ export const RULES_MESSAGES = {
     fr: "Il n’y a pas d’encadrés ici : répétez ceux de l’original dans son ordre, `{right}`.",
   },
   "translation-callouts-added": {
-    en: "The callouts here have the types `{found}`, but the original has none: leave them out.",
+    en: "The callouts here have the types `{found}`, but the original has none: remove them.",
     es: "Los recuadros tienen aquí los tipos `{found}`, pero el original no tiene ninguno: quítelos.",
-    pt: "Os destaques têm aqui os tipos `{found}`, mas o original não tem nenhum: retire-os.",
-    fr: "Les encadrés ont ici les types `{found}`, mais l’original n’en a pas : retirez-les.",
+    pt: "Os destaques têm aqui os tipos `{found}`, mas o original não tem nenhum: remova-os.",
+    fr: "Les encadrés ont ici les types `{found}`, mais l’original n’en a pas : supprimez-les.",
   },
   "translation-without-original": {
-    en: "According to `revision`, `{file}` is a translation, but it has no original: give it the name of the original, or leave `revision` out.",
+    en: "According to `revision`, `{file}` is a translation, but it has no original: give it the name of the original, or remove `revision`.",
     es: "Según `revision`, `{file}` es una traducción, pero no tiene original: póngale el nombre del original o quite `revision`.",
-    pt: "Segundo `revision`, `{file}` é uma tradução, mas não tem original: dê-lhe o nome do original ou retire `revision`.",
-    fr: "D’après `revision`, `{file}` est une traduction, mais elle n’a pas d’original : donnez-lui le nom de l’original, ou retirez `revision`.",
+    pt: "Segundo `revision`, `{file}` é uma tradução, mas não tem original: dê-lhe o nome do original ou remova `revision`.",
+    fr: "D’après `revision`, `{file}` est une traduction, mais elle n’a pas d’original : donnez-lui le nom de l’original, ou supprimez `revision`.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof RULES_MESSAGES>;

@@ -4,10 +4,10 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const SCHEMA_MESSAGES = {
   // The dates of events.
   "end-of-unknown": {
-    en: "`end` has no meaning while `start` is `unknown`: leave it out.",
+    en: "`end` has no meaning while `start` is `unknown`: remove it.",
     es: "`end` no tiene sentido mientras `start` sea `unknown`: quítelo.",
-    pt: "`end` não faz sentido enquanto `start` for `unknown`: retire-o.",
-    fr: "`end` n’a pas de sens tant que `start` est `unknown` : retirez-le.",
+    pt: "`end` não faz sentido enquanto `start` for `unknown`: remova-o.",
+    fr: "`end` n’a pas de sens tant que `start` est `unknown` : supprimez-le.",
   },
   "date-beside-dates": {
     en: "`{name}` and `dates` can't be used together: write `start` and `end` for one date, `dates` for a series.",
@@ -161,10 +161,10 @@ export const SCHEMA_MESSAGES = {
     fr: "`{field}` ne peut pas être un nom : écrivez-en un autre ici.",
   },
   "zones-without-hours": {
-    en: "`alsoIn` shows hours in other time zones, and no date here has an hour: write one, such as `2022-06-14T09:30`, or leave `alsoIn` out.",
+    en: "`alsoIn` shows hours in other time zones, and no date here has an hour: write one, such as `2022-06-14T09:30`, or remove `alsoIn`.",
     es: "`alsoIn` muestra las horas en otras zonas horarias, y aquí ninguna fecha tiene hora: escríbala, por ejemplo `2022-06-14T09:30`, o quite `alsoIn`.",
-    pt: "`alsoIn` mostra as horas noutros fusos horários, e aqui nenhuma data tem hora: escreva-a, por exemplo `2022-06-14T09:30`, ou retire `alsoIn`.",
-    fr: "`alsoIn` donne les heures dans d’autres fuseaux horaires, or aucune date n’a d’heure ici : écrivez-en une, par exemple `2022-06-14T09:30`, ou retirez `alsoIn`.",
+    pt: "`alsoIn` mostra as horas noutros fusos horários, e aqui nenhuma data tem hora: escreva-a, por exemplo `2022-06-14T09:30`, ou remova `alsoIn`.",
+    fr: "`alsoIn` donne les heures dans d’autres fuseaux horaires, or aucune date n’a d’heure ici : écrivez-en une, par exemple `2022-06-14T09:30`, ou supprimez `alsoIn`.",
   },
   "one-or-several": {
     en: "`{one}` and `{several}` can't be used together: write `{one}` for one value, or `{several}` for several, the main one first.",
@@ -187,8 +187,8 @@ export const SCHEMA_MESSAGES = {
   "item-language-doubled": {
     en: "`{language}` is in `languages` already: take it out of `itemLanguages`, since items may be written in it anyway.",
     es: "`{language}` ya está en `languages`: quítelo de `itemLanguages`, pues las noticias pueden escribirse en él de todos modos.",
-    pt: "`{language}` já está em `languages`: retire-o de `itemLanguages`, pois as notícias podem ser escritas nele de qualquer modo.",
-    fr: "`{language}` est déjà dans `languages` : retirez-le de `itemLanguages`, car les articles peuvent s’écrire dans cette langue de toute façon.",
+    pt: "`{language}` já está em `languages`: remova-o de `itemLanguages`, pois as notícias podem ser escritas nele de qualquer modo.",
+    fr: "`{language}` est déjà dans `languages` : supprimez-le de `itemLanguages`, car les articles peuvent s’écrire dans cette langue de toute façon.",
   },
   "language-not-of-publication": {
     en: "The publication has nothing in `{language}`: its languages are `{languages}`.",
@@ -453,7 +453,7 @@ export const SCHEMA_MESSAGES = {
   "term-above-itself": {
     en: "`{term}` is its own broader term: follow the `broader` terms and remove the one that leads back.",
     es: "`{term}` es su propio término más amplio: siga los términos `broader` y quite el que vuelve a él.",
-    pt: "`{term}` é o seu próprio termo mais amplo: siga os termos `broader` e retire o que volta a ele.",
+    pt: "`{term}` é o seu próprio termo mais amplo: siga os termos `broader` e remova o que volta a ele.",
     fr: "`{term}` est son propre terme plus large : suivez les termes `broader` et supprimez celui qui y revient.",
   },
   // Fields that a publication declares itself.
@@ -506,10 +506,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Chaque série a sa propre périodicité : écrivez `{frequency}` comme `frequency` de la série concernée, non ici.",
   },
   "series-name-of-month": {
-    en: "A `name` follows a month, as in `2022-06-extra`: write `periods: month`, or leave out `name`.",
+    en: "A `name` follows a month, as in `2022-06-extra`: write `periods: month`, or remove `name`.",
     es: "Un `name` sigue a un mes, como en `2022-06-extra`: escriba `periods: month` o quite `name`.",
-    pt: "Um `name` segue-se a um mês, como em `2022-06-extra`: escreva `periods: month` ou retire `name`.",
-    fr: "Un `name` suit un mois, comme dans `2022-06-extra` : écrivez `periods: month`, ou retirez `name`.",
+    pt: "Um `name` segue-se a um mês, como em `2022-06-extra`: escreva `periods: month` ou remova `name`.",
+    fr: "Un `name` suit un mois, comme dans `2022-06-extra` : écrivez `periods: month`, ou supprimez `name`.",
   },
   "series-overlap": {
     en: "`{other}` has the periods `{periods}` already. Give `{series}` other `periods`, or a `name`, as in `2022-06-extra`.",
@@ -568,13 +568,13 @@ export const SCHEMA_MESSAGES = {
   "custom-values-useless": {
     en: "Only a field of type `one-of` has `values`. Remove them, or change the type.",
     es: "Solo un campo de tipo `one-of` tiene `values`. Quítelos o cambie el tipo.",
-    pt: "Só um campo do tipo `one-of` tem `values`. Retire-os ou altere o tipo.",
+    pt: "Só um campo do tipo `one-of` tem `values`. Remova-os ou altere o tipo.",
     fr: "Seul un champ de type `one-of` a des `values`. Supprimez-les ou changez le type.",
   },
   "custom-translated-useless": {
     en: "A field of this type has no words to translate: its value is the same in every language. Remove `translated`.",
     es: "Un campo de este tipo no tiene palabras que traducir: su valor es el mismo en todos los idiomas. Quite `translated`.",
-    pt: "Um campo deste tipo não tem palavras a traduzir: o seu valor é o mesmo em todas as línguas. Retire `translated`.",
+    pt: "Um campo deste tipo não tem palavras a traduzir: o seu valor é o mesmo em todas as línguas. Remova `translated`.",
     fr: "Un champ de ce type n’a pas de mots à traduire : sa valeur est la même dans toutes les langues. Supprimez `translated`.",
   },
   "write-moment": {
@@ -860,10 +860,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez `appId` à côté de `backend: gitlab` : l’identifiant de l’application OAuth.",
   },
   "leave-out-app-id": {
-    en: "Leave it out: only `backend: gitlab` has one.",
+    en: "Remove it: only `backend: gitlab` has one.",
     es: "Suprímalo: solo `backend: gitlab` lo tiene.",
-    pt: "Retire-o: só `backend: gitlab` o tem.",
-    fr: "Retirez-le : seul `backend: gitlab` en a un.",
+    pt: "Remova-o: só `backend: gitlab` o tem.",
+    fr: "Supprimez-le : seul `backend: gitlab` en a un.",
   },
   "write-otherwise": {
     en: "The manual shows how it is written.",
@@ -880,7 +880,7 @@ export const SCHEMA_MESSAGES = {
   "reuse-licensed": {
     en: "`reuse: none` forbids what the licence `{licence}` allows: write `no-training`, or remove `licence`.",
     es: "`reuse: none` prohíbe lo que la licencia `{licence}` permite: escriba `no-training`, o quite `licence`.",
-    pt: "`reuse: none` proíbe o que a licença `{licence}` permite: escreva `no-training`, ou retire `licence`.",
+    pt: "`reuse: none` proíbe o que a licença `{licence}` permite: escreva `no-training`, ou remova `licence`.",
     fr: "`reuse: none` interdit ce que la licence `{licence}` permet : écrivez `no-training`, ou supprimez `licence`.",
   },
   "write-emblem-or-logo": {

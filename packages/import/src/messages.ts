@@ -403,7 +403,7 @@ export const IMPORT_MESSAGES = {
     en: "`{html}` is shown as code, since it is indented: if it belongs to the text, remove the spaces before it.",
     es: "`{html}` se muestra como código, pues tiene sangría: si es parte del texto, quite los espacios que lo preceden.",
     pt: "`{html}` é mostrado como código, pois tem avanço: se fizer parte do texto, é preciso retirar os espaços que o precedem.",
-    fr: "`{html}` est affiché comme du code, car il est en retrait : si c’est une partie du texte, retirez les espaces qui le précèdent.",
+    fr: "`{html}` est affiché comme du code, car il est en retrait : si c’est une partie du texte, supprimez les espaces qui le précèdent.",
   },
   "import-picture-left-out": {
     en: "The picture `{picture}` was left out.",

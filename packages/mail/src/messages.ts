@@ -100,10 +100,10 @@ export const MAIL_MESSAGES = {
     fr: "Écrivez `--list` au plus {count|# fois|# fois} pour `{service}`.",
   },
   "mail-template-none": {
-    en: "`{service}` takes no template: leave `--template` out.",
+    en: "`{service}` takes no template: remove `--template`.",
     es: "`{service}` no admite plantillas: quite `--template`.",
-    pt: "`{service}` não aceita modelos: retire `--template`.",
-    fr: "`{service}` n’accepte pas de modèle : retirez `--template`.",
+    pt: "`{service}` não aceita modelos: remova `--template`.",
+    fr: "`{service}` n’accepte pas de modèle : supprimez `--template`.",
   },
   "mail-template-wrong": {
     en: "`{template}` isn't the number of a template. Write one such as `12`.",

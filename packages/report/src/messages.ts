@@ -27,7 +27,7 @@ export const REPORT_MESSAGES = {
     fr: "Il n’y a pas de journal `{file}`.",
   },
   "log-damaged": {
-    en: "The log `{file}` can't be read to its end: `{reason}`. Copy it from the host again, or leave it out.",
+    en: "The log `{file}` can't be read to its end: `{reason}`. Copy it from the host again, or remove it.",
     es: "El registro `{file}` no se puede leer hasta el final: `{reason}`. Vuelva a copiarlo del servidor, o no lo incluya.",
     pt: "O registo `{file}` não pode ser lido até ao fim: `{reason}`. Copie-o outra vez do servidor, ou não o inclua.",
     fr: "Le journal `{file}` ne peut être lu jusqu’à la fin : `{reason}`. Copiez-le de nouveau depuis le serveur, ou omettez-le.",

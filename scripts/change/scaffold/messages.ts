@@ -42,14 +42,14 @@ export const SCAFFOLD_MESSAGES = {
   "next-bulletin-draft": {
     en: "It is a draft, and so is every item in its folder: `{command}` shows them. Remove `draft: true` when it may be published.",
     es: "Es un borrador, y con él todas las noticias de su carpeta: `{command}` las muestra. Quite `draft: true` cuando se pueda publicar.",
-    pt: "É um rascunho, e com ele todas as notícias da sua pasta: `{command}` mostra-as. Retire `draft: true` quando puder ser publicado.",
-    fr: "C’est un brouillon, et avec lui tous les articles de son dossier : `{command}` les affiche. Retirez `draft: true` quand il peut être publié.",
+    pt: "É um rascunho, e com ele todas as notícias da sua pasta: `{command}` mostra-as. Remova `draft: true` quando puder ser publicado.",
+    fr: "C’est un brouillon, et avec lui tous les articles de son dossier : `{command}` les affiche. Supprimez `draft: true` quand il peut être publié.",
   },
   "next-draft": {
     en: "It is a draft: `{command}` shows it. Remove `draft: true` when it is ready.",
     es: "Es un borrador: `{command}` lo muestra. Quite `draft: true` cuando esté listo.",
-    pt: "É um rascunho: `{command}` mostra-o. Retire `draft: true` quando estiver pronto.",
-    fr: "C’est un brouillon : `{command}` l’affiche. Retirez `draft: true` quand il est prêt.",
+    pt: "É um rascunho: `{command}` mostra-o. Remova `draft: true` quando estiver pronto.",
+    fr: "C’est un brouillon : `{command}` l’affiche. Supprimez `draft: true` quand il est prêt.",
   },
   "next-event-names": {
     en: "Add its name in `{languages}`.",
@@ -96,8 +96,8 @@ export const SCAFFOLD_MESSAGES = {
   "next-language-shipped": {
     en: "Dateline has all texts in this language: remove `# ` before those that you replace, and before their groups.",
     es: "Dateline tiene todos los textos en esta lengua: quite `# ` delante de los que sustituya y delante de sus grupos.",
-    pt: "O Dateline tem todos os textos nesta língua: retire `# ` antes dos que substituir e antes dos seus grupos.",
-    fr: "Dateline a tous les textes dans cette langue : retirez `# ` avant ceux que vous remplacez, et avant leurs groupes.",
+    pt: "O Dateline tem todos os textos nesta língua: remova `# ` antes dos que substituir e antes dos seus grupos.",
+    fr: "Dateline a tous les textes dans cette langue : supprimez `# ` avant ceux que vous remplacez, et avant leurs groupes.",
   },
   "next-language-texts": {
     en: "Write each text after its name: `{command}` lists those that are missing.",

@@ -90,8 +90,8 @@ export const CONTENT_READ_MESSAGES = {
   "file-slow": {
     en: "This file could not be read within {seconds} seconds of computing: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
     es: "Este archivo no se leyó en {seconds} segundos de cálculo: quite los miles de corchetes, comillas o marcas, o haga de él dos más cortos.",
-    pt: "Este ficheiro não foi lido em {seconds} segundos de cálculo: retire os milhares de parênteses retos, aspas ou marcas, ou faça dele dois mais curtos.",
-    fr: "Ce fichier n’a pas été lu en {seconds} secondes de calcul : retirez les crochets, guillemets ou signes par milliers, ou faites-en deux plus courts.",
+    pt: "Este ficheiro não foi lido em {seconds} segundos de cálculo: remova os milhares de parênteses retos, aspas ou marcas, ou faça dele dois mais curtos.",
+    fr: "Ce fichier n’a pas été lu en {seconds} secondes de calcul : supprimez les crochets, guillemets ou signes par milliers, ou faites-en deux plus courts.",
   },
   "folder-full": {
     en: "This folder has {count|# file|# files}: keep at most {most}.",

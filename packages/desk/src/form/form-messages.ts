@@ -427,7 +427,7 @@ export const FORM_MESSAGES = {
     fr: "Sans fuseau horaire, on ne sait pas à quelle heure c’est : écrivez-en un, par exemple Europe/Madrid.",
   },
   "zones-without-hours": {
-    en: "Other time zones need an hour, and no date here has one: add it, or leave them out.",
+    en: "Other time zones need an hour, and no date here has one: add it, or remove the zones.",
     es: "Otras zonas horarias necesitan una hora, y ninguna fecha la tiene: añádala, o quite las zonas.",
     pt: "Outros fusos horários precisam de uma hora, e nenhuma data a tem: acrescente-a, ou remova os fusos.",
     fr: "D’autres fuseaux ont besoin d’une heure, et aucune date n’en a : ajoutez-la, ou supprimez les fuseaux.",
@@ -439,13 +439,13 @@ export const FORM_MESSAGES = {
     fr: "`{time}` n’existe pas : les horloges de `{zone}` sont alors avancées.",
   },
   "end-of-unknown": {
-    en: "Without a known beginning there is no end: leave it out.",
+    en: "Without a known beginning there is no end: remove it.",
     es: "Sin un comienzo conocido no hay final: quítelo.",
     pt: "Sem um início conhecido não há fim: remova-o.",
     fr: "Sans début connu, il n’y a pas de fin : supprimez-la.",
   },
   "date-beside-dates": {
-    en: "An event has one date or several, not both: leave one of the two out.",
+    en: "An event has one date or several, not both: remove one of the two.",
     es: "Un evento tiene una fecha o varias, no ambas cosas: quite una de las dos.",
     pt: "Um evento tem uma data ou várias, não as duas coisas: remova uma das duas.",
     fr: "Un événement a une date ou plusieurs, pas les deux : supprimez l’une des deux.",
@@ -507,19 +507,19 @@ export const FORM_MESSAGES = {
     fr: "Le numéro `{owner}` a déjà l’adresse `{address}` : choisissez une autre fin pour celle-ci.",
   },
   "former-name-present": {
-    en: "`{name}` is the current name, and not a former one: leave it out.",
+    en: "`{name}` is the current name, and not a former one: remove it.",
     es: "`{name}` es el nombre actual, y no uno anterior: quítelo.",
     pt: "`{name}` é o nome atual, e não um anterior: remova-o.",
     fr: "`{name}` est le nom actuel, et non un ancien : supprimez-le.",
   },
   "translation-differs": {
-    en: "It is `{value}` here, but `{right}` in the original: leave it out here.",
+    en: "It is `{value}` here, but `{right}` in the original: remove it here.",
     es: "Aquí es `{value}`, pero en el original es `{right}`: quítelo aquí.",
     pt: "Aqui é `{value}`, mas no original é `{right}`: remova-o aqui.",
     fr: "C’est `{value}` ici, mais `{right}` dans l’original : supprimez-le ici.",
   },
   "translation-adds": {
-    en: "It is `{value}` here, but the original has nothing there: leave it out here.",
+    en: "It is `{value}` here, but the original has nothing there: remove it here.",
     es: "Aquí es `{value}`, pero el original no tiene nada ahí: quítelo aquí.",
     pt: "Aqui é `{value}`, mas o original não tem nada aí: remova-o aqui.",
     fr: "C’est `{value}` ici, mais l’original n’a rien à cet endroit : supprimez-le ici.",
@@ -531,7 +531,7 @@ export const FORM_MESSAGES = {
     fr: "L’original n’a pas d’image ici : choisissez-en une, ou supprimez la description.",
   },
   "translation-picture-differs": {
-    en: "The picture `{file}` differs from the picture of the original: leave it out here.",
+    en: "The picture `{file}` differs from the picture of the original: remove it here.",
     es: "La imagen `{file}` no es la del original: quítela aquí.",
     pt: "A imagem `{file}` não é a do original: remova-a aqui.",
     fr: "L’image `{file}` n’est pas celle de l’original : supprimez-la ici.",
@@ -595,7 +595,7 @@ export const FORM_MESSAGES = {
   },
   "path-encoded": LINK_TO_NOTHING,
   "link-to-embargoed": {
-    en: "The text it leads to is public only from `{moment}`, later than this text: leave out the link, or let this text wait too.",
+    en: "The text it leads to is public only from `{moment}`, later than this text: remove the link, or let this text wait too.",
     es: "El texto al que lleva no es público hasta `{moment}`, más tarde que este texto: quite el enlace, o haga esperar también a este texto.",
     pt: "O texto a que leva só é público a partir de `{moment}`, mais tarde do que este texto: remova a ligação, ou faça este texto aguardar também.",
     fr: "Le texte auquel il mène n’est public qu’à partir de `{moment}`, plus tard que ce texte : supprimez le lien, ou faites attendre aussi ce texte.",
