@@ -36,7 +36,7 @@ export const mainPicture = field.fields({
   madeBy,
   focus: optional(field.point, {
     description:
-      "The point that stays in sight where the picture is cut: how far from its left edge, and from its top. Without it, the middle. Original only.",
+      "The point of the picture that stays visible when it is cropped. Without it, the middle. Original only.",
     examples: ["[0.5, 0.3]"],
   }),
   creditUrl: optional(field.webUrl, {

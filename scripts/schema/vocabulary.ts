@@ -16,7 +16,7 @@ const formerNames = {
   }),
   merged: optional(field.listOf(field.ownSlug, 100), {
     description:
-      "Keys of others that were merged into this one. Their addresses lead to it. `npm run rename` writes it.",
+      "The keys of terms that were merged into this one. Their addresses redirect to it. `npm run rename` writes them.",
     examples: ["[jails]"],
   }),
 };

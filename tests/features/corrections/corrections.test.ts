@@ -34,7 +34,7 @@ test("a page in each language lists what was corrected, updated or withdrawn, th
     [undefined, "Withdrawn", "Open day", "The hall burnt down."],
   ]);
   assert.deepEqual(await rowsAt(t, "/es/corrections/", CHANGED), [
-    ["2 de enero", "Retirada", "A quay", "Se retiró porque otros tienen derechos sobre ella."],
+    ["2 de enero", "Retirada", "A quay", "Se retiró porque terceros tienen derechos sobre ella."],
     ["22 de mayo", "Actualización", "Una grúa nueva", undefined],
     [undefined, "Retirada", "Puertas abiertas", "The hall burnt down."],
   ]);
