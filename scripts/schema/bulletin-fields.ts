@@ -54,7 +54,7 @@ function bulletinFields(callouts: readonly CalloutSchema[]) {
         to: required(field.day, { description: "The last day." }),
       }),
       {
-        description: "The days that it reports on, if they are not those of its period. Original only.",
+        description: "The days that it reports on, if they differ from its period. Original only.",
         examples: ["{ from: 2022-01-10, to: 2022-04-20 }"],
       },
     ),

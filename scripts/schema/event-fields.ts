@@ -140,7 +140,7 @@ export const eventFields = field.fields({
     },
   ),
   recording: optional(field.webUrl, {
-    description: "Where its recording is. Its page leads there once it is over.",
+    description: "The address of its recording. Its page links to it once the event is over.",
     examples: ["https://media.example.org/annual"],
   }),
   url: optional(field.webUrl, { description: "Its own web page." }),
@@ -165,7 +165,7 @@ export const eventFields = field.fields({
   }),
   formerly: optional(formerly, {
     description:
-      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
+      "Former keys, the oldest first, and former addresses. They redirect to it. `npm run rename` writes them.",
     examples: ["[annual-meeting, /agenda/annual.html]"],
   }),
 });

@@ -19,11 +19,11 @@ import { moment } from "./times.ts";
 export const factFields = {
   deadline: optional(moment, {
     description:
-      "Of a call: the last day to apply, or the minute. Until then it is in the list of open calls and in calendars. Original only.",
+      "For a call: the last day or minute to apply. Until then it is in the list of open calls and in calendars. Original only.",
     examples: ["2026-12-15", "2026-12-15T17:00"],
   }),
   reference: optional(field.line(120), {
-    description: "The number by which its office knows it (Dublin Core `identifier`). Original only.",
+    description: "Its reference number at its office (Dublin Core `identifier`). Original only.",
     examples: ["2026/S 112-004312"],
   }),
   apply: optional(field.webUrl, {
@@ -43,24 +43,24 @@ export const factFields = {
     }),
     {
       description:
-        "Of a series of articles: which one, and which part. Its page leads to the parts before and after. Original only.",
+        "The series of articles and the number of the part. Its page links to the previous and next parts. Original only.",
       examples: ["{ series: reform, part: 2 }"],
     },
   ),
   press: optional(press, {
-    description: "What others published about it, the main one first. Original only.",
+    description: "Press coverage by others, the main one first. Original only.",
     examples: ["[{ outlet: El País, title: Las cárceles de 2026, url: https://…, date: 2026-05-12, lang: es }]"],
   }),
   funding: optional(organizations, {
-    description: "Who funds what it is about, the main one first (schema.org `funder`). Original only.",
+    description: "The funders of its subject, the main one first (schema.org `funder`). Original only.",
     examples: ["[{ name: European Union, url: https://european-union.europa.eu, logo: media/eu.png }]"],
   }),
   partners: optional(organizations, {
-    description: "Who takes part in what it is about (schema.org `contributor`). Original only.",
+    description: "The partners of its subject (schema.org `contributor`). Original only.",
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org }]"],
   }),
   contact: optional(contact, {
-    description: "Whom to ask about it. Original only.",
+    description: "The contacts for questions about it. Original only.",
     examples: ["{ name: Ana Ruiz, email: ana@example.org }"],
   }),
   coordinates: optional(coordinates, {
@@ -68,7 +68,7 @@ export const factFields = {
     examples: ["{ latitude: -0.2202, longitude: -78.5123 }"],
   }),
   keywords: optional(field.keywords, {
-    description: "Words by which the search finds it; no page shows them. Original only.",
+    description: "Additional words for the search; no page shows them. Original only.",
     examples: ["[overcrowding, Litoral]"],
   }),
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
@@ -446,7 +446,7 @@ const FACT_WORDS = {
     },
     desk: {
       en: {
-        "item.funding": { label: "Funding", hint: "Who funds what it is about, the main one first. Original only." },
+        "item.funding": { label: "Funding", hint: "The funders of its subject, the main one first. Original only." },
         "item.funding.logo": { label: "Logo" },
       },
       es: {
@@ -487,7 +487,7 @@ const FACT_WORDS = {
     },
     desk: {
       en: {
-        "item.partners": { label: "Partners", hint: "Who takes part in what it is about. Original only." },
+        "item.partners": { label: "Partners", hint: "The partners of its subject. Original only." },
       },
       es: {
         partners: { label: "Socios", hint: "Quién participa en aquello de lo que trata. Solo en el original." },

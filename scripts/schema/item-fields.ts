@@ -52,7 +52,7 @@ export const itemFields = field.fields({
   }),
   genre: optional(field.genreKey, {
     description:
-      "What kind of text it is: news, interview, opinion, call, or one of `genres` in `publication.yaml`. Every language shows its own word. Original only.",
+      "The kind of text: news, interview, opinion, call, or a kind from `genres` in `publication.yaml`. Every language shows its own word. Original only.",
     examples: ["interview"],
   }),
   place: optional(field.localized(120), {
@@ -115,7 +115,7 @@ export const itemFields = field.fields({
   }),
   formerly: optional(itemFormerly, {
     description:
-      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it. `npm run rename` writes it.",
+      "Former names, in the original only, and former addresses, the oldest first. They redirect to it. `npm run rename` writes them.",
     examples: ["[prisons, 2021-09/quito, /news/quito.html]"],
   }),
   updated: optional(field.day, { description: "The day of the last change that readers should know about." }),
@@ -125,7 +125,7 @@ export const itemFields = field.fields({
         .array(
           field.fields({
             date: required(field.day, { description: "The day it was corrected." }),
-            text: required(field.line(600), { description: "What was wrong, and what is right.", translated: true }),
+            text: required(field.line(600), { description: "The error, and the correct fact.", translated: true }),
           }),
           { error: remedy("write-list-of-fields", { names: ["date", "text"] }) },
         )

@@ -76,7 +76,7 @@ export const documents = z.readonly(
           examples: ["media/plan.pdf", "https://eur-lex.europa.eu/…"],
         }),
         title: required(field.line(200), {
-          description: "What it is called, as in `Download: action plan`.",
+          description: "Its title, as in `Download: action plan`.",
           translated: true,
         }),
         lang: optional(field.languageTag, {

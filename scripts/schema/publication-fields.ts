@@ -139,8 +139,7 @@ export const publicationFields = field.fields({
     description: "The ISSN of its printed edition in each language that has one.",
   }),
   series: optional(seriesFields, {
-    description:
-      "The periodicals that it consists of, if it is more than one: each with a name, which is in the address of its list.",
+    description: "Its periodicals, if there are several: each with a name, which is in the address of its list.",
     examples: ["{ weekly: { periods: week, title: Weekly letter }, digest: { periods: month, title: Digest } }"],
   }),
   logo: optional(publicationLogo, {
@@ -182,7 +181,7 @@ export const publicationFields = field.fields({
   }),
   tracking: optional(z.enum(ALLOWED, { error: remedy("write-one-of", { names: ALLOWED }) }), {
     description:
-      "Whether mailing services may count who opens an email and follows its links: `allow`, if readers have consented to it. Without it, drafts switch that off.",
+      "`allow` if readers have consented that mailing services track opens and clicks. Without it, drafts switch tracking off.",
     examples: ["allow"],
   }),
   subscribe: optional(subscribe, { description: "How readers subscribe by email." }),
@@ -192,7 +191,7 @@ export const publicationFields = field.fields({
   }),
   reuse: optional(reuse, {
     description:
-      "What programs may do with texts and pictures: `allow`, `no-training` of models, or `none` without permission.",
+      "The permission for programs to use texts and pictures: `allow`, `no-training` of models, or `none` without permission.",
     examples: ["no-training"],
   }),
   funding: optional(funding, {
@@ -200,7 +199,7 @@ export const publicationFields = field.fields({
     examples: ["{ emblem: eu }"],
   }),
   partners: optional(ownOrganizations, {
-    description: "Who takes part in it (schema.org `contributor`); the colophon names them.",
+    description: "Its partners (schema.org `contributor`), shown in the colophon.",
     examples: ["[{ name: Ministry of Justice, url: https://www.example.org, logo: media/ministry.svg }]"],
   }),
   accessibility: optional(accessibility, {
@@ -224,8 +223,7 @@ export const publicationFields = field.fields({
     examples: ["show"],
   }),
   events: optional(z.enum(EVENTS, { error: remedy("write-one-of", { names: EVENTS }) }), {
-    description:
-      "Whether names of events in one language alone are meant: `one-language`. Without it, `validate` warns of them.",
+    description: "`one-language` if events may have a name in only one language. Without it, `validate` warns of them.",
     examples: ["one-language"],
   }),
   topicCountries: optional(z.enum(SHOWN, { error: remedy("write-one-of", { names: SHOWN }) }), {
@@ -254,16 +252,16 @@ export const publicationFields = field.fields({
     examples: ["{ item: { budget: { type: money, label: { en: Budget } } } }"],
   }),
   callouts: optional(customCallouts, {
-    description: "Kinds of callout that it adds to the standard ones, each with its fields.",
+    description: "Additional kinds of callout, each with its fields.",
     examples: ["{ vacancy: { label: { en: Vacancy }, fields: { deadline: { type: day, label: { en: Deadline } } } } }"],
   }),
   genres: optional(labels, {
-    description: "Kinds of text that it adds to those of Dateline, each with its name per language.",
+    description: "Additional kinds of text, each with its name per language.",
     examples: ["{ obituary: { en: Obituary, es: Obituario } }"],
   }),
   vocabularies: optional(labels, {
     description:
-      "Names of vocabularies, by their files in `vocabularies/`; without one, that of the first field that uses it.",
+      "Names of vocabularies, by their files in `vocabularies/`; by default the label of the first field that uses the vocabulary.",
     examples: ["{ people: { en: People, es: Personas } }"],
   }),
   articleSeries: optional(labels, {

@@ -11,7 +11,7 @@ import { remedy } from "./remedy.ts";
 const formerNames = {
   formerly: optional(formerly, {
     description:
-      "Keys that it had before, the oldest first, and former addresses. They lead to it. `npm run rename` writes it.",
+      "Former keys, the oldest first, and former addresses. They redirect to it. `npm run rename` writes them.",
     examples: ["[jails, /tag/jails/]"],
   }),
   merged: optional(field.listOf(field.ownSlug, 100), {
@@ -51,7 +51,7 @@ export const termFields = field.fields({
   }),
   description: optional(field.localized(400), { description: "A sentence on what it is, per language." }),
   kind: optional(z.enum(TERM_KINDS, { error: remedy("write-one-of", { names: TERM_KINDS }) }), {
-    description: `${TERM_KINDS.join(", ")}: what it is for search engines. Left out, it is a term.`,
+    description: `${TERM_KINDS.join(", ")}, for search engines. Without it, a term.`,
     examples: ["person"],
   }),
   role: optional(field.localized(160), {
@@ -116,7 +116,7 @@ export const pageFields = field.fields({
   }),
   formerly: optional(formerly, {
     description:
-      "What it was called before, the oldest first: names, in the original only, and addresses. They lead to it. `npm run rename` writes it.",
+      "Former names, in the original only, and former addresses, the oldest first. They redirect to it. `npm run rename` writes them.",
     examples: ["[team, /about-us.html]"],
   }),
   ...authorshipFields,

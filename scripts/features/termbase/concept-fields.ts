@@ -28,8 +28,7 @@ export const conceptFields = field.fields({
     examples: ["{ en: rule of law, es: [Estado de derecho, Estado de Derecho] }"],
   }),
   avoid: optional(forms, {
-    description:
-      "What a translation must not say for it, per language; `npm run validate -- --fix` writes the form instead.",
+    description: "Forms to avoid in translations, per language; `npm run validate -- --fix` replaces them.",
     examples: ["{ fr: Garde civile }"],
   }),
 });

@@ -14,8 +14,8 @@ const fields = calloutFields("figure", {
     examples: ["12500", "3 in 4"],
     translated: true,
   }),
-  unit: optional(line(60), { description: "What it counts or measures in.", translated: true }),
-  label: required(line(200), { description: "What it is the figure of.", translated: true }),
+  unit: optional(line(60), { description: "The unit of the figure.", translated: true }),
+  label: required(line(200), { description: "The subject of the figure.", translated: true }),
   source: optional(line(200), { description: "Who says so.", translated: true }),
   url: optional(webUrl, { description: "Where to read more." }),
 });
@@ -40,8 +40,8 @@ export const figure = calloutKind({
       name: "Figure",
       fields: {
         value: { label: "Figure", hint: "The figure: a number without its unit, or words." },
-        unit: { label: "Unit", hint: "What it counts or measures in." },
-        label: { label: "What it says", hint: "What it is the figure of." },
+        unit: { label: "Unit", hint: "The unit of the figure." },
+        label: { label: "What it says", hint: "The subject of the figure." },
         source: { label: "Source", hint: "Who says so." },
       },
     },
