@@ -19,23 +19,20 @@ const LANGUAGES = MESSAGE_LANGUAGES.flatMap((language) => {
 });
 
 /** The editors' manual in each language, with its pictures: packages put them into a new publication. */
-export async function editorsFiles(root: string, published: string): Promise<readonly StarterFile[]> {
+export async function editorsFiles(root: string): Promise<readonly StarterFile[]> {
   const files: StarterFile[] = [];
   for (const { language, tag } of LANGUAGES)
     for (const { starterFiles } of PACKAGES)
       for (const file of (await starterFiles?.(path.join(root, "docs"), [tag])) ?? [])
-        files.push(...editorsFile(file, language, published));
+        files.push(...editorsFile(file, language));
   return files;
 }
 
-/** A file of a new publication as one of the documentation, if it belongs to the manual: addresses in the documentation are then files. */
-function editorsFile([file, body]: StarterFile, language: MessageLanguage, published: string): readonly StarterFile[] {
+/** A file of a new publication as one of the documentation, if it belongs to the manual. */
+function editorsFile([file, body]: StarterFile, language: MessageLanguage): readonly StarterFile[] {
   if (file.startsWith("editors/")) return [[`pages/media/${language}-${path.basename(file)}`, body]];
   if (file !== "EDITORS.md") return [];
   const [, title = "", text = ""] = /^# (.+)\n\n([\s\S]*)$/.exec(String(body)) ?? [];
-  const placed = text
-    .replaceAll("](editors/", `](media/${language}-`)
-    .replaceAll(`](${published}`, "](/")
-    .replaceAll(/\]\(\/(?:(es|pt|fr)\/)?([\w/-]+)\/\)/g, (_, to = "en", page) => `](${page}.${to}.md)`);
+  const placed = text.replaceAll("](editors/", `](media/${language}-`);
   return [[`pages/editors.${language}.md`, formatMarkdownFile({ title, summary: EDITORS[language] }, placed)]];
 }

@@ -23,9 +23,7 @@ export const PUBLISHED = "https://dateline-news.github.io/dateline/";
 export async function writeContent(root: string, folder: string, address = PUBLISHED): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const files = [
-    ...readFiles(path.join(root, "docs/content"), TEXTS).map(
-      ([file, bytes]): ContentFile => [file, bytes.toString().replaceAll(PUBLISHED, address)],
-    ),
+    ...readFiles(path.join(root, "docs/content"), TEXTS).map(([file, bytes]): ContentFile => [file, bytes.toString()]),
     ...(await commandsPages(root)),
     ...(await messagesPages()),
     ...(await fieldsPages()),
@@ -33,13 +31,29 @@ export async function writeContent(root: string, folder: string, address = PUBLI
     ...releaseNotes(readFileSync(path.join(root, "CHANGELOG.md"), "utf8"), SOURCE),
   ].map(([file, text]) => [file, withoutMarks(text)] as const);
   const media = readFiles(path.join(root, "docs/content"), MEDIA);
-  for (const [file, body] of [...files, ...media, ...(await editorsFiles(root, PUBLISHED))]) {
+  for (const [file, body] of [...files, ...media, ...(await editorsFiles(root))]) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
-    const isPage = file.startsWith("pages/") && typeof body === "string";
-    writeFileSync(target, isPage ? withContents(body) : body, { flag: "wx" });
+    writeFileSync(target, typeof body === "string" ? placed(file, body, address) : body, { flag: "wx" });
   }
 }
+
+/** A text as the documentation has it: addresses of its pages are files, the site is at `address`, and long pages have a list of their parts. */
+function placed(file: string, text: string, address: string): string {
+  const folder = path.posix.dirname(file);
+  const linked = text.replaceAll(PAGE_LINK, (_, language = "en", page, heading = "") => {
+    const target = path.posix.relative(folder, `pages/${page}.${language}.md`);
+    return `](${target}${heading})`;
+  });
+  const whole = linked.replaceAll(PUBLISHED, address);
+  return file.startsWith("pages/") ? withContents(whole) : whole;
+}
+
+/** A link to a page by its published address: documents of the package have such links to pages that are files here alone. */
+const PAGE_LINK = new RegExp(
+  `\\]\\(${PUBLISHED}(?:(${MESSAGE_LANGUAGES.join("|")})/)?(?!sample/)([\\w/-]+)/(#[\\w-]+)?\\)`,
+  "g",
+);
 
 const TEXTS = /\.(?:md|yaml)$/;
 const MEDIA = /\.webp$/;
