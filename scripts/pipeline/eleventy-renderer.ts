@@ -256,6 +256,8 @@ function toProjectError(error: unknown, pagesTemplate: string, configFile = ".el
   if (error.name === "TemplateContentRenderError" && error.message.endsWith(`/${pagesTemplate}`)) return cause; // A bug: no view could be computed.
   if (isConfig)
     return new NotBuiltError(message("config-error", { file: configFile, reason: messageOf(cause) }), { cause: error });
+  // A linter failed: Eleventy's message would list every file that its template gives.
+  if (error.message.endsWith(`/${pagesTemplate}"`)) return new ProjectError(messageOf(cause), { cause: error });
   const told = `${messageOf(error).replace(/\.$/, "")}: ${messageOf(cause)}`;
   const reason = messageOf(innermost(cause));
   return new ProjectError(told.includes(reason) ? told : `${told}: ${reason}`, { cause: error });

@@ -47,6 +47,11 @@ test("an error in a template or in the config gives one line with the file and t
       CONFIG.replace("{\n", '{\n  eleventy.addTransform("pictures", () => { throw new Error("no such picture"); });\n'),
       /^.{0,250}Transform `pictures` [^:]*: no such picture`\n$/,
     ],
+    [
+      ".eleventy.ts",
+      CONFIG.replace("{\n", '{\n  eleventy.addLinter("cranes", () => { throw new Error("no cranes here"); });\n'),
+      /configuration: `no cranes here`\n$/,
+    ],
     [".eleventy.ts", `${CONFIG}\nthrow new Error("not ready");\n`, /`\.eleventy\.ts` can't be loaded: `not ready`/],
   ] as const;
   for (const [file, faulty, reason] of cases) {
