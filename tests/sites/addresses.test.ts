@@ -36,9 +36,11 @@ test("an address that was published answers, or the build fails with what to wri
   const publication = SMALL_PUBLICATION["publication.yaml"] ?? "";
   await write(
     "publication.yaml",
-    `${publication}withdrawn: { /old/news.html: rights, /es/old/: Its text was wrong. }\n`,
+    `${publication}withdrawn: { /old/news.html: rights, /es/old/: Its text was wrong., /fr/2019/05/email/: error }\n`,
   );
-  assert.equal((await build()).errors, 0);
+  const declared = await build();
+  assert.equal(declared.errors, 0, declared.text);
+  assert.match(readFileSync(path.join(site, "fr/2019/05/email/index.html"), "utf8"), /because of an error/);
   assert.match(readFileSync(path.join(site, "old/news.html"), "utf8"), /because someone else holds rights to it/);
   assert.match(
     readFileSync(path.join(site, "es/old/index.html"), "utf8"),

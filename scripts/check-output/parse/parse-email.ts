@@ -5,7 +5,7 @@ export function isEmail(file: string): boolean {
   return /(?:^|\/)\d{4}\/(?:[^/]+\/){0,2}email\/index\.html$/.test(file);
 }
 
-/** An email edition as an edition; undefined for other pages. */
-export function emailEdition(file: string): ParsedEdition | undefined {
-  return isEmail(file) ? { violations: [], duplicates: [] } : undefined;
+/** An email edition as an edition; undefined for other pages, including a page that replaces a withdrawn or moved email. */
+export function emailEdition(file: string, html: string): ParsedEdition | undefined {
+  return isEmail(file) && !html.includes('<meta name="dateline:page"') ? { violations: [], duplicates: [] } : undefined;
 }

@@ -13,7 +13,7 @@ import { parsePlainElements } from "./plain-elements.ts";
 /** Parses an HTML page. */
 export function parsePage(file: string, html: string): ParsedFile {
   const leftovers = findLeftovers(html);
-  const edition = emailEdition(file);
+  const edition = emailEdition(file, html);
   return {
     file,
     ...(parsePlainPage(html) ?? parseAnyPage(html)),
