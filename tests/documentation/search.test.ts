@@ -31,6 +31,9 @@ const QUERIES: readonly (readonly [query: string, ...pages: readonly string[]])[
   ["--drafts", "engineers/publishing", "commands"],
   ["--rollback", "engineers/publishing", "commands"],
   ["embargo", "editors/issues"],
+  ["import PDF", "engineers/from-pdf"],
+  ["OCR", "engineers/from-pdf"],
+  ["scanned", "engineers/from-pdf"],
   ["cross-reference", "editors/items"],
   ["WordPress shortcode xyzzy", "engineers/publication"],
 ];
