@@ -135,6 +135,7 @@ async function readSource(content: Content, earlier: EarlierTexts): Promise<Sour
     timeZone,
     languages: [...languages, ...itemLanguages],
     changes,
+    undated: told.undated !== undefined,
     declared: namesDeclared(content, "item"),
     declaredOfEvents: namesDeclared(content, "event"),
     ...defined({ site: told.site ?? url, toldSite: told.site, cut, mapping, as, findSeries }),

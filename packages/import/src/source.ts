@@ -155,6 +155,8 @@ export interface SourceOptions {
   readonly mapping?: FieldMapping;
   /** The result of rows; items by default. */
   readonly as?: "items" | "events";
+  /** Whether items without a date have an issue. */
+  readonly undated?: boolean;
   /** The address of the old site, if a source does not contain it. */
   readonly site?: string | undefined;
   /** The address of the old site from the command: it has priority over the source's. */

@@ -13,7 +13,7 @@ export const csv: Source = {
   read: async (file, options) => readTable(parseTable(file, readText(file)), options),
 };
 
-/** Reads a table (RFC 4180, also with semicolons or tabs). A column without a unique name gets one. */
+/** Reads a table (RFC 4180, also with semicolons, bars or tabs). A column without a unique name gets one. */
 export function parseTable(file: string, text: string): Table {
   try {
     const [head = [], ...rows] = parse(text, {
@@ -47,5 +47,5 @@ function uniqueNames(head: readonly string[]): readonly string[] {
 function delimiterOf(text: string): string {
   const [head = ""] = text.split("\n", 1);
   const count = (mark: string): number => head.split(mark).length;
-  return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return [",", ";", "|", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -261,6 +261,24 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "A data `{date}` não foi lida: escreva-a como `2021-10-14`.",
     fr: "La date `{date}` n’a pas été lue : écrivez-la comme `2021-10-14`.",
   },
+  "import-date-mended": {
+    en: "The date `{written}` was read as `{date}`.",
+    es: "La fecha `{written}` se leyó como `{date}`.",
+    pt: "A data `{written}` foi lida como `{date}`.",
+    fr: "La date `{written}` a été lue comme `{date}`.",
+  },
+  "import-hour": {
+    en: "The hour `{hour}` could not be read: write it as `19:30`.",
+    es: "No se leyó la hora `{hour}`: escríbala como `19:30`.",
+    pt: "A hora `{hour}` não foi lida: escreva-a como `19:30`.",
+    fr: "L’heure `{hour}` n’a pas été lue : écrivez-la comme `19:30`.",
+  },
+  "import-hour-alone": {
+    en: "The hour `{hour}` was left out, since the end, on another day, has none.",
+    es: "Se omitió la hora `{hour}`, pues el final, que es otro día, no tiene ninguna.",
+    pt: "Foi omitida a hora `{hour}`, pois o fim, que é noutro dia, não tem nenhuma.",
+    fr: "L’heure `{hour}` a été omise, car la fin, un autre jour, n’en a pas.",
+  },
   // Notes of the import report on the text and the pictures of an item.
   "import-beside": {
     en: "What was beside its text was left out: `{text}`",
@@ -358,6 +376,24 @@ export const IMPORT_SOURCES_MESSAGES = {
     es: "Ninguna columna de `{file}` es `{field}`. Indique cuál lo es, como en `{example}`: las columnas son `{columns}`, y los campos que pueden llenar, `{fields}`.",
     pt: "Nenhuma coluna de `{file}` é `{field}`. Indique qual é, como em `{example}`: as colunas são `{columns}`, e os campos que podem preencher, `{fields}`.",
     fr: "Aucune colonne de `{file}` n’est `{field}`. Indiquez laquelle l’est, comme dans `{example}` : les colonnes sont `{columns}`, et les champs qu’elles peuvent remplir, `{fields}`.",
+  },
+  "import-table-dates": {
+    en: "No row of `{file}` has a date. The values of `{columns}` look like dates: choose one, as in `{example}`.",
+    es: "Ninguna fila de `{file}` tiene fecha. Los valores de `{columns}` parecen fechas: elija una columna, como en `{example}`.",
+    pt: "Nenhuma linha de `{file}` tem data. Os valores de `{columns}` parecem datas: escolha uma coluna, como em `{example}`.",
+    fr: "Aucune ligne de `{file}` n’a de date. Les valeurs de `{columns}` ressemblent à des dates : choisissez une colonne, comme dans `{example}`.",
+  },
+  "import-table-dates-unread": {
+    en: "No row of `{file}` has a date that can be read: those of `{column}` are written as `{value}`. Write them as `2021-10-14`.",
+    es: "Ninguna fila de `{file}` tiene una fecha legible: las de `{column}` están escritas como `{value}`. Escríbalas como `2021-10-14`.",
+    pt: "Nenhuma linha de `{file}` tem uma data legível: as de `{column}` estão escritas como `{value}`. Escreva-as como `2021-10-14`.",
+    fr: "Aucune ligne de `{file}` n’a de date lisible : celles de `{column}` sont écrites comme `{value}`. Écrivez-les comme `2021-10-14`.",
+  },
+  "import-table-undated": {
+    en: "No row of `{file}` has a date, and no column looks like one. Add a column `{field}` with dates such as `2021-10-14`; for items, `--undated` chooses an issue instead.",
+    es: "Ninguna fila de `{file}` tiene fecha, y ninguna columna parece tenerla. Añada una columna `{field}` con fechas como `2021-10-14`; para noticias, `--undated` elige en su lugar un número.",
+    pt: "Nenhuma linha de `{file}` tem data, e nenhuma coluna parece tê-la. Acrescente uma coluna `{field}` com datas como `2021-10-14`; para notícias, `--undated` escolhe em vez disso um número.",
+    fr: "Aucune ligne de `{file}` n’a de date, et aucune colonne ne semble en avoir. Ajoutez une colonne `{field}` avec des dates comme `2021-10-14` ; pour des articles, `--undated` choisit un numéro à la place.",
   },
   "import-map-field": {
     en: "`--map` specifies the field `{field}`, which is none of `{fields}`.",

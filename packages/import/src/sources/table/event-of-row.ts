@@ -1,10 +1,10 @@
 import { defined } from "../../../../../scripts/diagnostics/index.ts";
-import { isLocalMinute, minuteOfMoment, parseEventTime } from "../../../../../scripts/i18n/index.ts";
+import { isLocalMinute, parseEventTime } from "../../../../../scripts/i18n/index.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import { partMailboxes } from "../../people.ts";
 import { declaredIn, type SourceEvent, type SourceOptions } from "../../source.ts";
-import { inOrder } from "./dates.ts";
+import { readTime, type Times, withHours } from "./dates.ts";
 import { foldColumn } from "./field-columns.ts";
 import { joined } from "./item-of-row.ts";
 import { type Row, type RowReader, textOf } from "./table.ts";
@@ -18,11 +18,14 @@ export function eventOfRow(
   const value = (field: string): string | undefined => textOf(cell(row, field)) || undefined;
   const plain = (field: string) => (value(field) === undefined ? undefined : plainLine(value(field) ?? ""));
   const zone = value("time zone") ?? otherwise;
-  const timeOf = (field: string) => {
+  const read = ["start", "end"].map((field) => {
     const written = value(field);
-    return written === undefined ? undefined : (timeIn(inOrder(written, order(field)), zone) ?? written);
-  };
-  const [start, end] = [timeOf("start"), timeOf("end")];
+    const { value: time, notes } = readTime(written ?? "", { order: order(field), timeZone: zone });
+    return { time: time ?? written, notes };
+  });
+  const [first, last] = read;
+  const days: Times = { start: first?.time, end: last?.time, notes: read.flatMap(({ notes }) => notes) };
+  const { start, end, notes } = withHours(days, { startHour: value("start hour"), endHour: value("end hour") });
   const time = start === undefined ? undefined : parseEventTime(start);
   const { organizer, left } = organizerOf(value("organizer"), value("organizer url"));
   const status = value("status");
@@ -36,7 +39,7 @@ export function eventOfRow(
     ...defined({ organizer }),
     ...(status === undefined ? {} : { status: STATUSES.get(foldColumn(status)) ?? status }),
     ...declaredIn(declaredOfEvents, (name) => joined(cell(row, name))),
-    notes: left.map((address) => [message("import-event-organizer", { address })]),
+    notes: [...notes, ...left.map((address) => [message("import-event-organizer", { address })])],
   };
 }
 
@@ -52,11 +55,6 @@ function organizerOf(
   const name = plainLine(person.name);
   const left = [...new Set([...person.mailboxes, ...page.mailboxes])];
   return { organizer: name === "" ? undefined : { name, ...defined({ url: page.name || undefined }) }, left };
-}
-
-/** A time in the form of content; moments with an offset are converted to the clocks of the zone. */
-function timeIn(text: string, zone: string): string | undefined {
-  return parseEventTime(text) ?? minuteOfMoment(text, zone);
 }
 
 const STATUSES: ReadonlyMap<string, string> = new Map([

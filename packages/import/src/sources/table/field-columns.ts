@@ -1,7 +1,7 @@
 import { findNearest } from "../../../../../scripts/diagnostics/index.ts";
 import { message } from "../../message.ts";
 import { type FieldMapping, ImportError, type Note } from "../../source.ts";
-import type { Table } from "./table.ts";
+import { type Table, textOf } from "./table.ts";
 
 /** The possible fields of a kind of table. */
 export interface KnownColumns {
@@ -31,11 +31,19 @@ export function findColumns(table: Table, known: KnownColumns, mapping: FieldMap
   const columnOf = new Map<string, string>();
   for (const [field, column] of mapping ?? []) columnOf.set(...checkPair(table, fields, field, column));
   const isFree = (column: string) => ![...columnOf.values()].includes(column);
+  const hasValues = (column: string) => table.rows.some(({ cells }) => textOf(cells[column]) !== "");
   for (const field of fields) {
     const own = columns.find((column) => foldColumn(column) === foldColumn(field) && isFree(column));
     if (own !== undefined && !columnOf.has(field)) columnOf.set(field, own);
   }
-  const proposed = mapping === undefined ? proposeColumns(columns.filter(isFree), known, columnOf) : [];
+  const proposed =
+    mapping === undefined
+      ? proposeColumns(
+          columns.filter((each) => isFree(each) && hasValues(each)),
+          known,
+          columnOf,
+        )
+      : [];
   for (const [field, column] of proposed) columnOf.set(field, column);
   if (!columnOf.has(known.needed)) {
     const example = `--map ${known.needed}=${columns[0] ?? "…"}`;
@@ -68,24 +76,58 @@ function checkPair(
   return [ownField, ownColumn];
 }
 
-/** The fields of columns with usual names. */
+/** The fields of columns with usual names: first those with all the words of a name, then those with a word for the form of their values. */
 function proposeColumns(
   free: readonly string[],
   { fields, names }: KnownColumns,
   taken: ReadonlyMap<string, string>,
 ): readonly (readonly [field: string, column: string])[] {
   const used = new Set<string>();
+  const found = new Map<string, string>();
+  const readings = [wordsOf, plainWordsOf].map((read) => free.map((column) => [column, read(column)] as const));
+  for (const reading of readings)
+    for (const field of fields) {
+      if (taken.has(field) || found.has(field)) continue;
+      const usual = [field, ...(names[field] ?? [])].map(wordsOf);
+      const own = usual.flatMap((name) => reading.find(([column, words]) => words === name && !used.has(column)) ?? []);
+      const [column] = own;
+      if (column === undefined) continue;
+      used.add(column);
+      found.set(field, column);
+    }
   return fields.flatMap((field) => {
-    if (taken.has(field)) return [];
-    const usual = [field, ...(names[field] ?? [])].flatMap(
-      (name) => free.find((column) => foldColumn(shortPath(column)) === name && !used.has(column)) ?? [],
-    );
-    const [column] = usual;
-    if (column === undefined) return [];
-    used.add(column);
-    return [[field, column] as const];
+    const column = found.get(field);
+    return column === undefined ? [] : [[field, column] as const];
   });
 }
+
+/**
+ * The words of a name, in the order of the alphabet: `Fecha de inicio`, `fecha_inicio` and `inicioFecha` have the same. Words that say only
+ * what a row is, and articles, are none, unless there are no others.
+ */
+function wordsOf(name: string): string {
+  const all = foldColumn(shortPath(name).replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " "))
+    .replaceAll(/\((?:e?s|a)\)/g, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/(?<=\p{L}{3})(?<!s)s$/u, ""));
+  const own = all.filter((word) => !FILLERS.has(word));
+  return [...new Set(own.length === 0 ? all : own)].toSorted().join(" ");
+}
+
+/** {@link wordsOf} without those for the form of values: `place_name`, `imagem_url`, `fecha_iso`. */
+function plainWordsOf(name: string): string {
+  const words = wordsOf(name).split(" ");
+  return words.filter((word) => words.length === 1 || !FORMS.has(word)).join(" ");
+}
+
+const FILLERS = new Set(
+  "event evento evenement veranstaltung termin post article articulo artigo artikel beitrag item new noticia actualite entry the of a on at in by de del la el los las da do du le les der die das am".split(
+    " ",
+  ),
+);
+
+const FORMS = new Set("url uri link name iso txt text src html".split(" "));
 
 /** A path of JSON without steps that every value has, or that only specify the format of a text: `attributes.author.name`. */
 function shortPath(column: string): string {

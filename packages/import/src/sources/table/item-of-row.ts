@@ -1,9 +1,8 @@
 import { pathToFileURL } from "node:url";
 import { defined } from "../../../../../scripts/diagnostics/index.ts";
-import { dayOfMoment, parseMonth } from "../../../../../scripts/i18n/index.ts";
 import { message } from "../../message.ts";
 import { declaredIn, type SourceContent, type SourceItem, type SourceOptions } from "../../source.ts";
-import { inOrder } from "./dates.ts";
+import { readDay } from "./dates.ts";
 import { listOf, type Row, type RowReader, textOf } from "./table.ts";
 
 /** The item of a row. */
@@ -17,8 +16,7 @@ export function itemOfRow(
 ): SourceItem {
   const value = (field: string): string | undefined => textOf(cell(row, field)) || undefined;
   const written = value("date");
-  const date = written === undefined ? undefined : inOrder(written, order("date"));
-  const read = date === undefined ? undefined : (parseMonth(date) ?? dayOfMoment(date, timeZone));
+  const date = written === undefined ? undefined : readDay(written, { order: order("date"), timeZone });
   const image = value("image");
   const { content, others: texts } = contentOf(value);
   const named = value("series");
@@ -32,7 +30,7 @@ export function itemOfRow(
     group: value("group"),
     title: value("title") ?? "",
     summary: value("summary")?.replaceAll(/\s+/g, " "),
-    date: read,
+    date: date?.value,
     ...defined({ series }),
     authors: listOf(cell(row, "author")),
     categories: listOf(cell(row, "category")),
@@ -46,7 +44,10 @@ export function itemOfRow(
     ),
     ...(Object.keys(others).length === 0 ? {} : { others }),
     unfinished: row.unfinished ?? [],
-    notes: written === undefined || read !== undefined ? [] : [[message("import-date", { date: written })]],
+    notes:
+      written === undefined || date?.value !== undefined
+        ? (date?.notes ?? [])
+        : [[message("import-date", { date: written })]],
   };
 }
 

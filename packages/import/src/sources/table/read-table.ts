@@ -1,7 +1,8 @@
+import { parseEventTime } from "../../../../../scripts/i18n/index.ts";
 import { message } from "../../message.ts";
-import type { Note, SourceContents, SourceOptions } from "../../source.ts";
+import { ImportError, type Note, type SourceContents, type SourceEvent, type SourceOptions } from "../../source.ts";
 import { EVENT_COLUMNS, EVENT_NAMES, ITEM_COLUMNS, ITEM_NAMES } from "./columns.ts";
-import { orderOf } from "./dates.ts";
+import { areDates, orderOf } from "./dates.ts";
 import { eventOfRow } from "./event-of-row.ts";
 import { findColumns } from "./field-columns.ts";
 import { itemOfRow } from "./item-of-row.ts";
@@ -29,9 +30,14 @@ export function readTable(table: Table, options: SourceOptions): SourceContents 
     return [[message(order === "day first" ? "import-days-first" : "import-months-first", { column })]];
   });
   const about = { notes: [...notes, ...said] };
-  if (as === "items")
-    return { ...about, items: table.rows.map((row) => itemOfRow(row, reader, { file: table.file, options })) };
+  const refuse = () => refuseUndated(table, columnOf, as === "items" ? "date" : "start", options);
+  if (as === "items") {
+    const items = table.rows.map((row) => itemOfRow(row, reader, { file: table.file, options }));
+    if (options.undated !== true && items.every(({ date }) => date === undefined)) refuse();
+    return { ...about, items };
+  }
   const events = table.rows.map((row) => ({ event: eventOfRow(row, reader, options), reasons: row.unfinished ?? [] }));
+  if (!events.some(({ event }) => hasDate(event))) refuse();
   return {
     ...about,
     items: [],
@@ -41,4 +47,28 @@ export function readTable(table: Table, options: SourceOptions): SourceContents 
       reasons.length === 0 ? [] : [{ item: { id, title: name }, reason: reasons.flat() }],
     ),
   };
+}
+
+function hasDate({ times }: SourceEvent): boolean {
+  return times !== undefined && (!("start" in times) || parseEventTime(times.start) !== undefined);
+}
+
+/** Ends an import that would leave out every row, with one sentence for all of them. */
+function refuseUndated(
+  { file, columns, rows }: Table,
+  columnOf: ReadonlyMap<string, string>,
+  field: string,
+  { timeZone }: SourceOptions,
+): void {
+  if (rows.length === 0) return;
+  const own = columnOf.get(field);
+  const valuesOf = (column: string) => rows.map(({ cells }) => textOf(cells[column]));
+  const [value] = own === undefined ? [] : valuesOf(own).filter(Boolean);
+  const others = columns.filter((column) => column !== own && areDates(valuesOf(column), timeZone));
+  const [first] = others;
+  if (first !== undefined)
+    throw new ImportError(message("import-table-dates", { file, columns: others, example: `--map ${field}=${first}` }));
+  if (own !== undefined && value !== undefined)
+    throw new ImportError(message("import-table-dates-unread", { file, column: own, value: value.slice(0, 60) }));
+  throw new ImportError(message("import-table-undated", { file, field }));
 }
