@@ -22,6 +22,7 @@ export interface FormattedItem {
 /** The parts of an item besides its text. */
 export interface ItemParts {
   readonly topics: readonly Slug[];
+  readonly keywords: readonly string[];
   /** The main picture, as a path from the file; only for an original. */
   readonly picture?: string | undefined;
   readonly body: ConvertedText;
@@ -90,12 +91,16 @@ export function formatItem(planned: PlannedItem, parts: ItemParts): FormattedIte
   };
 }
 
-function fieldsOf(planned: PlannedItem, { topics, picture, former }: ItemParts): Readonly<Record<string, unknown>> {
+function fieldsOf(
+  planned: PlannedItem,
+  { topics, keywords, picture, former }: ItemParts,
+): Readonly<Record<string, unknown>> {
   const { item, slug, original } = planned;
   return {
     title: showLine(item.title) || undefined,
     summary: item.summary === undefined ? undefined : showLine(item.summary) || undefined,
     ...(original === undefined ? { date: item.date, ...(topics.length > 1 ? { topics } : { topic: topics[0] }) } : {}),
+    keywords: original !== undefined || keywords.length === 0 ? undefined : keywords,
     byline: bylineOf(planned),
     image: imageOf(planned, picture),
     sources: item.sources === undefined || item.sources.length === 0 ? undefined : item.sources,

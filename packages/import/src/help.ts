@@ -42,6 +42,12 @@ export const IMPORT_HELP: CommandHelp = {
       pt: "em que se convertem as linhas de uma tabela ou de um JSON; por omissão, items, isto é, notícias",
       fr: "ce que deviennent les lignes d’un tableau ou de JSON, items par défaut, c’est-à-dire des articles",
     },
+    "--topics COUNT": {
+      en: "makes only the COUNT most frequent categories new topics, and all others keywords",
+      es: "convierte en temas nuevos solo las COUNT categorías más frecuentes, y en palabras clave todas las demás",
+      pt: "converte em temas novos só as COUNT categorias mais frequentes, e em palavras-chave todas as outras",
+      fr: "ne fait de nouveaux thèmes que des COUNT catégories les plus fréquentes, et des mots-clés de toutes les autres",
+    },
     "--undated PERIOD": {
       en: "the issue for items without a date, which become drafts there",
       es: "el número para las noticias sin fecha, que quedan allí como borradores",

@@ -25,6 +25,8 @@ export interface ImportArguments {
   readonly cut: Cut | undefined;
   readonly mapping: FieldMapping | undefined;
   readonly as: (typeof ROWS)[number] | undefined;
+  /** How many categories become new topics at most. */
+  readonly topics: number | undefined;
   readonly site: string | undefined;
   readonly sitemap: string | undefined;
   readonly trustedHosts: readonly string[];
@@ -63,6 +65,7 @@ export function readImportArguments(): ImportArguments {
         series: { type: "string" },
         map: { type: "string" },
         as: { type: "string" },
+        topics: { type: "string" },
         site: { type: "string" },
         "from-sitemap": { type: "string" },
         "allow-host": { type: "string", multiple: true, default: [] },
@@ -87,6 +90,7 @@ export function readImportArguments(): ImportArguments {
     cut: parseOption(values.cut, oneOf(CUTS), message("import-cut-wrong", { names: CUTS })),
     mapping: parseOption(values.map, parseMapping, message("write-map")),
     as: parseOption(values.as, oneOf(ROWS), message("write-as", { kinds: ROWS })),
+    topics: parseOption(values.topics, parseCount, message("import-topics-count")),
     series: values.series,
     site: values.site,
     sitemap: values["from-sitemap"],
@@ -124,6 +128,10 @@ function parseOption<Value>(
 
 function oneOf<Name extends string>(names: readonly Name[]): (text: string) => Name | undefined {
   return (text) => names.find((name) => name === text);
+}
+
+function parseCount(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 }
 
 /** The columns of fields, as in `title=event_name,date=fecha`; undefined for any other text. */

@@ -9,7 +9,7 @@ import type { FormerAddresses } from "./former-addresses.ts";
 import { shownPicture, type Targets } from "./html/link-references.ts";
 import type { FileOutcome, ImportReport } from "./import-report.ts";
 import { type FindLink, linksBetween } from "./links.ts";
-import { categoriesOf, type TopicMapping, topicsOf } from "./match-topics.ts";
+import { categoriesOf, keywordsOf, type TopicMapping, topicsOf } from "./match-topics.ts";
 import { message } from "./message.ts";
 import type { Pictures } from "./pictures/fetch-pictures.ts";
 import type { Plan, PlannedItem } from "./plan-import.ts";
@@ -126,6 +126,7 @@ function isUnfinished(planned: PlannedItem, { asideDir, findError, readDeclared 
   if ("id" in body) return true;
   const { text, unfinished } = formatItem(planned, {
     topics: [],
+    keywords: [],
     body,
     declared: readDeclared(planned),
     aside: asideDir,
@@ -172,11 +173,12 @@ async function formatPlanned(planned: PlannedItem, findLink: FindLink, options: 
   // Links are found before the conversion, which has a separate limit: to find out whether a target is finished, it is converted too.
   const links = new Map(opened.links.map((url) => [url, findLink(url, file)]));
   const body = opened.convert({ linkTo: (url) => links.get(url), pictureAt: (url) => found.get(url) });
-  const topics = topicsOf(group.flatMap(categoriesOf), options.mapping);
+  const categories = group.flatMap(categoriesOf);
+  const [topics, keywords] = [topicsOf(categories, options.mapping), keywordsOf(categories, options.mapping)];
   const format = (text: ConvertedText): FormattedItem => {
     const aside = asideFile(options.asideDir, file);
     const [former, declared] = [options.former.get(planned), options.readDeclared(planned)];
-    const formatted = formatItem(planned, { topics, picture, body: text, former, declared, aside });
+    const formatted = formatItem(planned, { topics, keywords, picture, body: text, former, declared, aside });
     return { ...formatted, notes: [...notes, ...formatted.notes] };
   };
   return setTextAside(planned, body, format, options);

@@ -17,13 +17,16 @@ import { findLanguage } from "./languages.ts";
 import { message } from "./message.ts";
 import { ImportError, type SourceItem } from "./source.ts";
 
-/** The topic of each category; undefined for a category that is none. */
-export type TopicMapping = ReadonlyMap<string, Slug | undefined>;
+/** What each category becomes. */
+export type TopicMapping = ReadonlyMap<string, CategoryUse>;
 
-/** Replaces a key: the category is not a topic. */
-const NONE = "none";
+/** What a category becomes in its items: a topic, a keyword or nothing. */
+export type CategoryUse = { readonly as: "topic"; readonly key: Slug } | { readonly as: "keyword" | "none" };
 
-const HEADING = `# Each category of the source, and the topic that its items get: a key of topics.yaml, or none.
+/** What replaces a key. */
+const NO_TOPIC = ["keyword", "none"] as const;
+
+const HEADING = `# Each category of the source, and the topic that its items get: a key of topics.yaml, keyword, or none.
 # A key that topics.yaml does not have is added to it, with the category as its name.
 `;
 
@@ -40,7 +43,8 @@ export function readMapping(file: string): TopicMapping {
       const slug = typeof key === "string" ? parseSlug(key) : undefined;
       if (slug === undefined)
         throw new ImportError(message("import-mapping-topic", { topic: String(key), category, file }));
-      return [category, slug === NONE ? undefined : slug] as const;
+      const other = NO_TOPIC.find((name) => name === slug);
+      return [category, other === undefined ? { as: "topic", key: slug } : { as: other }] as const;
     }),
   );
 }
@@ -59,17 +63,53 @@ export function categoriesOf({ categories }: SourceItem): readonly string[] {
 /** In UTF-16 code units: longer than any name. A key of YAML may have 1024 (YAML 1.2, §7.4.2). */
 const LONGEST_CATEGORY = 200;
 
-/** Lines to add to the mapping: for each category the topic of the same name, or a new one. */
-export function proposeMapping(categories: readonly string[], { topics }: Content): string {
+/**
+ * For each category the topic of the same name, or a new one. With `most`, only the most frequent become new topics, and all others keywords.
+ */
+export function proposeTopics(
+  categories: readonly string[],
+  items: readonly SourceItem[],
+  { topics }: Content,
+  most: number | undefined,
+): TopicMapping {
   const known = topics?.entries ?? [];
-  const lines = categories.map((category) => {
+  const proposed = categories.map((category) => {
     const same = known.find(({ key, fields: { label, aliases = [] } }) => {
       const names = typeof label === "object" ? Object.values(label) : [label ?? ""];
       return [key, ...names, ...aliases].some((name) => name.toLowerCase() === category.toLowerCase());
     });
-    return [category, same?.key ?? findSlug(category) ?? NONE] as const;
+    return { category, key: same?.key ?? findSlug(category), isNew: same === undefined };
   });
-  return formatYamlFile(Object.fromEntries(lines));
+  const keyOf = new Map(proposed.flatMap(({ category, key, isNew }) => (isNew ? [[category, key] as const] : [])));
+  const kept = most === undefined ? undefined : new Set(mostFrequent(items, keyOf).slice(0, most));
+  return new Map(
+    proposed.map(({ category, key, isNew }): readonly [string, CategoryUse] => {
+      if (isNew && kept?.has(key) === false) return [category, { as: isKeyword(category) ? "keyword" : "none" }];
+      return [category, key === undefined ? { as: "none" } : { as: "topic", key }];
+    }),
+  );
+}
+
+/** The new topics of a source with more categories than `topics.yaml` can have. */
+export const USUAL_TOPICS = 40;
+
+/** The topics of categories, those that most items have first. */
+function mostFrequent(
+  items: readonly SourceItem[],
+  keyOf: ReadonlyMap<string, Slug | undefined>,
+): readonly (Slug | undefined)[] {
+  const counts = new Map<Slug, number>();
+  for (const item of items)
+    for (const key of new Set(categoriesOf(item).flatMap((category) => keyOf.get(category) ?? [])))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([key]) => key);
+}
+
+/** The lines of a mapping. */
+export function formatMapping(mapping: TopicMapping): string {
+  return formatYamlFile(
+    Object.fromEntries([...mapping].map(([category, use]) => [category, use.as === "topic" ? use.key : use.as])),
+  );
 }
 
 /** The text of a new mapping, or of an old one with more lines. */
@@ -90,10 +130,29 @@ export function addEntries(yaml: string, lines: string): string {
 
 /** The topics of an item, without repetitions; at most as many as an item may have. */
 export function topicsOf(categories: readonly string[], mapping: TopicMapping): readonly Slug[] {
-  return [...new Set(categories.flatMap((category) => mapping.get(category) ?? []))].slice(0, MOST_TOPICS);
+  return [...new Set(categories.flatMap((category) => topicOf(mapping, category) ?? []))].slice(0, MOST_TOPICS);
 }
 
 const MOST_TOPICS = 20;
+
+function topicOf(mapping: TopicMapping, category: string): Slug | undefined {
+  const use = mapping.get(category);
+  return use?.as === "topic" ? use.key : undefined;
+}
+
+/** The keywords of an item; at most as many, and as long, as an item may have. */
+export function keywordsOf(categories: readonly string[], mapping: TopicMapping): readonly string[] {
+  const names = categories.filter((category) => mapping.get(category)?.as === "keyword");
+  return [...new Set(names)].filter(isKeyword).slice(0, MOST_KEYWORDS);
+}
+
+function isKeyword(category: string): boolean {
+  return category.length <= LONGEST_KEYWORD;
+}
+
+const LONGEST_KEYWORD = 60;
+
+const MOST_KEYWORDS = 40;
 
 /**
  * Lines to add to `topics.yaml`: the topics of the mapping that it does not have, with the names of the categories in each language, or
@@ -108,7 +167,7 @@ export function newTopics(
   const known = new Set<string>((topics?.entries ?? []).map(({ key }) => key));
   const languages = publication?.fields.languages ?? [];
   const labels = labelsOf(items, languages, (category) => {
-    const key = mapping.get(category);
+    const key = topicOf(mapping, category);
     return key === undefined || known.has(key) ? undefined : key;
   });
   const entries = [...labels].map(([key, names]) => {

@@ -46,10 +46,22 @@ export const IMPORT_MESSAGES = {
     fr: "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
   },
   "import-topics-refused": {
-    en: "The topics of `{file}` do not fit into `topics.yaml`: give several categories the same topic there, or `none`, and run the same command again.",
-    es: "Los temas de `{file}` no caben en `topics.yaml`: dé allí el mismo tema a varias categorías, o `none`, y repita el mismo comando.",
-    pt: "Os temas de `{file}` não cabem em `topics.yaml`: dê ali o mesmo tema a várias categorias, ou `none`, e repita o mesmo comando.",
-    fr: "Les thèmes de `{file}` ne tiennent pas dans `topics.yaml` : donnez-y le même thème à plusieurs catégories, ou `none`, et relancez la même commande.",
+    en: "The topics of `{file}` do not fit into `topics.yaml`: give several categories the same topic there, or `keyword` or `none`, and run the same command again.",
+    es: "Los temas de `{file}` no caben en `topics.yaml`: dé allí el mismo tema a varias categorías, o `keyword` o `none`, y repita el mismo comando.",
+    pt: "Os temas de `{file}` não cabem em `topics.yaml`: dê ali o mesmo tema a várias categorias, ou `keyword` ou `none`, e repita o mesmo comando.",
+    fr: "Les thèmes de `{file}` ne tiennent pas dans `topics.yaml` : donnez-y le même thème à plusieurs catégories, ou `keyword` ou `none`, et relancez la même commande.",
+  },
+  "import-topics-many": {
+    en: "So many topics do not fit into `topics.yaml`: only the {count} most frequent ones are new topics there, and all others are keywords. For another number, remove that file and use `{option}`.",
+    es: "Tantos temas no caben en `topics.yaml`: allí solo los {count} más frecuentes son temas nuevos, y todos los demás son palabras clave. Para otro número, elimine ese archivo y use `{option}`.",
+    pt: "Tantos temas não cabem em `topics.yaml`: ali só os {count} mais frequentes são temas novos, e todos os outros são palavras-chave. Para outro número, elimine esse ficheiro e use `{option}`.",
+    fr: "Autant de thèmes ne tiennent pas dans `topics.yaml` : seuls les {count} plus fréquents y sont de nouveaux thèmes, et tous les autres des mots-clés. Pour un autre nombre, supprimez ce fichier et utilisez `{option}`.",
+  },
+  "import-topics-count": {
+    en: "Write how many categories become topics at most, such as `40`.",
+    es: "Escriba cuántas categorías se convierten en temas como máximo, por ejemplo `40`.",
+    pt: "Escreva quantas categorias se convertem em temas no máximo, por exemplo `40`.",
+    fr: "Écrivez combien de catégories deviennent des thèmes au plus, par exemple `40`.",
   },
   "import-progress": {
     en: "Importing {done} of {of}",
@@ -101,10 +113,10 @@ export const IMPORT_MESSAGES = {
     fr: "Le fichier `{file}` est illisible : écrivez sur chaque ligne une catégorie, deux-points et la clé d’un thème.",
   },
   "import-mapping-topic": {
-    en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `none`.",
-    es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `none`.",
-    pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes isolados, com 80 caracteres no máximo, ou `none`.",
-    fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union isolés, de 80 caractères au plus, ou `none`.",
+    en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `keyword` or `none`.",
+    es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `keyword` o `none`.",
+    pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes isolados, com 80 caracteres no máximo, ou `keyword` ou `none`.",
+    fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union isolés, de 80 caractères au plus, ou `keyword` ou `none`.",
   },
   "import-folder-full": {
     en: "The folder `{folder}` has {most} files already: no more are read.",

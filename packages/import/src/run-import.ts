@@ -33,10 +33,12 @@ import { showImportProgress } from "./import-progress.ts";
 import { formatReport, type ImportReport, summarize } from "./import-report.ts";
 import {
   addToMapping,
+  formatMapping,
   newTopics,
-  proposeMapping,
+  proposeTopics,
   readMapping,
   type TopicMapping,
+  USUAL_TOPICS,
   unmappedCategories,
 } from "./match-topics.ts";
 import { message } from "./message.ts";
@@ -85,7 +87,7 @@ async function run(reader: CachedReader | undefined): Promise<void> {
   const found = await readSource(content, earlier);
   const mapping = readMapping(files.mapping);
   const unmapped = unmappedCategories(found.items, mapping);
-  if (unmapped.length > 0 && mode === "write") return askForTopics(unmapped, content);
+  if (unmapped.length > 0 && mode === "write") return askForTopics(unmapped, found.items, content);
   refuseTopics(newTopics(found.items, mapping, content, isAcceptedTopic));
   if (mode === "write") beginAddresses(old);
   const report = await write(found, { mapping, content, state, earlier });
@@ -150,9 +152,15 @@ function beginAddresses(old: readonly string[]): void {
   if (count > 0) shell.say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
 }
 
-function askForTopics(categories: readonly string[], content: Content): void {
-  writeRecord(files.mapping, addToMapping(files.mapping, proposeMapping(categories, content)));
-  shell.say(message("import-topics", { file: files.mapping, count: categories.length }));
+/** Writes what the categories could become: all of them topics, as long as `topics.yaml` can have so many. */
+function askForTopics(categories: readonly string[], items: readonly SourceItem[], content: Content): void {
+  const propose = (most: number | undefined) => proposeTopics(categories, items, content, most);
+  const all = propose(told.topics);
+  const isTooMany = findTopicsError(contentDir, newTopics(items, all, content, isAcceptedTopic)) !== undefined;
+  const count = categories.length;
+  writeRecord(files.mapping, addToMapping(files.mapping, formatMapping(isTooMany ? propose(USUAL_TOPICS) : all)));
+  shell.say(message("import-topics", { file: files.mapping, count }));
+  if (isTooMany) shell.say(message("import-topics-many", { count: USUAL_TOPICS, option: "--topics" }));
 }
 
 /** Ends the run before it writes anything if `topics.yaml` can't have the topics of the mapping. */
