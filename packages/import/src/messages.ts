@@ -234,6 +234,12 @@ export const IMPORT_MESSAGES = {
     pt: "Não tem uma data que se possa ler.",
     fr: "Il n’a pas de date lisible.",
   },
+  "import-event-cut": {
+    en: "The field `{field}` was cut at a word, since it has more than {most} characters.",
+    es: "El campo `{field}` se cortó en una palabra, pues tiene más de {most} caracteres.",
+    pt: "O campo `{field}` foi cortado numa palavra, pois tem mais de {most} caracteres.",
+    fr: "Le champ `{field}` a été coupé à un mot, car il a plus de {most} caractères.",
+  },
   "import-event-fields-unknown": {
     en: "An event has no field for `{fields}`.",
     es: "Un evento no tiene campo para `{fields}`.",

@@ -28,7 +28,12 @@ export function formatEvent(
   event: SourceEvent,
   { content, file, declared, aside }: EventPlace & { readonly declared: DeclaredValues },
 ): FormattedEvent {
-  const fields = defined(fieldsOf(event, content));
+  const cut = CUT.flatMap(({ field, most }) => {
+    const line = showLine(event[field] ?? "");
+    return line.length > most ? [{ field, most, line }] : [];
+  });
+  const short = Object.fromEntries(cut.map(({ field, most, line }) => [field, cutAtWord(line, most)]));
+  const fields = defined(fieldsOf(Object.assign({}, event, short), content));
   const { faulty, diagnostics } = checkKept(file, fields);
   const [kept, wrong] = [false, true].map((isFaulty) =>
     Object.fromEntries(Object.entries(fields).filter(([name]) => faulty.has(name) === isFaulty)),
@@ -38,14 +43,33 @@ export function formatEvent(
     const field = String(fieldOf(each));
     return [message("import-field-left-out", { field }), ...sentencesOf(each), whole];
   });
+  const said = cut.map(({ field, most }): Note => [message("import-event-cut", { field, most }), whole]);
   const names = Object.keys(event.others ?? {});
   const unknown = names.length === 0 ? [] : [[message("import-event-fields-unknown", { fields: names }), whole]];
   return {
     text: formatYamlFile({ ...kept, ...declared.fields }),
     refused: findRefusal(kept ?? {}, diagnostics, declared),
-    notes: [...event.notes, ...left, ...unknown, ...declared.notes.map((note) => [...note, whole])],
-    left: { ...event.others, ...wrong, ...declared.left },
+    notes: [...event.notes, ...said, ...left, ...unknown, ...declared.notes.map((note) => [...note, whole])],
+    left: {
+      ...event.others,
+      ...wrong,
+      ...declared.left,
+      ...Object.fromEntries(cut.map(({ field, line }) => [field, line])),
+    },
   };
+}
+
+/** The texts that are cut if they are longer than an event may have them, in UTF-16 code units. */
+const CUT = [
+  { field: "name", most: 200 },
+  { field: "description", most: 1000 },
+] as const;
+
+/** The whole words that fit, and an ellipsis. */
+function cutAtWord(line: string, most: number): string {
+  const start = line.slice(0, most - 1);
+  const words = start.replace(/[\s\p{P}]+[^\s]*$/u, "");
+  return `${words === "" ? start : words}…`;
 }
 
 /** The place of a new event, and of its parts that content can't have. */

@@ -147,7 +147,7 @@ interface ItemContext {
 
 function toItem(folder: string, text: SiteText, context: ItemContext): SourceItem {
   const { file, place, details, body, address } = text;
-  const { title = "", summary, authors, categories, image, otherDate } = details;
+  const { title = "", summary, authors, categories, image, otherDate, mendedDate } = details;
   const { site, isAlone, options } = context;
   const resolve = resolveReference(folder, file, site, address, options.earlier ?? new Map());
   const own = { file, language: ownLanguage(details, place, site) };
@@ -159,6 +159,9 @@ function toItem(folder: string, text: SiteText, context: ItemContext): SourceIte
   const lost = [
     ...plain.notes,
     ...(otherDate === undefined ? [] : [message("import-date", { date: otherDate })]),
+    ...(mendedDate === undefined
+      ? []
+      : [message("import-date-mended", { written: mendedDate, date: details.date ?? "" })]),
     ...(image !== undefined && url === undefined ? [message("import-picture-unread", { picture: image.url })] : []),
   ];
   const { declared, others: left } = partDeclared(details.others, options.declared);

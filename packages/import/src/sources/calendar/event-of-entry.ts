@@ -7,6 +7,7 @@ import { partMailboxes } from "../../people.ts";
 import type { Note, SourceEvent, SourceTimes } from "../../source.ts";
 import type { CalendarWork } from "./calendar-work.ts";
 import { type Clocks, clocksOf, textOf, zoneNameOf } from "./clocks.ts";
+import { MENDED } from "./read-calendar.ts";
 import { differencesOf, type Entry, type Expanded, expand } from "./series.ts";
 
 /** The inputs for reading an entry. */
@@ -33,11 +34,11 @@ export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
   const description = descriptionOf(main);
   const differences = changes.map((change) => [textOf(change, "recurrence-id"), differencesOf(main, change)] as const);
   const other = differences.filter(([, fields]) => Object.keys(fields).length > 0);
-  const others = { ...othersOf(main), ...rest, ...description.others, ...organizer.others };
+  const others = { ...othersOf(main), ...rest, ...description.others };
   const people = main.getAllProperties("attendee").length;
   return {
     id: idOf(main),
-    name: textOf(main, "summary"),
+    name: plainOf(main, "summary"),
     ...defined({ language: languageOf(main), times, place, online, status, url: addressIn(textOf(main, "url")) }),
     ...defined({ timeZone: hasHours(times) ? clocks?.zone : undefined }),
     ...defined({ organizer: organizer.organizer, description: description.text }),
@@ -46,6 +47,7 @@ export function eventOfEntry(entry: Entry, context: EntryContext): SourceEvent {
       : { others: { ...others, ...(other.length === 0 ? {} : { "RECURRENCE-ID": Object.fromEntries(other) }) } }),
     notes: [
       ...(status === "cancelled" ? [[message("import-event-cancelled")]] : []),
+      ...mendedNotes(main),
       ...(hasHours(times) && clocks !== undefined && start !== null ? zoneNotes(clocks, zoneNameOf(start)) : []),
       ...expanded.notes,
       ...other.map(
@@ -75,6 +77,22 @@ function hasHours(times: SourceTimes | undefined): boolean {
   });
 }
 
+/** Notes on times that were one slip away from the form of calendars. */
+function mendedNotes(main: ICAL.Component): readonly Note[] {
+  return main.getAllProperties(MENDED).map((property) => {
+    const [written = "", date = ""] = String(property.getFirstValue()).split(" → ");
+    return [message("import-date-mended", { written, date })];
+  });
+}
+
+/** The text of a property, with the characters that programs for the web write as `&nbsp;` or `&amp;`. */
+function plainOf(main: ICAL.Component, name: string): string {
+  const text = textOf(main, name);
+  return ENTITY.test(text) ? plainLine(text) : text;
+}
+
+const ENTITY = /&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/i;
+
 function zoneNotes({ origin, zone }: Clocks, written: string): readonly Note[] {
   if (origin === "none") return [[message("import-event-floating", { zone })]];
   return origin === "unnamed" ? [[message("import-event-zone", { written, zone })]] : [];
@@ -94,7 +112,7 @@ function languageOf(main: ICAL.Component): string | undefined {
 
 /** The place of an event, and the address for online participants: the first address that is declared as one, or is in the place. */
 function placeOf(main: ICAL.Component) {
-  const location = textOf(main, "location");
+  const location = plainOf(main, "location");
   const inPlace = firstAddressIn(location);
   const place = location
     .replace(inPlace, "")
@@ -141,22 +159,26 @@ function addressIn(text: string): string | undefined {
   return /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) ? text.trim() : undefined;
 }
 
-/** The name of the organizer. Email addresses are not names, and are not published. */
+/** The name of the organizer, and the address of its page. Email addresses are not names, and are not published. */
 function organizerOf(main: ICAL.Component): {
-  readonly organizer?: { readonly name: string };
+  readonly organizer?: SourceEvent["organizer"];
   readonly notes: readonly Note[];
-  readonly others: Readonly<Record<string, string>>;
 } {
   const property = main.getFirstProperty("organizer");
-  if (property === null) return { notes: [], others: {} };
+  if (property === null) return { notes: [] };
   const written: unknown = property.getFirstParameter("cn");
-  const address = String(property.getFirstValue()).replace(/^mailto:/i, "");
+  const value = String(property.getFirstValue()).trim();
+  const url = addressIn(value);
+  const address = value.replace(/^mailto:/i, "");
+  // Programs that know no address write the name in its place.
+  const isName = url === undefined && !/@|^[a-z][a-z\d+.-]*:/i.test(value);
   const name = typeof written === "string" ? written.trim().replaceAll(/^["']|["']$/g, "") : "";
-  const person = partMailboxes(name);
-  const notes = [...new Set([address, ...person.mailboxes])].flatMap((each) =>
+  const person = partMailboxes(name === "" && isName ? value : name);
+  const notes = [...new Set([isName || url !== undefined ? "" : address, ...person.mailboxes])].flatMap((each) =>
     each === "" ? [] : [[message("import-event-organizer", { address: each })]],
   );
-  return { notes, others: {}, ...(person.name === "" ? {} : { organizer: { name: person.name } }) };
+  const named = person.name === "" ? undefined : { name: plainLine(person.name), ...defined({ url }) };
+  return { notes, ...defined({ organizer: named }) };
 }
 
 /** The description without formatting, which Google's calendars have as HTML. It is set aside as it was. */
@@ -167,7 +189,7 @@ function descriptionOf(main: ICAL.Component): {
 } {
   const written = textOf(main, "description");
   if (!/<\/?(?:a|b|br|div|em|font|h\d|html|i|li|ol|p|span|strong|table|u|ul)\b[^<>]*>/i.test(written))
-    return { text: written === "" ? undefined : written, notes: [], others: {} };
+    return { text: plainOf(main, "description") || undefined, notes: [], others: {} };
   const text = plainLine(written);
   return { text, notes: [[message("import-event-formatting")]], others: { DESCRIPTION: written } };
 }
@@ -206,4 +228,4 @@ const LISTS: ReadonlySet<string> = new Set(["rrule", "rdate", "exdate", "attende
 
 /** Properties without words for readers: names, versions and states of programs. */
 const TECHNICAL =
-  /^(?:uid|dtstamp|created|last-modified|sequence|transp|priority|class|color|x-(?:apple|mozilla|moz|ms|microsoft|outlook|google|lic|lotus|funambol|evolution|kde)-.*)$/;
+  /^(?:uid|dtstamp|created|last-modified|sequence|transp|priority|class|color|x-mended|x-(?:apple|mozilla|moz|ms|microsoft|outlook|google|lic|lotus|funambol|evolution|kde)-.*)$/;

@@ -2,9 +2,13 @@ import ICAL from "ical.js";
 import { message } from "../../message.ts";
 import { ImportError } from "../../source.ts";
 import { workOnSource } from "../../work-on-source.ts";
+import { mendMoment } from "../../written-times.ts";
 
 /** The property that represents an unreadable line. */
 const UNREADABLE = "x-unreadable";
+
+/** The property that has a time as it was written, and as it was read. */
+export const MENDED = "x-mended";
 
 /**
  * Reads the calendars of a file (RFC 5545). An unreadable line is kept as a property {@link UNREADABLE}, so that only this line is lost.
@@ -35,13 +39,24 @@ function mendLines(text: string): string {
     else if (last >= 0 && !/^[\w-]+[;:]/.test(line)) lines[last] += `\\n${line}`;
     else lines.push(line);
   }
-  return lines.map((line) => mendLine(line)).join("\r\n");
+  return lines.flatMap((line) => mendLine(line)).join("\r\n");
 }
 
-function mendLine(line: string): string {
-  if (/^(?:BEGIN|END):/i.test(line)) return line.trimEnd();
-  const mended = mendTime(line);
-  return isReadable(mended) ? mended : `${UNREADABLE}:${line}`;
+function mendLine(line: string): readonly string[] {
+  if (/^(?:BEGIN|END):/i.test(line)) return [line.trimEnd()];
+  const [, name = "", parameters = "", value = ""] = TIMED.exec(line) ?? [];
+  const near = name === "" ? value : value.split(",").map(mendSlip).join(",");
+  const mended = mendTime(near === value ? line : `${name}${parameters}:${near}`);
+  if (!isReadable(mended)) return [`${UNREADABLE}:${line}`];
+  return near === value ? [mended] : [mended, `${MENDED}:${value} → ${near}`];
+}
+
+/** A time in the form of ISO 8601, or with an hour of one digit, in the form of calendars. */
+function mendSlip(value: string): string {
+  const [, day, hour = "", rest = ""] = HOUR_OF_ONE_DIGIT.exec(value.trim()) ?? [];
+  if (day !== undefined) return `${day}0${hour}${rest}`;
+  const moment = /^\d{4}[-/.]/.test(value.trim()) ? mendMoment(value) : undefined;
+  return moment === undefined ? value : moment.replaceAll(/[-:](?=\d\d)/g, "");
 }
 
 /** Days without `VALUE=DATE`, and times without seconds. */
@@ -52,6 +67,9 @@ function mendTime(line: string): string {
     return `${name};VALUE=DATE${parameters}:${value}`;
   return `${name}${parameters}:${value.replaceAll(/(\d{8}T\d{4})(?=Z?(?:,|$))/g, "$100")}`;
 }
+
+/** `T92500`, which can't be the start of a longer time, as `T11000` could. */
+const HOUR_OF_ONE_DIGIT = /^(\d{8}T)([3-9])(\d\d(?:\d\d)?Z?)$/;
 
 /** The properties whose values are times; a parameter in quotation marks may have colons. */
 const TIMED = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;[^:"]*(?:"[^"]*"[^:"]*)*)?):(.*)$/i;

@@ -1,6 +1,7 @@
 import { type Day, dayOfMoment, type Month, parseMonth } from "../../../../../scripts/i18n/index.ts";
 import { plainLine } from "../../html/document.ts";
 import type { SourcePicture } from "../../source.ts";
+import { mendMoment } from "../../written-times.ts";
 
 /** The front matter of a text, independent of the generator's names. */
 export interface Details {
@@ -9,6 +10,8 @@ export interface Details {
   readonly date?: Day | Month | undefined;
   /** A date that can't be read, as written. */
   readonly otherDate?: string | undefined;
+  /** The date as written, if that is one slip away from a date that can be read. */
+  readonly mendedDate?: string | undefined;
   readonly language?: string | undefined;
   readonly group?: string | undefined;
   readonly authors: readonly string[];
@@ -80,7 +83,8 @@ export function readDetails(fields: Readonly<Record<string, unknown>>, timeZone:
     return undefined;
   };
   const moment = find("date", momentOf);
-  const date = moment === undefined ? undefined : (parseMonth(moment) ?? dayOfMoment(moment, timeZone));
+  const written = moment === undefined ? undefined : (parseMonth(moment) ?? dayOfMoment(moment, timeZone));
+  const date = written ?? dayOfMoment(mendMoment(moment ?? "") ?? "", timeZone);
   const url = find("image", pictureOf);
   const [alt, credit] = [find("alt", lineOf), find("credit", lineOf)];
   return {
@@ -88,6 +92,7 @@ export function readDetails(fields: Readonly<Record<string, unknown>>, timeZone:
     summary: find("summary", lineOf),
     date,
     otherDate: date === undefined ? moment : undefined,
+    mendedDate: written === undefined && date !== undefined ? moment : undefined,
     language: find("language", lineOf),
     group: find("group", lineOf),
     authors: find("authors", namesOf) ?? [],
