@@ -1,9 +1,8 @@
 /** A date, with an hour or without: the year first, each number in as many digits as its writer liked. */
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|,? +)(\S.*))?$/;
 
-/** An hour: `9:25:00`, `00:10::00`, `19h30`, `7 pm`. */
-const CLOCK =
-  /^(\d{1,2})(?:[:.h]+(\d{1,2})?)?(?:[:.]+\d{1,2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(Z|[+-]\d\d:?\d\d))?$/i;
+/** An hour: `9:25:00`, `00:10::00`, `19h30`, `7 pm`. An offset has no colon: `19:00-22:00` is until ten. */
+const CLOCK = /^(\d{1,2})(?:[:.h]+(\d{1,2})?)?(?:[:.]+\d{1,2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(Z|[+-]\d{4}))?$/i;
 
 /**
  * A date that is one slip away from ISO 8601 in that form: `2020-12-2`, `2020/12/02`, `2020-12-02 9:25:00`. Undefined for any other text.
