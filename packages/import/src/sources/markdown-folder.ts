@@ -32,17 +32,39 @@ export const markdownFolder: Source = {
       if ("details" in text) texts.push(text);
       else others.push(text);
     }
+    const unread = listOtherNotations(folder);
+    const [first] = unread;
+    if (texts.length === 0 && first !== undefined)
+      throw new ImportError(message("import-folder-in-notation", { folder, ...first }));
     if (texts.length === 0) throw new ImportError(message("import-folder-without-texts", { folder }));
-    const unread = listFiles(folder, /\.(?:rst|adoc|asciidoc|org|textile)$/i, isOther);
     return {
       items: toItems(folder, texts, site, options),
       notes: [
         ...others.map((words): Note => [words]),
-        ...(unread.length === 0 ? [] : [[message("import-notation", { count: unread.length, file: unread[0] ?? "" })]]),
+        ...unread.map((each): Note => [message("import-notation", each)]),
       ],
     };
   },
 };
+
+/** Other notations for texts, with the names of their files and the format that pandoc has for them. */
+const NOTATIONS = [
+  { notation: "reStructuredText", name: /\.rst$/i, format: "rst" },
+  { notation: "AsciiDoc", name: /\.(?:adoc|asciidoc)$/i, format: "asciidoc" },
+  { notation: "Org", name: /\.org$/i, format: "org" },
+  { notation: "Textile", name: /\.textile$/i, format: "textile" },
+] as const;
+
+/** The files of a folder in other notations, and the command that turns one of them into Markdown. */
+function listOtherNotations(folder: string) {
+  return NOTATIONS.flatMap(({ notation, name, format }) => {
+    const files = listFiles(folder, name, isOther);
+    const [file] = files;
+    if (file === undefined) return [];
+    const command = `pandoc -s -f ${format} -t gfm --wrap=none -o ${file.replace(name, ".md")} ${file}`;
+    return [{ notation, count: files.length, file, command }];
+  });
+}
 
 /** Folders without texts of the site, and output of generators. */
 function isOther(name: string): boolean {

@@ -172,10 +172,16 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Non importé : `{file}` n’a pas de champs au début.",
   },
   "import-notation": {
-    en: "Not imported, since they are not in Markdown: {count|# file|# files} such as `{file}`.",
-    es: "No se importa, pues no está en Markdown: {count|# archivo|# archivos} como `{file}`.",
-    pt: "Não se importa, pois não está em Markdown: {count|# ficheiro|# ficheiros} como `{file}`.",
-    fr: "Non importé, car ce n’est pas du Markdown : {count|# fichier|# fichiers} comme `{file}`.",
+    en: "Not imported, since they are in `{notation}`: {count|# file|# files} such as `{file}`. pandoc (3.9 or later) makes Markdown of one: `{command}`.",
+    es: "No se importa, pues está en `{notation}`: {count|# archivo|# archivos} como `{file}`. pandoc (3.9 o posterior) hace Markdown de cada uno: `{command}`.",
+    pt: "Não se importa, pois está em `{notation}`: {count|# ficheiro|# ficheiros} como `{file}`. O pandoc (3.9 ou posterior) faz Markdown de cada um: `{command}`.",
+    fr: "Non importé, car c’est du `{notation}` : {count|# fichier|# fichiers} comme `{file}`. pandoc (3.9 ou plus récent) fait du Markdown de chacun : `{command}`.",
+  },
+  "import-folder-in-notation": {
+    en: "`{folder}` has no text in Markdown. It has texts in `{notation}`, such as `{file}`, of which pandoc (3.9 or later) makes Markdown: `{command}`.",
+    es: "`{folder}` no tiene ningún texto en Markdown. Tiene textos en `{notation}`, como `{file}`, de los que pandoc (3.9 o posterior) hace Markdown: `{command}`.",
+    pt: "`{folder}` não tem nenhum texto em Markdown. Tem textos em `{notation}`, como `{file}`, de que o pandoc (3.9 ou posterior) faz Markdown: `{command}`.",
+    fr: "`{folder}` n’a aucun texte en Markdown. Il a des textes en `{notation}`, comme `{file}`, dont pandoc (3.9 ou plus récent) fait du Markdown : `{command}`.",
   },
   "import-folder-without-texts": {
     en: "`{folder}` has no text in Markdown with fields at its start. Give the folder of the site.",
