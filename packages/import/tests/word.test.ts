@@ -59,6 +59,22 @@ test("a Word file that would take too long is refused before it does", async () 
   assert.ok("html" in (await read(p("Uno.").repeat(1000), 60_000)), "some twenty pages");
 });
 
+test("the limit is on the text: thirty-five tables in all the layout that Word writes are read in a browser", async () => {
+  const font =
+    '<w:rPr><w:rFonts w:ascii="Calibri"/><w:color w:val="000000"/><w:sz w:val="18"/><w:lang w:val="es-ES"/></w:rPr>';
+  const borders = `<w:tcBorders>${["top", "left", "bottom", "right"].map((side) => `<w:${side} w:val="single"/>`).join("")}</w:tcBorders>`;
+  const cell = `<w:tc><w:tcPr><w:tcW w:w="2000"/>${borders}<w:shd w:val="clear"/></w:tcPr><w:p><w:pPr><w:spacing w:after="0"/>${font}</w:pPr><w:r>${font}<w:t>Uno</w:t></w:r></w:p></w:tc>`;
+  const body = `<w:tbl>${`<w:tr>${cell.repeat(4)}</w:tr>`.repeat(30)}</w:tbl>`.repeat(35);
+  const text = await convertWord(
+    wordFile({ body }),
+    "a.docx",
+    "accept",
+    ({ buffer }) => ({ buffer: Buffer.from(buffer) }),
+    60_000,
+  );
+  assert.equal("html" in text ? text.html.match(/Uno/g)?.length : text.id, 4200);
+});
+
 test("nothing is converted of an archive that was not checked", async () => {
   const checked = await readZip(wordFile({ body: p("Checked.") }), { entries: 100, bytes: 1_000_000 }, () => true);
   const elsewhere = (text: string) => Buffer.from(text.replaceAll("word/document.xml", "other/document.xml"));

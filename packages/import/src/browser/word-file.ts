@@ -1,5 +1,6 @@
 import { formatMessage, type MessageLanguage, wordsOf } from "../../../../scripts/diagnostics/browser.ts";
 import { convertText } from "../convert.ts";
+import { withoutName } from "../html/data-url.ts";
 import { IMPORT_HTML_MESSAGES } from "../html/messages.ts";
 import { IMPORT_MESSAGES } from "../messages.ts";
 import type { Note } from "../source.ts";
@@ -46,7 +47,7 @@ export async function readWordFile(
   const paths = new Map<string, string>();
   for (const image of described) {
     const source = image.getAttribute("src") ?? "";
-    const path = await keep(text.resolve(source) ?? "", `${name}-${source}`);
+    const path = await keep(withoutName(text.resolve(source) ?? ""), `${name}-${source}`);
     if (path !== undefined) paths.set(source, path);
   }
   const { markdown, unfinished, notes } = convertText(

@@ -3,6 +3,7 @@ import { type Message, memoize } from "../../../../scripts/diagnostics/browser.t
 import { message } from "../message.ts";
 import type { Note, Resolve } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";
+import { nameInDataUrl } from "./data-url.ts";
 import { findAll, has, isElement, lineOf, moveChildren, remove, unwrap } from "./document.ts";
 
 /** Where the links and pictures of a text lead in the publication. */
@@ -65,8 +66,9 @@ function applyPicture(
   return [];
 }
 
-/** The address of a picture for messages: for a file of the source, its name alone, since its path exists on one machine only. */
+/** The address of a picture for messages: of a file of the source or a picture in it only the name, since nobody else can open it. */
 export function shownPicture(url: string): string {
+  if (url.startsWith("data:")) return nameInDataUrl(url);
   return url.startsWith("file:") ? url.slice(url.lastIndexOf("/") + 1) : url;
 }
 

@@ -10,6 +10,7 @@ import {
   type PreparedPicture,
   preparePicture,
 } from "../../../../scripts/templates/index.ts";
+import { withoutName } from "../html/data-url.ts";
 import { type MessageId, message } from "../message.ts";
 import { isPlainFile } from "../read-source-file.ts";
 import type { Room } from "../room.ts";
@@ -53,7 +54,8 @@ export function openPictures(options: PictureOptions): Pictures {
   const failures = new Map<string, number>();
   const names = openNames(options.contentDir);
   return {
-    async get(url, period) {
+    async get(address, period) {
+      const url = withoutName(address);
       const key = pictureKey(period, url.startsWith("data:") ? digestOf(url) : url);
       const known = files.get(key);
       const isTaken = (file: string) => names.isTaken(file) || existsSync(join(options.contentDir, file));

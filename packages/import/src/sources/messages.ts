@@ -456,6 +456,18 @@ export const IMPORT_SOURCES_MESSAGES = {
     pt: "{changes|Foi aceite # alteração registada|Foram aceites # alterações registadas}.",
     fr: "{changes|# modification suivie a été acceptée|# modifications suivies ont été acceptées}.",
   },
+  "import-word-inserted": {
+    en: "Text that was inserted with tracked changes stayed: `{texts}`.",
+    es: "Quedó el texto que se había insertado con control de cambios: `{texts}`.",
+    pt: "Ficou o texto que tinha sido inserido com registo de alterações: `{texts}`.",
+    fr: "Le texte inséré avec le suivi des modifications est resté : `{texts}`.",
+  },
+  "import-word-deleted": {
+    en: "Text that was deleted with tracked changes is gone: `{texts}`.",
+    es: "Ya no está el texto que se había eliminado con control de cambios: `{texts}`.",
+    pt: "Já não está o texto que tinha sido eliminado com registo de alterações: `{texts}`.",
+    fr: "Le texte supprimé avec le suivi des modifications n’y est plus : `{texts}`.",
+  },
   "import-word-comment": {
     en: "A comment was left out: `{text}`",
     es: "Se omitió un comentario: `{text}`",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { AddressObject, ParsedMail } from "mailparser";
 import { type Day, dayOfMoment } from "../../../../../scripts/i18n/index.ts";
+import { dataUrl } from "../../html/data-url.ts";
 import { message } from "../../message.ts";
 import { checkFile } from "../../read-source-file.ts";
 import { ImportError, type Note, type Resolve } from "../../source.ts";
@@ -39,7 +40,7 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
   const html = typeof mail.html === "string" ? mail.html : htmlOfText(mail.text ?? "");
   for (const { cid, filename, contentType, content } of mail.attachments) {
     if (cid !== undefined && html.includes(`cid:${cid}`))
-      pictures.set(`cid:${cid}`, `data:${contentType};base64,${content.toString("base64")}`);
+      pictures.set(`cid:${cid}`, dataUrl(contentType, content.toString("base64"), filename || cid));
     else left.push(filename || contentType);
   }
   const language = mail.headers.get("content-language");

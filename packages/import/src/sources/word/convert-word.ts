@@ -1,4 +1,5 @@
 import type { Message } from "../../../../../scripts/diagnostics/browser.ts";
+import { dataUrl } from "../../html/data-url.ts";
 import {
   childrenOf,
   findAll,
@@ -75,7 +76,7 @@ async function convertParts(parts: WordParts, input: WordInput): Promise<WordTex
       const bytes = await Promise.resolve()
         .then(() => image.readAsBase64String())
         .catch(() => undefined);
-      pictures.set(src, bytes === undefined ? undefined : `data:${image.contentType};base64,${bytes}`);
+      pictures.set(src, bytes === undefined ? undefined : dataUrl(image.contentType, bytes, src));
       return { src };
     }),
   });
@@ -105,13 +106,23 @@ function resolveLink(written: string): string | undefined {
   return /^(?:https?|mailto|tel):$/.test(protocol) ? href : undefined;
 }
 
-function notesOn({ changes, comments, around }: WordParts, lost: readonly string[]): readonly Note[] {
+function notesOn(
+  { changes, inserted, deleted, comments, around }: WordParts,
+  lost: readonly string[],
+): readonly Note[] {
   return [
     ...(changes === 0 ? [] : [[message("import-word-accepted", { changes })]]),
+    ...(inserted.length === 0 ? [] : [[message("import-word-inserted", { texts: shownTexts(inserted) })]]),
+    ...(deleted.length === 0 ? [] : [[message("import-word-deleted", { texts: shownTexts(deleted) })]]),
     ...comments.map((text) => [message("import-word-comment", { text })]),
     ...around.map((text) => [message("import-word-around", { text })]),
     ...lost.map((text) => [message("import-word-left-out", { text })]),
   ];
+}
+
+/** Enough of many texts to find them. */
+function shownTexts(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, 20).map((text) => (text.length > 80 ? `${text.slice(0, 79)}…` : text));
 }
 
 /** How many letters are searched for pieces of text, all searches together: some seconds of the worst letters. */
@@ -151,13 +162,63 @@ function withoutSpaces(text: string): string {
 
 /** Restores properties of tables and lists that the library does not support. */
 function restoreShape(html: string, files: WordParts["files"]): string {
-  if (!/<(?:table|ol)\b/.test(html)) return html;
+  if (!/<(?:table|ol)\b/.test(html) && !BULLET_IN_HTML.test(html)) return html;
   const restored = workOnHtml(bodyOf(html), (document) => {
+    markBullets(document);
     for (const table of findAll(document, "table")) markTable(document, table);
     numberLists(document, files);
     return document.body.innerHTML;
   });
   return restored ?? html;
+}
+
+/** Paragraphs that begin with a bullet that somebody has typed become a list. A dash is one if the paragraph beside it has it too. */
+function markBullets(document: DomDocument): void {
+  let list: DomElement | undefined;
+  let own: string | undefined;
+  for (const paragraph of findAll(document, "p")) {
+    const mark = bulletOf(paragraph);
+    const previous = paragraph.previousSibling;
+    const isNext = list !== undefined && previous === list && mark === own;
+    const next = paragraph.nextSibling;
+    const isAlone = !isNext && !(next !== null && isElement(next) && bulletOf(next) === mark);
+    if (mark === undefined || (DASH.test(mark) && isAlone)) continue;
+    own = mark;
+    const item = document.createElement("li");
+    removeBullet(paragraph, mark);
+    moveChildren(paragraph, item);
+    if (!isNext || list === undefined) {
+      list = document.createElement("ul");
+      paragraph.parentNode?.insertBefore(list, paragraph);
+    }
+    remove(paragraph);
+    list.appendChild(item);
+  }
+}
+
+/** Marks that people and programs write before the items of a list, with a space behind them. */
+const BULLET = /^\s*([•‣●○◦▪■–-])[\s\u00A0]+(?=\S)/;
+
+const BULLET_IN_HTML = /<p>(?:<[^p][^>]*>)*\s*[•‣●○◦▪■–-]/;
+
+const DASH = /^[–-]$/;
+
+function bulletOf(element: DomElement): string | undefined {
+  return element.nodeName === "P" ? BULLET.exec(element.textContent)?.[1] : undefined;
+}
+
+/** Removes the mark from the first text of a paragraph, and the space behind it. */
+function removeBullet(element: DomNode, mark: string): boolean {
+  for (const node of childrenOf(element)) {
+    if (isElement(node)) {
+      if (removeBullet(node, mark)) return true;
+      continue;
+    }
+    if (node.textContent.trim() === "") continue;
+    node.data = node.data.replace(mark, "").replace(/^[\s\u00A0]+/, "");
+    return true;
+  }
+  return false;
 }
 
 /**

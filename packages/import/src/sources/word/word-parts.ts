@@ -1,4 +1,5 @@
 import { readXml, XmlError } from "../../../../../scripts/cli/browser.ts";
+import { stripLayout } from "./strip-layout.ts";
 import { readZip, ZipError } from "./zip.ts";
 
 /** The data of a Word file (Office Open XML, ECMA-376 part 1) besides its text. */
@@ -7,6 +8,9 @@ export interface WordParts {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The number of insertions, deletions and moves that nobody has accepted yet. */
   readonly changes: number;
+  /** The texts of insertions and of deletions. */
+  readonly inserted: readonly string[];
+  readonly deleted: readonly string[];
   readonly comments: readonly string[];
   /** The texts of headers and footers. */
   readonly around: readonly string[];
@@ -20,8 +24,11 @@ export interface WordParts {
 /** In bytes, of all parts unpacked: pictures come with a text. */
 const MOST_BYTES = 200_000_000;
 
-/** In bytes, of a part in XML: more than a book has. The library that reads it keeps all of it in memory. */
+/** In bytes, of a part in XML without its layout: more than a book has. The library that reads it keeps all of it in memory. */
 const LARGEST_XML = 10_000_000;
+
+/** In bytes, of a part in XML with its layout. */
+const LARGEST_LAYOUT = 60_000_000;
 
 /** For all parts together. The library takes some fifty microseconds for each. */
 export const MOST_ELEMENTS = 200_000;
@@ -39,12 +46,19 @@ export async function readWordParts(bytes: Uint8Array, mostElements: number): Pr
       /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|word\/)/.test(path),
     );
     if (!files.has("word/document.xml")) return "damaged";
-    return readParts(files, mostElements);
+    return readParts(new Map([...files].map(([path, content]) => [path, withoutLayout(path, content)])), mostElements);
   } catch (error) {
     if (error instanceof ZipError) return error.fault;
     if (error instanceof XmlError) return "damaged";
     throw error;
   }
+}
+
+/** A part with text, or the styles of it, without layout. */
+function withoutLayout(path: string, content: Uint8Array): Uint8Array {
+  if (!/^word\/(?:document|footnotes|endnotes|styles)\.xml$/.test(path)) return content;
+  if (content.length > LARGEST_LAYOUT) throw new ZipError("large");
+  return new TextEncoder().encode(stripLayout(new TextDecoder().decode(content)));
 }
 
 function readParts(files: ReadonlyMap<string, Uint8Array>, mostElements: number): WordParts {
@@ -70,6 +84,8 @@ function readParts(files: ReadonlyMap<string, Uint8Array>, mostElements: number)
   return {
     files,
     changes: body.changes,
+    inserted: body.inserted,
+    deleted: body.deleted,
     comments: comments.comments,
     pieces: body.pieces,
     around: [...new Set(around.pieces.map((text) => text.replaceAll(/\s+/g, " ").trim()))].filter(isWords),
@@ -116,26 +132,38 @@ class PartReader implements Reader {
   changes = 0;
   readonly pieces: string[] = [];
   readonly comments: string[] = [];
+  readonly inserted: string[] = [];
+  readonly deleted: string[] = [];
+  #change = "";
   #piece = "";
   #isText = false;
+  #isDeleted = false;
   #removed = 0;
   #comment = "";
 
   readonly open = (name: string): void => {
-    if (CHANGES.has(name)) this.changes += 1;
+    if (CHANGES.has(name)) {
+      this.changes += 1;
+      this.#change = "";
+    }
     if (REMOVED.has(name)) this.#removed += 1;
     this.#isText = name === "w:t" || name === "m:t";
+    this.#isDeleted = name === "w:delText";
     if (!this.#isText && BETWEEN.has(name)) this.#endPiece();
   };
 
   readonly text = (text: string): void => {
+    if (this.#isText || this.#isDeleted) this.#change += text;
     if (!this.#isText || this.#removed > 0) return;
     this.#piece += text;
     this.#comment += text;
   };
 
   readonly close = (name: string): void => {
-    this.#isText = false;
+    [this.#isText, this.#isDeleted] = [false, false];
+    const change = this.#change.replaceAll(/\s+/g, " ").trim();
+    if (change !== "" && name === "w:ins") this.inserted.push(change);
+    if (change !== "" && name === "w:del") this.deleted.push(change);
     if (REMOVED.has(name)) this.#removed -= 1;
     if (name === "w:p") this.#comment += " ";
     if (BETWEEN.has(name)) this.#endPiece();
