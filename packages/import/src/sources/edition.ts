@@ -6,7 +6,7 @@ import { blocksOf } from "./edition/blocks.ts";
 import { type CutEdition, cutEdition, type HowCut } from "./edition/cut.ts";
 import { type EditionText, readEdition } from "./edition/read-edition.ts";
 import { readStory } from "./edition/story.ts";
-import { mergeTagsIn } from "./mailchimp-archive.ts";
+import { mergeTagsIn } from "./merge-tags.ts";
 
 /** One edition of a newsletter, as a page, a mail or a Word file: each of its stories becomes an item. */
 export const edition: Source = {

@@ -10,6 +10,7 @@ import { publicAddress, recipientsOf } from "./edition/recipient-address.ts";
 import { withoutRecipient } from "./edition/without-recipient.ts";
 import { readFolderPage, readPages } from "./html-folder.ts";
 import type { FolderPage } from "./html-site.ts";
+import { MAILCHIMP_TAG, mergeTagsIn, UNSUBSCRIBING } from "./merge-tags.ts";
 import { foldColumn } from "./table/field-columns.ts";
 import { textOf } from "./table/table.ts";
 
@@ -78,7 +79,7 @@ function itemOf(
 ): SourceItem {
   const moment = campaign?.["send date"] ?? campaign?.["send time"] ?? campaign?.["sent"];
   // Nobody would read a title of tags alone, such as `*|MC:SUBJECT|*`.
-  const hasWords = (subject: string) => subject.replaceAll(MERGE_TAG, "").trim() !== "";
+  const hasWords = (subject: string) => subject.replaceAll(MAILCHIMP_TAG, "").trim() !== "";
   const title = [campaign?.["subject"] ?? "", page.details.title].find(hasWords) ?? "";
   const { file, base, details } = withTitle(folder, page, title, timeZone);
   const tags = mergeTagsIn(`${title}\n${details.main}`);
@@ -108,16 +109,4 @@ function withTitle(folder: string, page: FolderPage, title: string, timeZone: st
 function dayOfCampaign(text: string, timeZone: string) {
   const [, month = "", day = "", year = ""] = /^([A-Z][a-z]{2})[a-z]* (\d{1,2}), (\d{4})/.exec(text.trim()) ?? [];
   return dayOfMoment(month === "" ? text : `${day} ${month} ${year} 12:00:00 GMT`, timeZone);
-}
-
-/** A link in the mail's own footer, which every mail repeats. */
-const UNSUBSCRIBING =
-  /<a\b[^<>]*href="\*\|(?:UNSUB|UPDATE_PROFILE|ARCHIVE|FORWARD|ABUSE)[^<>]*>(?:(?!<a\b).)*?<\/a>/gis;
-
-/** `*|FNAME|*`, `*|DATE:d/m/y|*` */
-const MERGE_TAG = /\*\|[A-Z][^|*\n]{0,80}\|\*/g;
-
-/** `*|FNAME|*` and others, without the tags of the footer. */
-export function mergeTagsIn(html: string): readonly string[] {
-  return [...new Set(Array.from(html.replaceAll(UNSUBSCRIBING, "").matchAll(MERGE_TAG), ([tag]) => tag))];
 }

@@ -142,10 +142,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "{count|# adresse du courriel a été omise|# adresses du courriel ont été omises} : pour un seul destinataire, ou pour compter les lecteurs. Les mots sont restés : `{texts}`. Si un article a besoin d’un lien, écrivez l’adresse à laquelle il mène.",
   },
   "import-merge-tag": {
-    en: "Its text has the merge tag `{tag}`, which only Mailchimp can fill in.",
-    es: "Su texto tiene la etiqueta de fusión `{tag}`, que solo Mailchimp puede rellenar.",
-    pt: "O seu texto tem a etiqueta de fusão `{tag}`, que só o Mailchimp pode preencher.",
-    fr: "Son texte a la balise de fusion `{tag}`, que seul Mailchimp peut remplir.",
+    en: "Its text has the merge tag `{tag}`, which only the program that sent it can fill in.",
+    es: "Su texto tiene la etiqueta de fusión `{tag}`, que solo puede rellenar el programa que lo envió.",
+    pt: "O seu texto tem a etiqueta de fusão `{tag}`, que só o programa que a enviou pode preencher.",
+    fr: "Son texte a la balise de fusion `{tag}`, que seul le programme d’envoi peut remplir.",
   },
   "import-not-in-campaigns": {
     en: "`campaigns.csv` does not have it.",
@@ -534,6 +534,12 @@ export const IMPORT_SOURCES_MESSAGES = {
     es: "Esto no pertenece a ninguna noticia y se omitió: `{text}`",
     pt: "Isto não pertence a nenhuma notícia e foi omitido: `{text}`",
     fr: "Ceci n’appartient à aucun article et a été omis : `{text}`",
+  },
+  "import-mail-forwarded": {
+    en: "The mail has a forwarded mail in it, which is a quotation now: `{text}`",
+    es: "El correo contiene otro reenviado, que ahora es una cita: `{text}`",
+    pt: "A mensagem contém outra reencaminhada, que é agora uma citação: `{text}`",
+    fr: "Le courriel en contient un autre, transféré, qui est désormais une citation : `{text}`",
   },
   "import-mail-attachments": {
     en: "Attachments were left out: `{files}`.",

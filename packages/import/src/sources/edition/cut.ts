@@ -22,9 +22,26 @@ export type HowCut =
 export function cutEdition(blocks: readonly Block[], cut: Cut | undefined): CutEdition {
   const [text, footer] = partFooter(blocks);
   const cutText = cutSomewhere(text, cut);
-  const parts = cutText.stories.length === 0 ? uncut(text) : cutText;
+  const parts = withoutButtons(cutText.stories.length === 0 ? uncut(text) : cutText);
   return footer.length === 0 ? parts : { ...parts, outside: [...parts.outside, footer] };
 }
+
+/** A button alone, such as one to subscribe, is no story. */
+function withoutButtons(parts: CutEdition): CutEdition {
+  const buttons = parts.stories.filter(isButton);
+  if (buttons.length === 0 || buttons.length === parts.stories.length) return parts;
+  const stories = parts.stories.filter((story) => !buttons.includes(story));
+  return { ...parts, stories, outside: [...parts.outside, ...buttons] };
+}
+
+function isButton(story: readonly Block[]): boolean {
+  const [own, ...others] = story.filter(({ text }) => text !== "");
+  const isLine = own?.kind === "text" && own.text.length <= LONGEST_BUTTON && others.length === 0;
+  return isLine && (own.link !== undefined || isAllIn(own, ["a", "button"]));
+}
+
+/** In characters. */
+const LONGEST_BUTTON = 60;
 
 function cutSomewhere(blocks: readonly Block[], cut: Cut | undefined): CutEdition {
   if (cut === "none") return uncut(blocks);

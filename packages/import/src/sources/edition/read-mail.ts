@@ -5,6 +5,7 @@ import { dataUrl } from "../../html/data-url.ts";
 import { message } from "../../message.ts";
 import { checkFile } from "../../read-source-file.ts";
 import { ImportError, type Note, type Resolve } from "../../source.ts";
+import { quoteForwarded } from "./forwarded.ts";
 
 /** A mail as HTML. */
 export interface MailText {
@@ -37,11 +38,12 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
   });
   const pictures = new Map<string, string>();
   const left: string[] = [];
-  const html = typeof mail.html === "string" ? mail.html : htmlOfText(mail.text ?? "");
+  const whole = typeof mail.html === "string" ? mail.html : htmlOfText(mail.text ?? "");
+  const { html, notes } = quoteForwarded(whole);
   for (const { cid, filename, contentType, content } of mail.attachments) {
     if (cid !== undefined && html.includes(`cid:${cid}`))
       pictures.set(`cid:${cid}`, dataUrl(contentType, content.toString("base64"), filename || cid));
-    else left.push(filename || contentType);
+    else left.push(filename || (await subjectOf(contentType, content)) || contentType);
   }
   const language = mail.headers.get("content-language");
   return {
@@ -52,8 +54,16 @@ export async function readMail(file: string, timeZone: string, resolve: Resolve)
     language: typeof language === "string" ? language.split(",")[0]?.trim() : undefined,
     id: mail.messageId,
     resolve: (written) => pictures.get(written.trim()) ?? resolve(written),
-    notes: left.length === 0 ? [] : [[message("import-mail-attachments", { files: left })]],
+    notes: [...notes, ...(left.length === 0 ? [] : [[message("import-mail-attachments", { files: left })]])],
   };
+}
+
+/** The subject of a mail that is attached to another one. */
+async function subjectOf(contentType: string, content: Buffer): Promise<string | undefined> {
+  if (contentType !== "message/rfc822") return undefined;
+  const { simpleParser } = await import("mailparser");
+  const mail = await simpleParser(content).catch(() => undefined);
+  return mail?.subject;
 }
 
 /** The sender is not a recipient, though many programs send a mail to its sender. */
