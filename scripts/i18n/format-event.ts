@@ -46,10 +46,15 @@ export function formatSpan(schedule: Schedule, messages: DateMessages): string |
     : formatRange(span, messages);
 }
 
-/** A leaf of a calendar: "Nov" over "8–12" over "2021"; for months "2022" over "Jun". */
+/**
+ * A leaf of a calendar: "Nov" over "8–12" over "2021"; for months "2022" over "Jun"; for days in different months "2026–2027" over
+ * "15 Nov" over "15 Feb".
+ */
 export interface Leaf {
   readonly head: string;
   readonly main: string;
+  /** The last day, if it is in another month than the first one. */
+  readonly end?: string;
   readonly foot?: string;
 }
 
@@ -63,23 +68,29 @@ export function formatLeaf(schedule: Schedule, messages: DateMessages): Leaf | u
     : formatDayLeaf(span, open, messages);
 }
 
-function formatDayLeaf({ start, end }: DayRange, open: string, messages: DateMessages): Leaf {
-  const days = start === end ? String(dayNumber(start)) : `${dayNumber(start)}–${dayNumber(end)}`;
-  return { head: formatMonthNames(start, end, " – ", messages), main: `${days}${open}`, foot: yearOf(start) };
+function formatDayLeaf(span: DayRange, open: string, messages: DateMessages): Leaf {
+  const { start, end } = span;
+  const [from, to] = [dayNumber(start), dayNumber(end)];
+  const [first, last] = [nameMonth(start, messages), nameMonth(end, messages)];
+  if (monthOf(start) !== monthOf(end))
+    return { head: formatYears(span), main: `${from} ${first}`, end: `${to} ${last}${open}` };
+  const days = start === end ? String(from) : `${from}–${to}`;
+  return { head: first, main: `${days}${open}`, foot: yearOf(start) };
 }
 
-function formatMonthLeaf({ start, end }: DayRange, open: string, messages: DateMessages): Leaf {
+function formatMonthLeaf(span: DayRange, open: string, messages: DateMessages): Leaf {
+  const [first, last] = [nameMonth(span.start, messages), nameMonth(span.end, messages)];
+  const months = monthOf(span.start) === monthOf(span.end) ? first : `${first}–${last}`;
+  return { head: formatYears(span), main: `${months}${open}` };
+}
+
+function nameMonth(day: Day, messages: DateMessages): string {
+  return shortNameOfMonth(monthOf(day), messages);
+}
+
+function formatYears({ start, end }: DayRange): string {
   const [from, to] = [yearOf(start), yearOf(end)];
-  return {
-    head: from === to ? from : `${from}–${to}`,
-    main: `${formatMonthNames(start, end, "–", messages)}${open}`,
-  };
-}
-
-function formatMonthNames(start: Day, end: Day, dash: string, messages: DateMessages): string {
-  const [from, to] = [monthOf(start), monthOf(end)];
-  const first = shortNameOfMonth(from, messages);
-  return from === to ? first : `${first}${dash}${shortNameOfMonth(to, messages)}`;
+  return from === to ? from : `${from}–${to}`;
 }
 
 /** Dates without an unknown end. */

@@ -107,7 +107,7 @@ test("each language writes months, days and times as it does, and says that an e
   }
 });
 
-test("a calendar leaf has days under their months, or months under their years", () => {
+test("a calendar leaf has days under their month, or months or two days under their years", () => {
   const { dates } = messagesIn("en");
   const leaf = (...written: readonly (readonly [string, string?])[]) =>
     Object.values(
@@ -117,7 +117,10 @@ test("a calendar leaf has days under their months, or months under their years",
       ) ?? {},
     );
   assert.deepEqual(leaf(["2022-06-14T09:30", "2022-06-14T11:00"]), ["Jun", "14", "2022"]);
-  assert.deepEqual(leaf(["2022-05-30", "2022-06-01"]), ["May – Jun", "30–1", "2022"]);
+  assert.deepEqual(leaf(["2022-05-30", "2022-06-01"]), ["2022", "30 May", "1 Jun"]);
+  assert.deepEqual(leaf(["2026-11-15", "2027-02-15"]), ["2026–2027", "15 Nov", "15 Feb"]);
+  assert.deepEqual(leaf(["2022-06-14"], ["2022-09-20", "unknown"]), ["2022", "14 Jun", "20 Sep–"]);
+  assert.deepEqual(leaf(["2022-06-14"], ["2023-06-20"]), ["2022–2023", "14 Jun", "20 Jun"]);
   assert.deepEqual(leaf(["2021-11-08", "unknown"]), ["Nov", "8–", "2021"]);
   assert.deepEqual(leaf(["2022-06"]), ["2022", "Jun"]);
   assert.deepEqual(leaf(["2022-06", "unknown"]), ["2022", "Jun–"]);

@@ -109,12 +109,12 @@ test("an item's page shows the three items on its topic that are nearest in time
   );
 });
 
-test("the calendar leaf of an event in two months names both months", async (context) => {
+test("the calendar leaf of an event in two months has its first and its last day", async (context) => {
   const views = await viewsOf(context, {
     "events/open-day.yaml": "name: Open day\nstart: 2026-05-30\nend: 2026-06-01\nstatus: cancelled\n",
   });
   const { entry } = pageAt(views, "/events/open-day/", "event");
-  assert.deepEqual(entry.leaf, { head: "May – Jun", main: "30–1", foot: "2026" });
+  assert.deepEqual(entry.leaf, { head: "2026", main: "30 May", end: "1 Jun" });
   assert.equal(entry.dates, "30\u00A0May – 1\u00A0June 2026");
   assert.equal(entry.status?.kind, "cancelled");
 });
