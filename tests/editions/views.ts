@@ -189,6 +189,7 @@ export function pageOf(title: string): ItemView {
     events: [],
     bulletin: { text: "October 2021", href: "/2021/10/" },
     sources: [],
+    hasManySources: false,
     corrections: [],
     more: [],
     hasLongTitle: false,

@@ -75,6 +75,8 @@ export interface ItemView extends Page, ItemDates {
   readonly facts: readonly FactView[];
   readonly bylineFacts: readonly FactView[];
   readonly sources: readonly Link[];
+  /** Whether they are below the text: beside it, they would go on where it has ended. */
+  readonly hasManySources: boolean;
   readonly events: readonly AgendaEntry[];
   /** Another item of its bulletin, to which nothing else on the page leads. */
   readonly fromBulletin?: ItemCard;
@@ -115,6 +117,9 @@ function expiredRoutes(site: LocalizedSite, expired: NewsItem): readonly PageRou
   const countries = expired.countries.filter((code) => viewPlace(site, code).href !== undefined);
   return textsHere(site, expired).map((text) => itemRoute(site, { ...expired, countries }, text, { more: [] }));
 }
+
+/** The maximum number of sources in the column beside a text. */
+const MOST_SOURCES = 6;
 
 /** The number of other items on its topic on an item's page. The next item has a separate link. */
 const MOST_MORE = 3;
@@ -221,6 +226,7 @@ function viewItem(
     facts: [...viewItemFacts(site, item, series), ...viewFacts(site, text.custom, ["facts"])],
     bylineFacts: viewFacts(site, text.custom, ["byline"]),
     sources: text.sources.map((source) => ({ text: source.name, href: source.url })),
+    hasManySources: text.sources.length > MOST_SOURCES,
     events: item.events.map((event) => viewAgendaEntry(site, event)),
     ...(fromBulletin === undefined ? {} : { fromBulletin: site.cardOf(fromBulletin) }),
     more: viewCards(site, more),
