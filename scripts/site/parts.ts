@@ -189,6 +189,8 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly making?: PictureMaking;
   /** A portrait or a square, which is shown whole: a wide box would cut it or blow it up. */
   readonly isTall: boolean;
+  /** A panorama, which its item shows as wide as the page. */
+  readonly isWide: boolean;
   /** The classes of the focal point, which stays visible when the picture is cropped, in tenths: `focus-x3 focus-y7`. */
   readonly focus?: string;
 }

@@ -22,9 +22,16 @@ export function viewPicture(
   const image = file === undefined ? undefined : site.media.get(file);
   if (image === undefined) return undefined;
   const { alt = "", credit, making, ...language } = text;
-  const isTall = image.width < 1.1 * image.height;
+  const [isTall, isWide] = [image.width < 1.1 * image.height, image.width > 2.4 * image.height];
   const classes = focus === undefined || isTall ? undefined : focusClasses(focus);
-  return { ...viewImage(site, image), isTall, alt, ...language, ...defined({ credit, making, focus: classes }) };
+  return {
+    ...viewImage(site, image),
+    isTall,
+    isWide,
+    alt,
+    ...language,
+    ...defined({ credit, making, focus: classes }),
+  };
 }
 
 /** Classes, because a strict policy allows no inline styles; none for the middle, which stays visible by default. */
@@ -37,7 +44,7 @@ function focusClasses({ x, y }: Point): string | undefined {
 export function viewImage(
   site: SiteContext,
   image: MediaImage,
-): Omit<Picture, "alt" | "credit" | "making" | "focus" | "isTall" | "lang" | "dir"> {
+): Omit<Picture, "alt" | "credit" | "making" | "focus" | "isTall" | "isWide" | "lang" | "dir"> {
   const at = (address: Address): string => hrefOf(site.base, address);
   return {
     src: at(image.address),

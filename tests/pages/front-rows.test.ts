@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { layOutRows } from "../../scripts/pages/bulletin/front-rows.ts";
 import type { ItemCard } from "../../scripts/site/parts.ts";
 
-const PICTURE = { src: "/a.jpg", sources: [], width: 3, height: 2, alt: "", isTall: false };
+const PICTURE = { src: "/a.jpg", sources: [], width: 3, height: 2, alt: "", isTall: false, isWide: false };
 
 test("every row of six columns and of two is full, with pictures or without, for up to 40 cards", () => {
   for (let count = 0; count <= 40; count += 1) {

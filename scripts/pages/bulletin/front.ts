@@ -63,14 +63,14 @@ function chooseLayout(
   return isShort ? { layout: "halves", rail: rowBelow(others, introduction) } : { layout: "rail", rail };
 }
 
-/** The first card with a landscape picture shows it; a portrait would take the whole rail. */
+/** The first card with a landscape picture shows it; a portrait would take the whole rail, and a cut panorama may show nothing. */
 function withOnePicture(cards: readonly ItemCard[]): readonly RailCard[] {
   const first = cards.find(isLandscape);
   return cards.map((card) => ({ card, picture: card === first ? "above" : "none" }));
 }
 
 function isLandscape({ picture }: ItemCard): boolean {
-  return picture?.isTall === false;
+  return picture !== undefined && !picture.isTall && (!picture.isWide || picture.focus !== undefined);
 }
 
 /** How many cards after the lead may be the first with a picture. */
