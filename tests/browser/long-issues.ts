@@ -15,11 +15,14 @@ const WORDS =
     " ",
   );
 
-/** A long issue: 24 items of every length in German, every fourth with a picture; and one of 40 items, half of them without a text. */
+/** A long issue: 24 items of every length in German, every fourth with a picture and one with a wide table; and one of 40 items, half of them without a text. */
 export const LONG_ISSUES: ReadonlyMap<string, readonly LongItem[]> = new Map([
   ["2026-05", itemsOf("Mai 2026", 24, [900, 1600, 0, 200, 500])],
   ["2026-06", itemsOf("Juni 2026", 40, [0, 300, 0, 700])],
 ]);
+
+/** A table with more columns than a column of a page has space for. */
+const WIDE_TABLE = `\n| ${"Quartal | ".repeat(10)}\n|${"---|".repeat(10)}\n${`| ${"1000 | ".repeat(10)}\n`.repeat(3)}`;
 
 /** The files of a publication with {@link LONG_ISSUES} and a tagline, path → content. */
 export async function writeLongIssues(tagline: string): Promise<Readonly<Record<string, string | Uint8Array>>> {
@@ -64,7 +67,8 @@ function formatItem({ title, summary, text = "" }: LongItem, period: string, pla
   const image = place % 4 === 0 ? `image: { src: media/${place % 12 === 8 ? 1 : 0}.png, alt: Ein Bild. }\n` : "";
   const date = `${period}-${String((place % 28) + 1).padStart(2, "0")}`;
   const topic = place % 3 === 0 ? "fish" : "ships";
-  return `---\ntitle: "${title}"\nsummary: ${summary}\ndate: ${date}\ntopic: ${topic}\n${image}---\n${text}\n`;
+  const table = place === 6 && text !== "" ? WIDE_TABLE : "";
+  return `---\ntitle: "${title}"\nsummary: ${summary}\ndate: ${date}\ntopic: ${topic}\n${image}---\n${text}\n${table}`;
 }
 
 /** Words with about this many characters in all, beginning with another word each time. */
