@@ -61,10 +61,14 @@ function Masthead({ board, today }: { readonly board: Board; readonly today: str
         <Period title={board.title} />
       </ScreenTitle>
       <div class="folio">
-        <p class="issue-state">
-          <StandingMark standing={board.standing} kind="issue" />
+        <p class="number-line">
+          {board.number === undefined ? null : (
+            <span class="number">{say("board.number", { number: board.number })}</span>
+          )}{" "}
+          <span class="issue-state">
+            <StandingMark standing={board.standing} kind="issue" />
+          </span>
         </p>
-        {board.number === undefined ? null : <p class="number">{say("board.number", { number: board.number })}</p>}
         <nav aria-label={say("board.neighbours")}>
           {board.previous === undefined ? null : (
             <a href={formatPlace({ screen: "board", period: board.previous })}>
