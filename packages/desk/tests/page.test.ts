@@ -61,7 +61,7 @@ test("a picture that is uploaded with a move goes with it", async (t) => {
   const outcome = await save({
     files: [{ file: ITEM, from: hash, text: WITH_PICTURE }],
     uploads: [{ file: "bulletins/2026-05/media/dot.png", content: bytes.toString("base64") }],
-    move: { file: ITEM, period: "2026-06" },
+    moves: [{ file: ITEM, period: "2026-06" }],
   });
   assert.equal(outcome.outcome, "saved");
   assert.deepEqual(await readFile(path.join(folder, "bulletins/2026-06/media/dot.png")), bytes);

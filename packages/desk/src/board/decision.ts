@@ -20,7 +20,7 @@ export interface Decision {
 /** Finds the open decisions about an issue; undefined if there are none. */
 export function decisionOf({ introduction, items }: Pick<Board, "introduction" | "items">): Decision | undefined {
   const isDraft = introduction.standing.is === "draft";
-  const drafts = items.filter(({ standing, errors }) => standing.is === "draft" && errors === 0);
+  const drafts = items.filter(isSoundDraft);
   const faulty = [introduction, ...items].filter(isFaulty);
   if (!isDraft && drafts.length === 0 && faulty.length === 0) return undefined;
   const holding = items.filter((item) => holdsBack(item) && !isOut(item.standing));
@@ -35,6 +35,16 @@ export function decisionOf({ introduction, items }: Pick<Board, "introduction" |
     canLeaveOut: others.length === 0,
     canBeReady: others.length === 0 && holding.length === 0,
   };
+}
+
+/** Whether nothing but a decision is left to do for a draft. */
+export function isSoundDraft({ standing, errors }: BoardText): boolean {
+  return standing.is === "draft" && errors === 0;
+}
+
+/** Whether there is something to withdraw of an item. */
+export function mayBeWithdrawn({ wasOnline, standing }: BoardItem): boolean {
+  return wasOnline && standing.is !== "withdrawn";
 }
 
 function isFaulty({ errors, standing }: BoardText): boolean {

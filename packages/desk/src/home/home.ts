@@ -180,8 +180,8 @@ export interface DeskChange {
   readonly uploads?: readonly Upload[];
   /** Texts that are in no file, since the user chose others in a conflict: history keeps them. */
   readonly setAside?: readonly { readonly file: string; readonly text: string }[];
-  /** A text with a new address. */
-  readonly move?: Move;
+  /** Texts with new addresses, one after the other. */
+  readonly moves?: readonly Move[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { changeContent } from "../../../../scripts/change/browser.ts";
+import { changeContent, type RenamePlan, type RenameRefusal } from "../../../../scripts/change/browser.ts";
 import type { Message } from "../../../../scripts/diagnostics/browser.ts";
 import type { Content } from "../../../../scripts/model/browser.ts";
 import { planMove } from "../board/plan-move.ts";
@@ -12,8 +12,8 @@ export interface ContentNow {
   readonly hashOf: (file: string) => string | undefined;
   /** Undefined if it is not there. */
   readonly bytesOf: (file: string) => Uint8Array | undefined | Promise<Uint8Array | undefined>;
-  /** The content with these files written. It has the texts of the bulletin of a file, and all shared ones, as they are now. */
-  readonly contentWith: (near: string, written: readonly WrittenFile[]) => Content | Promise<Content>;
+  /** The content after an edit. It has the texts of the bulletin of a file, and all shared ones, as they are now. */
+  readonly contentWith: (near: string, edit: ContentEdit) => Content | Promise<Content>;
   /** Whether everybody can or could read a text. */
   readonly everOnline: (file: string) => Promise<EverOnline>;
 }
@@ -31,6 +31,11 @@ export interface ContentEdit {
   readonly removed: readonly string[];
 }
 
+/** The edit that writes files, and nothing else. */
+export function writing(written: readonly WrittenFile[]): ContentEdit {
+  return { moves: new Map(), written, removed: [] };
+}
+
 /** Why a text can't move; undefined for a request that no desk sends. */
 export interface ImpossibleMove {
   readonly refused: Message | undefined;
@@ -38,7 +43,7 @@ export interface ImpossibleMove {
 
 /** The files that a change with these uploads writes. A file that is as the change wants it is left alone: an answer may have been lost. */
 export async function planChange(
-  { files, move }: DeskChange,
+  { files, moves = [] }: DeskChange,
   uploads: readonly WrittenFile[],
   now: ContentNow,
 ): Promise<ContentEdit | ImpossibleMove> {
@@ -49,19 +54,49 @@ export async function planChange(
     if (text === null) removed.push(file);
     else written.push({ file, bytes: encode(text) });
   }
-  return move === undefined ? { moves: new Map(), written, removed } : planMoveOf(move, { written, removed }, now);
+  return planMoves(moves, { ...writing(written), removed }, now);
 }
 
-/** A text with another address, with its languages, its media and the links to it, see {@link planMove}. */
-async function planMoveOf(
-  move: Move,
-  { written, removed }: Pick<ContentEdit, "written" | "removed">,
+/** An edit, and after it texts with other addresses, with their languages, their media and the links to them, see {@link planMove}. */
+async function planMoves(
+  moves: readonly Move[],
+  before: ContentEdit,
   now: ContentNow,
 ): Promise<ContentEdit | ImpossibleMove> {
-  const content = await now.contentWith(move.file, written);
-  const plan = planMove(content, move, await now.everOnline(move.file));
-  if (plan === undefined) return { refused: undefined };
-  if ("refused" in plan) return plan;
+  let plan: RenamePlan = { moves: new Map(), edits: new Map() };
+  let edit = before;
+  for (const move of moves) {
+    const next = planMove(await now.contentWith(move.file, edit), move, await now.everOnline(move.file));
+    if (next === undefined) return { refused: undefined };
+    if ("refused" in next) return next;
+    plan = joinPlans(plan, next);
+    const moved = await movedBy(plan, before, move.file, now);
+    if ("refused" in moved) return moved;
+    edit = moved;
+  }
+  return edit;
+}
+
+/** A plan, and another one that was made for the content after it. */
+function joinPlans(first: RenamePlan, second: RenamePlan): RenamePlan {
+  const formerly = new Map([...first.moves].map(([from, to]) => [to, from]));
+  const edits = new Map(first.edits);
+  for (const [place, more] of second.edits) {
+    const file = formerly.get(place) ?? place;
+    edits.set(file, [...(edits.get(file) ?? []), ...more]);
+  }
+  return { moves: new Map([...first.moves, ...second.moves]), edits };
+}
+
+/** An edit with the moves of a plan, as one: links between texts that move together stay as they are. */
+async function movedBy(
+  plan: RenamePlan,
+  before: ContentEdit,
+  near: string,
+  now: ContentNow,
+): Promise<ContentEdit | RenameRefusal> {
+  const { written, removed } = before;
+  const content = await now.contentWith(near, before);
   const bytesOf = new Map(written.map(({ file, bytes }) => [file, bytes]));
   const change = await readingTexts(
     (readText) => changeContent(content, plan, readText),

@@ -8,6 +8,7 @@ import {
   planChange,
   textOf,
   type WrittenFile,
+  writing,
 } from "./plan-change.ts";
 
 /** The number of times that a save tries to write after somebody else was faster. */
@@ -74,7 +75,7 @@ async function changedSince(
 async function findKept({ files }: DeskChange, now: ContentNow): Promise<Exclude<EverOnline, "never"> | undefined> {
   for (const { file, text } of files) {
     if (text !== null || now.hashOf(file) === undefined) continue;
-    const content = await now.contentWith(file, []);
+    const content = await now.contentWith(file, writing([]));
     if (isTranslation(content, file)) continue;
     const found = await now.everOnline(file);
     if (found !== "never") return found;

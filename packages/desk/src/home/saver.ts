@@ -145,7 +145,7 @@ export class Saver {
   /** Writes a change of several files. Rejects with a `HomeError` if there is no answer. */
   async change(change: DeskChange): Promise<SaveOutcome> {
     await this.flush();
-    if (change.move !== undefined) this.#requireSent(change.move);
+    for (const move of change.moves ?? []) this.#requireSent(move);
     return this.#asking(async () => {
       const outcome = await this.#ports.home.save(change);
       if (outcome.outcome === "saved") this.#noteChange(change, outcome);

@@ -6,7 +6,7 @@ import { buildComparison } from "../board/build-comparison.ts";
 import type { Comparison } from "../board/comparison.ts";
 import { changesSince } from "../home/changes-since.ts";
 import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } from "../home/home.ts";
-import type { WrittenFile } from "../home/plan-change.ts";
+import { type WrittenFile, writing } from "../home/plan-change.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
 import { olderTexts, textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
@@ -101,7 +101,7 @@ function version(desk: Desk, params: unknown): string {
 function changes(desk: Desk, params: unknown): ReturnType<typeof changesSince> {
   const file = fileIn(params);
   const texts = desk.readTexts();
-  const contentWith = (written: readonly WrittenFile[]) => contentOfEdit(desk, texts, written);
+  const contentWith = (written: readonly WrittenFile[]) => contentOfEdit(desk, texts, writing(written));
   return changesSince(file, contentWith, (original) => olderTexts(original, desk));
 }
 

@@ -11,7 +11,7 @@ import { formatTime } from "../../../../scripts/i18n/index.ts";
 import type { Content, Environment } from "../../../../scripts/model/index.ts";
 import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
 import type { DeskChange, SaveOutcome } from "../home/home.ts";
-import type { ContentEdit, ContentNow, WrittenFile } from "../home/plan-change.ts";
+import type { ContentEdit, ContentNow } from "../home/plan-change.ts";
 import { saveChange } from "../home/save-change.ts";
 import { isText } from "../home/store/published-texts.ts";
 import { findNewErrors } from "./check-edit.ts";
@@ -80,20 +80,19 @@ function folderNow(desk: DeskFolder): FolderNow {
     texts,
     hashOf: (file) => find(file)?.hash,
     bytesOf: (file) => find(file)?.bytes,
-    contentWith: (_, written) => contentOfEdit(desk, texts, written),
+    contentWith: (_, edit) => contentOfEdit(desk, texts, edit),
     everOnline: (file) => askEverOnline(desk, file),
   };
 }
 
-/** The content with these files written. */
+/** The content after an edit. */
 export function contentOfEdit(
   { contentDir }: Pick<DeskFolder, "contentDir">,
   texts: CheckedTexts,
-  written: readonly WrittenFile[],
+  edit: ContentEdit,
 ): Content {
-  return written.length === 0
-    ? texts.content()
-    : editTexts(contentDir, texts, { moves: new Map(), written, removed: [] }).content();
+  const isSame = edit.moves.size + edit.written.length + edit.removed.length === 0;
+  return isSame ? texts.content() : editTexts(contentDir, texts, edit).content();
 }
 
 /** Checks an edit, and writes it if the content is still the one that it was planned from. Nothing else happens on this server meanwhile. */

@@ -26,14 +26,13 @@ function textFileIn(value: unknown): string {
 const MOST_FILES = 500;
 
 export function changeIn(value: unknown): DeskChange {
-  const { move } = objectIn(value);
-  const lists = ["files", "uploads", "setAside"].map((name) => listOf(value, name));
+  const lists = ["files", "uploads", "setAside", "moves"].map((name) => listOf(value, name));
   if (lists.some(({ length }) => length > MOST_FILES)) throw refusal("tooMany", { most: String(MOST_FILES) });
   return {
     files: listOf(value, "files").map(changedFileIn),
     uploads: listOf(value, "uploads").map(uploadIn),
     setAside: listOf(value, "setAside").map((each) => ({ file: textFileIn(each), text: textIn(each, "text") })),
-    ...(move === undefined ? {} : { move: moveIn(move) }),
+    moves: listOf(value, "moves").map(moveIn),
   };
 }
 

@@ -18,7 +18,7 @@ test("a commit says in words what was done to which text", () => {
     "Se añade «Una grúa nueva»": { files: [{ file: FILE, from: null, text: TEXT }] },
     "Cambia «Una grúa nueva»": { files: [{ file: FILE, from: "1", text: TEXT }] },
     "Se elimina «Una grúa nueva»": { files: [{ file: FILE, from: "1", text: null }] },
-    "Se mueve «Una grúa nueva»": { files: [], move: { file: FILE, period: "2026-06" } },
+    "Se mueve «Una grúa nueva»": { files: [], moves: [{ file: FILE, period: "2026-06" }] },
     "Archivo nuevo para el número «Mayo de 2026»": {
       files: [],
       uploads: [{ file: "bulletins/2026-05/media/crane.jpg", content: "" }],

@@ -123,14 +123,14 @@ test("what the published branch of the remote had, as it was fetched last, was o
 test("what was a draft in each commit has no former address after a move, and what was online once keeps it", async (t) => {
   const home = await openHome(t, { ...SMALL_PUBLICATION, [TUGS]: DRAFT });
   commitAll(home.folder, "Ana", "Begin");
-  await home.save({ files: [], move: { file: TUGS, name: "tugs" } });
+  await home.save({ files: [], moves: [{ file: TUGS, name: "tugs" }] });
   const renamed = TUGS.replace("two-tugs", "tugs");
   assert.doesNotMatch(await home.read(renamed), /formerly/);
   await writeTree(home.folder, { [renamed]: text() });
   commitAll(home.folder, "Ana", "Publish the tugs");
   await writeTree(home.folder, { [renamed]: DRAFT });
   commitAll(home.folder, "Ana", "Take the tugs back");
-  await home.save({ files: [], move: { file: renamed, period: "2026-06", name: "three-tugs" } });
+  await home.save({ files: [], moves: [{ file: renamed, period: "2026-06", name: "three-tugs" }] });
   assert.match(await home.read("bulletins/2026-06/three-tugs.en.md"), /formerly: \[2026-05\/tugs\]/);
 });
 
@@ -182,7 +182,7 @@ async function takeSteps(home: DeskHome, steps: readonly Step[]) {
     },
     async move(to: string) {
       const [period, name] = to.split("/");
-      const saved = await home.send("desk.save", { files: [], move: { file: fileAt(now), period, name } });
+      const saved = await home.send("desk.save", { files: [], moves: [{ file: fileAt(now), period, name }] });
       // A name that leads elsewhere already is not taken.
       if (/"saved"/.test(await saved.text())) now = to;
     },

@@ -187,7 +187,7 @@ test("an item moves with its languages and the links to it, and its former addre
   const text = TEXT.replace("blue", "green");
   const outcome = await save({
     files: [{ file: ITEM, from: hashOf(opened, ITEM), text }],
-    move: { file: ITEM, period: "2026-06", name: "green-crane" },
+    moves: [{ file: ITEM, period: "2026-06", name: "green-crane" }],
   });
   const moved = "bulletins/2026-06/green-crane.en.md";
   assert.equal(outcome.outcome, "saved");
@@ -345,13 +345,13 @@ test("a draft that has moved has no former address, since nobody has read it, an
     [tugs, "2026-06"],
     [ready, "2026-05"],
   ] as const) {
-    assert.equal((await save({ files: [], move: { file, period } })).outcome, "saved");
+    assert.equal((await save({ files: [], moves: [{ file, period }] })).outcome, "saved");
     const moved = file.replace(/2026-0\d/, period);
     assert.doesNotMatch(await read(moved), /formerly/);
     const opened = await ask<OpenedBulletin>("desk.open", { period });
     assert.equal((await save({ files: [{ file: moved, from: hashOf(opened, moved), text: null }] })).outcome, "saved");
   }
-  await save({ files: [], move: { file: ITEM, name: "blue-crane" } });
+  await save({ files: [], moves: [{ file: ITEM, name: "blue-crane" }] });
   assert.match(await read(`${FOLDER}blue-crane.en.md`), /formerly: \[new-crane\]/);
 });
 

@@ -98,7 +98,7 @@ test("what is saved while a bulletin is opened again stays in sight, and what is
 test("an item does not move to where its last words would not follow, and does when they are saved", async () => {
   const [fake, browser] = [openFakeHome(FIRST), openFakeBrowser()];
   const desk = await browser.openTab(fake, "a");
-  const move = { files: [], move: { file: FILE, name: "blue-crane" } };
+  const move = { files: [], moves: [{ file: FILE, name: "blue-crane" }] };
   desk.type(FILE, text("It is green."));
   fake.set("offline");
   const change = desk.saver.change(move);

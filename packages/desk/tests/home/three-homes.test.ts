@@ -126,7 +126,7 @@ for (const [where, openPlace] of Object.entries(PLACES)) {
         { file: CRANE, from: hashOf(opened, CRANE), text: TEXT.replace("blue", "green") },
         { file: TUGS, from: null, text: tugs("They know [the crane](new-crane.en.md).") },
       ],
-      move: { file: CRANE, name: "green-crane" },
+      moves: [{ file: CRANE, name: "green-crane" }],
     });
     const [moved, spanish] = [CRANE, CRANE_ES].map((file) => file.replace("new-crane", "green-crane"));
     assert.deepEqual(outcome.outcome === "saved" && new Map(outcome.moved).get(CRANE), moved);
@@ -138,6 +138,38 @@ for (const [where, openPlace] of Object.entries(PLACES)) {
     assert.deepEqual([textIn(now, CRANE), textIn(now, CRANE_ES)], [undefined, undefined]);
   });
 
+  test(`several items move ${where} in one change with the links between them, and return in one with the former order`, async (t) => {
+    const home = (await openPlace(t))();
+    const before = await home.open(PERIOD);
+    const [old = ""] = [textIn(before, BULLETIN)];
+    const order = old.replace(/^---\n/, "---\norder: [two-tugs, new-crane]\n");
+    const text = tugs("They know [the crane](new-crane.en.md).");
+    const files = [
+      { file: TUGS, from: null, text },
+      { file: BULLETIN, from: hashOf(before, BULLETIN), text: order },
+    ];
+    assert.equal((await home.save({ files })).outcome, "saved");
+    const there = (file: string) => file.replace(PERIOD, "2026-06");
+    const moves = [CRANE, TUGS].map((file) => ({ file, period: "2026-06" }));
+    const moved = await home.save({ files: [], moves });
+    const all = [CRANE, CRANE_ES, TUGS];
+    const places = moved.outcome === "saved" ? new Map(moved.moved) : new Map();
+    assert.deepEqual(
+      all.map((file) => places.get(file)),
+      all.map(there),
+    );
+    const left = await home.open(PERIOD);
+    assert.doesNotMatch(textIn(left, BULLETIN) ?? "", /order|new-crane|two-tugs/);
+    assert.equal(textIn(left, there(TUGS)), text);
+    const back = await home.save({
+      files: [{ file: BULLETIN, from: hashOf(left, BULLETIN), text: order }],
+      moves: moves.map(({ file }) => ({ file: there(file), period: PERIOD })),
+    });
+    assert.equal(back.outcome, "saved");
+    const now = await home.open(PERIOD);
+    assert.deepEqual([textIn(now, BULLETIN), textIn(now, TUGS)], [order, text]);
+  });
+
   test(`words that are saved while somebody moves their item ${where} are at its old place or its new one`, async (t) => {
     const open = await openPlace(t);
     const [first, second] = [open(), open()];
@@ -145,7 +177,7 @@ for (const [where, openPlace] of Object.entries(PLACES)) {
     const text = TEXT.replace("blue", "green");
     const [saved] = await Promise.all([
       first.save({ files: [{ file: CRANE, from, text }] }),
-      second.save({ files: [], move: { file: CRANE, name: "tall-crane" } }),
+      second.save({ files: [], moves: [{ file: CRANE, name: "tall-crane" }] }),
     ]);
     const now = await first.open(PERIOD);
     const texts = [CRANE, CRANE.replace("new-crane", "tall-crane")].map((file) => textIn(now, file));
@@ -157,7 +189,7 @@ for (const [where, openPlace] of Object.entries(PLACES)) {
     const home = (await openPlace(t))();
     await home.save({ files: [{ file: TUGS, from: null, text: tugs() }] });
     const before = await home.open(PERIOD);
-    await assert.rejects(home.save({ files: [], move: { file: TUGS, name: "new-crane" } }), { why: "failed" });
+    await assert.rejects(home.save({ files: [], moves: [{ file: TUGS, name: "new-crane" }] }), { why: "failed" });
     assert.deepEqual((await home.open(PERIOD)).context.texts, before.context.texts);
   });
 

@@ -68,13 +68,13 @@ async function saveBeside(t: TestContext, change: DeskChange, written: string) {
 test("what another program writes while a save is checked is neither overwritten nor deleted", async (t) => {
   const text = TEXT.replace("blue", "green");
   const edit = { file: CRANE, from: textId(TEXT), text };
-  const move = { file: CRANE, name: "tall-crane" };
-  for (const change of [{ files: [edit] }, { files: [edit], move }]) {
+  const moves = [{ file: CRANE, name: "tall-crane" }];
+  for (const change of [{ files: [edit] }, { files: [edit], moves }]) {
     const edited = await saveBeside(t, change, CRANE);
     assert.deepEqual([edited.outcome, await edited.read(CRANE)], ["changed", THEIRS]);
   }
   const removed = await saveBeside(t, { files: [{ file: TUGS, from: textId(DRAFT), text: null }] }, TUGS);
   assert.deepEqual([removed.outcome, await removed.read(TUGS)], ["changed", THEIRS]);
-  const moved = await saveBeside(t, { files: [], move }, TALL);
+  const moved = await saveBeside(t, { files: [], moves }, TALL);
   assert.deepEqual([moved.outcome, await moved.read(TALL), await moved.read(CRANE)], ["impossible", THEIRS, TEXT]);
 });

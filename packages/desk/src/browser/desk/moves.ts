@@ -10,8 +10,8 @@ export interface Moves {
   /** Begins an item and returns its slug, which comes from its title and can change until it is online. */
   newItem(board: Board, title: string, language: string, body?: string): string | undefined;
   duplicate(item: BoardItem): Promise<void>;
-  /** Moves an item into another bulletin, with its languages and pictures. */
-  toPeriod(item: BoardItem, period: string): Promise<void>;
+  /** Moves items into another bulletin, with their languages and pictures. */
+  toPeriod(items: readonly BoardItem[], period: string): Promise<void>;
   /** Deletes an item that was never online. */
   remove(item: BoardItem): Promise<void>;
   /** Renames an item. The old address redirects to the new one. */
@@ -81,6 +81,13 @@ export function useMoves(): Moves {
     desk.edit(file, text);
   }
 
+  /** The texts of a bulletin's own files, while it is open. */
+  function bulletinTexts(period: string): ReadonlyMap<string, string> {
+    const files = desk.board.value?.introduction.languages.flatMap(({ file }) => file ?? []) ?? [];
+    const own = files.filter((file) => file.startsWith(`bulletins/${period}/`));
+    return new Map(own.flatMap((file) => [[file, workspace.value?.text(file) ?? ""] as const]));
+  }
+
   /** A file as a draft; nothing if it is one, or is not there. */
   function asDraft(file: string): readonly ChangedFile[] {
     const files: ChangedFile[] = [];
@@ -108,27 +115,35 @@ export function useMoves(): Moves {
       if (slug !== undefined) desk.selected.value = slug;
       desk.told.value = say("row.duplicated", { title: item.title });
     },
-    async toPeriod(item, period) {
-      const [, from = "", name = ""] = /^bulletins\/([^/]+)\/(.*)$/.exec(item.file) ?? [];
+    async toPeriod(items, period) {
+      const [first] = items;
+      const [, from = ""] = /^bulletins\/([^/]+)\//.exec(first?.file ?? "") ?? [];
+      if (first === undefined) return;
       await saving.flush();
-      // Alone it would publish an issue that nobody has begun. It becomes a draft only with the move: before, this could affect whether it
-      // was ever online.
-      const files = desk.opened.value?.periods.includes(period) === false ? asDraft(item.file) : [];
-      const isHeldBack = files.length > 0;
+      // Alone they would publish an issue that nobody has begun. They become drafts only with the move: before, this could affect whether
+      // they were ever online.
+      const isBegun = desk.opened.value?.periods.includes(period) === true;
+      const drafts = isBegun ? [] : items.flatMap(({ file }) => asDraft(file));
       const issue = say.within(say.period(period));
-      await change(
-        { files, move: { file: item.file, period } },
-        say(isHeldBack ? "row.waits" : "row.wasMoved", { title: item.title, issue }),
-        async () => {
-          const isBack = await change(
-            { files: [], move: { file: `bulletins/${period}/${name}`, period: from } },
-            say("undone"),
-          );
-          if (!isBack || !isHeldBack) return;
-          openForm(desk, item.file)?.set(["draft"], undefined);
-          await saving.flush();
-        },
-      );
+      const kind = drafts.length > 0 ? "waits" : "wasMoved";
+      const words =
+        items.length === 1
+          ? say(`row.${kind}`, { title: first.title, issue })
+          : say.count(`chosen.${kind}`, items.length, { issue });
+      const before = bulletinTexts(from);
+      let after: typeof before = new Map();
+      await change({ files: drafts, moves: items.map(({ file }) => ({ file, period })) }, words, async () => {
+        // With its order and its lead, if nobody has changed it since.
+        const isSame = ([file, text]: readonly [string, string]) =>
+          text !== after.get(file) && workspace.value?.text(file) === after.get(file);
+        const files = [...before].filter(isSame).map(([file, text]) => ({ file, from: saving.hashOf(file), text }));
+        const moves = items.map(({ file }) => ({ file: file.replace(`/${from}/`, `/${period}/`), period: from }));
+        const isBack = await change({ files, moves }, say("undone"));
+        if (!isBack || drafts.length === 0) return;
+        for (const { file } of drafts) openForm(desk, file)?.set(["draft"], undefined);
+        await saving.flush();
+      });
+      after = bulletinTexts(from);
     },
     async remove(item) {
       if (workspace.value === undefined || engine.value === undefined) return;
@@ -153,7 +168,7 @@ export function useMoves(): Moves {
     async rename(item, slug) {
       const [, period = "", language = ""] = /^bulletins\/([^/]+)\/.*\.([^.]+)\.md$/.exec(item.file) ?? [];
       const isDone = await change(
-        { files: [], move: { file: item.file, name: slug } },
+        { files: [], moves: [{ file: item.file, name: slug }] },
         say("row.wasRenamed", { title: item.title }),
       );
       if (isDone) desk.go({ screen: "item", period, slug, language });

@@ -145,6 +145,8 @@ const KEYS = [
   "undo",
   "ready",
   "arrows",
+  "choose",
+  "extend",
   "enter",
   "move",
   "new",

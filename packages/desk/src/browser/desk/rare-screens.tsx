@@ -1,6 +1,7 @@
 /*
  * Screens that no issue needs: the archive, the history, all events and pictures, the publication's own page, two versions of a text, the
- * list of keys, a calendar, the focal point of a picture, and the panel of an item that is online; with the words for changes, the order of
+ * list of keys, a calendar, the focal point of a picture, the panel of an item that is online, and the
+ * reasons for withdrawals; with the words for changes, the order of
  * faults, and recovered words. The desk loads them once all others are loaded.
  */
 export { ArchiveScreen } from "./archive-screen.tsx";
@@ -12,6 +13,7 @@ export { HistoryScreen } from "./history-screen.tsx";
 export { inScreenOrder, nextFault } from "./item/fault-order.ts";
 export { Manage } from "./item/manage.tsx";
 export { Recovered } from "./item/recovered.tsx";
+export { WithdrawDialog } from "./item/withdraw.tsx";
 export { MastheadScreen } from "./masthead-screen.tsx";
 export { OtherWords } from "./other-words.tsx";
 export { KeyTable, Palette } from "./palette.tsx";

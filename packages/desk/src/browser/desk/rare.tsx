@@ -31,8 +31,17 @@ export interface RareScreens {
   readonly Palette: FunctionComponent<{ readonly onClose: () => void }>;
   readonly PicturesScreen: FunctionComponent;
   readonly Recovered: FunctionComponent<{ readonly file: string }>;
+  readonly WithdrawDialog: FunctionComponent<WithdrawDialogProps>;
   readonly inScreenOrder: (faults: readonly Fault[]) => readonly Fault[];
   readonly nextFault: (faults: readonly Fault[], step: 1 | -1, last: Fault["key"] | undefined) => Fault | undefined;
+}
+
+/** The question for which reason items are withdrawn. */
+export interface WithdrawDialogProps {
+  /** What is withdrawn, as its button says it. */
+  readonly label: string;
+  readonly onWithdraw: (reason: string) => void;
+  readonly onClose: () => void;
 }
 
 /** The panel for the publication of an item. */

@@ -95,12 +95,12 @@ function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): KeyAct | unde
   return key === "?" && !isTyping ? "keys" : undefined;
 }
 
-/** From region to region: list, text, facts, page. */
+/** From region to region: list, what can be done with its chosen rows, text, facts, page. */
 function nextRegion(isBack: boolean): void {
-  const regions = [...document.querySelectorAll<HTMLElement>("main > section, main > nav, dialog.login[open]")].filter(
-    (region) => region.getClientRects().length > 0 && !region.inert,
-  );
-  const index = regions.findIndex((region) => region.contains(document.activeElement));
+  const regions = [
+    ...document.querySelectorAll<HTMLElement>("main > section, main > nav, .chosen, dialog.login[open]"),
+  ].filter((region) => region.getClientRects().length > 0 && !region.inert);
+  const index = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(index + (isBack ? -1 : 1) + regions.length) % regions.length];
   const first = next?.querySelector<HTMLElement>("a, button, input, textarea, select, [contenteditable=true], iframe");
   first?.focus();

@@ -59,11 +59,11 @@ export class ChangeWriter {
         ]);
         const next = commits === "moved" ? await rounds.pointOf(period) : await this.#placeMissed(period, tip, commits);
         if (next !== undefined) return { again: await this.#contentAt(next) };
-        const moved = change.move === undefined ? undefined : [...edit.moves];
+        const moved = edit.moves.size === 0 ? undefined : [...edit.moves];
         return { outcome: "saved", files: await this.#filesOf(change, edit), ...defined({ moved }) };
       },
       whyKept,
-      refuseMove: () => new HomeError("failed", change.move?.file),
+      refuseMove: () => new HomeError("failed", change.moves?.[0]?.file),
       refuseBusy: ({ tip }) => new HomeError("busy", tell({ kind: "refused", said: tip.branch })),
     });
   }
@@ -75,7 +75,7 @@ export class ChangeWriter {
       tip,
       hashOf: (file) => files.blobOf(file, tip),
       bytesOf: (file) => files.findBytes(file, tip),
-      contentWith: (near, written) => texts.contentAt(tip, near, written),
+      contentWith: (near, edit) => texts.contentAt(tip, near, edit),
       everOnline: (file) => past.everOnline(tip, file),
     };
   }
@@ -83,7 +83,7 @@ export class ChangeWriter {
   /** A moved item is in the proposal of its former bulletin, to which it may return. */
   async #periodFor(change: DeskChange): Promise<string | undefined> {
     const { files } = this.#parts;
-    const { move } = change;
+    const [move] = change.moves ?? [];
     const own = periodOf(change);
     if (move?.period === undefined) return own;
     return files.blobOf(move.file, await files.tipOf(own)) === undefined ? move.period : own;
@@ -91,7 +91,7 @@ export class ChangeWriter {
 
   async #messageOf(change: DeskChange, tip: Tip): Promise<string> {
     const { files, subjects } = this.#parts;
-    const file = change.move?.file ?? change.files.slice(0, 1).find(({ text }) => text === null)?.file;
+    const file = change.moves?.[0]?.file ?? change.files.slice(0, 1).find(({ text }) => text === null)?.file;
     return subjects.ofChange(change, file === undefined ? undefined : await files.findText(file, tip));
   }
 
@@ -168,7 +168,7 @@ export class ChangeWriter {
 }
 
 /** The bulletin that a change belongs to; undefined if it is about none. */
-function periodOf({ files, uploads = [], move }: DeskChange): string | undefined {
-  const changed = [...(move === undefined ? [] : [move]), ...files, ...uploads];
+function periodOf({ files, uploads = [], moves = [] }: DeskChange): string | undefined {
+  const changed = [...moves, ...files, ...uploads];
   return changed.flatMap(({ file }) => periodIn(file) ?? [])[0];
 }

@@ -2,7 +2,7 @@ import { comparePeriods, parsePeriod } from "../../../../../scripts/content/brow
 import type { Content } from "../../../../../scripts/model/browser.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
-import type { WrittenFile } from "../plan-change.ts";
+import { type ContentEdit, writing } from "../plan-change.ts";
 import { decode, hasBlobId, isText, periodIn, withTexts } from "./published-texts.ts";
 import type { RepositoryFiles, Tip } from "./repository-files.ts";
 import type { BlobId } from "./store.ts";
@@ -27,12 +27,15 @@ export class RepositoryTexts {
     return this.read(tip, await this.published(), period);
   }
 
-  /** The content at a point, with the texts of a file's bulletin, and with these files written. */
-  async contentAt(tip: Tip, file: string, written: readonly WrittenFile[] = []): Promise<Content> {
+  /** The content at a point after an edit, with the texts of a file's bulletin. */
+  async contentAt(tip: Tip, file: string, { moves, written, removed }: ContentEdit = writing([])): Promise<Content> {
     const context = await this.read(tip, await this.published(), periodIn(file));
+    const isThere = (each: string) => !removed.includes(each);
+    const placeOf = (each: string) => moves.get(each) ?? each;
+    const before = context.texts.flatMap(([each, text]) => (isThere(each) ? [[placeOf(each), text] as const] : []));
     const texts = written.flatMap((each) => (isText(each.file) ? [[each.file, decode(each.bytes)] as const] : []));
-    const files = [...context.files, ...written.map((each) => each.file)];
-    return openTexts(withTexts(context, new Map([...context.texts, ...texts]), files)).content();
+    const files = [...[...context.files].filter(isThere).map(placeOf), ...written.map((each) => each.file)];
+    return openTexts(withTexts(context, new Map([...before, ...texts]), files)).content();
   }
 
   /** The texts of a bulletin and of shared files in its proposal; the others as published. */

@@ -65,7 +65,7 @@ for (const [name, service] of Object.entries(HOSTED)) {
     const text = READY;
     assert.equal((await home.save({ files: [{ file: TUGS, from: null, text }] })).outcome, "saved");
     assert.equal(await home.everOnline(TUGS), "never");
-    assert.equal((await home.save({ files: [], move: { file: TUGS, name: "tugs" } })).outcome, "saved");
+    assert.equal((await home.save({ files: [], moves: [{ file: TUGS, name: "tugs" }] })).outcome, "saved");
     const moved = TUGS.replace("two-tugs", "tugs");
     assert.equal(repository.bytes(`${BRANCH}:content/${moved}`).toString(), READY);
     assert.equal(await remove(home, moved), "saved");
@@ -77,7 +77,7 @@ for (const [name, service] of Object.entries(HOSTED)) {
       [TUGS, READY],
       [TUGS, DRAFT],
     ]);
-    assert.equal((await home.save({ files: [], move: { file: TUGS, period: "2026-06" } })).outcome, "saved");
+    assert.equal((await home.save({ files: [], moves: [{ file: TUGS, period: "2026-06" }] })).outcome, "saved");
     const moved = TUGS.replace("2026-05", "2026-06");
     assert.match(repository.bytes(`${BRANCH}:content/${moved}`).toString(), /formerly: \[2026-05\/two-tugs\]/);
     assert.equal(await home.everOnline(moved), "was");

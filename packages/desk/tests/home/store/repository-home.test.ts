@@ -540,7 +540,7 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     const { host, someone, textOf } = await openHome(t);
     const home = someone();
     await home.open();
-    const outcome = await home.save({ files: [], move: { file: CRANE, name: "blue-crane" } });
+    const outcome = await home.save({ files: [], moves: [{ file: CRANE, name: "blue-crane" }] });
     assert.ok(outcome.outcome === "saved");
     assert.equal(host.repository.has(`${BRANCH}:content/${CRANE}`), false);
     assert.equal(host.repository.has(`${BRANCH}:content/${CRANE_ES}`), false);
@@ -553,10 +553,10 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     const { host, someone } = await openHome(t);
     const home = someone();
     const moved = "bulletins/2026-06/new-crane.en.md";
-    const there = await home.save({ files: [], move: { file: CRANE, period: "2026-06" } });
+    const there = await home.save({ files: [], moves: [{ file: CRANE, period: "2026-06" }] });
     assert.equal(there.outcome, "saved");
     assert.ok(new Map((await home.open("2026-05")).context.texts).has(moved));
-    const back = await home.save({ files: [], move: { file: moved, period: "2026-05" } });
+    const back = await home.save({ files: [], moves: [{ file: moved, period: "2026-05" }] });
     assert.equal(back.outcome, "saved");
     assert.ok(host.repository.has(`${BRANCH}:content/${CRANE}`));
     assert.equal(host.pulls.all.length, 1);
@@ -566,7 +566,7 @@ for (const [service, { start, open }] of Object.entries(HOSTED)) {
     const note = "bulletins/2026-w19/note.en.md";
     const { someone } = await openHome(t, { [note]: "---\ntitle: A note\ndate: 2026-05-05\ntopic: ships\n---\n" });
     const home = someone();
-    await home.save({ files: [], move: { file: note, period: "2026-06" } });
+    await home.save({ files: [], moves: [{ file: note, period: "2026-06" }] });
     assert.ok(new Map((await home.open("2026-w19")).context.texts).has("bulletins/2026-06/note.en.md"));
   });
 

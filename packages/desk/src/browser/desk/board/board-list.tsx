@@ -9,8 +9,10 @@ import { type DropTarget, startDrag } from "../drag.ts";
 import { useDrop } from "../drop.ts";
 import { LanguageMarks } from "../languages.tsx";
 import { useMoves } from "../moves.ts";
+import { ChosenRows } from "./chosen-rows.tsx";
 import { NewThings } from "./new-things.tsx";
 import { Row, StateOf } from "./row.tsx";
+import { useChosen } from "./use-chosen.ts";
 import { useWordFiles, WordNotes } from "./word-files.tsx";
 
 /** From how many items on their rows have one line. */
@@ -32,6 +34,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const list = useRef<HTMLOListElement>(null);
   const slugs = board.items.map(({ slug }) => slug);
   const shown = board.items.filter((item) => matches(item, filter));
+  const chosen = useChosen(shown);
   const language = originalLanguage(board);
   const word = useWordFiles(board, language);
   const wordDrop = useDrop((files) => void word?.take(files));
@@ -64,8 +67,11 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   }
 
   function onDrop(item: BoardItem, target: DropTarget): void {
-    if ("zone" in target) void moves.toPeriod(item, target.zone);
-    else {
+    if ("zone" in target) {
+      const together = chosen.has(item.slug) ? chosen.items : [item];
+      chosen.finish();
+      void moves.toPeriod(together, target.zone);
+    } else {
       // Rows that a filter hides are not among the rows under the pointer.
       const before = shown[target.before];
       move(item, before === undefined ? slugs.length : slugs.indexOf(before.slug));
@@ -73,19 +79,32 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    const act = KEY_ACTS[`${event.altKey ? "Alt " : ""}${event.key}`];
-    if (act === undefined) return;
+    const act = keyActOf(event);
+    const isIdle = act === "clear" && chosen.items.length === 0;
+    if (act === undefined || isIdle) return;
     event.preventDefault();
     if (act === "new" || act === "search") press(act === "new" ? "[data-new-item]" : ".go-to");
+    else if (act === "clear") chosen.clear();
     else actOnRow(act);
   }
 
-  function actOnRow(act: Exclude<KeyAct, "new" | "search">): void {
+  function actOnRow(act: Exclude<KeyAct, "new" | "search" | "clear">): void {
     const index = shown.findIndex(({ slug }) => slug === selected.value);
     const item = shown[index];
-    if (act === "previous" || act === "next") select(shown[nextIndex(index, act)]?.slug ?? selected.value);
-    else if (item !== undefined) moveByKey(item, act);
+    const { step, isRange } = STEPS[act] ?? {};
+    if (step !== undefined) go(index, step, isRange === true);
+    else if (item === undefined) return;
+    else if (act === "choose") chosen.toggle(item.slug);
+    else if (act === "up" || act === "down") moveByKey(item, act);
+  }
+
+  /** Goes to the row above or below; with those on the way chosen, or not. */
+  function go(index: number, step: 1 | -1, isRange: boolean): void {
+    const from = shown[index]?.slug;
+    const to = shown[index === -1 ? 0 : index + step]?.slug ?? selected.value;
+    if (!isRange) chosen.rest();
+    else if (from !== undefined && to !== undefined) chosen.extend(from, to);
+    select(to);
   }
 
   function moveByKey(item: BoardItem, act: "up" | "down"): void {
@@ -111,13 +130,15 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
         </p>
       )}
       {board.items.length === 0 ? <p class="empty">{say("board.empty")}</p> : null}
-      <ol ref={list}>
+      <ol ref={list} class={chosen.items.length > 0 ? "is-choosing" : undefined}>
         {shown.map((item, index) => (
           <Row
             key={item.slug}
             {...{ item, board, now }}
             position={slugs.indexOf(item.slug) + 1}
             isSelected={selected.value === item.slug}
+            isChosen={chosen.has(item.slug)}
+            onChoose={(isRange) => (isRange ? chosen.extend(item.slug, item.slug) : chosen.toggle(item.slug))}
             isBefore={isBefore(over.value, index)}
             isAfter={index === shown.length - 1 && isBefore(over.value, shown.length)}
             onSelect={() => select(item.slug, false)}
@@ -134,7 +155,10 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
       <Beneath board={board} />
       <Tray board={board} isOver={over.value !== undefined && "zone" in over.value} now={now} />
       {word === undefined ? null : <WordNotes told={word.told} />}
-      {place.value.screen === "board" ? <NewThings {...{ board, language, word }} /> : null}
+      {chosen.items.length > 0 ? <ChosenRows {...{ board, chosen }} /> : null}
+      {chosen.items.length === 0 && place.value.screen === "board" ? (
+        <NewThings {...{ board, language, word }} />
+      ) : null}
     </section>
   );
 }
@@ -143,7 +167,7 @@ function isBefore(target: DropTarget | undefined, index: number): boolean {
   return target !== undefined && "before" in target && target.before === index;
 }
 
-type KeyAct = "previous" | "next" | "up" | "down" | "new" | "search";
+type KeyAct = "previous" | "next" | "up" | "down" | "choose" | "extendUp" | "extendDown" | "clear" | "new" | "search";
 
 const KEY_ACTS: Readonly<Record<string, KeyAct>> = {
   ArrowUp: "previous",
@@ -152,13 +176,28 @@ const KEY_ACTS: Readonly<Record<string, KeyAct>> = {
   j: "next",
   "Alt ArrowUp": "up",
   "Alt ArrowDown": "down",
+  " ": "choose",
+  "Shift ArrowUp": "extendUp",
+  "Shift ArrowDown": "extendDown",
+  Escape: "clear",
   n: "new",
   N: "new",
   "/": "search",
 };
 
-function nextIndex(index: number, act: "previous" | "next"): number {
-  return index === -1 ? 0 : index + (act === "next" ? 1 : -1);
+const STEPS: Readonly<Partial<Record<KeyAct, { readonly step: 1 | -1; readonly isRange?: true }>>> = {
+  previous: { step: -1 },
+  next: { step: 1 },
+  extendUp: { step: -1, isRange: true },
+  extendDown: { step: 1, isRange: true },
+};
+
+/** What a key does in the list. In a field it is typed, and the space bar presses a button. */
+function keyActOf({ altKey, ctrlKey, key, metaKey, shiftKey, target }: KeyboardEvent): KeyAct | undefined {
+  if (ctrlKey || metaKey || isTyping(target)) return undefined;
+  const shift = shiftKey && key.startsWith("Arrow") ? "Shift " : "";
+  const act = KEY_ACTS[`${altKey ? "Alt " : ""}${shift}${key}`];
+  return act === "choose" && !(target instanceof HTMLAnchorElement) ? undefined : act;
 }
 
 function press(button: string): void {
@@ -166,7 +205,10 @@ function press(button: string): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable=true]");
+  return (
+    target instanceof HTMLElement &&
+    target.matches("input:not([type=checkbox]), textarea, select, [contenteditable=true]")
+  );
 }
 
 /** The language of a new text. */

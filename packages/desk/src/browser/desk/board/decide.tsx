@@ -1,9 +1,9 @@
 import type { Board, BoardText } from "../../../board/board.ts";
 import { type Decision, decisionOf } from "../../../board/decision.ts";
 import { type Desk, useDesk } from "../desk-state.ts";
-import { openForm } from "../form/use-form.ts";
 import { Mark } from "../marks.tsx";
 import { addressOf } from "../text-address.ts";
+import { setInAll } from "./set-in-all.ts";
 
 /** How many titles are named before the rest is counted. */
 const NAMED = 4;
@@ -85,14 +85,11 @@ function readyWords({ say }: Desk, mayOpen: boolean, drafts: number): string {
 
 /** Makes texts ready and others drafts, all in one change, with the way back. */
 function act(desk: Desk, ready: readonly BoardText[], drafts: readonly BoardText[], words: string): void {
-  const files = [...drafts, ...ready].map(({ file }) => file);
-  const before = files.map((file) => [file, desk.workspace.value?.text(file)] as const);
-  for (const { file } of drafts) openForm(desk, file)?.set(["draft"], true);
-  for (const { file } of ready) openForm(desk, file)?.set(["draft"], undefined);
-  const undo = () => {
-    for (const [file, text] of before) desk.edit(file, text);
-  };
-  desk.done.value = { words: desk.say(words), undo };
+  const changes = [
+    ...drafts.map(({ file }) => ({ file, field: "draft", value: true })),
+    ...ready.map(({ file }) => ({ file, field: "draft", value: undefined })),
+  ];
+  setInAll(desk, changes, { words: desk.say(words) });
 }
 
 function titlesOf(desk: Desk, texts: readonly BoardText[]): string {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem, BoardText } from "../../../board/board.ts";
+import { mayBeWithdrawn } from "../../../board/decision.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { useDesk } from "../desk-state.ts";
 import { LanguageMarks, titleLanguage } from "../languages.tsx";
@@ -15,10 +16,13 @@ interface RowProps {
   readonly position: number;
   readonly now: string;
   readonly isSelected: boolean;
+  readonly isChosen: boolean;
   /** Whether a dropped row would be before or after it. */
   readonly isBefore: boolean;
   readonly isAfter: boolean;
   readonly onSelect: () => void;
+  /** Its checkbox was clicked, with the key for all rows on the way or without it. */
+  readonly onChoose: (isRange: boolean) => void;
   readonly onMove: (before: number) => void;
   readonly onGrip: (event: PointerEvent, row: HTMLElement) => void;
 }
@@ -28,7 +32,7 @@ const LONG_PRESS = 450;
 
 /** An item of the board. */
 export function Row(props: RowProps) {
-  const { item, board, position, now, isSelected, isBefore, isAfter, onSelect, onMove, onGrip } = props;
+  const { item, board, position, now, isSelected, isChosen, isBefore, isAfter, onSelect, onMove, onGrip } = props;
   const { say, language } = useDesk();
   const row = useRef<HTMLLIElement>(null);
   useLongPress(row, onGrip);
@@ -39,6 +43,7 @@ export function Row(props: RowProps) {
     "row item",
     item.isLead && "lead",
     isSelected && "selected",
+    isChosen && "is-chosen",
     isBefore && "drop-before",
     isAfter && "drop-after",
   ];
@@ -53,6 +58,16 @@ export function Row(props: RowProps) {
       // A finger has no other way to select a row without opening it.
       onPointerUp={onSelect}
     >
+      <label class="row-check">
+        {/* By keys it is the space bar: a stop for each row would make the way to the next one twice as long. */}
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={isChosen}
+          aria-label={say("chosen.choose", { title: item.title === "" ? say("row.untitled") : item.title })}
+          onClick={({ shiftKey }) => props.onChoose(shiftKey)}
+        />
+      </label>
       <span
         class="grip"
         aria-hidden="true"
@@ -144,12 +159,12 @@ function RowActions({ item, board, position, onMove }: ActionsProps) {
             : [
                 [
                   say("row.toNext", { title: following.within }),
-                  () => void moves.toPeriod(item, following.period),
+                  () => void moves.toPeriod([item], following.period),
                 ] as const,
               ]),
           [say("row.duplicate"), () => void moves.duplicate(item)] as const,
           [say("row.manage"), () => moves.manage(board.period, item)] as const,
-          ...(item.wasOnline && item.standing.is !== "withdrawn"
+          ...(mayBeWithdrawn(item)
             ? [[say("row.withdraw"), () => moves.manage(board.period, item, "withdraw")] as const]
             : []),
           ...(!item.wasOnline && item.standing.is === "draft"

@@ -23,7 +23,7 @@ export function openSubjects(say: Say): ChangeSubjects {
       const {
         files: [first],
         uploads: [upload] = [],
-        move,
+        moves: [move] = [],
       } = change;
       const file = move?.file ?? first?.file ?? upload?.file ?? "";
       const text = move === undefined ? (first?.text ?? before) : before;
@@ -34,7 +34,10 @@ export function openSubjects(say: Say): ChangeSubjects {
   };
 }
 
-function kindOf({ files: [first], move }: DeskChange): "moved" | "file" | "deleted" | "added" | "changed" {
+function kindOf({
+  files: [first],
+  moves: [move] = [],
+}: DeskChange): "moved" | "file" | "deleted" | "added" | "changed" {
   if (move !== undefined) return "moved";
   if (first === undefined) return "file";
   if (first.text === null) return "deleted";

@@ -127,7 +127,7 @@ export function ItemBar({ board, item, language, faults, form, isManaging, onMan
 
   async function toNext(period: string): Promise<void> {
     desk.go({ screen: "board", period: board.period });
-    await moves.toPeriod(item, period);
+    await moves.toPeriod([item], period);
   }
 }
 

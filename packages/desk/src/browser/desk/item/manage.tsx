@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { slugTyped } from "../../../board/slug-of.ts";
 import { isOut, whyKept } from "../../../board/truth.ts";
 import type { EverOnline } from "../../../home/ever-online.ts";
+import { setInAll } from "../board/set-in-all.ts";
 import { useDesk } from "../desk-state.ts";
 import { Calendar } from "../form/calendar.tsx";
 import { MomentInput } from "../form/date-input.tsx";
@@ -14,6 +15,8 @@ import { type Form, textOf } from "../form/use-form.ts";
 import { useMoves } from "../moves.ts";
 import type { ManageProps } from "../rare.tsx";
 import { MANAGED } from "./add-asked.ts";
+import { Radio } from "./radio.tsx";
+import { WithdrawForm } from "./withdraw.tsx";
 
 /** The panel for the publication of an item, in all its languages, separate from its text. */
 export function Manage({ board, item, form, context, onClose }: ManageProps) {
@@ -99,20 +102,6 @@ function Part(props: {
       </div>
       <div>{props.children}</div>
     </fieldset>
-  );
-}
-
-function Radio(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}) {
-  return (
-    <label class="radio">
-      <input type="radio" name={props.name} checked={props.isChosen} onChange={props.onChoose} />{" "}
-      <span>{props.label}</span>
-    </label>
   );
 }
 
@@ -281,7 +270,7 @@ function Move({ board, item, onClose }: ManageProps) {
     if (period === board.period) return;
     onClose();
     go({ screen: "board", period });
-    await moves.toPeriod(item, period);
+    await moves.toPeriod([item], period);
   }
 
   return (
@@ -337,16 +326,11 @@ function Move({ board, item, onClose }: ManageProps) {
   }
 }
 
-const REASONS = ["error", "rights", "request"] as const;
-
 function Withdraw({ form, item }: ManageProps) {
-  const { say, told, done } = useDesk();
-  const name = useId();
-  const reason = useSignal<string>("error");
-  const own = useSignal("");
-  const withdrawn = form.get(["withdrawn"]);
+  const desk = useDesk();
+  const { say, told } = desk;
   const count = item.languages.filter(({ file }) => file !== undefined).length;
-  if (withdrawn !== undefined)
+  if (form.get(["withdrawn"]) !== undefined)
     return (
       <Part name="withdraw" isGrave>
         <p>{say("manage.isWithdrawn")}</p>
@@ -361,49 +345,16 @@ function Withdraw({ form, item }: ManageProps) {
         </button>
       </Part>
     );
-  const isOther = reason.value === "other";
+  const withdraw = (value: string) =>
+    setInAll(desk, [{ file: item.file, field: "withdrawn", value }], {
+      words: say("manage.wasWithdrawn", { title: item.title }),
+      stays: true,
+    });
   return (
     <Part name="withdraw" isGrave>
-      <p class="radios">
-        {[...REASONS, "other"].map((each) => (
-          <Radio
-            key={each}
-            {...{ name, label: say(`manage.reason.${each}`), isChosen: reason.value === each }}
-            onChoose={() => (reason.value = each)}
-          />
-        ))}
-      </p>
-      {isOther ? (
-        <TextInput
-          id={`${name}-own`}
-          isLong
-          class="boxed"
-          value={own.value}
-          placeholder={say("manage.reason.own")}
-          onChange={(text) => (own.value = text)}
-        />
-      ) : (
-        <blockquote>
-          <p class="hint">{say("manage.willRead")}</p>
-          <p class="display">{say(`manage.notice.${reason.value}`)}</p>
-        </blockquote>
-      )}
-      <div class="beside">
-        <button
-          type="button"
-          class="proof"
-          onClick={() => {
-            const value = isOther ? own.value.trim() : reason.value;
-            if (value === "") return;
-            form.set(["withdrawn"], value);
-            const words = say("manage.wasWithdrawn", { title: item.title });
-            done.value = { words, undo: () => form.set(["withdrawn"], undefined), stays: true };
-          }}
-        >
-          {say.count("manage.withdrawAll", count)}
-        </button>
+      <WithdrawForm label={say.count("manage.withdrawAll", count)} onWithdraw={withdraw}>
         <p class="hint">{say("manage.withdrawNote")}</p>
-      </div>
+      </WithdrawForm>
     </Part>
   );
 }
