@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { groupBy } from "../group-by.ts";
+import { type Crop, cropsIn } from "./design-tokens.ts";
 import type { Theme } from "./theme-colours.ts";
 import { listThemeFiles } from "./theme-files.ts";
 
@@ -142,7 +143,13 @@ function joinSameNames(stylesheets: readonly StylesheetOfKinds[]): readonly Styl
 
 /** The text of all stylesheets of a theme. */
 export function readAllStyles(themeDirs: readonly string[]): string {
-  return listThemeFiles(themeDirs, "css", ".css")
+  return ["css", "."]
+    .flatMap((folder) => listThemeFiles(themeDirs, folder, ".css"))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
+}
+
+/** The shapes in which pages of a theme show pictures. */
+export function readCrops(themeDirs: readonly string[]): readonly Crop[] {
+  return cropsIn(readAllStyles(themeDirs));
 }

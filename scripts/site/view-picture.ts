@@ -22,7 +22,8 @@ export function viewPicture(
   const image = file === undefined ? undefined : site.media.get(file);
   if (image === undefined) return undefined;
   const { alt = "", credit, making, ...language } = text;
-  const [isTall, isWide] = [image.width < 1.1 * image.height, image.width > 2.4 * image.height];
+  const isTall = isTallPicture(image);
+  const isWide = image.width > 2.4 * image.height;
   const classes = focus === undefined || isTall ? undefined : focusClasses(focus);
   return {
     ...viewImage(site, image),
@@ -34,9 +35,17 @@ export function viewPicture(
   };
 }
 
+/** Whether an issue shows a picture whole, because it is hardly wider than it is high. */
+export function isTallPicture({ width, height }: Pick<MediaImage, "width" | "height">): boolean {
+  return width < 1.1 * height;
+}
+
+/** How many places for a focal point pages know from one edge of a picture to the other. */
+export const FOCUS_STEPS = 10;
+
 /** Classes, because a strict policy allows no inline styles; none for the middle, which stays visible by default. */
 function focusClasses({ x, y }: Point): string | undefined {
-  const [across, down] = [x, y].map((part) => Math.round(part * 10));
+  const [across, down] = [x, y].map((part) => Math.round(part * FOCUS_STEPS));
   return across === 5 && down === 5 ? undefined : `focus-x${across} focus-y${down}`;
 }
 
