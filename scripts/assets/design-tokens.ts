@@ -92,31 +92,9 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
         use: "The point of a cropped picture that stays visible, from its left edge. Set on `.focus-x0` to `.focus-x10`.",
       },
       { name: "--focus-y", use: "The same from its top. Set on `.focus-y0` to `.focus-y10`." },
-      { name: "--crop-lead", use: "The sides of the picture that opens an issue, where it is widest." },
-      { name: "--crop-card", use: "The sides of the other pictures of an issue, and of those in the list of issues." },
-      { name: "--crop-phone", use: "The sides of all pictures of an issue on a phone." },
-      { name: "--crop-beside", use: "The sides of a picture beside a long text, where it is highest." },
     ],
   ],
 ]);
-
-/** A shape in which pages show pictures: they cut off the rest. */
-export interface Crop {
-  /** `lead` for the token `--crop-lead`. */
-  readonly name: string;
-  /** In CSS, `16 / 10`. */
-  readonly ratio: string;
-}
-
-/** The shapes in which pages with these stylesheets show pictures. The last value of a token counts, as in a browser. */
-export function cropsIn(css: string): readonly Crop[] {
-  return [...DESIGN_TOKENS.values()].flat().flatMap(({ name }) => {
-    const ratio = valuesOf(name, css).at(-1);
-    return name.startsWith(CROP) && ratio !== undefined ? [{ name: name.slice(CROP.length), ratio }] : [];
-  });
-}
-
-const CROP = "--crop-";
 
 const SECTION = /^<!-- tokens -->$[\s\S]*?^<!-- end -->$/m;
 
@@ -138,13 +116,6 @@ function formatTokens(css: string): string {
 }
 
 function defaultOf(name: string, css: string): string {
-  const [value] = valuesOf(name, css);
-  return value === undefined ? "" : `\`${value}\``;
-}
-
-/** The values that the stylesheets give to a token, in their order. */
-function valuesOf(name: string, css: string): readonly string[] {
-  return Array.from(css.matchAll(new RegExp(`(?<![\\w-])${name}:\\s*([^;}]+)`, "g")), ([, value = ""]) =>
-    value.trim().replaceAll(/\s+/g, " "),
-  );
+  const [, value] = new RegExp(`(?<![\\w-])${name}:\\s*([^;]+);`).exec(css) ?? [];
+  return value === undefined ? "" : `\`${value.replaceAll(/\s+/g, " ")}\``;
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { groupBy } from "../group-by.ts";
-import { type Crop, cropsIn } from "./design-tokens.ts";
 import type { Theme } from "./theme-colours.ts";
 import { listThemeFiles } from "./theme-files.ts";
 
@@ -149,7 +148,25 @@ export function readAllStyles(themeDirs: readonly string[]): string {
     .join("\n");
 }
 
-/** The shapes in which pages of a theme show pictures. */
+/** A shape in which pages show pictures, by the ratio of its sides: they cut off the rest. */
+export interface Crop {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Comments cost readers nothing: the published stylesheets have none. */
+const CROP = /(aspect-ratio|max-block-size): ([^;]+); \/\* crop: (\w+) \*\//g;
+
+/**
+ * The shapes in which pages of a theme show pictures, widest first, as its stylesheets name them: `aspect-ratio: 16 / 10; /* crop: card *\/`.
+ * A height in `cqi` is a part of the width. If a name occurs twice, the last one counts.
+ */
 export function readCrops(themeDirs: readonly string[]): readonly Crop[] {
-  return cropsIn(readAllStyles(themeDirs));
+  const named = Array.from(readAllStyles(themeDirs).matchAll(CROP), ([, property, value = "", name = ""]) => {
+    const [width = 1, height = 1] =
+      property === "aspect-ratio" ? value.split("/").map(Number) : [1, Number.parseFloat(value) / 100];
+    return [name, { name, width, height }] as const;
+  });
+  return [...new Map(named).values()].toSorted((a, b) => b.width / b.height - a.width / a.height);
 }
