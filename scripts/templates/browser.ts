@@ -14,5 +14,6 @@ export { localizedSites } from "../site/localized-site.ts";
 export type { Head, HeadImage, ItemCard } from "../site/parts.ts";
 export type { Route, View } from "../site/route.ts";
 export type { LocalizedSite, MediaImage, SiteInputs } from "../site/site-inputs.ts";
+export { FOCUS_STEPS, isTallPicture } from "../site/view-picture.ts";
 export { sayWithdrawnIn } from "../site/withdrawal.ts";
 export { type PrecompiledTemplates, precompiledRenderer } from "./render-precompiled.ts";

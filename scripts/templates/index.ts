@@ -6,6 +6,7 @@ export { measureImage } from "../assets/images/measure-image.ts";
 export { type PreparedPicture, preparePicture } from "../assets/images/prepare.ts";
 export type { ASSETS_MESSAGES } from "../assets/messages.ts";
 export { cachedFile, readProgram, type ScriptCache } from "../assets/page-script.ts";
+export { type Crop, readCrops } from "../assets/stylesheets.ts";
 export { formatTheme } from "../assets/theme-colours.ts";
 export { findThemeFiles, themeFile } from "../assets/theme-files.ts";
 export { emailRoutes } from "../editions/email/email.ts";

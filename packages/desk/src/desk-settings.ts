@@ -1,6 +1,7 @@
 import { defined, findMessageLanguage, type MessageLanguage, type Words } from "../../../scripts/diagnostics/index.ts";
 import { type LanguageTag, ownNameOf } from "../../../scripts/i18n/index.ts";
 import type { Content, EditorFields, EditorTexts } from "../../../scripts/model/index.ts";
+import { type Crop, readCrops } from "../../../scripts/templates/index.ts";
 import { checkerWords } from "./checker-words.ts";
 import { buildChoices, type Choice, languagesOf } from "./choices.ts";
 import { withCustomTexts } from "./custom-texts.ts";
@@ -30,6 +31,8 @@ export interface DeskSettings {
   readonly text: Readonly<Record<string, string>>;
   /** The place of the texts of a published site; undefined if editors have none. */
   readonly repository?: DeskRepository;
+  /** The shapes in which pages show pictures. */
+  readonly crops: readonly Crop[];
   /** The choices of fields, by meaning: `topic`, `event`, `place`, `country`, `genre`, `series`, `language`. */
   readonly choices: Readonly<Record<string, readonly DeskChoice[]>>;
 }
@@ -86,6 +89,7 @@ export function buildDeskSettings(
     texts: { fields: texts.fields, choices: texts.choices },
     says: texts.desk,
     text: texts.text,
+    crops: readCrops(themeDirs),
     choices: {
       event: events,
       place: places,

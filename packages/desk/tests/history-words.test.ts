@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { THEME_DIRS } from "../../../tests/support/options.ts";
-import { differInFocus, focusWords } from "../src/browser/desk/focus-words.ts";
 import { type ChangedField, describeVersion } from "../src/browser/desk/history-words.ts";
+import { differInFocus, focusWords } from "../src/browser/desk/picture/focus-words.ts";
 import { openSay } from "../src/browser/desk/say.ts";
 import { blocksOf, diffWords, textAsRead } from "../src/browser/desk-engine.ts";
 import type { Version } from "../src/home/home.ts";

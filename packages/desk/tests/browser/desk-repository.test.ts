@@ -350,8 +350,10 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
   const last = (await titles.last().textContent()) ?? "";
   await titles.last().click();
   await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
-  await page.getByText("Imagen lista: enderezada").waitFor();
-  await page.getByRole("textbox", { name: "Descripción de la imagen" }).fill("El puerto.");
+  const dialog = page.getByRole("dialog", { name: "Imagen" });
+  await dialog.getByText("Imagen lista: enderezada").waitFor();
+  await dialog.getByRole("textbox", { name: "Descripción de la imagen" }).fill("El puerto.");
+  await dialog.getByRole("button", { name: "Usar esta imagen" }).click();
   await page.getByRole("link", { name: /‹/ }).click();
   const row = page.locator(".row.item", { hasText: last });
   await row.hover();

@@ -1,14 +1,39 @@
 import type { Address } from "../../../../../scripts/content/browser.ts";
 import { type Desk, useDesk } from "./desk-state.ts";
 
+/** In pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface PictureProps {
+  readonly file: string;
+  readonly class: string;
+  readonly alt?: string;
+  readonly style?: Readonly<Record<string, string>>;
+  /** Called when its size is known. */
+  readonly onSize?: (size: PictureSize) => void;
+}
+
 /** A picture of content by its path, in the size of its place. The words beside it describe its owner. */
-export function Picture(props: { readonly file: string; readonly class: string; readonly alt?: string }) {
+export function Picture(props: PictureProps) {
   const desk = useDesk();
   // A picture that has arrived from the home since is shown then.
   void desk.version.value;
   const address = findPicture(desk, props.file);
   if (typeof address !== "string") return <span class={`${props.class} no-picture`} />;
-  return <img class={props.class} src={address} alt={props.alt ?? ""} loading="lazy" decoding="async" />;
+  return (
+    <img
+      class={props.class}
+      src={address}
+      alt={props.alt ?? ""}
+      style={props.style}
+      loading="lazy"
+      decoding="async"
+      onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => props.onSize?.({ width, height })}
+    />
+  );
 }
 
 /**

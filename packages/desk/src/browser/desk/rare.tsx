@@ -7,9 +7,9 @@ import type { ListQuery } from "../../home/home.ts";
 import { useDesk } from "./desk-state.ts";
 import type { CalendarProps } from "./form/calendar.tsx";
 import type { Fault, FieldContext } from "./form/faults.ts";
-import type { FocusInputProps } from "./form/focus-input.tsx";
 import type { Form } from "./form/use-form.ts";
 import type { OtherDrafts } from "./home/drafts.ts";
+import type { PictureDialogProps } from "./picture/picture-dialog.tsx";
 import type { Conflict } from "./saved.ts";
 
 /**
@@ -22,13 +22,13 @@ export interface RareScreens {
   readonly ChangeLines: FunctionComponent<{ readonly file: string; readonly changes: readonly ComparedChange[] }>;
   readonly ConflictScreen: FunctionComponent<{ readonly conflict: Conflict }>;
   readonly EventsScreen: FunctionComponent<{ readonly chosen: string | undefined }>;
-  readonly FocusInput: FunctionComponent<FocusInputProps>;
   readonly HistoryScreen: FunctionComponent<{ readonly file: string }>;
   readonly KeyTable: FunctionComponent<{ readonly onClose: () => void }>;
   readonly Manage: FunctionComponent<ManageProps>;
   readonly MastheadScreen: FunctionComponent;
   readonly OtherWords: FunctionComponent<{ readonly others: OtherDrafts }>;
   readonly Palette: FunctionComponent<{ readonly onClose: () => void }>;
+  readonly PictureDialog: FunctionComponent<PictureDialogProps>;
   readonly PicturesScreen: FunctionComponent;
   readonly Recovered: FunctionComponent<{ readonly file: string }>;
   readonly WithdrawDialog: FunctionComponent<WithdrawDialogProps>;

@@ -15,8 +15,6 @@ import type { Words } from "./words.ts";
 /** A desk at one of its homes, with a user. */
 export interface Desk extends Hands, Home {
   readonly words: Words;
-  /** Gives the item that is open a picture. */
-  choosePicture(page: Page): Promise<void>;
   /** Gives the item that is open a picture, and describes it. */
   describePicture(page: Page, description: string): Promise<void>;
   /** Opens a screen of the desk. */
@@ -143,17 +141,13 @@ export async function openDesk(
     async closePages() {
       for (const context of contexts.splice(0)) for (const page of context.pages()) await page.close();
     },
-    async choosePicture(page) {
-      await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
-      await page.getByText(words.done).waitFor();
-    },
     async describePicture(page, description) {
-      await desk.choosePicture(page);
-      const undescribed = page.getByText(words.undescribed).first();
-      await undescribed.waitFor();
-      await hands.write(page.getByRole("textbox", { name: words.description }), description);
-      // The content below moves up when the fault disappears.
-      await undescribed.waitFor({ state: "hidden" });
+      await page.locator('input[accept="image/*"]').first().setInputFiles(PICTURE);
+      const dialog = page.getByRole("dialog");
+      await dialog.getByText(words.done).waitFor();
+      await hands.write(dialog.getByRole("textbox", { name: words.description }), description);
+      await hands.press(dialog.getByRole("button", { name: words.use }));
+      await dialog.waitFor({ state: "detached" });
     },
     async go(page, place) {
       await page.goto(`${page.url().replace(/#.*$/, "")}#/${place}`);

@@ -4,7 +4,7 @@ import type { Scene } from "./homes.ts";
 /** Scene 5 of the desk. */
 export const mistakes: Scene = {
   name: "a date without its year, a picture without a description and a broken link are mended from the list",
-  async act({ words, press, write, choosePicture, go, save, examine, openPage, read }) {
+  async act({ words, press, write, describePicture, go, save, examine, openPage, read }) {
     const page = await openPage();
     await go(page, "2025-11/item/kept/es");
     const leave = () => page.getByLabel(words.title, { exact: true }).focus();
@@ -12,7 +12,8 @@ export const mistakes: Scene = {
 
     await write(page.getByLabel(words.date, { exact: true }), "14 nov");
     await leave();
-    await choosePicture(page);
+    await describePicture(page, "Gente.");
+    await page.getByRole("textbox", { name: words.description }).fill("");
     await press(page.getByRole("toolbar").getByRole("button", { name: words.paragraphs }));
     await press(page.getByText(words.asText, { exact: true }).first());
     await write(page.locator(".text-source"), "Lo que había, y [más](nada.es.md).");

@@ -29,9 +29,10 @@ export const phone: Scene = {
     await fits();
     await press(page.getByRole("button", { name: words.facts, exact: true }));
     await describePicture(page, "Una plaza con gente.");
-    await press(page.locator("summary", { hasText: words.focus }));
-    await page.getByRole("slider", { name: words.focusFromLeft }).press("ArrowLeft");
+    await press(page.getByRole("button", { name: words.framing }));
+    await page.getByRole("slider", { name: words.focus }).press("ArrowLeft");
     await fits();
+    await page.keyboard.press("Escape");
     const ready = page.getByRole("button", { name: words.ready });
     // The description counts once its field is left.
     await ready.focus();
@@ -40,7 +41,7 @@ export const phone: Scene = {
     await page.locator(".item-state").getByText(isReady, { exact: true }).waitFor();
     await save(page);
     const text = await read("bulletins/2025-11/escrita-calle.es.md");
-    assert.match(text, /alt: Una plaza con gente\.\n\s*focus:\s*(?:\[0\.45, 0\.5\]|- 0\.45\n\s*- 0\.5\n)/);
+    assert.match(text, /alt: Una plaza con gente\.\n\s*focus:\s*(?:\[0\.4, 0\.5\]|- 0\.4\n\s*- 0\.5\n)/);
     await go(page, "2025-11");
     const row = page.locator(".row.item", { hasText: "Escrita en la calle" });
     await row.locator(".state").getByText(isReady, { exact: true }).waitFor();

@@ -2,7 +2,6 @@ import { useId } from "preact/hooks";
 import { choiceName, wordsOf } from "../../../field-names.ts";
 import type { FormField, FormShape } from "../../../form/form.ts";
 import { useDesk } from "../desk-state.ts";
-import { Rare } from "../rare.tsx";
 import { choicesFor } from "./choices-for.ts";
 import { ChosenFrom } from "./chosen-from.tsx";
 import { type Fault, type FieldContext, faultsAt } from "./faults.ts";
@@ -10,6 +9,7 @@ import { Folded } from "./folded.tsx";
 import { FaultNotes, Labelled } from "./labelled.tsx";
 import { List } from "./list.tsx";
 import { Localized } from "./localized.tsx";
+import { MainPicture } from "./main-picture.tsx";
 import { isLongName, OneValue } from "./one-value.tsx";
 import { Select } from "./select.tsx";
 import { type Path, textOf } from "./use-form.ts";
@@ -47,6 +47,8 @@ function Shaped(props: ShapedProps) {
   const set = (next: unknown) => form.set(path, next);
   switch (shape.kind) {
     case "kept":
+    // The dialog of a picture sets it.
+    case "point":
       return null;
     case "fields":
     case "textOrFields":
@@ -99,8 +101,6 @@ function Shaped(props: ShapedProps) {
         </Labelled>
       );
     }
-    case "point":
-      return <FoldedPoint {...props} />;
     case "number":
     case "term":
     case "text":
@@ -110,28 +110,6 @@ function Shaped(props: ShapedProps) {
         </Labelled>
       );
   }
-}
-
-/** Few pictures need another point than their middle. */
-function FoldedPoint({ label, path, context: { form, faults } }: ShapedProps) {
-  const { say } = useDesk();
-  const id = useId();
-  const found = faultsAt(faults, path);
-  const describedBy = found.length > 0 ? `${id}-faults` : undefined;
-  return (
-    <Folded
-      label={label}
-      hint={say(form.get(path) === undefined ? "focus.middle" : "focus.chosen")}
-      isFaulty={found.length > 0}
-    >
-      {() => (
-        <div class="field" data-path={path.join(".")}>
-          <Rare show={({ FocusInput }) => <FocusInput {...{ id, label, path, form, describedBy }} />} />
-          <FaultNotes id={`${id}-faults`} faults={found} />
-        </div>
-      )}
-    </Folded>
-  );
 }
 
 type WithFields = Omit<ShapedProps, "shape"> & { readonly fields: readonly FormField[] };
@@ -164,13 +142,15 @@ function PictureGroup(props: Omit<WithFields, "hint"> & { readonly own: readonly
   const { label, path, fields, context, own } = props;
   const { say } = useDesk();
   const hasPicture = context.form.get(path) !== undefined;
-  const usual = hasPicture ? ["src", "alt", "focus"] : ["src"];
-  const more = hasPicture ? fields.filter(({ name }) => !usual.includes(name)) : [];
+  const isMain = fields.some(({ shape }) => shape.kind === "point");
+  const usual = [...(isMain ? [] : ["src"]), ...(hasPicture ? ["alt"] : [])];
+  const more = hasPicture ? fields.filter(({ name }) => !["src", "alt", "focus"].includes(name)) : [];
   const credit = textOf(context.form.get([...path, "credit"]));
   return (
     <fieldset class="group">
       <legend class="unseen">{label}</legend>
       <FaultNotes id={`faults-${path.join("-")}`} faults={own} />
+      {isMain ? <MainPicture {...{ label, path, context }} /> : null}
       {fields
         .filter(({ name }) => usual.includes(name))
         .map((field) => (

@@ -11,23 +11,27 @@ interface FileInputProps {
   readonly path: Path;
   readonly form: Form;
   readonly describedBy: string | undefined;
+  /** Opens the dialog for the file, which takes a new one and removes it in place of the field. */
+  readonly openDialog?: (given?: File) => void;
 }
 
 const IS_PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** A picture or another file: dropped, pasted or chosen. It is converted to a form that content may have, and the change is reported. */
-export function FileInput({ id, label, path, form, describedBy }: FileInputProps) {
+export function FileInput({ id, label, path, form, describedBy, openDialog }: FileInputProps) {
   const { say } = useDesk();
   const upload = useUpload(form.file);
   const input = useRef<HTMLInputElement>(null);
   const { isOver, handlers } = useDrop((files) => void take(files));
   const name = textOf(form.get(path));
   const file = name === "" ? undefined : upload.pathOf(name);
+  const second = openDialog === undefined ? "remove" : "picture.frame";
   const takesPictures = path.at(-1) !== "file";
 
   async function take(files: Iterable<File> | null | undefined): Promise<void> {
     const [first] = files ?? [];
     if (first === undefined) return;
+    if (openDialog !== undefined) return openDialog(first);
     const given = await upload.send(first);
     if (given !== undefined) form.set(path, given);
   }
@@ -54,10 +58,10 @@ export function FileInput({ id, label, path, form, describedBy }: FileInputProps
           <button
             type="button"
             class="plain"
-            aria-label={say.labelled(label, say("remove"))}
-            onClick={() => form.set(path, undefined)}
+            aria-label={say.labelled(label, say(second))}
+            onClick={() => (openDialog === undefined ? form.set(path, undefined) : openDialog())}
           >
-            {say("remove")}
+            {say(second)}
           </button>
         )}
       </p>

@@ -3,10 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { type Desk, useDesk } from "../desk-state.ts";
 import type { Fault } from "../form/faults.ts";
 import { FaultNotes } from "../form/labelled.tsx";
+import type { PictureValues } from "../picture/picture-values.ts";
 import { findPicture } from "../picture.tsx";
-import type { TextField as Field, TextFault } from "../text/text-field.ts";
+import { Rare } from "../rare.tsx";
+import type { TextField as Field, TextFault, Picture as TextPicture } from "../text/text-field.ts";
 import { useUpload } from "../upload.ts";
-import { type Asked, PictureDialog } from "./picture-dialog.tsx";
 
 interface TextFieldProps {
   /** The file of the text. */
@@ -127,8 +128,8 @@ export function TextField(props: TextFieldProps) {
       </div>
       <FaultNotes id="body-faults" faults={faults.filter(({ line }) => line === undefined)} />
       {asked.value === undefined ? null : (
-        <PictureDialog
-          file={file}
+        <PictureInText
+          {...{ file, lang }}
           asked={asked.value}
           onClose={(picture) => {
             asked.value?.resolve(picture);
@@ -137,6 +138,39 @@ export function TextField(props: TextFieldProps) {
         />
       )}
     </div>
+  );
+}
+
+/** The picture in question: a replacement of an existing one, or a picture from a file. */
+interface Asked {
+  readonly current?: TextPicture;
+  readonly file?: File;
+  readonly resolve: (picture: TextPicture | undefined) => void;
+}
+
+interface PictureInTextProps {
+  readonly file: string;
+  readonly lang: string;
+  readonly asked: Asked;
+  readonly onClose: (picture: TextPicture | undefined) => void;
+}
+
+function PictureInText({ file, lang, asked, onClose }: PictureInTextProps) {
+  const picture = useSignal<PictureValues>({ src: asked.current?.src ?? "", alt: asked.current?.alt ?? "" });
+  return (
+    <Rare
+      show={({ PictureDialog }) => (
+        <PictureDialog
+          {...{ file, lang }}
+          picture={picture.value}
+          isUsed={false}
+          given={asked.file}
+          onChange={(next) => (picture.value = next)}
+          onUse={() => onClose({ src: picture.value.src, alt: picture.value.alt.trim() })}
+          onClose={() => onClose(undefined)}
+        />
+      )}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Say } from "./say.ts";
+import type { Say } from "../say.ts";
 
 /** The focal point of a picture in words, as its form has it: how far it is from the left and from the top, or the middle. */
 export function focusWords(picture: unknown, say: Say): string {
