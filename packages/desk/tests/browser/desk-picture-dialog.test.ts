@@ -188,6 +188,7 @@ for (const [locale, framing, title] of [
     await examine();
     await page.emulateMedia({ forcedColors: "active" });
     await page.setViewportSize({ width: 320, height: 640 });
+    assert.ok(await dialog.isVisible());
     assert.deepEqual(await page.evaluate<readonly string[]>(CUT_OFF), []);
     const { outline, paper } = await page.evaluate<Readonly<Record<"outline" | "paper", string>>>(POINT);
     assert.notEqual(outline, paper);

@@ -16,7 +16,7 @@ export function Crops({ file, point }: { readonly file: string; readonly point: 
         <li key={name} style={{ flexGrow: width / height }}>
           <Picture {...{ file }} class="crop" style={{ aspectRatio: `${width} / ${height}`, objectPosition }} />
           <span>
-            {say(`crop.${name}`)}, {width} : {height}
+            {say(`crop.${name}`)}, {`${width}\u{A0}:\u{A0}${height}`}
           </span>
         </li>
       ))}
