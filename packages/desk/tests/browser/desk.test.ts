@@ -319,7 +319,7 @@ test("by keyboard, the page beside the list is one stop", async (t) => {
 });
 
 test("another item is shown while one text has an error", async (t) => {
-  const faulty = { "bulletins/2026-11/uno.es.md": item("Primera noticia", "20 nov") };
+  const faulty = { "bulletins/2026-11/uno.es.md": MONTH["bulletins/2026-11/uno.es.md"].replace("justice", "justicia") };
   const { page } = await openDeskSession(t, { ...MONTH, ...faulty }, { locale: "es-ES" });
   await page.goto(`${page.url().split("#")[0]}#/2026-11/item/uno/es`);
   await page.locator(".item-state", { hasText: "1 error" }).waitFor();
