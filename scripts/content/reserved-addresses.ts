@@ -47,7 +47,7 @@ const STEPS_OF_KEYS: ReadonlySet<string> = new Set(["events", "topics"]);
 
 /**
  * Whether an address is one of the publication's own pages and files, or of those that it may get: nothing can have had it before.
- * What is below the name of a topic or event belongs to that.
+ * Addresses below the name of a topic or event belong to that topic or event.
  * @param steps the first steps that the publication has only because of its content
  */
 export function isOwnAddress(

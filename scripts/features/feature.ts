@@ -34,7 +34,7 @@ export interface Feature<PageView extends View = View, FileView extends View = V
     languages: readonly SitePages[],
     routes: readonly Route<Others>[],
   ) => readonly (Route<Others> | Route<FileView>)[];
-  /** What it makes of pages of the project's own templates, which are known after all others. */
+  /** Its pages and files that depend on pages of the project's own templates, which are known after all others. */
   readonly ofProjectPages?: (site: LocalizedSite, pages: readonly SearchedPage[]) => OfProjectPages<PageView, FileView>;
   /** Its sections of the menu. */
   readonly sections?: (site: BareSite) => readonly MenuEntry[];
@@ -75,7 +75,7 @@ export interface FeaturePages<PageView extends View = View> {
   readonly routesOf: (site: LocalizedSite) => readonly PageRoute<PageView>[];
 }
 
-/** What the project's own pages change. */
+/** The pages and files that depend on the project's own pages. */
 export interface OfProjectPages<PageView extends View = View, FileView extends View = View> {
   /** Pages in place of those at the same addresses. They depend on whether there are pages of the project, and not on what these say. */
   readonly pages: readonly PageRoute<PageView>[];

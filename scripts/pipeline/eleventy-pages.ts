@@ -99,7 +99,7 @@ export function addPagesTemplate(config: EleventyConfig): void {
   settleAsyncFilters(config);
   config.addPreprocessor("dateline-data", "*", ({ dateline, page: { inputPath } }) => {
     if (dateline === undefined || dateline instanceof DatelineData) return undefined;
-    const file = isPagesTemplate(inputPath) ? "_data" : inputPath; // What the virtual template has, all templates have.
+    const file = isPagesTemplate(inputPath) ? "_data" : inputPath; // All templates get the data of the virtual template.
     throw new NotBuiltError(message("page-data-named", { file }));
   });
   config.addTemplate(PAGES_TEMPLATE, (data: PageData) => data.group.render(addedBy(config, data)), {

@@ -39,11 +39,11 @@ export interface EleventyRenderer {
   readonly render: (site: RenderedPlan, routes: readonly Route[]) => Promise<readonly string[]>;
   /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
   readonly writeProjectFiles: (site: RenderedPlan) => Promise<WrittenFiles>;
-  /** What the project adds for templates, to render what is no page. */
+  /** The names that the project adds for templates, to render texts that are not pages. */
   readonly added: (site: Omit<RenderedPlan, "renderPage">) => Promise<ProjectAdded>;
 }
 
-/** What a project adds to a site. */
+/** The files that a project adds to a site. */
 export interface WrittenFiles {
   /** Paths from the output folder; pages with their texts. */
   readonly files: ReadonlyMap<string, string | undefined>;

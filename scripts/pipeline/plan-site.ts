@@ -31,7 +31,7 @@ export interface SitePlan extends CacheKeys {
   readonly pdfs: readonly Route<PdfView>[];
   /** The publication in each of its languages, for the pages of the project's own templates. */
   readonly sites: () => readonly LocalizedSite[];
-  /** What these pages change, in every language. */
+  /** The pages and files that depend on these pages, in every language. */
   readonly ofProjectPages: (pages: readonly SearchedPage[]) => OfProjectPages;
 }
 

@@ -197,7 +197,10 @@ function isMadeLater({ rule, message: { values } }: Diagnostic): boolean {
   return rule === "internal-link" && String(values["url"]).includes("/.11ty/");
 }
 
-/** What plugins may have made for pages, such as pictures and bundles of styles: Eleventy does not tell. Older texts may be of an earlier run. */
+/**
+ * Files that plugins may have made for pages, such as pictures and bundled styles: Eleventy does not report them. Older texts may be of an
+ * earlier run.
+ */
 function madeIn(dir: string, since: number): readonly string[] {
   const isNew = (file: string): boolean => statSync(join(dir, file)).mtimeMs >= since;
   return listFiles(dir).filter((file) => !isText(mediaTypeOf(file, FEED_FORMATS)) || isNew(file));

@@ -4,7 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { defined } from "../defined.ts";
 import { isText } from "../release/media-type.ts";
 
-/** What is sent with a body. */
+/** The headers that are sent with a body. */
 export interface BodyHeaders extends OutgoingHttpHeaders {
   readonly "content-type": string;
   readonly "cache-control": string;

@@ -84,7 +84,7 @@ export interface FeedFile {
   readonly omitsTerms?: true;
 }
 
-/** One who takes part in the publication. */
+/** A partner of the publication. */
 export interface Partner extends Phrase {
   readonly href?: string;
   readonly logo?: Logo;

@@ -21,7 +21,7 @@ export interface CoverageMap {
   readonly countries: readonly MapCountry[];
   /** The shades, with their numbers of items: "1", "2–3". */
   readonly legend: readonly { readonly level: number; readonly text: string }[];
-  /** What the map does not say about borders. */
+  /** The disclaimer about borders. */
   readonly boundaries: string;
 }
 

@@ -10,7 +10,7 @@ export function searchAddress({ addresses }: WithAddresses): (language: Language
   return (language) => fileIn(addresses.home(language), "search/");
 }
 
-/** What a file for searches has: the items of a year, the standing pages, or pages of the project's own templates. */
+/** The content of a file for searches: the items of a year, the standing pages, or pages of the project's own templates. */
 export type SearchPart = Year | "pages" | "own";
 
 /** The address of a part, for searches. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../i18n/day.ts";
 import type { NumberMessages, PluralForms } from "../../i18n/messages.ts";
 
 /*
- * What the script of the search page works with: settings in the page, and for each year a file with items and one with their texts.
+ * The data of the script of the search page: settings in the page, and for each year a file with items and one with their texts.
  * Standing pages have two such files, too, as if they were the items of a year, and so have pages of the project's own.
  */
 

@@ -46,7 +46,7 @@ function freeMiddle(label: RulerLabel, placed: readonly PlacedLabel[], width: nu
     Math.abs(middle - within(label.at)) <= AWAY &&
     placed.every((other) => {
       const distance = middle - other.middle;
-      // Of the same place, either side is right.
+      // At the same place, either side is right.
       const isInOrder = label.at === other.at || Math.sign(distance) === Math.sign(label.at - other.at);
       return isInOrder && Math.abs(distance) >= half + widthOf(other) / 2 + GAP - 1e-6;
     });

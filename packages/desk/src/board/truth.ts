@@ -50,9 +50,9 @@ export interface TextFacts {
   readonly reach: Reach | undefined;
   readonly isInReview: boolean;
   readonly asOf: Moment;
-  /** Of a translation: how its original stands, without which nobody reads it. */
+  /** The standing of the original of a translation: nobody reads a translation without its original. */
   readonly original?: Standing;
-  /** Of an item: how its issue stands. */
+  /** The standing of the issue of an item. */
   readonly issue?: Standing;
 }
 

@@ -248,7 +248,7 @@ export interface ListPage {
   readonly rows: readonly ListedItem[];
   /** On all pages. */
   readonly count: number;
-  /** Of the publication, independent of the query. */
+  /** The counts of the publication, independent of the query. */
   readonly whole: {
     readonly items: number;
     readonly bulletins: number;

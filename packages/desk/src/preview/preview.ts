@@ -60,8 +60,8 @@ export interface TextsPreview {
 }
 
 /**
- * Opens a preview of changing texts. A text waits only for its own errors: other texts with errors are left out, and block nobody. Of their
- * errors, only new ones are reported. Shared files, such as the publication's own file, have their last version without errors for all
+ * Opens a preview of changing texts. A text waits only for its own errors: other texts with errors are left out, and block nobody. Only
+ * their new errors are reported. Shared files, such as the publication's own file, have their last version without errors for all
  * others.
  */
 export function previewTexts(context: PreviewContext, render: (view: View) => string): TextsPreview {

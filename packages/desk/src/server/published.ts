@@ -87,7 +87,7 @@ export function openPublished(
 interface CommittedText {
   readonly path: TextPath;
   readonly id: string;
-  /** Of both: the meaning of a text depends on its path, too. */
+  /** The path and the id together: the meaning of a text depends on its path, too. */
   readonly key: string;
 }
 
