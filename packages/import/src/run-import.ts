@@ -42,6 +42,7 @@ import {
   unmappedCategories,
 } from "./match-topics.ts";
 import { message } from "./message.ts";
+import { openArchivePictures } from "./pictures/archive-pictures.ts";
 import { FetchError, fetchText } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
@@ -187,7 +188,9 @@ async function write(
   if (mode === "write") addTopics(contentDir, newTopics(items, mapping, content, isAcceptedTopic));
   const room = openRoom(contentDir);
   const { trustedHosts, web } = told;
+  const archive = openArchivePictures(isFolder(told.from) ? told.from : undefined);
   const pictures = openPictures({
+    archive,
     contentDir,
     known: { state, stateFile: files.state },
     trustedHosts,
@@ -228,7 +231,7 @@ async function write(
   stop();
   return {
     ...result,
-    notes,
+    notes: [...notes, ...archive.notes()],
     end: isStopped ? "stopped" : result.end,
     skipped: [...skipped, ...result.skipped, ...agenda.skipped],
     ...defined({ events: events === undefined ? undefined : agenda.outcomes }),
@@ -250,6 +253,10 @@ async function checkWhole(reader: CachedReader | undefined): Promise<void> {
 function hostsOf(items: readonly SourceItem[]): ReadonlySet<string> {
   const addresses = [...items.map(({ address }) => address), told.site].flatMap((address) => address ?? []);
   return new Set(addresses.flatMap((address) => (URL.canParse(address) ? new URL(address).host : [])));
+}
+
+function isFolder(path: string): boolean {
+  return !URL.canParse(path) && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** The folder in which the pictures of the source may be. */

@@ -155,9 +155,12 @@ function unwrapFigure(document: DomDocument, figure: DomElement): void {
 
 /** Returns the absolute addresses of references; undefined if a reference has none, or has a scheme that content may not have. */
 export function resolverOf(base: string | undefined): Resolve {
-  return (written) => {
-    if (!URL.canParse(written.trim(), base)) return undefined;
-    const url = new URL(written.trim(), base);
+  return (reference) => {
+    // Only a page of the web gives its scheme to an address without one.
+    const isBare = reference.trim().startsWith("//") && !/^https?:/i.test(base ?? "");
+    const written = isBare ? `https:${reference.trim()}` : reference.trim();
+    if (!URL.canParse(written, base)) return undefined;
+    const url = new URL(written, base);
     return /^(?:https?|mailto|tel|file|data):$/.test(url.protocol) ? url.href : undefined;
   };
 }

@@ -16,6 +16,7 @@ import { isPlainFile } from "../read-source-file.ts";
 import type { Room } from "../room.ts";
 import type { Note } from "../source.ts";
 import { addToState, type ImportState, pictureKey } from "../state.ts";
+import type { ArchivePictures } from "./archive-pictures.ts";
 import { FetchError, fetchBytes } from "./fetch.ts";
 
 /** Where pictures come from and go to. */
@@ -25,6 +26,8 @@ export interface PictureOptions {
   readonly known?: { readonly state: ImportState; readonly stateFile: string };
   /** The folder that local pictures must be in; addresses of the web only, without it. */
   readonly folder?: string | undefined;
+  /** The pictures that a folder has under the addresses of the web. */
+  readonly archive?: ArchivePictures;
   readonly trustedHosts: readonly string[];
   /** Whether pictures of the web are read. */
   readonly web: "read" | "do not read";
@@ -103,6 +106,8 @@ async function readPicture(url: string, options: PictureOptions, failures: Map<s
   if (!URL.canParse(url)) throw new FetchError(message("import-picture-address"));
   if (url.startsWith("data:")) return readDataUrl(url);
   if (url.startsWith("file:")) return readLocal(url, options.folder);
+  const copy = options.archive?.find(url);
+  if (copy !== undefined) return readLocal(copy, options.folder);
   if (options.web === "do not read") throw new FetchError(message("import-picture-web"));
   const { host } = new URL(url);
   const failed = failures.get(host) ?? 0;

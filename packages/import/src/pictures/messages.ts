@@ -2,6 +2,13 @@ import type { Complete, Table } from "../../../../scripts/diagnostics/index.ts";
 
 /** The messages of `packages/import/src/pictures/`. */
 export const IMPORT_PICTURES_MESSAGES = {
+  // Notes of the import report on a source.
+  "import-pictures-moved": {
+    en: "{count|# picture was|# pictures were} not read from `{address}`, but from the imported folder, where `{folder}` has the same paths.",
+    es: "{count|# imagen no se leyó|# imágenes no se leyeron} de `{address}`, sino de la carpeta importada, donde `{folder}` tiene las mismas rutas.",
+    pt: "{count|# imagem não foi lida|# imagens não foram lidas} de `{address}`, mas da pasta importada, onde `{folder}` tem os mesmos caminhos.",
+    fr: "{count|# image n’a pas été lue|# images n’ont pas été lues} à `{address}`, mais dans le dossier importé, où `{folder}` a les mêmes chemins.",
+  },
   // Reasons why a source, or a web address, can't be imported, with remedies.
   "fetch-address-wrong": {
     en: "It isn't an address.",
