@@ -18,6 +18,11 @@ const UNUSUAL_ITEMS = {
     "Twenty sources",
     `sources: [${Array.from({ length: 20 }, (_, index) => `{ name: The harbour master of port ${index}, url: "https://port-${index}.example/" }`).join(", ")}]\n`,
   ),
+  "bulletins/2026-05/table.en.md": itemOf(
+    "Ships by year",
+    "",
+    `${TEXT}\n| Port | ${"of a year | ".repeat(15)}\n|${"---|".repeat(16)}\n| Lisbon | ${"1000 | ".repeat(15)}\n`,
+  ),
   "bulletins/2026-05/panorama.en.md": itemOf(
     "The whole harbour",
     "image: { src: media/panorama.png, alt: The bay. }\n",
@@ -75,6 +80,17 @@ test("items with much of what others have little of", async (t) => {
       assert.equal(picture.width, item.width, `${width} px`);
       assert.ok(picture.top >= head.top + head.height && text.top >= picture.top + picture.height, `${width} px`);
     }
+  });
+
+  await t.test("a wide table takes the space beside the text, and the names of its rows stay in sight", async () => {
+    await page.setViewportSize(DESK);
+    await open("table");
+    const [table] = await boxesOf(page, ".body .wide");
+    const [text] = await boxesOf(page, ".body > p");
+    assert.ok(table !== undefined && text !== undefined && table.width >= text.width + 64);
+    await page.evaluate(`document.querySelector(".wide").scrollLeft = 200`);
+    const [name] = await boxesOf(page, ".wide tbody td");
+    assert.equal(name?.left, text.left);
   });
 
   await t.test("on a phone the picture follows the title, and countries are listed once", async () => {
