@@ -128,6 +128,11 @@ test("the search page in a browser, with the headers of a published site", async
     await page.fill("#query", "xyzzy");
     await page.waitForSelector("#status:not(:empty)");
     assert.equal(await textAt(page, "#status"), "Aucun résultat pour «\u202Fxyzzy\u202F»");
+    assert.ok(await page.isVisible("#index"), "the index from A to Z is the way on");
+    assert.ok(await page.isHidden("#filters"), "there is nothing to filter");
+    await page.fill("#query", "prison");
+    await page.waitForSelector("#results li");
+    assert.ok((await page.isHidden("#index")) && (await page.isVisible("#filters")));
     const { page: offline } = await openSearch(context, window, `${origin}/search/`);
     await offline.route("**/*.json", (route) => route.abort());
     await offline.fill("#query", "prison");

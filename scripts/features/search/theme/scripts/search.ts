@@ -7,7 +7,7 @@ import { loadYears } from "./search/years.ts";
 
 /*
  * The script of the search page. It shows the form, loads the index when the reader first uses it, and replaces the list from A to Z with
- * results. The query and the filters are in the address, so that a search can be linked.
+ * results, if there are any. The query and the filters are in the address, so that a search can be linked.
  */
 
 /** How many results are shown at first, and how many more each time. */
@@ -114,6 +114,8 @@ function show({ found, counts, leftOut }: Findings): void {
     ),
   );
   more.hidden = found.length <= limit;
+  index.hidden = found.length > 0;
+  filters.hidden = found.length === 0 && choices.every(({ input }) => !input.checked);
   for (const { input, count } of choices) {
     const number = counts.get(input.name)?.get(input.value) ?? 0;
     if (count !== null) count.textContent = formatNumber(number, settings.numbers);
