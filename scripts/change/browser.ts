@@ -7,3 +7,4 @@ export { editFile, type Wanted } from "./edit-file.ts";
 export { mergeLists, type Stretch } from "./merge-lists.ts";
 export type { RenamePlan, RenameRefusal } from "./rename/edits.ts";
 export { planRename, type Rename } from "./rename/plan-rename.ts";
+export { scaffoldSample } from "./scaffold/starter/starter.ts";

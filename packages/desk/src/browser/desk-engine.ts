@@ -12,6 +12,7 @@ import {
 } from "../../../../scripts/model/browser.ts";
 import { type PrecompiledTemplates, precompiledRenderer } from "../../../../scripts/templates/browser.ts";
 import { type ProposedBulletin, proposeBulletins, proposeDay, proposeNumber } from "../board/plans.ts";
+import { findSample, sampleIn } from "../board/sample.ts";
 import { openWorkspace, type Workspace } from "../board/workspace.ts";
 import type { OpenedBulletin } from "../home/home.ts";
 
@@ -131,8 +132,22 @@ export function nextBulletins(
   begun: readonly string[],
 ): readonly ProposedBulletin[] {
   const day = parseDay(today);
-  const all = day === undefined ? [] : proposeBulletins(workspace.content(), day);
+  const content = workspace.content();
+  // The sample is no issue that others follow.
+  const before = begun.length === 0 ? { ...content, bulletins: [], items: [] } : content;
+  const all = day === undefined ? [] : proposeBulletins(before, day);
   return all.filter(({ period }) => !begun.includes(period));
+}
+
+/** The files of the sample, if nothing else was written yet. */
+export function sampleAmong(workspace: Workspace, periods: readonly string[]): readonly string[] {
+  return findSample(workspace, periods);
+}
+
+/** The texts of the sample in the issue of a period, by their files. */
+export function sampleFor(workspace: Workspace, text: string): ReadonlyMap<string, string> {
+  const period = parsePeriod(text);
+  return period === undefined ? new Map() : sampleIn(workspace.content(), period);
 }
 
 /** The day on which the bulletin of a period would come out; empty if that is none. */

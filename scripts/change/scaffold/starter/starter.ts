@@ -37,31 +37,44 @@ export function starterTexts(language: string): StarterTexts {
 
 /** The content of a new publication: path from the content folder → text. Three topics, and a first bulletin with two items. */
 export function scaffoldPublication(publication: NewPublication): ReadonlyMap<string, string> {
-  const { title, url, languages, fallbackLanguages, frequency, period } = publication;
-  const [first] = languages;
+  const { title, url, languages, fallbackLanguages, frequency } = publication;
   const textsIn = (language: LanguageTag) => starterTexts(fallbackLanguages[language] ?? language);
-  const { topics, items, introduction } = textsIn(first);
-  const keys = topics.map(([label], index) => slugOf(label, en.topics[index]?.[0]));
-  const names = items.map((item, index) => slugOf(item.title, en.items[index]?.title));
+  const keys = topicKeys(textsIn(languages[0]));
   const lent = Object.keys(fallbackLanguages).length === 0 ? {} : { fallbackLanguages };
   const fields = { title, publisher: { name: title, url }, url, languages, ...lent, frequency };
-  const files = items.map(({ title: headline, summary, body }, index): readonly [string, string] => [
-    `bulletins/${period}/${names[index]}.${first}.md`,
-    formatMarkdownFile({ title: headline, summary, date: daysOfPeriod(period).start, topic: keys[index] }, body),
-  ]);
-  const bulletin = { number: 1, lead: names[0] };
   return new Map([
     ["publication.yaml", formatYamlFile(fields)],
     [
       "topics.yaml",
       formatYamlFile(Object.fromEntries(keys.map((key, index) => [key, topicIn(languages, textsIn, index)]))),
     ],
-    [
-      `bulletins/${period}/bulletin.${first}.md`,
-      formatMarkdownFile(bulletin, introduction.replace(/bulletin\.[a-z-]+\.md/, `bulletin.${first}.md`)),
-    ],
-    ...files,
+    ...scaffoldSample(publication),
   ]);
+}
+
+/**
+ * The sample issue of a new publication, with two items: path from the content folder → text. An item has its topic if the publication has
+ * it.
+ */
+export function scaffoldSample(
+  { languages: [first], fallbackLanguages, period }: Pick<NewPublication, "languages" | "fallbackLanguages" | "period">,
+  hasTopic: (key: string) => boolean = () => true,
+): ReadonlyMap<string, string> {
+  const texts = starterTexts(fallbackLanguages[first] ?? first);
+  const keys = topicKeys(texts);
+  const names = texts.items.map((item, index) => slugOf(item.title, en.items[index]?.title));
+  const date = daysOfPeriod(period).start;
+  const files = texts.items.map(({ title, summary, body }, index): readonly [string, string] => {
+    const [topic] = [keys[index] ?? ""].filter(hasTopic);
+    const fields = { title, summary, date, ...(topic === undefined ? {} : { topic }) };
+    return [`bulletins/${period}/${names[index]}.${first}.md`, formatMarkdownFile(fields, body)];
+  });
+  const bulletin = formatMarkdownFile({ number: 1, lead: names[0] }, texts.introduction);
+  return new Map([[`bulletins/${period}/bulletin.${first}.md`, bulletin], ...files]);
+}
+
+function topicKeys({ topics }: StarterTexts): readonly string[] {
+  return topics.map(([label], index) => slugOf(label, en.topics[index]?.[0]));
 }
 
 /** A key or a name of a file, in the words of the language; in English if its script has no letters for slugs. */

@@ -1,16 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Period } from "./board/board-screen.tsx";
-import { useCreateBulletin } from "./create-bulletin.ts";
+import { type Sample, useCreateBulletin, useSample } from "./create-bulletin.ts";
 import { useDesk } from "./desk-state.ts";
 import { MomentInput } from "./form/date-input.tsx";
+import { OFFERED } from "./of-packages.ts";
 import { ScreenTitle } from "./screen-title.tsx";
+import { Dialog } from "./shell.tsx";
 
 /** The first bulletin, or the next one: period, number and day are proposed, and one button makes it. */
 export function NewScreen() {
   const { say, opened, board, settings, engine, workspace, today } = useDesk();
   const createBulletin = useCreateBulletin();
-  const periods: readonly string[] = opened.value?.periods ?? [];
+  const sample = useSample();
+  const periods: readonly string[] = sample.files.length > 0 ? [] : (opened.value?.periods ?? []);
   const proposals =
     workspace.value === undefined ? [] : (engine.value?.nextBulletins(workspace.value, today.value, periods) ?? []);
   const isFirst = periods.length === 0;
@@ -34,7 +37,7 @@ export function NewScreen() {
     isNoDay.value = !isDay(day.value);
     if (isNoDay.value) return document.getElementById(three)?.focus();
     isBusy.value = true;
-    await createBulletin({ period: period.value, number: number.value, day: day.value });
+    await createBulletin({ period: period.value, number: number.value, day: day.value, sample: sample.files });
     isBusy.value = false;
   }
 
@@ -107,14 +110,89 @@ export function NewScreen() {
             </li>
           ))}
         </ol>
+        {isFirst ? <OtherWays period={period.value} sample={sample} /> : null}
       </div>
-      <DrawnPage title={settings.title} period={say.period(period.value)} />
+      <DrawnPage title={settings.title} period={say.period(period.value)} number={number.value} />
     </main>
   );
 }
 
+/** What begins a publication besides an empty issue: the news of another site, or a look at a sample. */
+function OtherWays({ period, sample }: { readonly period: string; readonly sample: Sample }) {
+  const { say } = useDesk();
+  const isBringing = useSignal(false);
+  const isBusy = useSignal(false);
+
+  async function open(): Promise<void> {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    await sample.open(period);
+    isBusy.value = false;
+  }
+
+  return (
+    <ul class="other-ways">
+      {OFFERED.wordFiles === undefined ? null : (
+        <li>
+          <div>
+            <h2>{say("first.bring")}</h2>
+            <p>{say("first.bring.text")}</p>
+          </div>
+          <button type="button" onClick={() => (isBringing.value = true)}>
+            {say("first.bring.act")}
+          </button>
+        </li>
+      )}
+      <li>
+        <div>
+          <h2>{say("first.sample")}</h2>
+          <p>{say("first.sample.text")}</p>
+        </div>
+        <button type="button" class="plain" aria-disabled={isBusy.value} onClick={() => void open()}>
+          {say("first.sample.act")}
+        </button>
+      </li>
+      {isBringing.value ? <BringNews onClose={() => (isBringing.value = false)} /> : null}
+    </ul>
+  );
+}
+
+/** The command of the package for imports, which lists the systems that it reads. */
+const IMPORT = "npm run import -- --help";
+
+/** How the news of another site come here: a command brings them, with all that the desk cannot reach. */
+function BringNews({ onClose }: { readonly onClose: () => void }) {
+  const { say, told } = useDesk();
+
+  async function copy(): Promise<void> {
+    // Pages without TLS have no clipboard, and the command is there to be read.
+    await navigator.clipboard?.writeText(IMPORT).then(
+      () => (told.value = say("bring.copied")),
+      () => {},
+    );
+  }
+
+  return (
+    <Dialog label={say("first.bring.act")} class="bring-news" onClose={onClose}>
+      <h2>{say("bring.title")}</h2>
+      <p>{say("bring.text")}</p>
+      <p class="command">
+        <code>{IMPORT}</code>
+        <button type="button" onClick={() => void copy()}>
+          {say("bring.copy")}
+        </button>
+      </p>
+      <p class="hint">{say("bring.word")}</p>
+      <button type="button" onClick={onClose}>
+        {say("close")}
+      </button>
+    </Dialog>
+  );
+}
+
 /** The future layout of the page. It shows nothing that the words beside it do not contain. */
-function DrawnPage({ title, period }: { readonly title: string; readonly period: string }) {
+function DrawnPage(props: { readonly title: string; readonly period: string; readonly number: string }) {
+  const { title, period, number } = props;
   const { say, settings } = useDesk();
   const labelOf = (name: string) => settings.texts.fields[name]?.label ?? name;
   return (
@@ -122,6 +200,11 @@ function DrawnPage({ title, period }: { readonly title: string; readonly period:
       <p class="of">{title}</p>
       <p class="period">
         <Period title={period} />
+      </p>
+      <p class="so-far">
+        {[number === "" ? "" : say("board.number", { number }), say("first.noItems")]
+          .filter((each) => each !== "")
+          .join(" · ")}
       </p>
       <p class="box tall">{say("first.lead")}</p>
       <p class="box tall">{say("board.introduction")}</p>

@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { Board, BoardItem } from "../../board/board.ts";
 import { BoardScreen } from "./board/board-screen.tsx";
 import { introductionOf } from "./board/introduction.ts";
+import { useSample } from "./create-bulletin.ts";
 import { type Desk, DeskProvider, useDesk } from "./desk-state.ts";
 import { findOtherDrafts, type OtherDrafts } from "./home/drafts.ts";
 import { ItemScreen } from "./item/item-screen.tsx";
@@ -144,8 +145,7 @@ function Screen() {
     case "publish":
       return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
     case "board":
-      if (opened.value.period === undefined) return <NewScreen />;
-      return board.value === undefined ? <Loading /> : <BoardScreen board={board.value} />;
+      return <Issue board={board.value} isAsked={here.period !== undefined} />;
   }
 }
 
@@ -181,6 +181,14 @@ function Loading() {
       {isSlow.value && trouble.value === undefined ? <p role="status">{say("loading")}</p> : null}
     </main>
   );
+}
+
+/** The board, or the beginning of the first issue where there is none. The sample is an issue for who asks for it. */
+function Issue({ board, isAsked }: { readonly board: Board | undefined; readonly isAsked: boolean }) {
+  const { opened } = useDesk();
+  const { files } = useSample();
+  if (opened.value?.period === undefined || (!isAsked && files.length > 0)) return <NewScreen />;
+  return board === undefined ? <Loading /> : <BoardScreen board={board} />;
 }
 
 interface AnItemProps {

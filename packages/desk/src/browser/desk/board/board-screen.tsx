@@ -3,6 +3,7 @@ import type { Board } from "../../../board/board.ts";
 import { countsOf, type Filter, progressOf } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { labelOf } from "../../../field-names.ts";
+import { useSample } from "../create-bulletin.ts";
 import { useDesk } from "../desk-state.ts";
 import { Mark } from "../marks.tsx";
 import { OFFERED } from "../of-packages.ts";
@@ -25,6 +26,7 @@ export function BoardScreen({ board }: { readonly board: Board }) {
     <main id="main" class={`board-screen ${isPageShown.value ? "shows-page" : ""}`} tabIndex={-1}>
       <div class="head">
         <Masthead board={board} today={today.value} />
+        <AboutSample />
         <Decide board={board} />
         <LastDone isOfIssue />
       </div>
@@ -50,6 +52,26 @@ export function BoardScreen({ board }: { readonly board: Board }) {
         onTodo={() => (filter.value = firstOpen(board))}
       />
     </main>
+  );
+}
+
+/** Says of the sample that it is one. */
+function AboutSample() {
+  const { say } = useDesk();
+  const { files, remove } = useSample();
+  if (files.length === 0) return null;
+  return (
+    <div class="decide">
+      <p>{say("sample.about")}</p>
+      <p class="decide-acts">
+        <a class="button primary" href={formatPlace({ screen: "new" })}>
+          {say("first.create")}
+        </a>
+        <button type="button" onClick={() => void remove()}>
+          {say("sample.remove")}
+        </button>
+      </p>
+    </div>
   );
 }
 
