@@ -18,8 +18,8 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
 /** The theme of a project, and the theme that it is compared with. */
 interface CheckedTheme {
   readonly dir: string;
-  /** The names of Dateline's files, such as `partials/cards.njk`, and of the templates of declared callouts. */
-  readonly own: readonly string[];
+  /** The names of Dateline's files, such as `partials/cards.njk`, and of the templates of declared callouts and of extensions. */
+  readonly known: readonly string[];
   /** The names with which the theme's templates include others, such as `cards.njk`. */
   readonly named: ReadonlySet<string>;
   readonly languages: readonly LanguageTag[];
@@ -40,18 +40,17 @@ type Fault = Pick<UnlocatedDiagnostic, "message" | "suggestion">;
  * Warns about files in a project's theme that have no effect, since they neither replace a file of Dateline nor add something. Folders that
  * no theme has belong to the project's own Eleventy templates; they are reported only if they are probably misspelt theme folders. A
  * template there is an error, since Eleventy would render it as a page.
- * @param added the templates of the pages that the project's extensions add
  */
 export function checkTheme(
   dir: string,
-  ownDirs: readonly string[],
+  builtInDirs: readonly string[],
   { languages, callouts, added = [] }: ThemeUser,
 ): readonly UnlocatedDiagnostic[] {
   const names = listFilesIn(dir).filter((name) => !name.startsWith(`${ORIGINALS}/`));
   const templates = names.filter((name) => name.endsWith(".njk"));
   const named = new Set(templates.flatMap((name) => namesIncludedIn(readFileSync(join(dir, name), "utf8"))));
   const drawn = callouts.map((kind) => `partials/callouts/${kind}.njk`);
-  const theme = { dir, own: [...listTheme(ownDirs), ...drawn, ...added], named, languages };
+  const theme = { dir, known: [...listTheme(builtInDirs), ...drawn, ...added], named, languages };
   return names.toSorted().flatMap((name) => {
     const fault = faultOf(name, theme);
     if (fault === undefined) return [];
@@ -73,8 +72,8 @@ function faultOf(name: string, theme: CheckedTheme): Fault | undefined {
   const [folder = "", ...rest] = name.split("/");
   const kind = THEME_FOLDERS.get(folder);
   if (kind === undefined) return faultOfFolder(name, theme);
-  if (kind.added !== "of a language" && theme.own.includes(name)) return undefined;
-  if (folder === "scripts" && hasSameStem(name, theme.own)) return undefined;
+  if (kind.added !== "of a language" && theme.known.includes(name)) return undefined;
+  if (folder === "scripts" && hasSameStem(name, theme.known)) return undefined;
   if (!kind.endings.some((ending) => name.endsWith(ending))) {
     return { message: message("theme-ending", { file: name, endings: kind.endings }), ...nearestTo(name, theme) };
   }
@@ -129,7 +128,7 @@ function faultOfFolder(name: string, theme: CheckedTheme): Fault | undefined {
   if (rest.length === 0 && name.endsWith(".css")) return undefined;
   const meant = rest.length === 0 ? undefined : (OTHER_NAMES.get(folder) ?? findNearest(folder, THEME_FOLDERS.keys()));
   const moved = meant === undefined ? undefined : [meant, ...rest].join("/");
-  const suggestion = theme.own.find((own) => own === moved) ?? sameName(name, theme.own) ?? moved;
+  const suggestion = theme.known.find((each) => each === moved) ?? sameName(name, theme.known) ?? moved;
   if (suggestion === undefined || isPage(join(theme.dir, name))) return undefined;
   return { message: message("theme-folder", { file: name, folders: [...THEME_FOLDERS.keys()] }), suggestion };
 }
@@ -139,24 +138,24 @@ function isPage(file: string): boolean {
   return readFileSync(file, "latin1").startsWith("---");
 }
 
-function nearestTo(name: string, { own }: CheckedTheme): Pick<Fault, "suggestion"> {
+function nearestTo(name: string, { known }: CheckedTheme): Pick<Fault, "suggestion"> {
   const folder = name.slice(0, name.indexOf("/") + 1);
-  const inFolder = own.flatMap((each) => (each.startsWith(folder) ? [each.slice(folder.length)] : []));
+  const inFolder = known.flatMap((each) => (each.startsWith(folder) ? [each.slice(folder.length)] : []));
   const nearest = findNearest(name.slice(folder.length), inFolder);
-  const suggestion = sameName(name, own) ?? (nearest === undefined ? undefined : folder + nearest);
+  const suggestion = sameName(name, known) ?? (nearest === undefined ? undefined : folder + nearest);
   return defined({ suggestion });
 }
 
 /** A name with the same file name, in any folder: `partials/cards.njk` for `cards.html`. */
-function sameName(name: string, own: readonly string[]): string | undefined {
+function sameName(name: string, known: readonly string[]): string | undefined {
   const last = (path: string) => withoutEnding(path.slice(path.lastIndexOf("/") + 1));
-  const same = own.filter((each) => last(each) === last(name));
+  const same = known.filter((each) => last(each) === last(name));
   return findNearest(name, same) ?? same[0];
 }
 
 /** In the package the scripts are compiled, so their names end in `.js`. */
-function hasSameStem(name: string, own: readonly string[]): boolean {
-  return own.some((each) => withoutEnding(each) === withoutEnding(name));
+function hasSameStem(name: string, known: readonly string[]): boolean {
+  return known.some((each) => withoutEnding(each) === withoutEnding(name));
 }
 
 function withoutEnding(name: string): string {

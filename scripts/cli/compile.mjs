@@ -32,7 +32,7 @@ const LOADED_BY_ALL = [
 const OF_THREADS = /[\\/]pipeline[\\/](workers[\\/]|finish-page\.ts$)/;
 
 /** Compiles the templates, once it is compiled itself. */
-const TEMPLATES = "scripts/cli/own-templates.ts";
+const TEMPLATES = "scripts/cli/built-in-templates.ts";
 
 /** Eleventy is compiled into a separate file, which this module loads. */
 const LOADED = { "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.mjs") };
@@ -71,8 +71,8 @@ export async function compile(outdir, others, maps) {
 
 /** @param {string} outdir */
 async function compileTemplates(outdir) {
-  const { ownTemplates } = await import(pathToFileURL(path.resolve(outdir, "own-templates.mjs")).href);
-  writeFileSync(path.join(outdir, "templates.cjs"), ownTemplates());
+  const { builtInTemplates } = await import(pathToFileURL(path.resolve(outdir, "built-in-templates.mjs")).href);
+  writeFileSync(path.join(outdir, "templates.cjs"), builtInTemplates());
 }
 
 /**

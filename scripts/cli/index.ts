@@ -23,7 +23,7 @@ export { type LoadedContent, loadContent } from "../pipeline/load-content.ts";
 export { isListedText, type ListedText, type LoadedFile, loadFile, loadWithin } from "../pipeline/load-file.ts";
 export type { LoadedMessages } from "../pipeline/load-messages.ts";
 export { openViews } from "../pipeline/open-views.ts";
-export { defaultOptions, ownThemeDirs, refuseLinkedContent, type SiteOptions } from "../pipeline/options.ts";
+export { builtInThemeDirs, defaultOptions, refuseLinkedContent, type SiteOptions } from "../pipeline/options.ts";
 export { isRepository, packageRoot } from "../pipeline/package-root.ts";
 export type { SitePlan } from "../pipeline/plan-site.ts";
 export { publicDigest } from "../pipeline/public-digest.ts";

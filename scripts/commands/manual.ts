@@ -5,7 +5,7 @@ import { readAllStyles } from "../assets/stylesheets.ts";
 import { readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
 import { fillReference } from "../extensions/fill-reference.ts";
 import { CONTENT_SCHEMA } from "../features/content.ts";
-import { ownThemeDirs } from "../pipeline/options.ts";
+import { builtInThemeDirs } from "../pipeline/options.ts";
 import { fillManual } from "../schema/manual-tables.ts";
 import { wordsIn } from "../words.ts";
 import { fillLibrary, LIBRARY_FILES } from "./describe-library.ts";
@@ -22,7 +22,7 @@ writeFileSync(
   EXTENSIONS,
   fillReference(readFileSync(EXTENSIONS, "utf8"), readFileSync("scripts/extensions/extension.ts", "utf8")),
 );
-writeFileSync(TOKENS, fillTokens(readFileSync(TOKENS, "utf8"), readAllStyles(ownThemeDirs())));
+writeFileSync(TOKENS, fillTokens(readFileSync(TOKENS, "utf8"), readAllStyles(builtInThemeDirs())));
 writeFileSync(
   LIBRARY,
   fillLibrary(

@@ -4,7 +4,7 @@ import { findThemeText } from "../assets/theme-text.ts";
 import type { ModelTexts } from "../change/scaffold/language/messages-file.ts";
 import { parseYaml } from "../content/yaml/yaml.ts";
 import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
-import { ownThemeDirs } from "../pipeline/options.ts";
+import { builtInThemeDirs } from "../pipeline/options.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 
 /** The languages that Dateline has interface texts in. */
@@ -25,7 +25,7 @@ export function modelLanguage(languages: readonly string[]): LanguageTag {
 /** Dateline's own texts in a language, which a new language is translated from. */
 export function readModelTexts(language: LanguageTag): ModelTexts {
   const [messages, countries] = [`messages/${language}.yaml`, `messages/countries/${language}.yaml`].map(
-    (file) => parseYaml({ file, yaml: findThemeText(ownThemeDirs(), file) ?? "", firstLine: 1 }).value,
+    (file) => parseYaml({ file, yaml: findThemeText(builtInThemeDirs(), file) ?? "", firstLine: 1 }).value,
   );
   return { language, messages, countries };
 }

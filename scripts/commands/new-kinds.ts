@@ -23,7 +23,7 @@ import { isUnknown, parseEventTime } from "../i18n/hours-of-event.ts";
 import { findCountryCode, type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
 import { type Content, type InLanguages, recordsOf, type TextRecord } from "../model/content.ts";
 import { seriesOf, seriesOfContent } from "../model/series.ts";
-import { ownThemeDirs } from "../pipeline/options.ts";
+import { builtInThemeDirs } from "../pipeline/options.ts";
 import { TRANSLATORS } from "../schema/authorship-fields.ts";
 import { checkEventFacts } from "../schema/event-date-fields.ts";
 import type { DeclaredSeries } from "../schema/series-fields.ts";
@@ -196,7 +196,7 @@ export const language: NewKind = {
       model: readModelTexts(modelLanguage([fallback ?? "", ...languages])),
       isLent: fallback !== undefined,
       comments: wordsIn("en"),
-      shipped: findThemeText(ownThemeDirs(), `messages/${tag}.yaml`),
+      shipped: findThemeText(builtInThemeDirs(), `messages/${tag}.yaml`),
     });
   },
 };

@@ -7,7 +7,7 @@ import { failWithText } from "../cli/shell.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { formatLineDiff } from "../model/translations/line-diff.ts";
-import { ownThemeDirs, THEME_DIR } from "../pipeline/options.ts";
+import { builtInThemeDirs, THEME_DIR } from "../pipeline/options.ts";
 import { packageVersion } from "../pipeline/package-root.ts";
 import {
   copyThemeFile,
@@ -26,7 +26,7 @@ const { positionals } = readArguments(THEME_HELP, () => parseArgs({ allowPositio
 const [action, ...files] = positionals;
 /** The extensions of files that people edit as text. */
 const TEXT_FILE = /\.(?:njk|css|yaml|svg)$/;
-const theme = { dir: THEME_DIR, ownDirs: ownThemeDirs() };
+const theme = { dir: THEME_DIR, builtInDirs: builtInThemeDirs() };
 
 try {
   checkOwnFolder(THEME_DIR);
@@ -88,7 +88,7 @@ function differenceOf({ copied, ours, name }: ShadowingFile): string {
 /** The names of files of Dateline's theme, with or without `theme/` before them. Ends the process with 2 if one is invalid. */
 function readNames(): readonly string[] {
   if (files.length === 0) shell.failOnArgument(undefined, message("write-theme-file"));
-  const known = listTheme(theme.ownDirs).filter((name) => TEXT_FILE.test(name));
+  const known = listTheme(theme.builtInDirs).filter((name) => TEXT_FILE.test(name));
   return files.map((typed) => {
     const name = typed.replaceAll("\\", "/").replace(/^(?:\.\/)?(?:theme\/)?/, "");
     if (known.includes(name)) return name;

@@ -13,7 +13,7 @@ import { findContentAt } from "../pipeline/content-at-revision.ts";
 import type { FetchPicture } from "../pipeline/fix-content.ts";
 import { type ContentReader, loadContent } from "../pipeline/load-content.ts";
 import { loadTextsWithoutHtml } from "../pipeline/load-without-html.ts";
-import { partThemeDirs } from "../pipeline/options.ts";
+import { splitThemeDirs } from "../pipeline/options.ts";
 import { reportWithPages } from "../pipeline/report-with-pages.ts";
 import { withExtensions } from "../pipeline/with-extensions.ts";
 import { openPool } from "../pipeline/workers/pool.ts";
@@ -113,7 +113,7 @@ async function checkAfterEveryChange(): Promise<void> {
   const { watchChanges } = await import("../serve/watch.ts");
   const stopped = new AbortController();
   process.once("SIGINT", () => stopped.abort());
-  for await (const _ of watchChanges([contentDir, ...partThemeDirs(options.themeDirs).projectDirs], stopped.signal)) {
+  for await (const _ of watchChanges([contentDir, ...splitThemeDirs(options.themeDirs).projectDirs], stopped.signal)) {
     process.stdout.write("# checking\n");
     await check();
     process.stdout.write("# checked\n");

@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { buildSite } from "../index.ts";
-import { ownThemeDirs, type SiteOptions } from "../pipeline/options.ts";
+import { builtInThemeDirs, type SiteOptions } from "../pipeline/options.ts";
 import { PUBLISHED, writeContent } from "./write-content.ts";
 
 /** Where the documentation is built, and from which folders. */
@@ -34,7 +34,7 @@ export async function buildDocumentation({
   await writeContent(root, contentDir, address);
   const site = {
     contentDir,
-    themeDirs: [path.join(root, "docs/theme"), ...ownThemeDirs()],
+    themeDirs: [path.join(root, "docs/theme"), ...builtInThemeDirs()],
     outputDir: path.join(workDir, "site"),
     cacheDir,
   } as const satisfies Partial<SiteOptions>;

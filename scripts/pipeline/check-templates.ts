@@ -6,7 +6,7 @@ import { parseBase } from "../site/base-url.ts";
 import { listTemplates } from "../templates/precompile.ts";
 import { projectCompiler } from "../templates/templates.ts";
 import { message } from "./message.ts";
-import { partThemeDirs, type SiteOptions } from "./options.ts";
+import { type SiteOptions, splitThemeDirs } from "./options.ts";
 
 /** The errors for which no page could be rendered, in the templates of a project and in templates that use them: one for each place. */
 export async function checkTemplates(
@@ -14,11 +14,11 @@ export async function checkTemplates(
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
 ): Promise<readonly Diagnostic[]> {
   const { themeDirs, outputDir } = options;
-  if (listTemplates(partThemeDirs(themeDirs).projectDirs).length === 0) return [];
+  if (listTemplates(splitThemeDirs(themeDirs).projectDirs).length === 0) return [];
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");
   const site = { base: parseBase(publication.masthead.url), publication, routes: [], sites: () => [] };
   const { added } = await eleventyRenderer(options, outputDir).added(site);
-  const compile = projectCompiler(themeDirs, { ...added, themeDirs: partThemeDirs(themeDirs).projectDirs });
+  const compile = projectCompiler(themeDirs, { ...added, themeDirs: splitThemeDirs(themeDirs).projectDirs });
   const faults = sourcesOf(themeDirs).flatMap(([source, path]) => {
     try {
       compile(source, path);

@@ -12,7 +12,7 @@ import { type ImageLoader, type LoadedImage, loadImages } from "./cache/measured
 import { type LoadedFaces, loadFaces } from "./load-faces.ts";
 import { isListedText, type ListedText, type LoadedFile, loadFile } from "./load-file.ts";
 import { type LoadedMessages, loadMessages } from "./load-messages.ts";
-import { partThemeDirs, type SiteOptions } from "./options.ts";
+import { type SiteOptions, splitThemeDirs } from "./options.ts";
 import { checkPosterLetters } from "./poster-letters.ts";
 import { contentOf } from "./read-content.ts";
 import { checkCopies } from "./theme-copies.ts";
@@ -112,6 +112,6 @@ export async function loadContent(
 }
 
 function checkThemes(themeDirs: readonly string[], user: ThemeUser): readonly UnlocatedDiagnostic[] {
-  const { projectDirs, ownDirs } = partThemeDirs(themeDirs);
-  return projectDirs.flatMap((dir) => [...checkTheme(dir, ownDirs, user), ...checkCopies({ dir, ownDirs })]);
+  const { projectDirs, builtInDirs } = splitThemeDirs(themeDirs);
+  return projectDirs.flatMap((dir) => [...checkTheme(dir, builtInDirs, user), ...checkCopies({ dir, builtInDirs })]);
 }

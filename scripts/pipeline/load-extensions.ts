@@ -11,7 +11,7 @@ import { digestOfConfig } from "./cache/program-digest.ts";
 import { filesOfConfig } from "./config-files.ts";
 import { type CodePlace, FailedImport, type ImportedConfig, importConfig } from "./import-config.ts";
 import { message } from "./message.ts";
-import { partThemeDirs, type SiteOptions, THEME_DIR } from "./options.ts";
+import { type SiteOptions, splitThemeDirs, THEME_DIR } from "./options.ts";
 
 /**
  * Loads the extensions of a project, and finds their theme folders among all. Throws an `ExtensionError` for any error in the config, and
@@ -22,8 +22,8 @@ export async function loadExtensions(
   { themeDirs: withoutTheirs, cacheDir }: Pick<SiteOptions, "themeDirs" | "cacheDir">,
 ): Promise<{ readonly extensions: LoadedExtensions; readonly themeDirs: readonly string[] }> {
   const extensions = await loadedIn(cacheDir)(resolve(configFile));
-  const { projectDirs, ownDirs } = partThemeDirs(withoutTheirs);
-  const themeDirs = [...projectDirs, ...themesOf(extensions, configFile), ...ownDirs];
+  const { projectDirs, builtInDirs } = splitThemeDirs(withoutTheirs);
+  const themeDirs = [...projectDirs, ...themesOf(extensions, configFile), ...builtInDirs];
   for (const { kind } of ownKinds(extensions)) {
     const template = templateOfKind(kind);
     if (findThemeFile(themeDirs, template) !== undefined) continue;

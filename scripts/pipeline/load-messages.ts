@@ -12,7 +12,7 @@ import { checkMessages, checkPartOfMessages, missingText } from "../schema/inter
 import { acceptFormer } from "../schema/migrations/accept-former.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";
 import { message } from "./message.ts";
-import { partThemeDirs, THEME_DIR } from "./options.ts";
+import { splitThemeDirs, THEME_DIR } from "./options.ts";
 
 /** The interface messages of languages, and the diagnostics of their files. */
 export interface LoadedMessages {
@@ -159,7 +159,7 @@ function loadLanguage(language: LanguageTag, { themeDirs, named, codes, fallback
 
 /** Where a project writes a file of its theme. */
 function ownFile(themeDirs: readonly string[], name: string): string {
-  return `${partThemeDirs(themeDirs).projectDirs[0] ?? THEME_DIR}/${name}`;
+  return `${splitThemeDirs(themeDirs).projectDirs[0] ?? THEME_DIR}/${name}`;
 }
 
 function withoutMessages(language: LanguageTag, file: string, named: readonly LanguageTag[]): UnlocatedDiagnostic {

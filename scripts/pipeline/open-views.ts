@@ -2,7 +2,7 @@ import type { View } from "../site/route.ts";
 import { listTemplates } from "../templates/precompile.ts";
 import type { Text } from "../templates/tools.ts";
 import type { RenderedPlan } from "./eleventy-pages.ts";
-import { partThemeDirs, type SiteOptions } from "./options.ts";
+import { type SiteOptions, splitThemeDirs } from "./options.ts";
 import { renderViewWith } from "./render-page.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function openViews(
 ): Promise<(view: View) => Text> {
   const { themeDirs, extensions, outputDir } = options;
   const render = renderViewWith(themeDirs, extensions);
-  if (listTemplates(partThemeDirs(themeDirs).projectDirs).length === 0) return (view) => render(view);
+  if (listTemplates(splitThemeDirs(themeDirs).projectDirs).length === 0) return (view) => render(view);
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");
   const project = await eleventyRenderer(options, outputDir).added({ ...site, routes: [] });
   return (view) => render(view, project);

@@ -64,7 +64,7 @@ export function defaultOptions(): Pick<
   const extensionConfig = findExtensionConfig();
   return {
     contentDir: CONTENT_DIR,
-    themeDirs: [...(hasTheme() ? [THEME_DIR] : []), ...ownThemeDirs()],
+    themeDirs: [...(hasTheme() ? [THEME_DIR] : []), ...builtInThemeDirs()],
     outputDir: "_site",
     cacheDir: ".cache",
     ...defined({ extensionConfig }),
@@ -89,10 +89,10 @@ export function refuseLinkedContent(contentDir: string): void {
 }
 
 /**
- * Dateline's own theme: the paths of its folders from the working directory. Features and packages have one each; the package has all
+ * Dateline's theme: the paths of its folders from the working directory. Features and packages have one each; the package has all
  * page scripts bundled in `dist/`.
  */
-export function ownThemeDirs(): readonly string[] {
+export function builtInThemeDirs(): readonly string[] {
   const folders = isRepository()
     ? [...themesIn("scripts/features"), ...themesIn("packages")]
     : ["dist", ...themesIn("dist/features"), ...themesIn("dist/packages")];
@@ -106,11 +106,11 @@ function themesIn(dir: string): readonly string[] {
 }
 
 /** The project's own theme folders, and Dateline's. */
-export function partThemeDirs(themeDirs: readonly string[]): {
+export function splitThemeDirs(themeDirs: readonly string[]): {
   readonly projectDirs: readonly string[];
-  readonly ownDirs: readonly string[];
+  readonly builtInDirs: readonly string[];
 } {
-  const own = new Set(ownThemeDirs().map((dir) => resolve(dir)));
-  const isOwn = (dir: string): boolean => own.has(resolve(dir));
-  return { projectDirs: themeDirs.filter((dir) => !isOwn(dir)), ownDirs: themeDirs.filter(isOwn) };
+  const builtIn = new Set(builtInThemeDirs().map((dir) => resolve(dir)));
+  const isBuiltIn = (dir: string): boolean => builtIn.has(resolve(dir));
+  return { projectDirs: themeDirs.filter((dir) => !isBuiltIn(dir)), builtInDirs: themeDirs.filter(isBuiltIn) };
 }

@@ -9,7 +9,7 @@ import { pageRenderer, projectRenderer } from "../templates/templates.ts";
 import type { Text } from "../templates/tools.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
 import type { ProjectAdded } from "./eleventy-added.ts";
-import { partThemeDirs, type SiteOptions } from "./options.ts";
+import { type SiteOptions, splitThemeDirs } from "./options.ts";
 
 /**
  * Renders the text of a route. Every build and the Eleventy plugin use only this function to render. `project` contains the additions of
@@ -34,7 +34,7 @@ export function renderViewWith(
   themeDirs: readonly string[],
   extensions: LoadedExtensions | undefined,
 ): (view: View, project?: ProjectAdded) => Text {
-  const { projectDirs } = partThemeDirs(themeDirs);
+  const { projectDirs } = splitThemeDirs(themeDirs);
   const hasTemplates = once(() => listTemplates(projectDirs).length > 0);
   const renderView = pageRenderer(themeDirs, filtersOf(extensions));
   const rendererFor = memoizeWeakly((added: ProjectAdded["added"]) =>

@@ -2,7 +2,7 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { ownKinds } from "../extensions/own-kinds.ts";
 import { type CheckOptions, checkContent, reportOn } from "./check-content.ts";
 import type { LoadedContent } from "./load-content.ts";
-import { partThemeDirs, type SiteOptions } from "./options.ts";
+import { type SiteOptions, splitThemeDirs } from "./options.ts";
 import { type SiteReport, withDiagnostics } from "./site-report.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function reportWithPages(
   others: readonly UnlocatedDiagnostic[] = [],
 ): Promise<SiteReport> {
   const mayDiffer = loaded.content.addresses !== undefined || ownKinds(options.extensions).length > 0;
-  const hasTheme = partThemeDirs(options.themeDirs).projectDirs.length > 0;
+  const hasTheme = splitThemeDirs(options.themeDirs).projectDirs.length > 0;
   if (!mayDiffer && !hasTheme) return reportOn(loaded, options, others);
   const { checked, report } = checkContent(loaded, options, others);
   if (checked === undefined) return report;

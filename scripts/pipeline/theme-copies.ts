@@ -9,10 +9,10 @@ import { writeTogether, writeWhole } from "../files/write-whole.ts";
 import { message } from "./message.ts";
 import { packageVersion } from "./package-root.ts";
 
-/** A project's theme, and the folders of Dateline's own. */
+/** A project's theme, and the folders of Dateline's. */
 export interface ThemeOfProject {
   readonly dir: string;
-  readonly ownDirs: readonly string[];
+  readonly builtInDirs: readonly string[];
 }
 
 /** A file of a theme that replaces a file of Dateline. */
@@ -67,7 +67,7 @@ function originalNoted(
 export function findShadowing(theme: ThemeOfProject): readonly ShadowingFile[] {
   const versions = readVersions(theme.dir);
   return listTheme([theme.dir]).flatMap((name): readonly ShadowingFile[] => {
-    const [ours, version] = [findThemeText(theme.ownDirs, name), versions.get(name)];
+    const [ours, version] = [findThemeText(theme.builtInDirs, name), versions.get(name)];
     const original = readIfThere(originalOf(theme, name));
     const copied = version === undefined || original === undefined ? {} : { copied: { version, original } };
     if ((ours === undefined || addsToOurs(name)) && version === undefined) return [];
@@ -135,9 +135,9 @@ function linesIn(
 /** The first lines of conflicts. */
 const MARKS = /^<{7} /gm;
 
-function textOfOurs({ ownDirs }: ThemeOfProject, name: string): string {
-  const text = findThemeText(ownDirs, name);
-  if (text === undefined) throw new Error(`${name} is in none of ${ownDirs.join(", ")}`);
+function textOfOurs({ builtInDirs }: ThemeOfProject, name: string): string {
+  const text = findThemeText(builtInDirs, name);
+  if (text === undefined) throw new Error(`${name} is in none of ${builtInDirs.join(", ")}`);
   return text;
 }
 

@@ -15,10 +15,10 @@ import {
   asyncNamesOf,
   NOTHING_ADDED,
 } from "./added.ts";
+import { findBuiltInTemplates } from "./built-in-templates.ts";
 import { compileMacros, compileTemplate, macrosIn } from "./compile.ts";
 import { didYouMean } from "./escape.ts";
 import { NO_FILTERS, type OwnFilters } from "./filters.ts";
-import { findOwnTemplates } from "./own-templates.ts";
 import { listTemplates } from "./precompile.ts";
 import { ProjectError } from "./project-error.ts";
 import { precompiledRenderer } from "./render-precompiled.ts";
@@ -48,7 +48,7 @@ export type ProjectRenderer = (view: View, data: AddedData) => Text;
  * throws a `ProjectError` with the page, the template and the missing value.
  */
 export function pageRenderer(themeDirs: readonly string[], ownFilters: OwnFilters = NO_FILTERS): PageRenderer {
-  const render = ownRenderer(themeDirs, ownFilters) ?? syncRenderer(themeDirs, ownFilters);
+  const render = builtInRenderer(themeDirs, ownFilters) ?? syncRenderer(themeDirs, ownFilters);
   return (view) => {
     try {
       return render(view);
@@ -76,9 +76,9 @@ function errorOn(view: View, error: unknown): Error {
   return new ProjectError(`${view.address}: ${error instanceof Error ? error.message : error}`, { cause: error });
 }
 
-/** Renders with the templates that were compiled with the program; undefined if others are wanted, or filters of a project. */
-function ownRenderer(themeDirs: readonly string[], ownFilters: OwnFilters): PageRenderer | undefined {
-  const templates = ownFilters.size === 0 ? findOwnTemplates(themeDirs) : undefined;
+/** Renders with Dateline's templates, which were compiled with the program; undefined if others are wanted, or filters of a project. */
+function builtInRenderer(themeDirs: readonly string[], ownFilters: OwnFilters): PageRenderer | undefined {
+  const templates = ownFilters.size === 0 ? findBuiltInTemplates(themeDirs) : undefined;
   return templates === undefined ? undefined : precompiledRenderer(templates);
 }
 

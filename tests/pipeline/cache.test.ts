@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
-import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
+import { builtInThemeDirs } from "../../scripts/pipeline/options.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 
@@ -33,7 +33,7 @@ test("the cache of another theme or version is removed, unless a build may be wr
   const cacheWith = async (css: string) => {
     await writeTree(folder, { "theme/own.css": css });
     const { renderedDir, contentCacheFile, messagesCacheFile } = cacheFor(
-      optionsFor({ contentDir, outputDir, cacheDir, themeDirs: [...ownThemeDirs(), join(folder, "theme")] }),
+      optionsFor({ contentDir, outputDir, cacheDir, themeDirs: [...builtInThemeDirs(), join(folder, "theme")] }),
       OWNER,
     );
     writeFileSync(messagesCacheFile, "");
@@ -55,7 +55,7 @@ test("the cache of a theme is that of its files, also of those behind links", as
   const folder = await temporaryFolder(context);
   const cacheWith = async (file: string, text: string) => {
     await writeTree(folder, { [file]: text });
-    const [contentDir, themeDirs] = [join(folder, "content"), [...ownThemeDirs(), join(folder, "theme")]];
+    const [contentDir, themeDirs] = [join(folder, "content"), [...builtInThemeDirs(), join(folder, "theme")]];
     return cacheFor(optionsFor({ contentDir, outputDir: join(folder, "site"), themeDirs }), OWNER).contentCacheFile;
   };
   await writeTree(folder, {

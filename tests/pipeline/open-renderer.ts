@@ -4,7 +4,7 @@ import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
 import { type EleventyRenderer, eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
-import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
+import { builtInThemeDirs } from "../../scripts/pipeline/options.ts";
 import { planSite, type SitePlan } from "../../scripts/pipeline/plan-site.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
 import type { Route } from "../../scripts/site/route.ts";
@@ -13,7 +13,7 @@ import { optionsFor } from "../support/options.ts";
 import { SMALL_PUBLICATION } from "../support/publication.ts";
 
 /** Relative, since Eleventy matches the globs of ignored folders against relative paths. */
-const THEME_DIRS = ownThemeDirs();
+const THEME_DIRS = builtInThemeDirs();
 
 export const renderPage = renderPageWith(THEME_DIRS);
 

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { countBySeverity } from "../../scripts/diagnostics/diagnostic.ts";
-import { ownThemeDirs } from "../../scripts/pipeline/options.ts";
+import { builtInThemeDirs } from "../../scripts/pipeline/options.ts";
 import { readTree, temporaryFolder } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";
 import { copyPictures } from "../support/pictures.ts";
@@ -126,7 +126,7 @@ async function openBuilder(folder: string) {
   await cp("templates", join(folder, "templates"), { recursive: true });
   const [contentDir, cacheDir] = [join(folder, "content"), join(folder, "cache")];
   await copyPictures(cacheDir);
-  const themeDirs = [join(folder, "templates"), ...ownThemeDirs().filter((dir) => dir !== "templates")];
+  const themeDirs = [join(folder, "templates"), ...builtInThemeDirs().filter((dir) => dir !== "templates")];
   return async (name: string) => {
     const outputDir = join(folder, name);
     const { diagnostics } = await buildInProcess(

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { mapDrawer } from "../../scripts/assets/maps/draw-map.ts";
 import { type Moment, parseMoment } from "../../scripts/i18n/moment.ts";
-import { ownThemeDirs, type SiteOptions } from "../../scripts/pipeline/options.ts";
+import { builtInThemeDirs, type SiteOptions } from "../../scripts/pipeline/options.ts";
 import { ROOT } from "./folders.ts";
 
 /** The moment as of which tests build, if it does not matter: every item and event of their content is past. */
 export const AS_OF: Moment = parseMoment("2026-11-26") ?? assert.fail();
 
 /** The project's own theme, from any working folder. */
-export const THEME_DIRS: readonly string[] = ownThemeDirs().map((dir) => path.resolve(dir));
+export const THEME_DIRS: readonly string[] = builtInThemeDirs().map((dir) => path.resolve(dir));
 
 /** The addresses of assets for tests that load none of them. */
 export const STUB_ASSETS = {

@@ -7,8 +7,8 @@ import fc from "fast-check";
 import nunjucks from "nunjucks";
 import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
 import { type AddedFunction, NOTHING_ADDED } from "../../scripts/templates/added.ts";
+import { formatBuiltInTemplates } from "../../scripts/templates/built-in-templates.ts";
 import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
-import { formatOwnTemplates } from "../../scripts/templates/own-templates.ts";
 import { type PrecompiledTemplates, precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
 import { pageCompiler, projectCompiler } from "../../scripts/templates/templates.ts";
 import { STATEMENT } from "../features/accessibility/accessibility-statement.ts";
@@ -36,7 +36,7 @@ test("every page and edition of a publication is the same as rendered by Nunjuck
     ...(await pdfViewsOf(context)),
   ];
   const [ours, theirs] = [pageCompiler(THEME_DIRS), nunjucksCompiler(...THEME_DIRS)];
-  const precompiled = precompiledRenderer(await loadOwnTemplates(context));
+  const precompiled = precompiledRenderer(await loadPrecompiled(context));
   for (const file of listThemeFiles(THEME_DIRS, "pages", ".njk")) {
     const [kind, source] = [path.basename(file, ".njk"), readFileSync(file, "utf8")];
     const [render, expected] = [ours(source, kind), theirs(source, kind)];
@@ -50,9 +50,9 @@ test("every page and edition of a publication is the same as rendered by Nunjuck
 });
 
 /** The templates that are compiled with the program. */
-async function loadOwnTemplates(context: TestContext, themeDirs = THEME_DIRS): Promise<PrecompiledTemplates> {
+async function loadPrecompiled(context: TestContext, themeDirs = THEME_DIRS): Promise<PrecompiledTemplates> {
   const folder = await temporaryFolder(context);
-  await writeTree(folder, { "templates.cjs": formatOwnTemplates(themeDirs) });
+  await writeTree(folder, { "templates.cjs": formatBuiltInTemplates(themeDirs) });
   return createRequire(import.meta.url)(path.join(folder, "templates.cjs")).templates;
 }
 
@@ -64,7 +64,7 @@ test("precompiled templates leave out what a project adds, and show all else", a
     "{% if office.open %}open{% else %}closed{% endif %}|{% for room in office.rooms %}{{ room }}{% endfor %}",
   ].join("|");
   await writeTree(folder, { "pages/item.njk": page });
-  const render = precompiledRenderer(await loadOwnTemplates(context, [folder]));
+  const render = precompiledRenderer(await loadPrecompiled(context, [folder]));
   const text: unknown = Reflect.apply(render, undefined, [{ kind: "item", title: "Title" }]);
   assert.equal(text, "Title|Titlo||in Title|||||closed|");
 });

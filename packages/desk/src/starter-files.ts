@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { starterTexts } from "../../../scripts/change/index.ts";
-import { LANGUAGE, ownThemeDirs, packageRoot, readContent, type StarterFile } from "../../../scripts/cli/index.ts";
+import { builtInThemeDirs, LANGUAGE, packageRoot, readContent, type StarterFile } from "../../../scripts/cli/index.ts";
 import { findMessageLanguage } from "../../../scripts/diagnostics/index.ts";
 import type { LanguageTag } from "../../../scripts/i18n/index.ts";
 import { vscodeFiles } from "./vscode/files.ts";
@@ -16,7 +16,7 @@ export async function starterFiles(
 ): Promise<readonly StarterFile[]> {
   const { content } = readContent(path.join(folder, "content"));
   const language = content.publication?.fields.fallbackLanguages?.[first] ?? first;
-  const settings = vscodeFiles(content, "content", ownThemeDirs(), LANGUAGE);
+  const settings = vscodeFiles(content, "content", builtInThemeDirs(), LANGUAGE);
   return [...editorsManual(language), ...settings.map(({ name, text }): StarterFile => [`.vscode/${name}`, text])];
 }
 
