@@ -20,7 +20,7 @@ export type { CachedReader } from "../pipeline/cache/text-cache.ts";
 export { type CheckedContent, readPublication, reportOn } from "../pipeline/check-content.ts";
 export { checkNewFile } from "../pipeline/check-file.ts";
 export { type LoadedContent, loadContent } from "../pipeline/load-content.ts";
-export { isListedText, type ListedText, type LoadedFile, loadFile, loadWithin } from "../pipeline/load-file.ts";
+export { isListedText, type ListedText, type LoadedFile, loadFile, loadText } from "../pipeline/load-file.ts";
 export type { LoadedMessages } from "../pipeline/load-messages.ts";
 export { openViews } from "../pipeline/open-views.ts";
 export { builtInThemeDirs, defaultOptions, refuseLinkedContent, type SiteOptions } from "../pipeline/options.ts";

@@ -52,7 +52,6 @@ export { checkImage } from "./read/image-header.ts";
 export { isAsListed, LARGEST_TEXT, type Listing, listContent, MOST_FILES, namesIn, refuseSize } from "./read/list.ts";
 export { findPhotoFormatByName } from "./read/photo-formats.ts";
 export { readContentFile } from "./read/read-file.ts";
-export { LONGEST_CHECK } from "./read/work-on-text.ts";
 export { findSlug, parseSlug, type Slug } from "./slug.ts";
 export { formatMarkdownFile, formatYamlFile } from "./yaml/format-yaml.ts";
 export { isMapping } from "./yaml/is-mapping.ts";

@@ -3,10 +3,9 @@ import path from "node:path";
 import type { ContentChange } from "../change/change.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import type { ListedFile, Listing } from "../content/read/list.ts";
-import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
 import { type Checking, checkContent } from "./check-content.ts";
 import { type ContentReader, loadContent } from "./load-content.ts";
-import { loadWithin } from "./load-file.ts";
+import { loadText } from "./load-file.ts";
 import type { SiteOptions } from "./options.ts";
 
 /** Checks the content as it would be after a change, without changing it. The content itself has no errors. */
@@ -38,7 +37,7 @@ function changedReader(reader: ContentReader, { moves, texts }: ContentChange): 
         const text = texts.get(file);
         const bytes =
           text === undefined ? readFileSync(path.join(contentDir, before.get(file) ?? file)) : Buffer.from(text);
-        return loadWithin(LONGEST_CHECK, listed.path, bytes);
+        return loadText(listed.path, bytes);
       });
     },
     async loadImages(contentDir, files) {

@@ -2,14 +2,13 @@ import { isUtf8 } from "node:buffer";
 import { parseContentPath } from "../content/content-path.ts";
 import { listContent } from "../content/read/list.ts";
 import { readContentFile } from "../content/read/read-file.ts";
-import { LONGEST_CHECK } from "../content/read/work-on-text.ts";
 import { ALL_RULES, FEATURE_FIXES } from "../features/content.ts";
 import { checkBody } from "../markdown/check-body.ts";
 import { memoize } from "../memoize.ts";
 import { applyFixes, picturesElsewhere } from "../rules/fixes/apply-fixes.ts";
 import { FIXES } from "../rules/fixes/index.ts";
 import { findDiagnostics } from "../rules/index.ts";
-import { isListedText, loadWithin } from "./load-file.ts";
+import { isListedText, loadText } from "./load-file.ts";
 import { loadTextsWithoutHtml } from "./load-without-html.ts";
 import type { SiteOptions } from "./options.ts";
 import { contentOf } from "./read-content.ts";
@@ -64,7 +63,7 @@ export async function fixContent(
     texts = new Map([...texts, ...fixed]);
     files = listing.files.filter(isListedText).flatMap(({ path }, index) => {
       const text = fixed.get(path.file);
-      return (text === undefined ? files[index] : loadWithin(LONGEST_CHECK, path, Buffer.from(text), checkBody)) ?? [];
+      return (text === undefined ? files[index] : loadText(path, Buffer.from(text), { parseBody: checkBody })) ?? [];
     });
   }
   const fixed = [...texts].flatMap(([file, after]) => {

@@ -2,11 +2,9 @@ import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
 import type { TextPath } from "../content/read/front-matter.ts";
 import type { ListedFile } from "../content/read/list.ts";
-import { CONTENT_SCHEMA } from "../features/content.ts";
 import { textOf } from "../markdown/plain.ts";
 import type { CheckedFile } from "../schema/check-bytes.ts";
-import type { BodyParser } from "../schema/record.ts";
-import { checkContentFile, checkWithin } from "./check-file.ts";
+import { checkFile, checkText, type TextCheck } from "./check-file.ts";
 
 /** The content of one content file, and its diagnostics: a pure function of the file's path and bytes; plain JSON. */
 export interface LoadedFile extends Omit<CheckedFile, "text"> {
@@ -31,14 +29,14 @@ export interface FileHashes {
 /** A file that may be read as text. */
 export type ListedText = ListedFile & { readonly path: TextPath };
 
-/** Reads and checks one text file. */
-export function loadFile(contentDir: string, file: Pick<ListedText, "path">, parseBody?: BodyParser): LoadedFile {
-  return withMarks(checkContentFile(contentDir, file, CONTENT_SCHEMA, parseBody));
+/** {@link checkFile}, and the marks of the text. */
+export function loadFile(contentDir: string, file: Pick<ListedText, "path">): LoadedFile {
+  return withMarks(checkFile(contentDir, file));
 }
 
-/** Checks the bytes of one text file; a file that takes longer than `seconds` gets a diagnostic instead. */
-export function loadWithin(seconds: number, path: TextPath, bytes: Uint8Array, parseBody?: BodyParser): LoadedFile {
-  return withMarks(checkWithin(seconds, path, bytes, CONTENT_SCHEMA, parseBody));
+/** {@link checkText}, and the marks of the text. */
+export function loadText(path: TextPath, bytes: Uint8Array, check?: TextCheck): LoadedFile {
+  return withMarks(checkText(path, bytes, check));
 }
 
 function withMarks({ text = "", ...checked }: CheckedFile): LoadedFile {

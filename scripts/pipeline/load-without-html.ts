@@ -1,9 +1,8 @@
 import { CONTENT_SCHEMA } from "../features/content.ts";
 import { checkBody, checkBodyWithText } from "../markdown/check-body.ts";
 import type { CheckedFile } from "../schema/check-bytes.ts";
-import type { BodyParser } from "../schema/record.ts";
 import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
-import { checkContentFile } from "./check-file.ts";
+import { checkFile } from "./check-file.ts";
 import type { TextLoader } from "./load-content.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";
 import { batchesOf } from "./workers/batches.ts";
@@ -55,8 +54,8 @@ export function fileChecker({
   contentDir,
   isCompared,
 }: Pick<CheckTask, "contentDir" | "isCompared">): (file: Pick<ListedText, "path">) => CheckedFile {
-  const parse: BodyParser = isCompared ? checkBodyWithText : checkBody;
-  return (file) => checkContentFile(contentDir, file, CONTENT_SCHEMA, parse);
+  const check = { parseBody: isCompared ? checkBodyWithText : checkBody };
+  return (file) => checkFile(contentDir, file, check);
 }
 
 function parseResults(

@@ -8,7 +8,6 @@ import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { decodeText } from "../../scripts/content/read/decode.ts";
 import { LARGEST_TEXT } from "../../scripts/content/read/list.ts";
 import { locateDiagnostics } from "../../scripts/content/read/locate-fields.ts";
-import { LONGEST_CHECK } from "../../scripts/content/read/work-on-text.ts";
 import { FEED_RULES } from "../../scripts/editions/feeds/formats.ts";
 import { parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { typeset } from "../../scripts/i18n/typography.ts";
@@ -18,7 +17,7 @@ import { escapeHtml } from "../../scripts/markdown/html.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
 import type { Body } from "../../scripts/markdown/types.ts";
 import { collectContent } from "../../scripts/model/content.ts";
-import { loadWithin } from "../../scripts/pipeline/load-file.ts";
+import { loadText } from "../../scripts/pipeline/load-file.ts";
 import { RULES } from "../../scripts/rules/index.ts";
 import { escapeMarkup } from "../../scripts/templates/escape.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
@@ -75,9 +74,9 @@ const MEGABYTE = 2 ** 20;
 const SCANNERS: readonly Scanner[] = [
   { name: "decoding", longest: MEGABYTE, scan: (text) => decodeText("a.md", Buffer.from(text)).diagnostics?.length },
   { name: "hidden characters", longest: MEGABYTE, scan: (text) => findForbiddenCharacter(text) },
-  { name: "a body and its text", longest: LARGEST_TEXT - 100, scan: (text) => loadText(`---\ntitle: A\n---\n${text}`) },
-  { name: "fields", longest: 60_000, scan: (text) => loadText(`---\ntitle: A\nsummary: ${text}\n---\n`) },
-  { name: "a field in quotes", longest: 60_000, scan: (text) => loadText(`---\ntitle: "${text}"\n---\n`) },
+  { name: "a body and its text", longest: LARGEST_TEXT - 100, scan: (text) => loadItem(`---\ntitle: A\n---\n${text}`) },
+  { name: "fields", longest: 60_000, scan: (text) => loadItem(`---\ntitle: A\nsummary: ${text}\n---\n`) },
+  { name: "a field in quotes", longest: 60_000, scan: (text) => loadItem(`---\ntitle: "${text}"\n---\n`) },
   { name: "escaping", longest: MEGABYTE, scan: (text) => escapeHtml(text).length + escapeMarkup(text).length },
   ...["en", "fr"].map((language) => ({
     name: `typography (${language})`,
@@ -129,10 +128,10 @@ function halvesOf<Member>(members: readonly Member[]): readonly (readonly Member
 const MOST_BYTES_KEPT = 6 * MEGABYTE;
 
 /** Loads an item's file and runs every rule on it. The result stays in memory until all files are read. */
-function loadText(text: string): unknown {
+function loadItem(text: string): unknown {
   const path = parseContentPath("bulletins/2021-10/a.en.md");
   assert.ok(path !== undefined && path.kind !== "media");
-  const loaded = loadWithin(LONGEST_CHECK, path, Buffer.from(text), parseAndReadBody);
+  const loaded = loadText(path, Buffer.from(text), { parseBody: parseAndReadBody });
   const content = collectContent(loaded.record === undefined ? [] : [loaded.record], [path.file]);
   const found = [...loaded.diagnostics, ...RULES.flatMap((rule) => [...rule.check(content, "release", AS_OF)])];
   return { loaded, located: locateDiagnostics(found, () => text) };

@@ -6,6 +6,7 @@ import { listContent } from "../../scripts/content/read/list.ts";
 import { checkBody } from "../../scripts/markdown/check-body.ts";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
 import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
+import { checkFile } from "../../scripts/pipeline/check-file.ts";
 import { isListedText, type LoadedFile, loadFile } from "../../scripts/pipeline/load-file.ts";
 import { loadTextsWithoutHtml } from "../../scripts/pipeline/load-without-html.ts";
 import { formatCheckedFiles, parseCheckedFiles } from "../../scripts/pipeline/workers/checked-files-json.ts";
@@ -75,7 +76,7 @@ test("files that are loaded without HTML have the same diagnostics, and the same
   );
   const fromThread = parseCheckedFiles(
     contentDir,
-    formatCheckedFiles(files.map((file) => loadFile(contentDir, file, checkBody))),
+    formatCheckedFiles(files.map((file) => checkFile(contentDir, file, { parseBody: checkBody }))),
   );
   assert.deepEqual(plainly(fromThread), plain);
 });

@@ -5,7 +5,7 @@ import { findMarks } from "../../scripts/check-output/leftovers.ts";
 import { parseContentPath } from "../../scripts/content/content-path.ts";
 import { checkBody } from "../../scripts/markdown/check-body.ts";
 import { textOf } from "../../scripts/markdown/plain.ts";
-import { loadWithin } from "../../scripts/pipeline/load-file.ts";
+import { loadText } from "../../scripts/pipeline/load-file.ts";
 
 /** Parts of marks, and characters that may be between them in a text but not on a page. */
 const PIECES = [
@@ -59,7 +59,7 @@ test("a mark that a page shows of a text is known to be in that text", () => {
   assert.ok(path?.kind === "page");
   const property = fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }), (pieces) => {
     const markdown = pieces.join("");
-    const { marks } = loadWithin(10, path, Buffer.from(`---\ntitle: A\n---\n${markdown}\n`));
+    const { marks } = loadText(path, Buffer.from(`---\ntitle: A\n---\n${markdown}\n`));
     const body = checkBody(`${markdown}\n`);
     if (body.faults.length > 0) return;
     const html = body.parts.filter((part) => typeof part === "string").join("");
@@ -96,11 +96,7 @@ test("a mark that a field has once it is read is known to be in its file", () =>
     fc.constantFrom('"', "'", ""),
     fc.array(fc.constantFrom(...WRITTEN), { maxLength: 7 }),
     (quote, pieces) => {
-      const { marks, record } = loadWithin(
-        10,
-        path,
-        Buffer.from(`---\ntitle: ${quote}${pieces.join("")}${quote}\n---\nA\n`),
-      );
+      const { marks, record } = loadText(path, Buffer.from(`---\ntitle: ${quote}${pieces.join("")}${quote}\n---\nA\n`));
       const read = record !== undefined && "fields" in record ? JSON.stringify([record.fields, record.custom]) : "";
       const missing = [...findMarks(read)].filter((mark) => !marks.includes(mark));
       assert.deepEqual(missing, [], pieces.join(""));

@@ -1,4 +1,4 @@
-import { CONTENT_SCHEMA, checkNewFile } from "../../../scripts/cli/index.ts";
+import { checkNewFile } from "../../../scripts/cli/index.ts";
 import {
   type ContentPath,
   checkDownload,
@@ -28,7 +28,7 @@ export function findError(
   const path = parseContentPath(file);
   if (path === undefined) return undefined;
   if (path.kind === "media") return findMediaError(path, bytes);
-  const { diagnostics, record } = checkNewFile(path, bytes, CONTENT_SCHEMA);
+  const { diagnostics, record } = checkNewFile(path, bytes);
   const callouts = record?.kind === "bulletin" ? (record.otherCallouts ?? []) : [];
   const ofDeclaredKinds = callouts.filter(({ fields }) => kinds.includes(fields.type));
   const isDeclared = ({ rule, ref }: UnlocatedDiagnostic) =>

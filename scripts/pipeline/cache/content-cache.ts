@@ -1,9 +1,8 @@
 import type { TextPath } from "../../content/read/front-matter.ts";
 import { readContentFile } from "../../content/read/read-file.ts";
-import { LONGEST_CHECK } from "../../content/read/work-on-text.ts";
 import type { Body, BodyPart } from "../../markdown/types.ts";
 import { digestOf } from "../../release/file-tree.ts";
-import { type FileHashes, type ListedText, type LoadedFile, loadFile, loadWithin } from "../load-file.ts";
+import { type FileHashes, type ListedText, type LoadedFile, loadFile, loadText } from "../load-file.ts";
 import type { CacheFile, Entry } from "./cache-file.ts";
 
 /*
@@ -51,7 +50,7 @@ export function loadCached(contentDir: string, listed: ListedText, cacheFile: Ca
 export function loadEntry(contentDir: string, listed: Pick<ListedText, "path" | "stamp">): PlainEntry {
   const file = readContentFile(contentDir, listed);
   if ("rule" in file) return uncacheableEntry({ diagnostics: [file], marks: [] });
-  const { record, ...loaded } = loadWithin(LONGEST_CHECK, listed.path, file.bytes);
+  const { record, ...loaded } = loadText(listed.path, file.bytes);
   if (loaded.diagnostics.some(({ rule }) => rule === "slow-file")) return uncacheableEntry(loaded);
   const fields = record !== undefined && "fields" in record ? { ...record.custom, ...record.fields } : {};
   const known = {

@@ -6,16 +6,10 @@ import {
   type LoadedFile,
   loadCached,
   loadFile,
-  loadWithin,
+  loadText,
   readCacheFile,
 } from "../../../../scripts/cli/index.ts";
-import {
-  type ContentPath,
-  type Listing,
-  LONGEST_CHECK,
-  listContent,
-  parseContentPath,
-} from "../../../../scripts/content/index.ts";
+import { type ContentPath, type Listing, listContent, parseContentPath } from "../../../../scripts/content/index.ts";
 import { once } from "../../../../scripts/diagnostics/index.ts";
 import type { Content } from "../../../../scripts/model/index.ts";
 import type { ContentEdit } from "../home/plan-change.ts";
@@ -99,7 +93,7 @@ export function editTexts(
     const path = parseContentPath(file);
     if (path === undefined) continue;
     paths.push(path);
-    if (path.kind !== "media") files.set(file, loadWithin(LONGEST_CHECK, path, bytes));
+    if (path.kind !== "media") files.set(file, loadText(path, bytes));
   }
   return checkedTexts(paths, files);
 }

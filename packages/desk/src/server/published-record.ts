@@ -1,4 +1,4 @@
-import { loadWithin } from "../../../../scripts/cli/index.ts";
+import { loadText } from "../../../../scripts/cli/index.ts";
 import { ADDRESSES_FILE, kindOfContent, parseContentPath, textOf } from "../../../../scripts/content/index.ts";
 import { DEFAULT_ZONE, laterOfMoments, type Moment, minuteAt } from "../../../../scripts/i18n/index.ts";
 import {
@@ -41,7 +41,7 @@ export function readPublishedRecord(
     listed: lists.length === 0 ? undefined : listed,
     // A repository around the folder that has no commit of the publication contains no information about it.
     history: last?.publication === undefined ? undefined : historyOf(content, { contentDir, environment }),
-    check: (path, bytes) => loadWithin(LONGEST, path, bytes),
+    check: (path, bytes) => loadText(path, bytes, { seconds: LONGEST }),
     asOf: laterOfMoments(asOf, minuteAt(now(), zone)),
   };
 }
@@ -78,7 +78,7 @@ function goneLike(files: readonly string[], content: Content, gone: readonly Fil
   return gone.flatMap(({ path: file, bytes }) => {
     const path = parseContentPath(file);
     if (path?.kind !== "item") return [];
-    const { record } = loadWithin(LONGEST, path, bytes);
+    const { record } = loadText(path, bytes, { seconds: LONGEST });
     if (record?.kind !== "item") return [file];
     const isLike = ({ path: { slug }, fields: { title }, body }: ItemRecord) =>
       slug === path.slug ||

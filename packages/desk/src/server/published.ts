@@ -1,4 +1,4 @@
-import { contentOf, type LoadedFile, loadWithin } from "../../../../scripts/cli/index.ts";
+import { contentOf, type LoadedFile, loadText } from "../../../../scripts/cli/index.ts";
 import { parseContentPath, readContentFile, type TextPath } from "../../../../scripts/content/index.ts";
 import { memoizeLast } from "../../../../scripts/diagnostics/index.ts";
 import type { Moment } from "../../../../scripts/i18n/index.ts";
@@ -63,7 +63,7 @@ export function openPublished(
     if (files === undefined) return undefined;
     const checked = others.flatMap(({ path, key }, index): readonly (readonly [string, LoadedFile])[] => {
       const file = files[index];
-      return file === undefined ? [] : [[key, loadWithin(LONGEST, path, file.bytes)]];
+      return file === undefined ? [] : [[key, loadText(path, file.bytes, { seconds: LONGEST })]];
     });
     known = new Map([...known, ...checked]);
     const loaded = texts.flatMap(({ key }) => known.get(key) ?? []);
