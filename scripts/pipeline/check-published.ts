@@ -8,7 +8,7 @@ import { parseRedirects } from "../release/redirects-file.ts";
 import { parseBase } from "../site/base-url.ts";
 import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
 import type { CheckedContent } from "./check-content.ts";
-import type { RenderedPlan } from "./eleventy-pages.ts";
+import type { PlanToRender } from "./eleventy-pages.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
@@ -39,7 +39,7 @@ export async function checkAddresses(
 
 /** The paths of the project's own pages and files, which only Eleventy knows. It writes them into a temporary folder. */
 async function listProjectFiles(
-  site: Omit<RenderedPlan, "renderPage">,
+  site: Omit<PlanToRender, "renderPage">,
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions">,
 ): Promise<Iterable<string>> {
   const { eleventyRenderer } = await import("./eleventy-renderer.ts");

@@ -21,7 +21,7 @@ export interface PageOfEleventy {
 }
 
 /** The input of an Eleventy run. */
-export interface RenderedPlan extends Pick<SitePlan, "base" | "publication" | "routes" | "sites"> {
+export interface PlanToRender extends Pick<SitePlan, "base" | "publication" | "routes" | "sites"> {
   readonly renderPage: RenderPage;
 }
 
@@ -39,7 +39,7 @@ export class DatelineData {
   readonly batch: readonly PageOfEleventy[];
   readonly renderProjectPage: RenderProjectPage;
 
-  constructor(site: RenderedPlan, batch: readonly PageOfEleventy[]) {
+  constructor(site: PlanToRender, batch: readonly PageOfEleventy[]) {
     this.publication = site.publication;
     this.origin = site.base.origin;
     this.routes = site.routes;
@@ -58,7 +58,7 @@ export class PageGroup implements PageOfEleventy {
   readonly #others: readonly Route[];
   #texts: readonly string[] = [];
 
-  constructor({ renderPage }: Pick<RenderedPlan, "renderPage">, first: Route, others: readonly Route[] = []) {
+  constructor({ renderPage }: Pick<PlanToRender, "renderPage">, first: Route, others: readonly Route[] = []) {
     this.#renderPage = renderPage;
     this.#first = first;
     this.#others = others;

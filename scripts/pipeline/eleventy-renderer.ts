@@ -19,7 +19,7 @@ import {
   PAGES_TEMPLATE,
   PageGroup,
   type PageOfEleventy,
-  type RenderedPlan,
+  type PlanToRender,
 } from "./eleventy-pages.ts";
 import { ignoreTheme } from "./eleventy-theme.ts";
 import { placesOnStack } from "./import-config.ts";
@@ -36,11 +36,11 @@ import { type SearchedTemplates, searchedTemplates } from "./searched-pages.ts";
  */
 export interface EleventyRenderer {
   /** The texts of routes, in their order. Rejects with an error that specifies the page and the template. */
-  readonly render: (site: RenderedPlan, routes: readonly Route[]) => Promise<readonly string[]>;
+  readonly render: (site: PlanToRender, routes: readonly Route[]) => Promise<readonly string[]>;
   /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
-  readonly writeProjectFiles: (site: RenderedPlan) => Promise<WrittenFiles>;
-  /** The names that the project adds for templates, to render texts that are not pages. */
-  readonly added: (site: Omit<RenderedPlan, "renderPage">) => Promise<ProjectAdded>;
+  readonly writeProjectFiles: (site: PlanToRender) => Promise<WrittenFiles>;
+  /** What the project adds for templates, to render what is no page. */
+  readonly added: (site: Omit<PlanToRender, "renderPage">) => Promise<ProjectAdded>;
 }
 
 /** The files that a project adds to a site. */
@@ -63,7 +63,7 @@ interface OpenEleventy {
 
 /** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
 interface Run {
-  readonly site: RenderedPlan;
+  readonly site: PlanToRender;
   readonly group: (config: EleventyConfig) => readonly PageOfEleventy[];
   readonly templates: "pages" | "all";
 }
@@ -189,7 +189,7 @@ function looksAtPages({ transforms, linters }: EleventyConfig): boolean {
 const ELEVENTYS_OWN = /^@11ty\/eleventy(?:\/html-transformer|-bundle(?:\/delayed)?)$/;
 
 /** The files besides the routes: Eleventy does not report files that plugins write for pages, such as pictures in other sizes. */
-function writtenBeside({ routes }: RenderedPlan, outputDir: string): readonly string[] {
+function writtenBeside({ routes }: PlanToRender, outputDir: string): readonly string[] {
   const planned = new Set(routes.map(({ address }) => outputFile(address)));
   return listFiles(outputDir).filter((file) => !planned.has(file));
 }

@@ -1,7 +1,7 @@
 import type { View } from "../site/route.ts";
 import { listTemplates } from "../templates/precompile.ts";
 import type { Text } from "../templates/tools.ts";
-import type { RenderedPlan } from "./eleventy-pages.ts";
+import type { PlanToRender } from "./eleventy-pages.ts";
 import { type SiteOptions, splitThemeDirs } from "./options.ts";
 import { renderViewWith } from "./render-page.ts";
 
@@ -11,7 +11,7 @@ import { renderViewWith } from "./render-page.ts";
  */
 export async function openViews(
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions" | "outputDir">,
-  site: Pick<RenderedPlan, "base" | "publication" | "sites">,
+  site: Pick<PlanToRender, "base" | "publication" | "sites">,
 ): Promise<(view: View) => Text> {
   const { themeDirs, extensions, outputDir } = options;
   const render = renderViewWith(themeDirs, extensions);

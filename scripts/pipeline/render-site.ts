@@ -10,7 +10,7 @@ import { filesOfAssets, writeSiteAssets } from "./assets.ts";
 import { type OutputFile, type RenderedSite, toOutputFiles } from "./cache/output-file.ts";
 import type { CachedSite, RenderCache } from "./cache/render-cache.ts";
 import { findChangedRoutes } from "./changed-bodies.ts";
-import type { RenderedPlan } from "./eleventy-pages.ts";
+import type { PlanToRender } from "./eleventy-pages.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
 import { finishPages, type PageTarget, type RenderedPage } from "./finish-page.ts";
 import { message } from "./message.ts";
@@ -136,7 +136,7 @@ interface ProjectFiles {
  */
 export async function renderProjectFiles(
   eleventy: EleventyRenderer,
-  site: SitePlan & RenderedPlan,
+  site: SitePlan & PlanToRender,
   target: PageTarget,
 ): Promise<ProjectFiles> {
   const { files, sources, searched } = await eleventy.writeProjectFiles(site);
@@ -170,7 +170,7 @@ function pageOfProject(file: string, content: string): RenderedPage {
 /** Renders the lists of the project's pages: pages of Dateline once more, and files. */
 async function renderLists(
   eleventy: EleventyRenderer,
-  site: SitePlan & RenderedPlan,
+  site: SitePlan & PlanToRender,
   searched: readonly SearchedPage[],
 ): Promise<readonly RenderedPage[]> {
   const { pages, files } = site.ofProjectPages(searched);

@@ -61,7 +61,7 @@ const SHARED_EDITIONS = [
   webManifestRoutes,
 ] as const satisfies readonly ((languages: readonly SitePages[]) => readonly Route[])[];
 
-type Plan =
+type RoutesOfEverySite =
   | (typeof PAGES)[number]["kinds"][number]
   | (typeof EDITIONS)[number]["routesIn"]
   | (typeof SHARED_EDITIONS)[number];
@@ -81,7 +81,7 @@ type OfOneKind<V extends View> = V extends View ? (string extends V["kind"] ? ne
 /** The view of any kind of page. */
 export type PageView = ViewOf<(typeof PAGES)[number]["kinds"][number]> | PageViewOf<BuiltIn> | OwnPageView;
 /** The view of any page or file. */
-export type AnyView = ViewOf<Plan> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
+export type AnyView = ViewOf<RoutesOfEverySite> | PageViewOf<BuiltIn> | FileViewOf<BuiltIn> | OwnPageView;
 
 /** Any of Dateline's features. */
 export type AnyFeature = Feature<PageView, AnyView>;

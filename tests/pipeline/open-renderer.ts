@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import type { RenderedPlan } from "../../scripts/pipeline/eleventy-pages.ts";
+import type { PlanToRender } from "../../scripts/pipeline/eleventy-pages.ts";
 import { type EleventyRenderer, eleventyRenderer } from "../../scripts/pipeline/eleventy-renderer.ts";
 import { builtInThemeDirs } from "../../scripts/pipeline/options.ts";
 import { planSite, type SitePlan } from "../../scripts/pipeline/plan-site.ts";
@@ -26,7 +26,7 @@ export interface OwnProject {
 /** The small publication, and Eleventy set up for it. */
 export interface OpenSite {
   readonly routes: readonly Route[];
-  readonly site: SitePlan & RenderedPlan;
+  readonly site: SitePlan & PlanToRender;
   readonly renderer: EleventyRenderer;
   readonly rendererFor: (project: OwnProject) => EleventyRenderer;
 }
