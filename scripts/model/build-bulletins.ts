@@ -7,24 +7,25 @@ import type { Callout } from "../schema/callout-fields.ts";
 import { type DeclaredCallout, declaredCallout } from "../schema/custom/custom-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import { buildAuthorship } from "./build-authorship.ts";
-import { type References, required } from "./build-items.ts";
 import { type Content, type InLanguages, recordsOf } from "./content.ts";
 import { customFacts } from "./custom-facts.ts";
+import { guaranteed } from "./guaranteed.ts";
 import type { Bulletin, BulletinCallout, BulletinHead, BulletinSource, BulletinText, NewsItem } from "./publication.ts";
 import { compareBulletins } from "./publication-order.ts";
+import type { References } from "./references.ts";
 import { typesetCallout } from "./typeset.ts";
 
 /** The bulletins with their items, newest first. */
 export function buildBulletins(
   content: Content,
   items: readonly NewsItem[],
-  vocabulary: References,
+  references: References,
 ): readonly Bulletin[] {
   const itemsOf = groupBy(items, ({ bulletin }) => bulletin.period);
   const recordsOfPeriod = new Map(content.bulletins.map((records) => [records.original.path.period, records]));
-  return [...vocabulary.bulletins.values()]
+  return [...references.bulletins.values()]
     .sort((a, b) => compareBulletins(b, a))
-    .map((head) => buildBulletin(head, recordsOfPeriod.get(head.period), itemsOf.get(head.period) ?? [], vocabulary));
+    .map((head) => buildBulletin(head, recordsOfPeriod.get(head.period), itemsOf.get(head.period) ?? [], references));
 }
 
 function buildBulletin(
@@ -47,7 +48,7 @@ function buildBulletin(
     items: inOrder(newest, lead === undefined || order.includes(lead) ? order : [lead, ...order]),
     expired: all.filter(({ expired }) => expired !== undefined),
     texts: new Map(texts.map((text) => [text.language, text])),
-    agenda: agenda.map((key) => required(events.get(key), `event ${key}`)),
+    agenda: agenda.map((key) => guaranteed(events.get(key), `event ${key}`)),
     requires,
   };
 }

@@ -12,10 +12,10 @@ import {
 } from "../schema/event-fields.ts";
 import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord as EventFile } from "../schema/record.ts";
-import { required } from "./build-items.ts";
 import type { Content } from "./content.ts";
 import { customFacts } from "./custom-facts.ts";
 import { findFirstName } from "./former/identity.ts";
+import { guaranteed } from "./guaranteed.ts";
 import type { EventRecord, NamedZone, PlaceRecord, Venue } from "./publication.ts";
 
 /** The events of the content, earliest first; events without a date come last. */
@@ -45,7 +45,7 @@ function buildEventRecord(
   const { languages, participants, recording } = fields;
   const organizers = organizersOf(fields);
   const placesOf = (codes: readonly string[]) =>
-    codes.map((code) => required(findPlace(code, places), `place ${code}`));
+    codes.map((code) => guaranteed(findPlace(code, places), `place ${code}`));
   const zone = fields.timeZone ?? masthead?.timeZone;
   return {
     ...whereIs(fields, placesOf),
@@ -60,9 +60,9 @@ function buildEventRecord(
     custom: customFacts(masthead?.fields?.event, file),
     key,
     id: findFirstName(fields.formerly)?.name ?? key,
-    name: required(name, `name of ${key}`),
+    name: guaranteed(name, `name of ${key}`),
     schedule: writtenDates(fields).map(({ start, end }) =>
-      required(readEventDates(start, end, zone), `date ${start} of ${key}`),
+      guaranteed(readEventDates(start, end, zone), `date ${start} of ${key}`),
     ),
     ...(organizers.length === 0 ? {} : { organizers }),
   };

@@ -1,5 +1,5 @@
 import { resolveContentPath } from "../content/content-path.ts";
-import { dateOfPeriod, type Period } from "../content/period.ts";
+import { dateOfPeriod } from "../content/period.ts";
 import { findPlace } from "../content/place-code.ts";
 import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
@@ -17,33 +17,17 @@ import { buildAuthorship } from "./build-authorship.ts";
 import type { Content, InLanguages } from "./content.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
 import { findFirstName } from "./former/identity.ts";
+import { guaranteed } from "./guaranteed.ts";
 import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
 import type { Author } from "./people.ts";
-import type {
-  BulletinHead,
-  EventRecord,
-  ItemPicture,
-  ItemText,
-  NewsItem,
-  PlaceRecord,
-  TermRecord,
-} from "./publication.ts";
+import type { ItemPicture, ItemText, NewsItem } from "./publication.ts";
 import { compareBulletins } from "./publication-order.ts";
-
-/** The records that items refer to, by key. */
-export interface References {
-  readonly bulletins: ReadonlyMap<Period, BulletinHead>;
-  readonly topics: ReadonlyMap<string, TermRecord>;
-  readonly events: ReadonlyMap<string, EventRecord>;
-  readonly places: ReadonlyMap<string, PlaceRecord>;
-  /** The declarations of the publication. */
-  readonly declared?: Declarations;
-}
+import type { References } from "./references.ts";
 
 /** Every item, newest first; items of a month come after items of its days. Items that have expired as of a moment are marked. */
-export function buildItems({ items }: Content, vocabulary: References, asOf: Moment): readonly NewsItem[] {
+export function buildItems({ items }: Content, references: References, asOf: Moment): readonly NewsItem[] {
   const dates = groupBy(
-    items.map((records) => buildItem(records, vocabulary, asOf)),
+    items.map((records) => buildItem(records, references, asOf)),
     ({ date }) => date,
   );
   const falling = [...dates].sort(([a], [b]) => compareDates(b, a));
@@ -55,16 +39,20 @@ function byName(a: NewsItem, b: NewsItem): number {
   return compareBulletins(b.bulletin, a.bulletin) || (a.slug < b.slug ? -1 : 1);
 }
 
-function buildItem({ original, translations }: InLanguages<ItemRecord>, of: References, asOf: Moment): NewsItem {
-  const { bulletins, topics, events, places } = of;
+function buildItem(
+  { original, translations }: InLanguages<ItemRecord>,
+  references: References,
+  asOf: Moment,
+): NewsItem {
+  const { bulletins, topics, events, places, declared } = references;
   const { path, fields } = original;
   const { countries = [], place, image, expires, deadline } = fields;
-  const first = buildText(original, original, of.declared);
-  const others = translations.map((translation) => buildText(translation, original, of.declared));
+  const first = buildText(original, original, declared);
+  const others = translations.map((translation) => buildText(translation, original, declared));
   const facts = factsIn(fields, (src) => resolveContentPath(path.file, src));
   const mediaFiles = [...[first, ...others].flatMap(mediaFilesOf), ...logosIn(facts)];
   return {
-    bulletin: required(bulletins.get(path.period), `bulletin ${path.period}`),
+    bulletin: guaranteed(bulletins.get(path.period), `bulletin ${path.period}`),
     slug: path.slug,
     id: { period: path.period, name: path.slug, ...findFirstName(fields.formerly) },
     date: fields.date ?? dateOfPeriod(path.period),
@@ -73,9 +61,9 @@ function buildItem({ original, translations }: InLanguages<ItemRecord>, of: Refe
     ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
     ...defined({ genre: fields.genre, facts }),
     ...(deadline === undefined || isLater(endOf(deadline), asOf) ? {} : { isClosed: true as const }),
-    topics: topicKeysOf(fields).map((key) => required(topics.get(key), `topic ${key}`)),
-    countries: countries.map((code) => required(findPlace(code, places), `place ${code}`)),
-    events: eventKeysOf(fields).map((key) => required(events.get(key), `event ${key}`)),
+    topics: topicKeysOf(fields).map((key) => guaranteed(topics.get(key), `topic ${key}`)),
+    countries: countries.map((code) => guaranteed(findPlace(code, places), `place ${code}`)),
+    events: eventKeysOf(fields).map((key) => guaranteed(events.get(key), `event ${key}`)),
     ...(place === undefined ? {} : { place: typesetLocalized(place) }),
     ...(image === undefined ? {} : { picture: buildPicture(path, image) }),
     ...(mediaFiles.length === 0 ? {} : { mediaFiles: [...new Set(mediaFiles)] }),
@@ -101,7 +89,7 @@ function buildPicture(
 ): ItemPicture {
   const [x, y] = focus ?? [];
   return {
-    file: required(resolveContentPath(file, required(src, `picture of ${file}`)), `picture of ${file}`),
+    file: guaranteed(resolveContentPath(file, guaranteed(src, `picture of ${file}`)), `picture of ${file}`),
     ...(x === undefined || y === undefined ? {} : { focus: { x, y } }),
     ...defined({ madeBy }),
   };
@@ -119,7 +107,7 @@ function buildText(record: ItemRecord, original: ItemRecord, declared: Declarati
     language: path.language,
     file: path.file,
     slug: fields.slug ?? path.slug,
-    title: set(required(fields.title, `title of ${path.file}`)),
+    title: set(guaranteed(fields.title, `title of ${path.file}`)),
     ...(summary === undefined ? {} : { summary: set(summary) }),
     byline: buildByline(fields.byline === undefined ? original : { path, fields }),
     body,
@@ -144,13 +132,4 @@ function buildByline({ path: { language }, fields }: Pick<ItemRecord, "path" | "
     language,
     ...defined({ url }),
   }));
-}
-
-/**
- * A value that a schema or a rule guarantees. The model is built only from content without errors, so this throws a TypeError only if such
- * a check is missing; the error contains `what`.
- */
-export function required<Value>(value: Value | undefined, what: string): Value {
-  if (value === undefined) throw new TypeError(`${what} is missing, and no check reported it`);
-  return value;
 }

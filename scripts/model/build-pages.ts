@@ -4,10 +4,10 @@ import { typeset } from "../i18n/typography.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
 import type { PageRecord } from "../schema/record.ts";
 import { buildAuthorship } from "./build-authorship.ts";
-import { required } from "./build-items.ts";
 import type { PageText, StandingPage } from "./build-standing-page.ts";
 import type { InLanguages } from "./content.ts";
 import { customFacts } from "./custom-facts.ts";
+import { guaranteed } from "./guaranteed.ts";
 import { type FindPagePath, pageNameOf, pagePathsOf } from "./page-paths.ts";
 
 /** The standing pages in their languages, each after its parent page. */
@@ -39,7 +39,7 @@ function buildPageText(record: PageRecord, pathOf: FindPagePath): Omit<PageText,
     language: path.language,
     file: path.file,
     path: pathOf(record),
-    title: typeset(required(fields.title, `title of ${path.file}`), path.language),
+    title: typeset(guaranteed(fields.title, `title of ${path.file}`), path.language),
     ...(summary === undefined ? {} : { summary: typeset(summary, path.language) }),
     ...defined({ keywords }),
     body,

@@ -9,12 +9,13 @@ import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import { buildBulletins } from "./build-bulletins.ts";
 import { buildEventRecords } from "./build-events.ts";
-import { buildItems, type References, required } from "./build-items.ts";
+import { buildItems } from "./build-items.ts";
 import { buildPages } from "./build-pages.ts";
 import { type Content, type InLanguages, periodsOfContent, recordsOf } from "./content.ts";
 import { draftFiles } from "./draft-fields.ts";
 import { movesOf } from "./former/moves.ts";
 import { withFormerSite } from "./former-site.ts";
+import { guaranteed } from "./guaranteed.ts";
 import { withoutLostHeadings } from "./heading-links.ts";
 import type {
   Bulletin,
@@ -28,6 +29,7 @@ import type {
   Term,
 } from "./publication.ts";
 import { publicationDay } from "./publication-order.ts";
+import type { References } from "./references.ts";
 import { seriesOf, seriesOfContent } from "./series.ts";
 import { embargoesOf } from "./timing/embargo.ts";
 import type { DeskContent, PublicContent } from "./timing/public-content.ts";
@@ -41,22 +43,22 @@ import { buildTermRecord, buildVocabularies } from "./vocabularies.ts";
 export function buildPublication(shown: PublicContent | DeskContent, asOf: Moment): Publication {
   const content = withFormerSite(withoutLostHeadings(shown));
   const masthead = buildMasthead(content);
-  const vocabulary = buildReferences(content);
-  const allItems = buildItems(content, vocabulary, asOf);
+  const references = buildReferences(content);
+  const allItems = buildItems(content, references, asOf);
   const items = allItems.filter(({ expired }) => expired === undefined);
-  const bulletins = buildBulletins(content, allItems, vocabulary);
-  const events = buildEvents(vocabulary, items, bulletins);
+  const bulletins = buildBulletins(content, allItems, references);
+  const events = buildEvents(references, items, bulletins);
   const pages = buildPages(content.pages, content.publication?.fields);
   return {
     masthead,
     languages: masthead.languages,
-    firstLanguage: required(masthead.languages[0], "first language"),
+    firstLanguage: guaranteed(masthead.languages[0], "first language"),
     bulletins,
     series: buildSeries(content, bulletins),
     items,
-    topics: buildTopics(vocabulary, items),
+    topics: buildTopics(references, items),
     countries: buildCountries(items),
-    places: vocabulary.places,
+    places: references.places,
     vocabularies: buildVocabularies(content, items, events),
     featureFiles: content.featureFiles,
     events,
@@ -71,30 +73,30 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
   };
 }
 
-function slugsOf(texts: readonly NewsItem[]): ReadonlyMap<string, Slug> {
+function slugsOf(items: readonly NewsItem[]): ReadonlyMap<string, Slug> {
   const slugs = new Map<string, Slug>();
-  for (const inLanguages of texts) for (const { file, slug } of inLanguages.texts.values()) slugs.set(file, slug);
+  for (const { texts } of items) for (const { file, slug } of texts.values()) slugs.set(file, slug);
   return slugs;
 }
 
 function buildMasthead({ publication }: Content): PublicationFields {
-  const { title, publisher, url, languages, ...optional } = required(publication, "publication.yaml").fields;
+  const { title, publisher, url, languages, ...optional } = guaranteed(publication, "publication.yaml").fields;
   return typesetMasthead({
     ...optional,
-    title: required(title, "title"),
-    publisher: required(publisher, "publisher"),
-    url: required(url, "url"),
-    languages: required(languages, "languages"),
+    title: guaranteed(title, "title"),
+    publisher: guaranteed(publisher, "publisher"),
+    url: guaranteed(url, "url"),
+    languages: guaranteed(languages, "languages"),
   });
 }
 
 function buildReferences(content: Content): References {
-  const topics = required(content.topics, "topics.yaml").entries.map(buildTermRecord);
+  const topics = guaranteed(content.topics, "topics.yaml").entries.map(buildTermRecord);
   const placeRecords = (content.places?.entries ?? []).map(
     ({ key, fields: { label, ...optional } }): PlaceRecord => ({
       ...optional,
       key,
-      label: required(label, `label of ${key}`),
+      label: guaranteed(label, `label of ${key}`),
     }),
   );
   const places = new Map(placeRecords.map((place) => [place.key, typesetPlace(place)]));

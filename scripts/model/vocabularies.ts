@@ -2,10 +2,10 @@ import { groupByEach } from "../group-by.ts";
 import { typesetLocalized } from "../i18n/localized.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
 import type { TermEntry, TopicEntry } from "../schema/term-fields.ts";
-import { required } from "./build-items.ts";
 import type { Content } from "./content.ts";
 import { termKeysIn } from "./custom-facts.ts";
 import { findFirstName } from "./former/identity.ts";
+import { guaranteed } from "./guaranteed.ts";
 import type { NewsEvent, NewsItem, TermRecord, Vocabulary } from "./publication.ts";
 import { typesetTerm } from "./typeset.ts";
 
@@ -36,5 +36,5 @@ export function buildVocabularies(
 export function buildTermRecord({ key, fields }: TopicEntry | TermEntry): TermRecord {
   const { label, aliases: _, formerly, merged: __, ...others } = fields;
   const id = findFirstName(formerly)?.name ?? key;
-  return typesetTerm({ key, id, label: required(label, `label of ${key}`), ...others });
+  return typesetTerm({ key, id, label: guaranteed(label, `label of ${key}`), ...others });
 }
