@@ -1,4 +1,4 @@
-import { applyChange, finishChange } from "../../../../scripts/change/index.ts";
+import { applyChange, type ChangesFolder, finishChange } from "../../../../scripts/change/index.ts";
 import {
   findFile,
   PlaceError,
@@ -14,19 +14,24 @@ import type { DeskChange, SaveOutcome } from "../home/home.ts";
 import type { ContentEdit, ContentNow } from "../home/plan-change.ts";
 import { saveChange } from "../home/save-change.ts";
 import { isText } from "../home/store/published-texts.ts";
-import { findNewErrors } from "./check-edit.ts";
+import { type CheckedAs, findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
-import { type CheckedTexts, editTexts } from "./edited-content.ts";
+import { type CheckedTexts, editTexts, type ReadTexts } from "./edited-content.ts";
 import type { FindPublished } from "./published.ts";
 import { readPublishedRecord } from "./published-record.ts";
 import { Refused, refusal } from "./refused.ts";
-import { type ContentFolder, receiveUpload, refuseTaken } from "./save.ts";
 import { findStored, type StoredFile } from "./stored-files.ts";
 import { textId } from "./text-id.ts";
+import { receiveUpload, refuseTaken } from "./uploads.ts";
 
 /** The content folder of a desk, and the desk's own data beside it. */
-export interface DeskFolder extends ContentFolder {
+export interface DeskFolder extends CheckedAs {
+  readonly contentDir: string;
+  /** The folder in which changes of several files are recorded. */
+  readonly changes: ChangesFolder;
+  /** The present texts. */
+  readonly readTexts: () => ReadTexts;
   readonly store: DeskStore;
   readonly published: FindPublished;
   /** The variables of the process, for git. */
@@ -51,9 +56,7 @@ export async function saveInFolder(
   explain: (refused: Refused) => string,
 ): Promise<SaveOutcome> {
   const { contentDir } = desk;
-  const uploads = await Promise.all(
-    (change.uploads ?? []).map(({ file, content }) => receiveUpload(contentDir, { path: file, content })),
-  );
+  const uploads = await Promise.all((change.uploads ?? []).map((upload) => receiveUpload(contentDir, upload)));
   finishBegun(desk);
   return saveChange(change, {
     uploads,
@@ -226,7 +229,7 @@ function noted(
 }
 
 /** Media come first, since nothing shows them before the texts do. The texts change as a whole, even if the program is killed meanwhile. */
-function applyEdit({ contentDir, changes }: ContentFolder, { moves, written, removed }: ContentEdit): void {
+function applyEdit({ contentDir, changes }: DeskFolder, { moves, written, removed }: ContentEdit): void {
   const texts = written.filter(({ file }) => isText(file));
   writeTogether(
     contentDir,

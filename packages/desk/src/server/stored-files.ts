@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { checkFileName, parseContentPath, readContentFile } from "../../../../scripts/content/index.ts";
+import { parseContentPath, readContentFile } from "../../../../scripts/content/index.ts";
 import { Refused } from "./refused.ts";
 import { textId } from "./text-id.ts";
 
@@ -9,12 +9,6 @@ export interface StoredFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly hash: string;
-}
-
-/** A path from the content folder. Throws {@link Refused} for any that no content file may have. */
-export function contentFileOf(file: string): string {
-  if (parseContentPath(file) !== undefined) return file;
-  throw new Refused({ diagnostics: [checkFileName(file)] });
 }
 
 /** Reads a file; undefined if there is none. Throws {@link Refused} for forbidden files: links, large files. */

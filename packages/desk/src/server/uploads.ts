@@ -10,12 +10,11 @@ import {
   mediaKindOf,
 } from "../../../../scripts/content/index.ts";
 import { DecoderMissing, type PreparedPicture, preparePicture } from "../../../../scripts/templates/index.ts";
+import type { Upload } from "../home/home.ts";
+import type { WrittenFile } from "../home/plan-change.ts";
 import { message } from "../message.ts";
-import { Refused } from "./refused.ts";
-import { findStored, type StoredFile } from "./stored-files.ts";
-
-/** A file as an editor uploads it. */
-export type Upload = Pick<StoredFile, "file" | "bytes">;
+import { Refused, refusal } from "./refused.ts";
+import { findStored } from "./stored-files.ts";
 
 /** A file from the editor's computer or phone, with its name there. */
 export interface NamedFile {
@@ -49,11 +48,27 @@ async function preparePhoto(name: string, bytes: Uint8Array): Promise<PreparedPi
   return prepared;
 }
 
+/** Prepares an uploaded file for writing. Throws {@link Refused} for an invalid file, or one with the name of another file. */
+export async function receiveUpload(contentDir: string, { file, content }: Upload): Promise<WrittenFile> {
+  const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });
+  refuseTaken(contentDir, [upload]);
+  return upload;
+}
+
+/** Throws {@link Refused} if another file has the name of an uploaded one, on the disk or among them. */
+export function refuseTaken(contentDir: string, uploads: readonly WrittenFile[]): void {
+  for (const [index, { file, bytes }] of uploads.entries()) {
+    const others = [findStored(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];
+    const isTaken = others.some((each) => each !== undefined && !Buffer.from(each.bytes).equals(Buffer.from(bytes)));
+    if (isTaken) throw refusal("exists", { file });
+  }
+}
+
 /**
  * Prepares an uploaded file for publication: a picture becomes upright, smaller and without metadata if necessary. Throws {@link Refused}
  * for a file that `validate` would refuse.
  */
-export async function prepareUpload(sent: Upload): Promise<Upload> {
+async function prepareUpload(sent: WrittenFile): Promise<WrittenFile> {
   const upload = mediaKindOf(sent.file) === "image" ? await preparedPicture(sent) : sent;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-upload-"));
   try {
@@ -71,7 +86,7 @@ export async function prepareUpload(sent: Upload): Promise<Upload> {
 }
 
 /** The picture in a form that content may have. A picture with another format than its extension is not changed, and is refused. */
-async function preparedPicture(upload: Upload): Promise<Upload> {
+async function preparedPicture(upload: WrittenFile): Promise<WrittenFile> {
   const picture = await preparePicture(upload.bytes).catch(() => undefined);
   const isNamed = picture !== undefined && upload.file.replace(/\.jpeg$/, ".jpg").endsWith(`.${picture.extension}`);
   return isNamed ? { file: upload.file, bytes: picture.bytes } : upload;
