@@ -8,7 +8,7 @@ import {
   translatableTexts,
 } from "../../../../scripts/model/browser.ts";
 import type { WrittenFile } from "./plan-change.ts";
-import { encode } from "./store/published-texts.ts";
+import { encode } from "./text-files.ts";
 
 /**
  * The changes in the original since a translation of it was made, by the revision in the translation. `contentWith` returns the content with

@@ -4,7 +4,7 @@ import type { Content } from "../../../../scripts/model/browser.ts";
 import { planMove } from "../board/plan-move.ts";
 import type { EverOnline } from "./ever-online.ts";
 import type { DeskChange, Move } from "./home.ts";
-import { decode, encode } from "./store/published-texts.ts";
+import { decode, encode } from "./text-files.ts";
 
 /** The content of a home at one time. Changes are planned and checked against it. */
 export interface ContentNow {

@@ -24,6 +24,7 @@ import {
 } from "../../../../scripts/model/index.ts";
 import { ownerOf } from "../../../../scripts/release/index.ts";
 import { type AssetFile, sayWithdrawnIn } from "../../../../scripts/templates/index.ts";
+import { decode } from "../home/text-files.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";
@@ -98,7 +99,7 @@ async function readAround(
   );
   const typed = errors.files.flatMap((file) => {
     const stored = findStored(contentDir, file);
-    return stored === undefined ? [] : [[file, textOf(stored.bytes)] as const];
+    return stored === undefined ? [] : [[file, decode(stored.bytes)] as const];
   });
   return {
     content,
@@ -111,14 +112,10 @@ async function readAround(
         records: context.records.filter(({ path }) => !isFaulty(path.file)),
         files: [...new Set([...context.files, ...errors.files])],
         checked: checked.filter(([file]) => !isFaulty(file)),
-        former: former.map(({ file, bytes }) => [file, bytes === undefined ? null : textOf(bytes)]),
+        former: former.map(({ file, bytes }) => [file, bytes === undefined ? null : decode(bytes)]),
       };
     },
   };
-}
-
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString("utf8");
 }
 
 async function readDeskContext(

@@ -2,6 +2,7 @@ import { defined } from "../../../../scripts/diagnostics/index.ts";
 import { latestFirst } from "../../../../scripts/i18n/index.ts";
 import { type Environment, findCommits, findVersion } from "../../../../scripts/model/index.ts";
 import type { Version } from "../home/home.ts";
+import { decode } from "../home/text-files.ts";
 import { entriesOf } from "./desk-journal.ts";
 import type { DeskStore } from "./desk-store.ts";
 
@@ -37,7 +38,7 @@ export function textOfVersion(
   if (source === "desk")
     return entriesOf(store.journal(), file).some((entry) => entry.id === id) ? store.text(id) : undefined;
   const bytes = source === "git" ? findVersion(contentDir, environment, file, id) : undefined;
-  return bytes === undefined ? undefined : Buffer.from(bytes).toString("utf8");
+  return bytes === undefined ? undefined : decode(bytes);
 }
 
 /** The former texts of a file, newest first, read on demand. */

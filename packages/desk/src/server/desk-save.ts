@@ -13,7 +13,7 @@ import { type EverOnline, findEverOnline } from "../home/ever-online.ts";
 import type { DeskChange, SaveOutcome } from "../home/home.ts";
 import type { ContentEdit, ContentNow } from "../home/plan-change.ts";
 import { saveChange } from "../home/save-change.ts";
-import { isText } from "../home/store/published-texts.ts";
+import { decode, isText } from "../home/text-files.ts";
 import { type CheckedAs, findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
@@ -185,7 +185,7 @@ function tooLarge({ written }: ContentEdit): readonly UnlocatedDiagnostic[] {
 }
 
 function textOf(stored: StoredFile | undefined): string | null {
-  return stored === undefined ? null : Buffer.from(stored.bytes).toString("utf8");
+  return stored === undefined ? null : decode(stored.bytes);
 }
 
 /** The records of a change: the previous texts of files, if not yet recorded, and the new ones. */
@@ -205,7 +205,7 @@ function noted(
   });
   const after = texts.map(({ file, bytes }): NotedText => {
     const from = formerly.get(file);
-    const text = Buffer.from(bytes).toString("utf8");
+    const text = decode(bytes);
     return { file, text, ...(from === undefined ? { event: "saved" } : { event: "moved", from }) };
   });
   const moved = [...moves].flatMap(([from, file]) => {
@@ -238,7 +238,7 @@ function applyEdit({ contentDir, changes }: DeskFolder, { moves, written, remove
   const others = moves.size + removed.length;
   if (texts.length <= 1 && others === 0) writeTogether(contentDir, texts);
   else {
-    const asText = texts.map(({ file, bytes }) => [file, Buffer.from(bytes).toString("utf8")] as const);
+    const asText = texts.map(({ file, bytes }) => [file, decode(bytes)] as const);
     applyChange(contentDir, { moves, texts: new Map(asText), removed }, changes);
   }
 }

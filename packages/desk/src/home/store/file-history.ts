@@ -1,6 +1,6 @@
 import { millisecondsOf } from "../../../../../scripts/i18n/browser.ts";
 import { HomeError, type KnownFile } from "../home.ts";
-import { decode, periodIn } from "./published-texts.ts";
+import { decode, periodIn } from "../text-files.ts";
 import type { RepositoryFiles } from "./repository-files.ts";
 import { branchAt, type Rounds } from "./rounds.ts";
 import type { Store, StoreVersion } from "./store.ts";

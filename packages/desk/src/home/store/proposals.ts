@@ -1,7 +1,8 @@
 import type { PreviewContext } from "../../preview/preview-slice.ts";
 import type { PublishOutcome, Review } from "../home.ts";
+import { periodIn } from "../text-files.ts";
 import type { ChangeSubjects } from "./change-subjects.ts";
-import { onlineIn, periodIn } from "./published-texts.ts";
+import { onlineIn } from "./published-texts.ts";
 import type { Point, Rounds } from "./rounds.ts";
 import type { Proposal, Store } from "./store.ts";
 

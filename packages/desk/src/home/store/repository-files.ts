@@ -1,4 +1,4 @@
-import { decode, periodIn } from "./published-texts.ts";
+import { decode, periodIn } from "../text-files.ts";
 import { remember } from "./remember.ts";
 import type { Point, Rounds } from "./rounds.ts";
 import type { BlobId, Store, StorePlace } from "./store.ts";

@@ -22,13 +22,15 @@ import type {
   Version,
 } from "../home.ts";
 import type { WrittenFile } from "../plan-change.ts";
+import { decode, periodIn } from "../text-files.ts";
+import { blobIdOf } from "./blob-id.ts";
 import { BulletinOpener } from "./bulletin-opener.ts";
 import type { ChangeSubjects } from "./change-subjects.ts";
 import { ChangeWriter } from "./change-writer.ts";
 import { FileHistory } from "./file-history.ts";
 import { Proposals } from "./proposals.ts";
 import { PublishedPast } from "./published-past.ts";
-import { blobIdOf, decode, momentOf, periodIn } from "./published-texts.ts";
+import { momentOf } from "./published-texts.ts";
 import { RepositoryFiles } from "./repository-files.ts";
 import { RepositoryTexts } from "./repository-texts.ts";
 import { Rounds } from "./rounds.ts";
