@@ -11,12 +11,12 @@ import {
 } from "./home.ts";
 import { isOpen } from "./saving/recover.ts";
 import {
+  type AtHome,
   type Effect,
   type KeptElsewhere,
   NOTHING_UNSAVED,
   type SavingEvent,
   type SavingState,
-  type Stored,
 } from "./saving/saving-state.ts";
 import { stepSaving } from "./saving/step-saving.ts";
 import { Timers } from "./saving/timers.ts";
@@ -45,7 +45,7 @@ export interface SaverPorts {
   /** Receives the home's data of the files that it has written. */
   readonly learn: (files: readonly KnownFile[]) => void;
   /** Sends the present text of a file to the other tabs of this browser. */
-  readonly tell: (file: string, stored: Stored) => void;
+  readonly tell: (file: string, atHome: AtHome) => void;
   readonly onChange: (state: SavingState) => void;
 }
 
@@ -109,8 +109,8 @@ export class Saver {
   }
 
   /** Another tab has written a file. */
-  written(file: string, stored: Stored): void {
-    this.#dispatch({ kind: "written", file, stored });
+  written(file: string, atHome: AtHome): void {
+    this.#dispatch({ kind: "written", file, atHome });
   }
 
   /** The browser is connected again. */
@@ -209,7 +209,7 @@ export class Saver {
         this.#ports.show(effect.file, effect.text);
         return;
       case "tell":
-        this.#ports.tell(effect.file, effect.stored);
+        this.#ports.tell(effect.file, effect.atHome);
         return;
       case "wait":
         this.#timers.wait(effect);
@@ -296,12 +296,12 @@ export class Saver {
     for (const { file, text } of files) {
       const hash = hashes.get(file);
       if (isMoved.has(file) || (text !== null && hash === undefined)) continue;
-      const stored = text === null || hash === undefined ? null : { hash, text };
+      const atHome = text === null || hash === undefined ? null : { hash, text };
       show(file, text);
       // Waiting words of a deleted file are deleted with it.
       if (text === null) this.typed(file, text);
-      this.written(file, stored);
-      tell(file, stored);
+      this.written(file, atHome);
+      tell(file, atHome);
     }
   }
 

@@ -1,34 +1,34 @@
-import type { SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import type { AtHome, SavingEvent, SavingState, Step, UnsavedText } from "./saving-state.ts";
 import { clean, keptOf, laterSend, laterStore, soon, then } from "./step.ts";
 
 /* A file has another text than was typed here: both are merged, or the user is asked. */
 
 /** A file has another text than known: the words typed here are merged with it. */
-export function written(state: SavingState, file: string, stored: Stored): Step {
-  const known = new Map([...state.known, [file, stored]]);
+export function written(state: SavingState, file: string, atHome: AtHome): Step {
+  const known = new Map([...state.known, [file, atHome]]);
   const unsaved = state.files.get(file);
   const next = { ...state, known };
-  const theirs = stored?.text ?? null;
+  const theirs = atHome?.text ?? null;
   if (unsaved === undefined)
     return {
       state: next,
-      effects: state.known.get(file)?.text === stored?.text ? [] : [{ kind: "show", file, text: theirs }],
+      effects: state.known.get(file)?.text === atHome?.text ? [] : [{ kind: "show", file, text: theirs }],
     };
   if (unsaved.text === theirs) return clean(next, file);
   // A request is under way: its answer has more information.
   if (unsaved.phase === "sending") return { state: next, effects: [] };
   // The text was sent from here, without an answer.
-  if (unsaved.sent.includes(theirs)) return goOn(next, file, unsaved, stored);
-  if (!unsaved.isOwn) return giveWay(next, file, unsaved, stored);
-  return join(next, file, unsaved, stored);
+  if (unsaved.sent.includes(theirs)) return goOn(next, file, unsaved, atHome);
+  if (!unsaved.isOwn) return giveWay(next, file, unsaved, atHome);
+  return join(next, file, unsaved, atHome);
 }
 
 /** Typing continues from the present text of the file. */
-export function goOn(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
+export function goOn(state: SavingState, file: string, unsaved: UnsavedText, atHome: AtHome): Step {
   const { conflict: _, ...others } = unsaved;
   const next: UnsavedText = {
     ...others,
-    base: stored,
+    base: atHome,
     sent: [],
     phase: "waiting",
     isStored: false,
@@ -41,22 +41,22 @@ export function goOn(state: SavingState, file: string, unsaved: UnsavedText, sto
 }
 
 /** Recovered words that nobody has edited here are not worth a question: history has them. */
-function giveWay(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
-  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
-  if (merged.conflicts.length === 0) return join(state, file, unsaved, stored);
-  const text = stored?.text ?? null;
+function giveWay(state: SavingState, file: string, unsaved: UnsavedText, atHome: AtHome): Step {
+  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, atHome?.text ?? null);
+  if (merged.conflicts.length === 0) return join(state, file, unsaved, atHome);
+  const text = atHome?.text ?? null;
   const setAside = [...unsaved.setAside, ...(unsaved.text === null ? [] : [unsaved.text])];
-  const aside: UnsavedText = { ...unsaved, base: stored, sent: [], text, setAside, phase: "waiting", isStored: false };
+  const aside: UnsavedText = { ...unsaved, base: atHome, sent: [], text, setAside, phase: "waiting", isStored: false };
   return {
     state: { ...state, files: new Map([...state.files, [file, aside]]) },
     effects: [{ kind: "show", file, text }, laterSend(state)],
   };
 }
 
-export function join(state: SavingState, file: string, unsaved: UnsavedText, stored: Stored): Step {
-  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, stored?.text ?? null);
+export function join(state: SavingState, file: string, unsaved: UnsavedText, atHome: AtHome): Step {
+  const merged = state.merge(file, unsaved.base?.text ?? null, unsaved.text, atHome?.text ?? null);
   if (merged.conflicts.length > 0) {
-    const conflict = { theirs: stored, merged };
+    const conflict = { theirs: atHome, merged };
     const kept = keptOf(file, unsaved);
     const asked: UnsavedText = {
       ...unsaved,
@@ -71,9 +71,9 @@ export function join(state: SavingState, file: string, unsaved: UnsavedText, sto
     };
   }
   const text = merged.choose([]);
-  const isInFile = text === (stored?.text ?? null) && unsaved.setAside.length === 0;
+  const isInFile = text === (atHome?.text ?? null) && unsaved.setAside.length === 0;
   return then({ state, effects: [{ kind: "show", file, text }] }, (now) =>
-    isInFile ? clean(now, file) : goOn(now, file, { ...unsaved, text }, stored),
+    isInFile ? clean(now, file) : goOn(now, file, { ...unsaved, text }, atHome),
   );
 }
 

@@ -1,20 +1,20 @@
 import { latestFirst } from "../../../../../scripts/i18n/browser.ts";
 import { goOn, join, written } from "./join.ts";
-import type { Effect, KeptElsewhere, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import type { AtHome, Effect, KeptElsewhere, SavingEvent, SavingState, Step, UnsavedText } from "./saving-state.ts";
 import { laterStore, soon, then, update } from "./step.ts";
 
-/* A bulletin is opened, and the words that closed tabs and the desk have stored are restored. */
+/* A bulletin is opened, and the words that closed tabs have stored and the home has kept are restored. */
 
 /** A bulletin was opened: waiting words are merged with the present texts of its files. */
 export function open(state: SavingState, event: Extract<SavingEvent, { readonly kind: "opened" }>): Step {
   const opened = new Set(event.files.map(({ file }) => file));
   const newer = new Map(writtenSince(state, event).filter(([file]) => isOpen({ opened }, file)));
   const files = event.files.filter(({ file }) => !newer.has(file));
-  const known = new Map([...state.known, ...files.map(({ file, ...stored }) => [file, stored] as const)]);
-  const effects = [...newer].map(([file, stored]): Effect => ({ kind: "show", file, text: stored?.text ?? null }));
+  const known = new Map([...state.known, ...files.map(({ file, ...atHome }) => [file, atHome] as const)]);
+  const effects = [...newer].map(([file, atHome]): Effect => ({ kind: "show", file, text: atHome?.text ?? null }));
   let step: Step = { state: { ...state, opened, known, home: "there", recovered: new Map() }, effects };
-  for (const { file, ...stored } of files)
-    if (isOutdated(state.files.get(file), stored)) step = then(step, (now) => written(now, file, stored));
+  for (const { file, ...atHome } of files)
+    if (isOutdated(state.files.get(file), atHome)) step = then(step, (now) => written(now, file, atHome));
   for (const [file, unsaved] of state.files) {
     const isThere = step.state.files.get(file)?.text === unsaved.text && isOpen(step.state, file);
     if (isThere) step = then(step, (now) => ({ state: now, effects: [{ kind: "show", file, text: unsaved.text }] }));
@@ -26,16 +26,16 @@ export function open(state: SavingState, event: Extract<SavingEvent, { readonly 
 function writtenSince(
   { known }: SavingState,
   { files, before }: Extract<SavingEvent, { readonly kind: "opened" }>,
-): readonly (readonly [file: string, stored: Stored])[] {
+): readonly (readonly [file: string, atHome: AtHome])[] {
   const hashes = new Map(files.map(({ file, hash }) => [file, hash]));
-  return [...known].filter(([file, stored]) => {
+  return [...known].filter(([file, atHome]) => {
     const hash = before.get(file)?.hash;
-    return stored?.hash !== hash && hashes.get(file) === hash;
+    return atHome?.hash !== hash && hashes.get(file) === hash;
   });
 }
 
 /**
- * Closed tabs and the desk have stored words. If there are two versions under one key, the last one counts: it includes the earlier one.
+ * Closed tabs have stored words, and the home has kept some. If there are two versions under one key, the last one counts: it includes the earlier one.
  */
 export function find(state: SavingState, kept: readonly KeptElsewhere[]): Step {
   const oldestFirst = kept.toSorted((a, b) => latestFirst(b.kept.at, a.kept.at));
@@ -50,7 +50,7 @@ function afterOpening(step: Step): Step {
 }
 
 /** Whether waiting words were typed into another text than the file's present one. For words on their way, the answer decides. */
-function isOutdated(unsaved: UnsavedText | undefined, { hash }: NonNullable<Stored>): boolean {
+function isOutdated(unsaved: UnsavedText | undefined, { hash }: NonNullable<AtHome>): boolean {
   return unsaved !== undefined && unsaved.base?.hash !== hash && unsaved.phase !== "sending";
 }
 
@@ -59,8 +59,8 @@ function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   const { file, base, text } = kept;
   const unsaved = state.files.get(file);
   if (!isOpen(state, file) || unsaved?.keys.includes(key) === true) return { state, effects: [] };
-  const stored = state.known.get(file) ?? null;
-  const isNothing = unsaved === undefined && text === (stored?.text ?? null) && kept.setAside === undefined;
+  const atHome = state.known.get(file) ?? null;
+  const isNothing = unsaved === undefined && text === (atHome?.text ?? null) && kept.setAside === undefined;
   if (isNothing) return { state, effects: [{ kind: "forget", key }] };
   if (unsaved !== undefined) return addKept(state, unsaved, { key, kept });
   const found: UnsavedText = {
@@ -79,10 +79,10 @@ function recover(state: SavingState, { key, kept }: KeptElsewhere): Step {
   const recovered = new Map([...state.recovered, [file, kept]]);
   const next = { ...state, recovered, files: new Map([...state.files, [file, found]]) };
   const shown: Step = { state: next, effects: [{ kind: "show", file, text }] };
-  if ((base?.hash ?? null) === (stored?.hash ?? null)) return shown;
-  if (found.sent.includes(stored?.text ?? null)) return then(shown, (now) => goOn(now, file, found, stored));
+  if ((base?.hash ?? null) === (atHome?.hash ?? null)) return shown;
+  if (found.sent.includes(atHome?.text ?? null)) return then(shown, (now) => goOn(now, file, found, atHome));
   // Nobody has seen both yet, so if they can't be merged, the user is asked when opening it.
-  return then(shown, (now) => join(now, file, found, stored));
+  return then(shown, (now) => join(now, file, found, atHome));
 }
 
 /** A second stored text of a file: merged with the first or, if this is impossible, added to history beside it. */

@@ -2,28 +2,28 @@ import type { DeskChange, KeptText, Rest, SaveOutcome } from "../home.ts";
 import type { MergedText, mergeTexts } from "../merge-texts.ts";
 
 /*
- * The way of words from the keyboard into a file, without loss: the browser stores them at once, then they are saved in their file if they
- * are valid, and otherwise the desk stores them. This is the state; `step-saving.ts` computes the effects of each event, all of it pure.
+ * The way of words from the keyboard into a file, without loss: the browser stores them at once, then the home saves them in their file if
+ * they are valid, and otherwise keeps them beside it. This is the state; `step-saving.ts` computes the effects of each event, all of it pure.
  * `saver.ts` executes them.
  */
 
 /** A file at the home; null if it has none. */
-export type Stored = { readonly hash: string; readonly text: string } | null;
+export type AtHome = { readonly hash: string; readonly text: string } | null;
 
 /** A text whose typed words are not in its file. */
 export interface UnsavedText {
   /** The file that it was made from. */
-  readonly base: Stored;
+  readonly base: AtHome;
   /** Versions that were sent since then without an answer: the file may have one of these texts. */
   readonly sent: readonly (string | null)[];
   /** Null for a file that is to be removed. */
   readonly text: string | null;
   /** When it was typed last (RFC 3339). */
   readonly at: string;
-  /** Whether the browser has it, and the desk. */
+  /** Whether the browser has stored it, and whether the home has kept it. */
   readonly isStored: boolean;
   readonly isKept: boolean;
-  /** Whether the desk was asked to store it, or an earlier version of it. */
+  /** Whether the home was asked to keep it, or an earlier version of it. */
   readonly wasKept: boolean;
   /** Whether it was typed here; otherwise it was recovered. */
   readonly isOwn: boolean;
@@ -34,7 +34,7 @@ export interface UnsavedText {
   /** Whether what was refused may be right now, since something else has been saved. */
   readonly isAgain?: boolean;
   /** In a conflict: the merged text, as far as possible. The base is the common origin. */
-  readonly conflict?: { readonly theirs: Stored; readonly merged: MergedText };
+  readonly conflict?: { readonly theirs: AtHome; readonly merged: MergedText };
   /** Words that lost a conflict, to be added to the history. */
   readonly setAside: readonly string[];
   /** The keys under which others have kept it. */
@@ -47,7 +47,7 @@ export interface SavingState {
   readonly rest: Rest;
   readonly files: ReadonlyMap<string, UnsavedText>;
   /** The files of the home, as far as they are known. */
-  readonly known: ReadonlyMap<string, Stored>;
+  readonly known: ReadonlyMap<string, AtHome>;
   /** The files of the open bulletin. */
   readonly opened: ReadonlySet<string>;
   /** The texts being sent, by file. */
@@ -63,7 +63,7 @@ export interface SavingState {
   /** After a change that failed as a whole, one file is sent at a time. */
   readonly isSingly: boolean;
   readonly saved?: { readonly at: string; readonly isDraft: boolean; readonly files: readonly string[] };
-  /** When the desk kept something last. */
+  /** When the home kept something last. */
   readonly keptAt?: string;
   /** Texts that were recovered when the bulletin was opened. */
   readonly recovered: ReadonlyMap<string, KeptText>;
@@ -79,7 +79,7 @@ export type Effect =
   /** Shows a text that was not typed here. */
   | { readonly kind: "show"; readonly file: string; readonly text: string | null }
   /** Sends it to the other tabs. */
-  | { readonly kind: "tell"; readonly file: string; readonly stored: Stored }
+  | { readonly kind: "tell"; readonly file: string; readonly atHome: AtHome }
   /** Sets a timer, which replaces the one of its name; `most` is the longest that it may be put off. */
   | { readonly kind: "wait"; readonly timer: Timer; readonly for: number; readonly most?: number };
 
@@ -88,7 +88,7 @@ export type Timer = "store" | "send";
 export type SavingEvent =
   /** With the known files at the time of the request. */
   | { readonly kind: "opened"; readonly files: readonly OpenedFile[]; readonly before: SavingState["known"] }
-  /** Words that closed tabs and the desk have stored. */
+  /** Words that closed tabs have stored and the home has kept. */
   | { readonly kind: "found"; readonly kept: readonly KeptElsewhere[] }
   | { readonly kind: "typed"; readonly file: string; readonly text: string | null; readonly at: string }
   | { readonly kind: "store" }
@@ -96,13 +96,13 @@ export type SavingEvent =
   | { readonly kind: "send" }
   | { readonly kind: "answered"; readonly outcome: SaveOutcome; readonly at: string }
   | { readonly kind: "failed"; readonly error: unknown }
-  /** The desk could not keep a text. */
+  /** The home could not keep a text. */
   | { readonly kind: "unkept"; readonly error: unknown }
   | { readonly kind: "kept"; readonly file: string; readonly text: string | null; readonly at: string }
   /** The user chose the text of a conflict. */
   | { readonly kind: "chosen"; readonly file: string; readonly text: string | null; readonly at: string }
   /** A file was written by another tab, or by a change of several files. */
-  | { readonly kind: "written"; readonly file: string; readonly stored: Stored }
+  | { readonly kind: "written"; readonly file: string; readonly atHome: AtHome }
   | { readonly kind: "online" };
 
 interface OpenedFile {
@@ -111,7 +111,7 @@ interface OpenedFile {
   readonly text: string;
 }
 
-/** Words that the desk or a closed tab has kept, by their key there. */
+/** Words that the home or the store of the browser has kept for a closed tab, by their key there. */
 export interface KeptElsewhere {
   readonly key: string;
   readonly kept: KeptText;

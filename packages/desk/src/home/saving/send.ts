@@ -1,6 +1,6 @@
 import { type ChangedFile, HomeError, type SaveOutcome } from "../home.ts";
 import { written } from "./join.ts";
-import type { Effect, SavingEvent, SavingState, Step, Stored, UnsavedText } from "./saving-state.ts";
+import type { AtHome, Effect, SavingEvent, SavingState, Step, UnsavedText } from "./saving-state.ts";
 import { clean, keptOf, laterSend, laterStore, soon, TIMES, then } from "./step.ts";
 
 /* Sending waiting words, and the effects of each answer of the home. */
@@ -70,8 +70,8 @@ function saved(
   };
   for (const [file, text] of sent) {
     const hash = hashes.get(file);
-    const stored = text === null || hash === undefined ? null : { hash, text };
-    step = then(step, (now) => settle(now, file, text, stored));
+    const atHome = text === null || hash === undefined ? null : { hash, text };
+    step = then(step, (now) => settle(now, file, text, atHome));
   }
   // A refused text may be valid together with the texts that are saved now.
   const files = [...step.state.files].map(
@@ -84,19 +84,19 @@ function saved(
 }
 
 /** A text is in its file; more may have been typed since. */
-function settle(state: SavingState, file: string, text: string | null, stored: Stored): Step {
-  const known = new Map([...state.known, [file, stored]]);
+function settle(state: SavingState, file: string, text: string | null, atHome: AtHome): Step {
+  const known = new Map([...state.known, [file, atHome]]);
   const unsaved = state.files.get(file);
-  const tell: Effect = { kind: "tell", file, stored };
+  const tell: Effect = { kind: "tell", file, atHome };
   if (unsaved === undefined || unsaved.text === text) {
     const { state: next, effects } = clean({ ...state, known }, file);
     return { state: next, effects: [...effects, tell] };
   }
-  const rest: UnsavedText = { ...unsaved, base: stored, sent: [], phase: "waiting", isStored: false, setAside: [] };
+  const rest: UnsavedText = { ...unsaved, base: atHome, sent: [], phase: "waiting", isStored: false, setAside: [] };
   return { state: { ...state, known, files: new Map([...state.files, [file, rest]]) }, effects: [tell, laterStore()] };
 }
 
-/** Texts with errors are stored by the desk; the others are sent again without them. */
+/** The home keeps texts with errors; the others are sent again without them. */
 function refused(state: SavingState, sent: Sent, faulty: readonly string[]): Step {
   const wrong = [...sent.keys()].filter((file) => faulty.includes(file));
   const isPart = wrong.length > 0 && wrong.length < sent.size;
@@ -140,7 +140,7 @@ export function fail(state: SavingState, error: unknown): Step {
   return state.isAskedAgain ? { state: step.state, effects: [...step.effects, soon()] } : step;
 }
 
-/** Sends again, after a while, texts that the desk could not store, and these files. */
+/** Sends again, after a while, texts that the home could not keep, and these files. */
 export function sendAgain(state: SavingState, isFailed: (file: string) => boolean, error: unknown): Step {
   const files = [...state.files].map(([file, each]) => {
     const isWaiting = isFailed(file) || (each.phase === "refused" && !each.isKept);

@@ -2,7 +2,7 @@ import { choose, join, written } from "./join.ts";
 import { find, open } from "./recover.ts";
 import type { Effect, SavingEvent, SavingState, Step, UnsavedText } from "./saving-state.ts";
 import { answer, fail, send, sendAgain } from "./send.ts";
-import { clean, keptOf, laterSend, soon, TIMES, update } from "./step.ts";
+import { clean, keptOf, laterSend, laterStore, soon, update } from "./step.ts";
 
 /** The result of an event. */
 export function stepSaving(state: SavingState, event: SavingEvent): Step {
@@ -33,7 +33,7 @@ export function stepSaving(state: SavingState, event: SavingEvent): Step {
     case "chosen":
       return choose(state, event);
     case "written":
-      return written(state, event.file, event.stored);
+      return written(state, event.file, event.atHome);
     case "online":
       return { state: { ...state, isAskedAgain: state.sending !== undefined }, effects: [soon()] };
   }
@@ -67,7 +67,7 @@ function type(state: SavingState, { file, text, at }: Extract<SavingEvent, { rea
   if (before?.conflict !== undefined) return join(state, file, unsaved, before.conflict.theirs);
   return {
     state: { ...state, files: new Map([...state.files, [file, unsaved]]) },
-    effects: [{ kind: "wait", timer: "store", for: TIMES.store, most: TIMES.store }, laterSend(state)],
+    effects: [laterStore(), laterSend(state)],
   };
 }
 

@@ -43,7 +43,7 @@ export function clean(state: SavingState, file: string): Step {
   };
 }
 
-/** The words in stored form; undefined for a file that is to be removed. */
+/** The words in the form in which they are stored and kept; undefined for a file that is to be removed. */
 export function keptOf(file: string, { base, text, at, setAside, ...unsaved }: UnsavedText): KeptText | undefined {
   if (text === null) return undefined;
   const sent = unsaved.sent.flatMap((each) => (each === null || each === text ? [] : [each]));

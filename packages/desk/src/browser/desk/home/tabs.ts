@@ -1,4 +1,4 @@
-import type { Stored } from "../../../home/saving/saving-state.ts";
+import type { AtHome } from "../../../home/saving/saving-state.ts";
 
 /** The other pages of the desk in this browser. */
 export interface Tabs {
@@ -9,13 +9,13 @@ export interface Tabs {
   /** Whether a page is still open. */
   isAlive(tab: string): Promise<boolean>;
   /** Sends the present text of a file to the other pages. */
-  tell(file: string, stored: Stored): void;
+  tell(file: string, stored: AtHome): void;
 }
 
 interface Told {
   readonly publication: string;
   readonly file: string;
-  readonly stored: Stored;
+  readonly stored: AtHome;
 }
 
 const NAME = "dateline-desk";
@@ -31,7 +31,7 @@ async function isAlive(tab: string): Promise<boolean> {
 }
 
 /** Knows the other pages by locks that each of them holds while it is open (Web Locks API), and receives their messages. */
-export function openTabs(onWritten: (file: string, stored: Stored) => void): Tabs {
+export function openTabs(onWritten: (file: string, stored: AtHome) => void): Tabs {
   const own = crypto.randomUUID();
   let of = "";
   const channel = new BroadcastChannel(NAME);
