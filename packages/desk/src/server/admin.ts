@@ -30,8 +30,8 @@ import { openDeskContext } from "./desk-context.ts";
 import { openPreparation } from "./desk-open.ts";
 import { type ContentPicture, openDeskPictures } from "./desk-pictures.ts";
 import { openDeskStore } from "./desk-store.ts";
-import { openTexts } from "./edited-content.ts";
 import { answerEditor } from "./endpoint.ts";
+import { openFolderTexts } from "./folder-texts.ts";
 import { openPublished, openReach } from "./published.ts";
 import { openState } from "./watch.ts";
 
@@ -66,7 +66,7 @@ export function openDesk(
   packages: readonly Package[],
   environment: Environment = process.env,
 ): AnswerFirst {
-  const readTexts = openTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process)));
+  const readTexts = openFolderTexts(options.contentDir, () => contentCacheFor(options, ownerOf(process)));
   const readContext = openDeskContext((file) => {
     const commit = findCommitId(options.contentDir, environment, "HEAD");
     return commit === undefined ? undefined : findVersion(options.contentDir, environment, file, commit);

@@ -4,7 +4,7 @@ import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/index.
 import type { Moment } from "../../../../scripts/i18n/index.ts";
 import { weighDiagnostics } from "../../../../scripts/model/index.ts";
 import { keyOf } from "../preview/open-texts.ts";
-import type { CheckedTexts } from "./edited-content.ts";
+import type { CheckedTexts } from "./folder-texts.ts";
 
 /** Finds the errors that an edit brings into the content: an error that only has another place in its file was there before. */
 export function findNewErrors(

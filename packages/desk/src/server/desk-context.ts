@@ -29,9 +29,9 @@ import type { PreviewContext } from "../preview/preview-slice.ts";
 import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";
 import { ADMIN } from "./desk-addresses.ts";
-import { editTexts, type ReadTexts } from "./edited-content.ts";
+import { findOnDisk } from "./file-on-disk.ts";
+import { type ReadTexts, textsAfterEdit } from "./folder-texts.ts";
 import { Refused } from "./refused.ts";
-import { findStored } from "./stored-files.ts";
 
 /** Content that a desk previews. */
 export interface DeskContext {
@@ -89,7 +89,7 @@ async function readAround(
   const files = texts.listing.files.filter(({ path }) => !removed.includes(path.file));
   const paths = texts.listing.paths.filter(({ file }) => !removed.includes(file));
   const sound = {
-    ...editTexts(contentDir, texts, { moves: new Map(), written, removed }),
+    ...textsAfterEdit(contentDir, texts, { moves: new Map(), written, removed }),
     listing: { ...texts.listing, files, paths },
   };
   const { content, contextFor, assets } = await readDeskContext(options, sound, checkTogether).catch(
@@ -98,8 +98,8 @@ async function readAround(
     },
   );
   const typed = errors.files.flatMap((file) => {
-    const stored = findStored(contentDir, file);
-    return stored === undefined ? [] : [[file, decode(stored.bytes)] as const];
+    const onDisk = findOnDisk(contentDir, file);
+    return onDisk === undefined ? [] : [[file, decode(onDisk.bytes)] as const];
   });
   return {
     content,

@@ -17,11 +17,11 @@ import { decode, isText } from "../home/text-files.ts";
 import { type CheckedAs, findNewErrors } from "./check-edit.ts";
 import type { JournalEntry } from "./desk-journal.ts";
 import type { DeskStore, NotedText } from "./desk-store.ts";
-import { type CheckedTexts, editTexts, type ReadTexts } from "./edited-content.ts";
+import { type FileOnDisk, findOnDisk } from "./file-on-disk.ts";
+import { type CheckedTexts, type ReadTexts, textsAfterEdit } from "./folder-texts.ts";
 import type { FindPublished } from "./published.ts";
 import { readPublishedRecord } from "./published-record.ts";
 import { Refused, refusal } from "./refused.ts";
-import { findStored, type StoredFile } from "./stored-files.ts";
 import { textId } from "./text-id.ts";
 import { receiveUpload, refuseTaken } from "./uploads.ts";
 
@@ -77,7 +77,7 @@ function folderNow(desk: DeskFolder): FolderNow {
   const texts = desk.readTexts();
   const find = memoize((file: string) => {
     findFile(contentDir, file); // No link on the way, not even to read.
-    return findStored(contentDir, file);
+    return findOnDisk(contentDir, file);
   });
   return {
     texts,
@@ -94,8 +94,9 @@ export function contentOfEdit(
   texts: CheckedTexts,
   edit: ContentEdit,
 ): Content {
-  const isSame = edit.moves.size + edit.written.length + edit.removed.length === 0;
-  return isSame ? texts.content() : editTexts(contentDir, texts, edit).content();
+  return written.length === 0
+    ? texts.content()
+    : textsAfterEdit(contentDir, texts, { moves: new Map(), written, removed: [] }).content();
 }
 
 /** Checks an edit, and writes it if the content is still the one that it was planned from. Nothing else happens on this server meanwhile. */
@@ -107,7 +108,7 @@ function writeEdit(
   explain: (refused: Refused) => string,
 ): SaveOutcome | { readonly again: FolderNow } {
   const { contentDir, store } = desk;
-  const errors = [...tooLarge(edit), ...findNewErrors(now.texts, editTexts(contentDir, now.texts, edit), desk)];
+  const errors = [...tooLarge(edit), ...findNewErrors(now.texts, textsAfterEdit(contentDir, now.texts, edit), desk)];
   if (!isStill(desk, change, edit, now)) return { again: folderNow(desk) };
   if (errors.length > 0)
     return { outcome: "refused", reason: explain(new Refused({ diagnostics: errors })), diagnostics: errors };
@@ -125,7 +126,7 @@ function isStill(
   { moves, removed }: ContentEdit,
   now: FolderNow,
 ): boolean {
-  const isSame = files.every(({ file }) => findStored(contentDir, file)?.hash === now.hashOf(file));
+  const isSame = files.every(({ file }) => findOnDisk(contentDir, file)?.hash === now.hashOf(file));
   return isSame && (moves.size + removed.length === 0 || readTexts() === now.texts);
 }
 
@@ -137,10 +138,10 @@ function writtenIn(
   when: string,
 ): Extract<SaveOutcome, { outcome: "saved" }> {
   const names = [...files.map(({ file }) => moves.get(file) ?? file), ...written.map(({ file }) => file)];
-  const stored = [...new Set(names)].flatMap((file) => findStored(contentDir, file) ?? []);
+  const onDisk = [...new Set(names)].flatMap((file) => findOnDisk(contentDir, file) ?? []);
   return {
     outcome: "saved",
-    files: stored.map(({ file, hash }) => ({ file, hash, change: { when } })),
+    files: onDisk.map(({ file, hash }) => ({ file, hash, change: { when } })),
     ...defined({ moved: moves.size === 0 ? undefined : [...moves] }),
   };
 }
@@ -156,14 +157,14 @@ export function finishBegun({
 }
 
 function hasHappened(contentDir: string, { event, file, id }: JournalEntry): boolean {
-  const stored = readStored(contentDir, file);
-  return event === "deleted" ? stored === undefined : stored?.hash === id;
+  const onDisk = findFileItself(contentDir, file);
+  return event === "deleted" ? onDisk === undefined : onDisk?.hash === id;
 }
 
 /** The present version of a file; undefined if there is none, or a link in its place. */
-function readStored(contentDir: string, file: string): StoredFile | undefined {
+function findFileItself(contentDir: string, file: string): FileOnDisk | undefined {
   try {
-    return findStored(contentDir, file);
+    return findOnDisk(contentDir, file);
   } catch (error) {
     if (error instanceof PlaceError) return undefined;
     throw error;
@@ -184,8 +185,8 @@ function tooLarge({ written }: ContentEdit): readonly UnlocatedDiagnostic[] {
   });
 }
 
-function textOf(stored: StoredFile | undefined): string | null {
-  return stored === undefined ? null : decode(stored.bytes);
+function textOf(onDisk: FileOnDisk | undefined): string | null {
+  return onDisk === undefined ? null : decode(onDisk.bytes);
 }
 
 /** The records of a change: the previous texts of files, if not yet recorded, and the new ones. */
@@ -199,9 +200,9 @@ function noted(
   const formerly = new Map([...moves].map(([from, to]) => [to, from]));
   const texts = written.filter(({ file }) => isText(file));
   const before = [...texts.map(({ file }) => formerly.get(file) ?? file), ...removed].flatMap((file) => {
-    const stored = findStored(contentDir, file);
-    const isNoted = stored === undefined || known.has(`${file} ${stored.hash}`);
-    return isNoted ? [] : [{ file, event: "found" as const, text: textOf(stored) ?? "" }];
+    const onDisk = findOnDisk(contentDir, file);
+    const isNoted = onDisk === undefined || known.has(`${file} ${onDisk.hash}`);
+    return isNoted ? [] : [{ file, event: "found" as const, text: textOf(onDisk) ?? "" }];
   });
   const after = texts.map(({ file, bytes }): NotedText => {
     const from = formerly.get(file);
@@ -210,11 +211,11 @@ function noted(
   });
   const moved = [...moves].flatMap(([from, file]) => {
     if (!isText(file) || texts.some((each) => each.file === file)) return [];
-    const text = textOf(findStored(contentDir, from));
+    const text = textOf(findOnDisk(contentDir, from));
     return text === null ? [] : [{ file, event: "moved" as const, text, from }];
   });
   const gone = removed.flatMap((file) => {
-    const text = textOf(findStored(contentDir, file));
+    const text = textOf(findOnDisk(contentDir, file));
     return text === null ? [] : [{ file, event: "deleted" as const, text }];
   });
   return [

@@ -15,7 +15,7 @@ import {
 import type { Reach } from "../board/truth.ts";
 import { addressesIn } from "../home/addresses-in.ts";
 import { filesIn } from "../home/ever-online.ts";
-import type { ReadTexts } from "./edited-content.ts";
+import type { ReadTexts } from "./folder-texts.ts";
 
 /** In seconds: no text of a repository takes longer. */
 export const LONGEST = 2;

@@ -13,8 +13,8 @@ import { DecoderMissing, type PreparedPicture, preparePicture } from "../../../.
 import type { Upload } from "../home/home.ts";
 import type { WrittenFile } from "../home/plan-change.ts";
 import { message } from "../message.ts";
+import { findOnDisk } from "./file-on-disk.ts";
 import { Refused, refusal } from "./refused.ts";
-import { findStored } from "./stored-files.ts";
 
 /** A file from the editor's computer or phone, with its name there. */
 export interface NamedFile {
@@ -34,7 +34,7 @@ export async function receiveFile(contentDir: string, { name, bytes }: NamedFile
   const prepared = isPicture ? await preparePhoto(name, bytes) : { bytes, extension: ending };
   const slug = findSlug(dot === -1 ? name : name.slice(0, dot)) ?? (isPicture ? "picture" : "file");
   const media = listContent(contentDir).paths.filter(({ kind }) => kind === "media");
-  const isOther = (file: string) => !Buffer.from(findStored(contentDir, file)?.bytes ?? []).equals(prepared.bytes);
+  const isOther = (file: string) => !Buffer.from(findOnDisk(contentDir, file)?.bytes ?? []).equals(prepared.bytes);
   const isTaken = (free: string) => media.some(({ file }) => path.posix.basename(file) === free && isOther(file));
   return { name: freeMediaName(slug, prepared.extension, isTaken), bytes: prepared.bytes };
 }
@@ -58,7 +58,7 @@ export async function receiveUpload(contentDir: string, { file, content }: Uploa
 /** Throws {@link Refused} if another file has the name of an uploaded one, on the disk or among them. */
 export function refuseTaken(contentDir: string, uploads: readonly WrittenFile[]): void {
   for (const [index, { file, bytes }] of uploads.entries()) {
-    const others = [findStored(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];
+    const others = [findOnDisk(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];
     const isTaken = others.some((each) => each !== undefined && !Buffer.from(each.bytes).equals(Buffer.from(bytes)));
     if (isTaken) throw refusal("exists", { file });
   }

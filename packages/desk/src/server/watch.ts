@@ -2,7 +2,7 @@ import { isListedText } from "../../../../scripts/cli/index.ts";
 import { readContentFile } from "../../../../scripts/content/index.ts";
 import { type Environment, findCommitId } from "../../../../scripts/model/index.ts";
 import type { HomeState } from "../home/home.ts";
-import type { ReadTexts } from "./edited-content.ts";
+import type { ReadTexts } from "./folder-texts.ts";
 import { textId } from "./text-id.ts";
 
 /** Tells the present state of the files of an opened bulletin, and of all others together. */

@@ -11,7 +11,7 @@ import { editTexts, openTexts } from "../../src/preview/open-texts.ts";
 import { previewTexts } from "../../src/preview/preview.ts";
 import type { PreviewContext } from "../../src/preview/preview-slice.ts";
 import { openDeskContext } from "../../src/server/desk-context.ts";
-import { openTexts as openFolder } from "../../src/server/edited-content.ts";
+import { openFolderTexts } from "../../src/server/folder-texts.ts";
 import { Refused } from "../../src/server/refused.ts";
 
 const FOLDER = "bulletins/2026-05/";
@@ -49,7 +49,7 @@ test("what has changed since it was checked is checked by the desk", async (t) =
 test("what all pages need and has errors is beside its text as it was published last", async (t) => {
   const wrong = { "publication.yaml": "title: [\n", "events/new.yaml": "name: 5\n" };
   const { root, folder, options } = await placeOf(t, { ...SMALL_PUBLICATION, ...wrong });
-  const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
+  const texts = openFolderTexts(folder, () => ({ contentCacheFile: path.join(root, "none") }));
   const published = (file: string) => {
     const text = new Map(Object.entries(SMALL_PUBLICATION)).get(file);
     return text === undefined ? undefined : Buffer.from(text);
@@ -85,7 +85,7 @@ test("an error that another one hides leaves no text without its page", async (t
     return text === undefined ? undefined : Buffer.from(text);
   };
   const { root, folder, options } = await placeOf(t, { ...SMALL_PUBLICATION, ...wrong });
-  const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
+  const texts = openFolderTexts(folder, () => ({ contentCacheFile: path.join(root, "none") }));
   const item = `${FOLDER}new-crane.en.md`;
   const faulty = { ...SMALL_PUBLICATION, "events/open-day.yaml": wrong["events/open-day.yaml"] };
   for (const known of [SMALL_PUBLICATION, faulty]) {
@@ -95,7 +95,7 @@ test("an error that another one hides leaves no text without its page", async (t
       assert.ok((show(opened, file).pages ?? []).length > 0, file);
   }
   const sound = await placeOf(t, SMALL_PUBLICATION);
-  const read = openFolder(sound.folder, () => ({ contentCacheFile: path.join(sound.root, "none") }));
+  const read = openFolderTexts(sound.folder, () => ({ contentCacheFile: path.join(sound.root, "none") }));
   const { contextFor } = await openDeskContext()(sound.options, read());
   const { show, opened } = previewTexts(contextFor(), pageRenderer(options.themeDirs));
   assert.ok((show(editTexts(opened, { texts: Object.entries(wrong) }), item).pages ?? []).length > 0);
@@ -110,7 +110,7 @@ async function placeOf(t: Parameters<typeof temporaryFolder>[0], files: Paramete
 
 async function folderOf(t: Parameters<typeof temporaryFolder>[0], files: Parameters<typeof writeTree>[1]) {
   const { root, folder, options } = await placeOf(t, files);
-  const texts = openFolder(folder, () => ({ contentCacheFile: path.join(root, "none") }));
+  const texts = openFolderTexts(folder, () => ({ contentCacheFile: path.join(root, "none") }));
   const read = openDeskContext();
   return { folder, open: async () => (await read(options, texts())).contextFor };
 }

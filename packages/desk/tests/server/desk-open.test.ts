@@ -8,7 +8,7 @@ import { previewOptions } from "../../../../tests/support/options.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import { openDeskContext, type ReadDeskContext } from "../../src/server/desk-context.ts";
 import { openPreparation, prepareOpening } from "../../src/server/desk-open.ts";
-import { openTexts, type ReadTexts } from "../../src/server/edited-content.ts";
+import { openFolderTexts, type ReadTexts } from "../../src/server/folder-texts.ts";
 
 test("what an opening needs of all texts is made ahead for a large publication, and not for a small one", async (t) => {
   const copies = Object.entries(MANY_ITEMS).map(([file, text]) => [file.replace("item-", "other-"), text]);
@@ -17,7 +17,7 @@ test("what an opening needs of all texts is made ahead for a large publication, 
     const root = await temporaryFolder(t);
     const options = previewOptions(root);
     await writeTree(options.contentDir, files);
-    const readTexts = openTexts(options.contentDir, () => ({ contentCacheFile: path.join(root, "none") }));
+    const readTexts = openFolderTexts(options.contentDir, () => ({ contentCacheFile: path.join(root, "none") }));
     const read = openDeskContext();
     const made: ReadTexts[] = [];
     const readContext: ReadDeskContext = (given, texts) => {

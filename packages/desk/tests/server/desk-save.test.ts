@@ -9,7 +9,7 @@ import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
 import type { DeskChange } from "../../src/home/home.ts";
 import { saveInFolder } from "../../src/server/desk-save.ts";
 import { openDeskStore } from "../../src/server/desk-store.ts";
-import { openTexts } from "../../src/server/edited-content.ts";
+import { openFolderTexts } from "../../src/server/folder-texts.ts";
 import { Refused } from "../../src/server/refused.ts";
 import { textId } from "../../src/server/text-id.ts";
 
@@ -41,7 +41,7 @@ async function saveBeside(t: TestContext, change: DeskChange, written: string) {
     contentDir,
     asOf,
     changes: { dir: path.join(root, "changes"), user: undefined },
-    readTexts: openTexts(contentDir, () => ({ contentCacheFile: path.join(root, "none") })),
+    readTexts: openFolderTexts(contentDir, () => ({ contentCacheFile: path.join(root, "none") })),
     store: openDeskStore(cacheDir, contentDir),
     published() {
       write();

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { allRecords, type Content } from "../../../../scripts/model/content.ts";
 import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
-import { openTexts } from "../../src/server/edited-content.ts";
+import { openFolderTexts } from "../../src/server/folder-texts.ts";
 import { openPublished } from "../../src/server/published.ts";
 import { commitAll } from "../home/home-server.ts";
 
@@ -14,7 +14,7 @@ test("what was published is read once for each commit, and those files alone tha
   const folder = await temporaryFolder(t);
   const content = path.join(folder, "content");
   await writeTree(content, SMALL_PUBLICATION);
-  const readTexts = openTexts(content, () => ({ contentCacheFile: path.join(folder, "none") }));
+  const readTexts = openFolderTexts(content, () => ({ contentCacheFile: path.join(folder, "none") }));
   const published = openPublished(content, process.env, readTexts);
   assert.equal(published(), undefined, "outside a repository");
   commitAll(folder, "Ana", "Publish");
@@ -34,7 +34,7 @@ test("what was published is not checked again where the folder has it, and is wh
   await writeTree(content, SMALL_PUBLICATION);
   commitAll(folder, "Ana", "Publish");
   await writeTree(content, RENAMED);
-  const readTexts = openTexts(content, () => ({ contentCacheFile: path.join(folder, "none") }));
+  const readTexts = openFolderTexts(content, () => ({ contentCacheFile: path.join(folder, "none") }));
   const published = openPublished(content, process.env, readTexts)();
   assert.equal(published?.publication, readTexts().content().publication);
   assert.notEqual(labelIn(published), "Vessels");

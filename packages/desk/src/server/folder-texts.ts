@@ -13,7 +13,7 @@ import { type ContentPath, type Listing, listContent, parseContentPath } from ".
 import { once } from "../../../../scripts/diagnostics/index.ts";
 import type { Content } from "../../../../scripts/model/index.ts";
 import type { ContentEdit } from "../home/plan-change.ts";
-import { findStored } from "./stored-files.ts";
+import { findOnDisk } from "./file-on-disk.ts";
 
 /** A content folder, or its state after an edit: all of its paths, and its texts, each checked on its own. */
 export interface CheckedTexts {
@@ -32,7 +32,7 @@ export interface ReadTexts extends CheckedTexts {
  * Opens a content folder. Each call reads the present state; a file with unchanged size and times is not read again, and as long as none
  * has changed, each call returns the same texts. The first call uses the cache of builds.
  */
-export function openTexts(
+export function openFolderTexts(
   contentDir: string,
   openCache: () => Pick<ContentCache, "contentCacheFile">,
 ): () => ReadTexts {
@@ -76,14 +76,14 @@ function isSameListing(one: Listing, other: Listing): boolean {
 }
 
 /** The texts of a content folder after an edit. */
-export function editTexts(
+export function textsAfterEdit(
   contentDir: string,
   texts: CheckedTexts,
   { moves, written, removed }: ContentEdit,
 ): CheckedTexts {
   const moved = [...moves].flatMap(([from, file]) => {
-    const stored = findStored(contentDir, from);
-    return stored === undefined ? [] : [{ file, bytes: stored.bytes }];
+    const onDisk = findOnDisk(contentDir, from);
+    return onDisk === undefined ? [] : [{ file, bytes: onDisk.bytes }];
   });
   const placed = new Map([...moved, ...written].map(({ file, bytes }) => [file, bytes]));
   const isSame = (file: string) => !placed.has(file) && !moves.has(file) && !removed.includes(file);

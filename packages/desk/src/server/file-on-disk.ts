@@ -5,14 +5,14 @@ import { Refused } from "./refused.ts";
 import { textId } from "./text-id.ts";
 
 /** A file of content with the identity of its bytes. */
-export interface StoredFile {
+export interface FileOnDisk {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly hash: string;
 }
 
 /** Reads a file; undefined if there is none. Throws {@link Refused} for forbidden files: links, large files. */
-export function findStored(contentDir: string, file: string): StoredFile | undefined {
+export function findOnDisk(contentDir: string, file: string): FileOnDisk | undefined {
   const path = parseContentPath(file);
   if (path === undefined) return undefined;
   const read = readContentFile(contentDir, { path });

@@ -8,7 +8,7 @@ import { ownerOf } from "../../../../scripts/release/output-dir.ts";
 import { temporaryFolder, writeTree } from "../../../../tests/support/folders.ts";
 import { optionsFor } from "../../../../tests/support/options.ts";
 import { SMALL_PUBLICATION } from "../../../../tests/support/publication.ts";
-import { openTexts } from "../../src/server/edited-content.ts";
+import { openFolderTexts } from "../../src/server/folder-texts.ts";
 
 test("the desk takes texts from the cache of a build, and reads those that have changed since", async (t) => {
   const root = await temporaryFolder(t);
@@ -16,12 +16,12 @@ test("the desk takes texts from the cache of a build, and reads those that have 
   const options = optionsFor({ ...folders, cacheDir: path.join(root, "cache") });
   await writeTree(options.contentDir, SMALL_PUBLICATION);
   const cache = cacheFor(options, ownerOf(process));
-  const withoutCache = openTexts(options.contentDir, () => ({ contentCacheFile: path.join(root, "none") }))();
+  const withoutCache = openFolderTexts(options.contentDir, () => ({ contentCacheFile: path.join(root, "none") }))();
   const build = openBuild(options, ownerOf(process));
   t.after(() => build.pool.close());
   await build.plan();
 
-  const texts = openTexts(options.contentDir, () => cache);
+  const texts = openFolderTexts(options.contentDir, () => cache);
   assert.deepEqual(withoutHashes(texts()), withoutHashes(withoutCache));
   assert.ok(
     [...texts().files.values()].every(({ hashes }) => hashes !== undefined),
@@ -35,7 +35,7 @@ test("the desk takes texts from the cache of a build, and reads those that have 
 test("texts are the same as long as no file is changed, added or removed, pictures among them", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, SMALL_PUBLICATION);
-  const texts = openTexts(folder, () => ({ contentCacheFile: path.join(folder, "none") }));
+  const texts = openFolderTexts(folder, () => ({ contentCacheFile: path.join(folder, "none") }));
   const picture = path.join(folder, "media/square.jpg");
   const changes = [
     () => writeTree(folder, { "topics.yaml": "prisons: Jails\n" }),
@@ -54,6 +54,6 @@ test("texts are the same as long as no file is changed, added or removed, pictur
 });
 
 /** Texts in a comparable form: texts from the cache have additional digests, and read their HTML on demand. */
-function withoutHashes({ files }: ReturnType<ReturnType<typeof openTexts>>): unknown {
+function withoutHashes({ files }: ReturnType<ReturnType<typeof openFolderTexts>>): unknown {
   return JSON.parse(JSON.stringify([...files].map(([file, { hashes: _, ...loaded }]) => [file, loaded])));
 }
