@@ -1,5 +1,6 @@
 import { fromBase64, toBase64 } from "./base64.ts";
 import { type DeskChange, type Home, HomeError, type KeptText, type ListQuery } from "./home.ts";
+import { DESK_ENDPOINT, TOKEN_HEADER } from "./local-endpoint.ts";
 
 /** The parts of a browser that the home needs. */
 export interface Browser {
@@ -25,9 +26,6 @@ interface Answer {
   readonly text: () => Promise<string>;
 }
 
-/** The server's end of the desk. */
-const ENDPOINT = "/.dateline/desk";
-
 /** In milliseconds. Opening a large publication takes seconds, and so does preparing a picture. */
 const LONGEST = 120_000;
 
@@ -51,11 +49,11 @@ export function openLocalHome(folder: string, browser: Browser): Home {
   function send(action: string, params: object): Promise<Answer> {
     const headers = {
       "content-type": "application/json",
-      "x-dateline-token": token,
+      [TOKEN_HEADER]: token,
       "accept-language": browser.language(),
     };
     const body = JSON.stringify({ action, params });
-    return request(ENDPOINT, { method: "POST", headers, body });
+    return request(DESK_ENDPOINT, { method: "POST", headers, body });
   }
 
   async function readToken(): Promise<string | undefined> {

@@ -22,15 +22,16 @@ import {
 import type { AssetFile } from "../../../../scripts/templates/index.ts";
 import { openList } from "../board/list-items.ts";
 import { type DeskSource, readDeskFile } from "../desk-files.ts";
+import { DESK_ENDPOINT } from "../home/local-endpoint.ts";
 import { DESK_HEADERS } from "../policy.ts";
 import type { Desk } from "./desk.ts";
-import { ADMIN, DESK_ENDPOINT } from "./desk-addresses.ts";
+import { ADMIN } from "./desk-addresses.ts";
 import { openDeskAssets } from "./desk-assets.ts";
 import { openDeskContext } from "./desk-context.ts";
 import { openPreparation } from "./desk-open.ts";
 import { type ContentPicture, openDeskPictures } from "./desk-pictures.ts";
 import { openDeskStore } from "./desk-store.ts";
-import { answerEditor } from "./endpoint.ts";
+import { answerDesk } from "./endpoint.ts";
 import { openFolderTexts } from "./folder-texts.ts";
 import { openPublished, openReach } from "./published.ts";
 import { openState } from "./watch.ts";
@@ -96,7 +97,7 @@ export function openDesk(
   return async (request, response) => {
     const pathname = request.url?.split("?")[0] ?? "/";
     if (pathname === DESK_ENDPOINT) {
-      await answerEditor(desk, token, request, response);
+      await answerDesk(desk, token, request, response);
       return "answered";
     }
     if (`${pathname}/` === ADMIN) {

@@ -1,10 +1,8 @@
 import { rootFile } from "../../../../scripts/content/index.ts";
+import { DESK_ENDPOINT } from "../home/local-endpoint.ts";
 
 /** The folder of the desk in a site. */
 export const ADMIN = rootFile("admin/");
-
-/** The address to which the desk sends its requests. */
-export const DESK_ENDPOINT = "/.dateline/desk";
 
 /** Whether the desk may have something at an address. */
 export function isDeskAddress(pathname: string): boolean {

@@ -11,20 +11,18 @@ import {
 } from "../../../../scripts/diagnostics/index.ts";
 import { withCustomTexts } from "../custom-texts.ts";
 import { FORM_MESSAGES } from "../form/form-messages.ts";
+import { TOKEN_HEADER } from "../home/local-endpoint.ts";
 import { readEditorTexts } from "../texts.ts";
 import type { Desk } from "./desk.ts";
 import { ACTIONS } from "./desk-actions.ts";
 import { objectIn, textIn } from "./parameters.ts";
 import { explainRefusal, Refused, refusal } from "./refused.ts";
 
-/** The header with the token of the page. Pages of other sites can neither read the token nor send the header. */
-const TOKEN_HEADER = "x-dateline-token";
-
 /** The largest request, in bytes: the largest recording in Base64, and its text. */
 const LARGEST_REQUEST = 90_000_000;
 
-/** Answers a request of the form. Only the page with the token of this server may send requests. */
-export async function answerEditor(
+/** Answers a request of the desk. Only the page with the token of this server may send requests. */
+export async function answerDesk(
   desk: Desk,
   token: string,
   request: IncomingMessage,
@@ -60,7 +58,7 @@ export async function answerEditor(
   }
 }
 
-/** The language of the form; its script requests it. */
+/** The language of the desk, which its script requests. */
 function languageOf(header = ""): MessageLanguage {
   return MESSAGE_LANGUAGES.find((language) => header.startsWith(language)) ?? MESSAGE_LANGUAGES[0];
 }

@@ -28,7 +28,7 @@ export function refusal(message: string, values: Readonly<Record<string, string>
   return new Refused({ message, values });
 }
 
-/** The reason in words, for the person in front of the form. */
+/** The reason in words, for the user of the desk. */
 export function explainRefusal({ reason }: Refused, words: Words, texts: EditorTexts): string {
   if ("diagnostics" in reason)
     return reason.diagnostics.map((each) => explainDiagnostic(each, words, texts)).join("\n");

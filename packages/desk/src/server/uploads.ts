@@ -23,7 +23,7 @@ export interface NamedFile {
 }
 
 /**
- * Converts a file to a form that content may have before the form shows it: a picture of a phone becomes upright, in sRGB, JPEG instead of
+ * Converts a file to a form that content may have before the desk shows it: a picture of a phone becomes upright, in sRGB, JPEG instead of
  * HEIC, and without the place; `Foto Ñandú 1.JPG` is renamed to `foto-nandu-1.jpg`, or `foto-nandu-1-2.jpg` if another file of the
  * publication has that name. Throws {@link Refused} for a picture that can't be read.
  */
