@@ -20,7 +20,7 @@ const ENTRY_POINTS = [
 /** Modules that nearly every command loads, directly or through others. */
 const LOADED_BY_ALL = [
   "scripts/pipeline/report-with-pages.ts",
-  "scripts/pipeline/cache/text-cache.ts",
+  "scripts/pipeline/cache/cached-reader.ts",
   "scripts/cli/content-folder.ts",
   "scripts/cli/project.ts",
   "scripts/commands/explain-error.ts",

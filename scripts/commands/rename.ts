@@ -15,7 +15,7 @@ import { countBySeverity } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { formatLineDiff } from "../model/translations/line-diff.ts";
 import { cacheFor } from "../pipeline/cache/cache-dirs.ts";
-import { openCachedReader } from "../pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../pipeline/cache/cached-reader.ts";
 import { checkChange } from "../pipeline/check-change.ts";
 import { checkContent } from "../pipeline/check-content.ts";
 import { loadContent } from "../pipeline/load-content.ts";

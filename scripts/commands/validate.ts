@@ -8,7 +8,7 @@ import { openShell } from "../cli/shell.ts";
 import { parseContentPath } from "../content/content-path.ts";
 import type { Content } from "../model/content.ts";
 import { contentCacheFor } from "../pipeline/cache/cache-dirs.ts";
-import { type CachedReader, openCachedReader } from "../pipeline/cache/text-cache.ts";
+import { type CachedReader, openCachedReader } from "../pipeline/cache/cached-reader.ts";
 import { findContentAt } from "../pipeline/content-at-revision.ts";
 import type { FetchPicture } from "../pipeline/fix-content.ts";
 import { type ContentReader, loadContent } from "../pipeline/load-content.ts";

@@ -1,7 +1,7 @@
 import { CONTENT_SCHEMA } from "../features/content.ts";
 import { checkBody, checkBodyWithText } from "../markdown/check-body.ts";
 import type { CheckedFile } from "../schema/check-bytes.ts";
-import { FEW_FILES, FILES_PER_BATCH } from "./cache/text-cache.ts";
+import { FEW_FILES, FILES_PER_BATCH } from "./cache/cached-reader.ts";
 import { checkFile } from "./check-file.ts";
 import type { TextLoader } from "./load-content.ts";
 import type { ListedText, LoadedFile } from "./load-file.ts";

@@ -3,7 +3,7 @@ import type { Owner } from "../release/output-dir.ts";
 import { type AddAssets, withAddedAssets } from "./added-assets.ts";
 import type { OnProgress } from "./build-progress.ts";
 import { type Cache, cacheFor } from "./cache/cache-dirs.ts";
-import { type CachedReader, openCachedReader } from "./cache/text-cache.ts";
+import { type CachedReader, openCachedReader } from "./cache/cached-reader.ts";
 import { checkContent } from "./check-content.ts";
 import type { EleventyRenderer } from "./eleventy-renderer.ts";
 import { type ContentReader, loadContent } from "./load-content.ts";

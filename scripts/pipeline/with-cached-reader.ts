@@ -1,6 +1,6 @@
 import type { Owner } from "../release/output-dir.ts";
 import { contentCacheFor } from "./cache/cache-dirs.ts";
-import { type CachedReader, openCachedReader } from "./cache/text-cache.ts";
+import { type CachedReader, openCachedReader } from "./cache/cached-reader.ts";
 import type { SiteOptions } from "./options.ts";
 import { openPool } from "./workers/pool.ts";
 

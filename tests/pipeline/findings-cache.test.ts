@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
-import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../../scripts/pipeline/cache/cached-reader.ts";
 import { reportOn } from "../../scripts/pipeline/check-content.ts";
 import { loadContent } from "../../scripts/pipeline/load-content.ts";
 import { openPool } from "../../scripts/pipeline/workers/pool.ts";

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { listContent } from "../../scripts/content/read/list.ts";
 import { checkBody } from "../../scripts/markdown/check-body.ts";
 import { cacheFor } from "../../scripts/pipeline/cache/cache-dirs.ts";
-import { openCachedReader } from "../../scripts/pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../../scripts/pipeline/cache/cached-reader.ts";
 import { checkFile } from "../../scripts/pipeline/check-file.ts";
 import { isListedText, type LoadedFile, loadFile } from "../../scripts/pipeline/load-file.ts";
 import { loadTextsWithoutHtml } from "../../scripts/pipeline/load-without-html.ts";

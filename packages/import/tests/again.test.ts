@@ -4,7 +4,7 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { listContent } from "../../../scripts/content/read/list.ts";
 import { contentCacheFor } from "../../../scripts/pipeline/cache/cache-dirs.ts";
-import { openCachedReader } from "../../../scripts/pipeline/cache/text-cache.ts";
+import { openCachedReader } from "../../../scripts/pipeline/cache/cached-reader.ts";
 import { isListedText } from "../../../scripts/pipeline/load-file.ts";
 import { openPool } from "../../../scripts/pipeline/workers/pool.ts";
 import { ownerOf } from "../../../scripts/release/output-dir.ts";

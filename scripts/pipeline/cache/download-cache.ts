@@ -6,7 +6,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import { readCacheFile, writeCacheFile } from "./cache-file.ts";
-import { mayHaveChanged } from "./content-cache.ts";
+import { mayHaveChanged } from "./text-entry.ts";
 
 /** A document or a recording, or the diagnostics of a file that is neither. */
 export interface LoadedDownload {

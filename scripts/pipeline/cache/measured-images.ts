@@ -6,7 +6,7 @@ import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { digestOf } from "../../release/file-tree.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import { type CacheFile, type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
-import { mayHaveChanged } from "./content-cache.ts";
+import { mayHaveChanged } from "./text-entry.ts";
 
 /** A measured image, or the diagnostics of an invalid image file. */
 export interface LoadedImage {

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
-import type { PlainEntry } from "../cache/content-cache.ts";
 import type { PlainOutputFile } from "../cache/output-file.ts";
+import type { PlainEntry } from "../cache/text-entry.ts";
 import type { StartThreads } from "./parallel-map.ts";
 import type { FinishTask, LoadTask } from "./worker.ts";
 

@@ -1,5 +1,5 @@
-import type { PlainEntry } from "../cache/content-cache.ts";
 import type { PlainOutputFile } from "../cache/output-file.ts";
+import type { PlainEntry } from "../cache/text-entry.ts";
 import type { PageTarget, RenderedPage } from "../finish-page.ts";
 import type { ListedText } from "../load-file.ts";
 import { type BatchCounter, type BatchResult, takeBatches } from "./parallel-map.ts";
@@ -20,7 +20,7 @@ export async function load({
   batches,
   counter,
 }: LoadTask): Promise<readonly BatchResult<readonly PlainEntry[]>[]> {
-  const { loadEntry } = await import("../cache/content-cache.ts");
+  const { loadEntry } = await import("../cache/text-entry.ts");
   return takeBatches(counter, batches.length, (index) =>
     (batches[index] ?? []).map((file) => loadEntry(contentDir, file)),
   );

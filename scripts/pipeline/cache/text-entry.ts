@@ -6,7 +6,7 @@ import { type FileHashes, type ListedText, type LoadedFile, loadFile, loadText }
 import type { CacheFile, Entry } from "./cache-file.ts";
 
 /*
- * The cache entry of a content file. Its index has six lines: the file's stamp, the digests of its bytes, its fields and its facts, the
+ * The cache entry of a text file. Its index has six lines: the file's stamp, the digests of its bytes, its fields and its facts, the
  * number of its words, and its facts: the loaded file as JSON, without HTML and that number. Its body is the HTML, which only a build that
  * renders the page needs. Threads pass entries on as text, because copying a text takes less time than copying objects.
  */

@@ -10,10 +10,10 @@ import { type BatchResult, parallelMap } from "../workers/parallel-map.ts";
 import type { Pool } from "../workers/pool.ts";
 import type { ContentCache } from "./cache-dirs.ts";
 import { type CacheFile, type Entry, readCacheFile, writeCacheFile } from "./cache-file.ts";
-import { findUnchanged, hashesOf, loadEntry, type PlainEntry, parseEntry } from "./content-cache.ts";
 import { cachingDownloads } from "./download-cache.ts";
 import { cachingFindings } from "./findings-cache.ts";
 import { cachingImages } from "./measured-images.ts";
+import { findUnchanged, hashesOf, loadEntry, type PlainEntry, parseEntry } from "./text-entry.ts";
 
 /** Fewer files than this are read in this thread: that takes less time than starting other threads. */
 export const FEW_FILES = 400;
