@@ -94,9 +94,8 @@ export function contentOfEdit(
   texts: CheckedTexts,
   edit: ContentEdit,
 ): Content {
-  return written.length === 0
-    ? texts.content()
-    : textsAfterEdit(contentDir, texts, { moves: new Map(), written, removed: [] }).content();
+  const isSame = edit.moves.size + edit.written.length + edit.removed.length === 0;
+  return isSame ? texts.content() : textsAfterEdit(contentDir, texts, edit).content();
 }
 
 /** Checks an edit, and writes it if the content is still the one that it was planned from. Nothing else happens on this server meanwhile. */

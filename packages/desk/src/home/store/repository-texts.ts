@@ -2,7 +2,7 @@ import { comparePeriods, parsePeriod } from "../../../../../scripts/content/brow
 import type { Content } from "../../../../../scripts/model/browser.ts";
 import { openTexts } from "../../preview/open-texts.ts";
 import type { PreviewContext } from "../../preview/preview-slice.ts";
-import type { WrittenFile } from "../plan-change.ts";
+import { type ContentEdit, writing } from "../plan-change.ts";
 import { decode, isText, periodIn } from "../text-files.ts";
 import { hasBlobId } from "./blob-id.ts";
 import { withTexts } from "./published-texts.ts";
