@@ -10,6 +10,7 @@ import { DATA } from "./data/index.ts";
 import type { Feature } from "./feature.ts";
 import { FIGURES } from "./figures/index.ts";
 import { LANGUAGE_OFFER } from "./language-offer/index.ts";
+import { PLATES } from "./plates/index.ts";
 import { REDIRECTS } from "./redirects/index.ts";
 import { SEARCH } from "./search/index.ts";
 import { SERIES } from "./series/index.ts";
@@ -26,6 +27,7 @@ export const FEATURES = [
   TOPIC_COUNTRY,
   CALLS,
   COVERAGE,
+  PLATES,
   CORRECTIONS,
   ACCESSIBILITY,
   AI_DISCLOSURE,

@@ -31,8 +31,8 @@ export interface Messages {
     | ("otherLanguages" | "permanentLink" | "imageCredit" | "gallery" | "documents" | "audio" | "download")
     | ("cite" | "ask" | "readingTime" | "share" | "shareByEmail" | "backToBulletin" | "expired")
   >;
-  /** On pages with a map: which meaning its borders do not have. */
-  readonly map: Texts<"boundaries">;
+  /** The caption of a map of countries; on pages with a map, which meaning its borders do not have. */
+  readonly map: Texts<"caption" | "boundaries">;
   readonly footnotes: Texts<"title" | "reference" | "back">;
   readonly genre: Texts<Genre>;
   readonly topic: Texts<"follow" | "since" | "inYear" | "inCountry" | "countryInYear" | "activity" | "inMonth"> & {

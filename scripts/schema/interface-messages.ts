@@ -166,7 +166,7 @@ const messageFields = z.readonly(
       backToBulletin: filled(["bulletin"]),
       expired: filled(["date"]),
     }),
-    map: z.strictObject({ boundaries: filled(["publisher"]) }),
+    map: z.strictObject({ caption: filled(["countries"]), boundaries: filled(["publisher"]) }),
     footnotes: z.strictObject({ title: w, reference: filled(["number"]), back: filled(["number"]) }),
     genre: z.strictObject({ news: w, interview: w, opinion: w, call: w }),
     topic: z.strictObject({

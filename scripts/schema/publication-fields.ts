@@ -242,6 +242,10 @@ export const publicationFields = field.fields({
     description: "The pages of coverage with their map: `show` them, or `omit` them.",
     examples: ["show"],
   }),
+  plates: optional(field.yesOrNo, {
+    description: "Whether items without a picture have a map of their countries: `false` for none.",
+    examples: ["false"],
+  }),
   editions: optional(editions, {
     description:
       "The editions that it makes besides its pages, if not all: `feeds`, `calendar`, `email`, `posters`, `data`. `[]` makes none.",

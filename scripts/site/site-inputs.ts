@@ -57,6 +57,18 @@ export interface CountryMap extends MapPart {
   >;
 }
 
+/** A map of countries as a picture. */
+export interface Plate {
+  readonly address: Address;
+  readonly width: number;
+  readonly height: number;
+  /** Draws the file, an SVG. */
+  readonly draw: () => string;
+}
+
+/** Finds the map of these countries in an accent; undefined if none of them has an outline, or if they are too many. */
+export type Engrave = (countries: readonly string[], accent: ChromeAssets["accent"]) => Plate | undefined;
+
 /** A published document or recording. */
 export interface MediaDownload {
   readonly address: Address;
@@ -93,6 +105,8 @@ export interface SiteInputs {
   readonly faces?: readonly { readonly lang: string; readonly file: string; readonly digest: string }[];
   /** Draws the map of these countries. Undefined if none of them has an outline. Without it, no map is drawn. */
   readonly drawMap?: (codes: readonly string[]) => CountryMap | undefined;
+  /** Without it, items without a picture have no map. */
+  readonly engrave?: Engrave;
   /** Puts soft hyphens into long words of titles and summaries. Without it, they have none. */
   readonly hyphenate?: (text: string, language: LanguageTag) => string;
   /** The moment as of which the site is built. */

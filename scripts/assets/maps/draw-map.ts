@@ -2,6 +2,7 @@ import { type GeoPermissibleObjects, geoPath } from "d3-geo";
 import { memoize, memoizeLast } from "../../memoize.ts";
 import { once } from "../../once.ts";
 import { type Frame, frameAround, groupByOcean, moveFrame } from "./frame.ts";
+import { formatPath, type Point } from "./path-data.ts";
 import { type Outline, readWorld, type World } from "./world.ts";
 
 /** A map of some countries among their neighbours. Lengths are in units of the map, paths in SVG path data. */
@@ -148,8 +149,8 @@ function pathOf({ projection }: Frame, shape: GeoPermissibleObjects): string {
 }
 
 /**
- * Records the output of d3-geo as SVG path data (SVG 2 §9.3), in whole numbers relative to the point before: half the length of absolute
- * coordinates. Steps that vanish by rounding are left out, and so are rings of fewer than three points.
+ * Records the output of d3-geo as SVG path data in whole numbers. Steps that vanish by rounding are left out, and so are rings of fewer
+ * than three points.
  */
 class PathRecorder {
   #path = "";
@@ -157,13 +158,13 @@ class PathRecorder {
 
   /** The path data so far; empty if nothing is large enough to be seen. */
   get path(): string {
-    return this.#path + this.#formatRing("");
+    return this.#path + formatPath(this.#ring, "");
   }
 
   beginPath(): void {}
 
   moveTo(x: number, y: number): void {
-    this.#path += this.#formatRing("");
+    this.#path += formatPath(this.#ring, "");
     this.#ring = [round(x, y)];
   }
 
@@ -174,32 +175,12 @@ class PathRecorder {
   }
 
   closePath(): void {
-    this.#path += this.#formatRing("z");
+    this.#path += formatPath(this.#ring, "z");
     this.#ring = [];
   }
 
   /** d3-geo draws points as circles; maps have none. */
   arc(): void {}
-
-  #formatRing(end: "" | "z"): string {
-    const [first, ...others] = this.#ring;
-    if (first === undefined || others.length < (end === "z" ? 2 : 1)) return "";
-    let before = first;
-    let steps = "";
-    for (const point of others) {
-      const dx = point.x - before.x;
-      const dy = point.y - before.y;
-      steps += steps === "" || dx < 0 ? dx : ` ${dx}`;
-      steps += dy < 0 ? dy : ` ${dy}`;
-      before = point;
-    }
-    return `M${first.x} ${first.y}l${steps}${end}`;
-  }
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Rounded, so that the last digits of sines and cosines, which depend on the version of V8, have no effect. */

@@ -1,6 +1,7 @@
 import { placeLabels } from "../../assets/maps/labels.ts";
 import { defined } from "../../defined.ts";
-import { fill, formatNumber, plural } from "../../i18n/messages.ts";
+import { formatNumber, plural } from "../../i18n/messages.ts";
+import { viewBoundaries } from "../../site/plate.ts";
 import type { LocalizedSite, MapPart } from "../../site/site-inputs.ts";
 import { levelOf, levelsUpTo } from "./coverage-levels.ts";
 import type { CountryRow } from "./coverage-tables.ts";
@@ -80,7 +81,7 @@ export function viewCoverageMap(
       ];
     }),
     legend: levels.map(({ from, to }, index) => ({ level: index + 1, text: formatLevel(site, from, to) })),
-    boundaries: fill(site.messages.map.boundaries, { publisher: site.publication.masthead.publisher.name }),
+    boundaries: viewBoundaries(site),
   };
 }
 

@@ -20,6 +20,7 @@ import {
 } from "../../site/dates/bulletin-title.ts";
 import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.ts";
 import type { HeadImage, ItemCard, Labelled, Link, Phrase, TopicMark } from "../../site/parts.ts";
+import { withPlate } from "../../site/plate.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
 import { viewReadingTime } from "../../site/reading-time.ts";
 import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
@@ -198,9 +199,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ...viewDates(site, bulletin),
     strip: viewCounts(site, bulletin, items),
     ...defined({ introduction, readingTime: at.readingTime }),
-    ...(lead === undefined
-      ? {}
-      : { lead: site.cardOf(lead), front: layOutFront(site.cardOf(lead), others, introduction) }),
+    ...(lead === undefined ? {} : viewFront(withPlate(site, lead, site.cardOf(lead)), others, introduction)),
     items: others,
     callouts: viewCallouts(site, bulletin),
     agenda: viewAgenda(site, bulletin.agenda),
@@ -219,6 +218,14 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ...styleOf(site, page),
     structuredData: issues === undefined ? publicationIssue(page) : periodical(page, issues),
   };
+}
+
+function viewFront(
+  lead: ItemCard,
+  others: readonly ItemCard[],
+  introduction: Introduction | undefined,
+): Required<Pick<BulletinView, "lead" | "front">> {
+  return { lead, front: layOutFront(lead, others, introduction) };
 }
 
 /** The stylesheet with the rules of `assets/css/4-rare.css` and others, if it has a part that needs them. */

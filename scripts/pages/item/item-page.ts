@@ -12,6 +12,7 @@ import { type ItemDates, viewItemDates } from "../../site/dates/item-dates.ts";
 import { itemPublishedOn, lastChange } from "../../site/dates/publication-dates.ts";
 import { describeItem } from "../../site/describe.ts";
 import type { ItemCard, Link, Neighbours, Phrase, Picture, TopicMark } from "../../site/parts.ts";
+import { type PlateView, viewPlate } from "../../site/plate.ts";
 import { hasPoster, pictureImage } from "../../site/poster-of-page.ts";
 import { viewReadingTime } from "../../site/reading-time.ts";
 import { type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
@@ -63,6 +64,8 @@ export interface ItemView extends Page, ItemDates {
   /** "No. 31": the number of its bulletin. */
   readonly number?: string;
   readonly picture?: MainPicture;
+  /** The map of its countries, if it has no picture. */
+  readonly plate?: PlateView;
   readonly html?: Html;
   /** Absent if it was reviewed, or no machine was used for it. */
   readonly disclosure?: Disclosure;
@@ -218,7 +221,7 @@ function viewItem(
     bulletin: bulletinLink(site, item.bulletin),
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     share: viewShare(text.title, url(site, at.address)),
-    ...defined({ picture: picture && viewMainPicture(site, text, picture), html }),
+    ...defined({ picture: picture && viewMainPicture(site, text, picture), plate: viewPlate(site, item), html }),
     ...defined({ disclosure: viewDisclosure(site, text.authorship) }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     ...defined({ readingTime: viewReadingTime(site, [text]) }),
