@@ -44,7 +44,7 @@ export function viewBoundaries({ messages, publication }: SiteContext): string {
 }
 
 function viewImage(site: SiteContext, { address, width, height }: Plate, alt: string): Picture {
-  return { src: href(site, address), sources: [], width, height, alt, isTall: false };
+  return { src: href(site, address), sources: [], width, height, alt, isTall: false, isWide: false };
 }
 
 /** How many countries a map names; more are counted. */
