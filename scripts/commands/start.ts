@@ -133,7 +133,10 @@ function formatOutcome(
   address: string,
 ): string {
   const seconds = Math.round(milliseconds / 100) / 10;
-  const serversOwn = SOURCES.flatMap((folder) => [path.join(folder, "serve"), path.join(folder, "commands", "start.ts")]);
+  const serversOwn = SOURCES.flatMap((folder) => [
+    path.join(folder, "serve"),
+    path.join(folder, "commands", "start.ts"),
+  ]);
   const isServerChanged = changes.some((file) => serversOwn.some((own) => own === file || isInside(own, file)));
   const sentences = [
     ...causeOf(changes),
