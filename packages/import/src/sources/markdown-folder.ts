@@ -3,10 +3,11 @@ import { pathToFileURL } from "node:url";
 import { groupBy, type Message } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../message.ts";
 import { listFiles, readTextOf } from "../read-source-file.ts";
-import { ImportError, type Note, type Source, type SourceItem, type SourceOptions } from "../source.ts";
+import { type Cut, ImportError, type Note, type Source, type SourceItem, type SourceOptions } from "../source.ts";
 import { workOnFile } from "../work-on-source.ts";
 import { readExport } from "./export/read-export.ts";
 import { replaceCodes } from "./markdown/codes.ts";
+import { cutMarkdown } from "./markdown/cut-text.ts";
 import { type Details, readDetails } from "./markdown/details.ts";
 import { type NamedText, textFinder } from "./markdown/find-text.ts";
 import { readForeignText } from "./markdown/front-matter.ts";
@@ -37,9 +38,12 @@ export const markdownFolder: Source = {
     if (texts.length === 0 && first !== undefined)
       throw new ImportError(message("import-folder-in-notation", { folder, ...first }));
     if (texts.length === 0) throw new ImportError(message("import-folder-without-texts", { folder }));
+    const cut = options.cut === undefined || options.cut === "none" ? undefined : options.cut;
+    const issues = cut === undefined ? [] : texts.map((text) => cutIssue(text, cut));
     return {
-      items: toItems(folder, texts, site, options),
+      items: toItems(folder, cut === undefined ? texts : issues.flatMap(({ stories }) => stories), site, options),
       notes: [
+        ...issues.flatMap(({ notes }) => notes),
         ...others.map((words): Note => [words]),
         ...unread.map((each): Note => [message("import-notation", each)]),
       ],
@@ -81,6 +85,57 @@ interface SiteText {
   readonly details: Details;
   readonly body: string;
   readonly address: string | undefined;
+  /** Its name among the stories that its file was cut into. */
+  readonly story?: string;
+}
+
+/** The stories of an issue, and notes on where it was cut. Its address, its picture and its name are those of its first story. */
+function cutIssue(
+  text: SiteText,
+  cut: Exclude<Cut, "none">,
+): { readonly stories: readonly SiteText[]; readonly notes: readonly Note[] } {
+  const { file, place, details, body } = text;
+  const parts = text.file.endsWith(".html") ? undefined : cutMarkdown(body, cut);
+  if (parts === undefined || parts.stories.length === 0)
+    return { stories: [text], notes: [[message("import-edition-in-one-piece", { name: file })]] };
+  const titles = parts.stories.map(({ title }) => title);
+  const outside = [details.summary ?? "", ...parts.outside].filter(Boolean);
+  const keyOf = (index: number): string => {
+    const [title = "", before] = [
+      titles[index],
+      titles.slice(0, index).filter((each) => each === titles[index]).length,
+    ];
+    return before === 0 ? title : `${title} ${before + 1}`;
+  };
+  return {
+    stories: parts.stories.map((story, index): SiteText => {
+      const { image, permalink, aliases, ...others } = details;
+      const own = index === 0 ? { image, permalink, aliases } : { aliases: [] };
+      // Stories of the same place in translations of an issue are translations of each other.
+      const group = `${details.group ?? place.group} ${index + 1}/${parts.stories.length}`;
+      return {
+        file,
+        story: keyOf(index),
+        place: { ...place, name: story.title, group },
+        details: { ...others, ...own, title: story.title, summary: undefined, slug: undefined, group: undefined },
+        body: story.body,
+        address: index === 0 ? text.address : undefined,
+      };
+    }),
+    notes: [
+      [
+        message(cut === "hr" ? "import-edition-rules" : "import-edition-headings", {
+          name: file,
+          at: `<${cut}>`,
+          count: titles.length,
+          titles,
+        }),
+      ],
+      ...outside.map(
+        (each): Note => [message("import-edition-outside", { text: each.replaceAll(/\s+/g, " ").slice(0, 300) })],
+      ),
+    ],
+  };
 }
 
 /** A text with front matter; otherwise a note if it can't be read. Undefined for files that are not texts. */
@@ -189,7 +244,7 @@ function toItem(folder: string, text: SiteText, context: ItemContext): SourceIte
   const { declared, others: left } = partDeclared(details.others, options.declared);
   const { series, others } = partSeries(left, options.findSeries);
   return {
-    id: file,
+    id: text.story === undefined ? file : `${file} ${text.story}`,
     address,
     former: formerOf(details, site),
     file: pathToFileURL(join(folder, file)).href,
