@@ -13,11 +13,11 @@ export interface CutText {
  */
 export function cutMarkdown(body: string, cut: Exclude<Cut, "none">): CutText | undefined {
   const lines = withAtxHeadings(body).split("\n");
-  const { definitions, others } = partDefinitions(lines);
+  const { definitions, others: text } = partDefinitions(lines);
   const level = cut === "hr" ? RULE_MARK : Number(cut.slice(1));
   const parts: string[][] = [[]];
   let cuts = 0;
-  eachLine(others, (line, isCode) => {
+  eachLine(text, (line, isCode) => {
     const mark = isCode ? undefined : markIn(line, level);
     if (mark === level) cuts += 1;
     if (mark !== undefined) parts.push([]);
@@ -28,13 +28,12 @@ export function cutMarkdown(body: string, cut: Exclude<Cut, "none">): CutText | 
   const stories = rest.map(storyOf);
   const isStory = ({ title, body: text, depth }: ReturnType<typeof storyOf>) =>
     (title !== "" && depth === level) || text !== "";
+  const kept = stories.filter(isStory);
+  const unused = definitions.filter((each) => !kept.some(({ body: text }) => refersTo(text, each)));
+  const others = stories.filter((each) => !isStory(each)).map(({ whole }) => whole);
   return {
-    stories: stories
-      .filter(isStory)
-      .map(({ title, body: text }) => ({ title, body: withDefinitions(text, definitions) })),
-    outside: [first.join("\n").trim(), ...stories.filter((each) => !isStory(each)).map(({ whole }) => whole)].filter(
-      Boolean,
-    ),
+    stories: kept.map(({ title, body: text }) => ({ title, body: withDefinitions(text, definitions) })),
+    outside: [first.join("\n").trim(), ...others, ...unused.map(({ text }) => text)].filter(Boolean),
   };
 }
 
@@ -106,6 +105,10 @@ function partDefinitions(lines: readonly string[]): {
 }
 
 function withDefinitions(text: string, definitions: readonly Definition[]): string {
-  const own = definitions.filter(({ label }) => text.toLowerCase().includes(`[${label.toLowerCase()}]`));
+  const own = definitions.filter((each) => refersTo(text, each));
   return own.length === 0 ? text : `${text}\n\n${own.map((each) => each.text).join("\n")}`;
+}
+
+function refersTo(text: string, { label }: Definition): boolean {
+  return text.toLowerCase().includes(`[${label.toLowerCase()}]`);
 }
