@@ -29,21 +29,6 @@ const item = (title: string, date: string) =>
 
 const ENGLISH = { ...EMPTY, "publication.yaml": PUBLICATION.replace("[es, en]", "[en, es]") };
 
-const PLACES = [
-  "2026-11",
-  "2026-11/item/uno/es",
-  "2026-11/item/uno/es?manage",
-  "2026-11/item/uno/en",
-  "2026-11/introduction/es",
-  "2026-11/publish",
-  "archive",
-  "history/bulletins/2026-11/uno.es.md",
-  "events",
-  "pictures",
-  "masthead",
-  "new",
-];
-
 const MONTH = {
   ...EMPTY,
   "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\n---\nEste mes hay cinco noticias.\n",
@@ -419,16 +404,9 @@ test("a term that a translation has wrong is written right by its button, in the
   );
 });
 
-test("every screen is without findings, and fits a window of 320 px", async (t) => {
+test("what is saved is told in one line beside a title of usual length", async (t) => {
   for (const locale of ["es-ES", "fr-FR"]) {
-    const { page, examine } = await openDeskSession(t, MONTH, { locale });
-    const start = page.url().split("#")[0];
-    for (const place of PLACES) {
-      await page.goto(`${start}#/${place}`);
-      await page.locator("h1").first().waitFor();
-      await page.waitForTimeout(400);
-      await examine();
-    }
+    const { page } = await openDeskSession(t, MONTH, { locale });
     const { desk } = readEditorTexts(THEME_DIRS, locale === "es-ES" ? "es" : "fr");
     await page.setViewportSize({ width: 1280, height: 800 });
     for (const state of ["saved", "draft", "kept", "conflict", "offline"]) {
