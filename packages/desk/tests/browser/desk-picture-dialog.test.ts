@@ -173,6 +173,22 @@ test("another picture of the issue brings its description, and translations tell
   await until(async () => /src: media\/plaza\.png, alt: Una plaza vacía\./.test(await read(ITEM)));
 });
 
+test("a picture within a text has a description and nothing that is cut", async (t) => {
+  const { page, read } = await openIssue(t);
+  await page.goto(`${page.url().split("#")[0]}#/2026-11/item/sin/es`);
+  await page.getByRole("textbox", { name: "Texto", exact: true }).click();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.getByRole("toolbar").getByRole("button", { name: "Imagen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Imagen" });
+  await dialog.getByRole("button", { name: "Elegir: Una plaza vacía." }).click();
+  await dialog.locator(".whole-picture").waitFor();
+  assert.equal(await dialog.locator(".crop, [role=slider]").count(), 0);
+  assert.equal(await dialog.getByRole("textbox", { name: "Crédito" }).count(), 0);
+  await dialog.getByRole("button", { name: "Usar esta imagen" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await until(async () => (await read(`${FOLDER}/sin.es.md`)).includes("![Una plaza vacía.](media/plaza.png)"));
+});
+
 for (const [locale, framing, title] of [
   ["es-ES", "Imagen: Encuadre", "Imagen"],
   ["pt-PT", "Imagem: Enquadramento", "Imagem"],
