@@ -109,7 +109,7 @@ export interface CheckedRecord {
   readonly diagnostics: readonly UnlocatedDiagnostic[];
 }
 
-/** How a body is parsed: with HTML, or only checked. */
+/** How a body is parsed: with HTML (`parseBody`), or only for a check (`checkBody`), which makes the HTML when it is needed. */
 export type BodyParser = (markdown: string) => Body;
 
 /** Checks everything that can be decided from one file alone; pure. */
@@ -168,7 +168,7 @@ function checkKind(parsed: ParsedFile, schema: ContentSchema, parse: BodyParser)
     case "item": {
       const { fields, faulty, unknown, diagnostics } = checkOpenFields(itemFields, path.file, value);
       const facts = [checkItemSubjects, checkExpiry].flatMap((check) => check(path.file, fields));
-      const text = checkBody(parsed, parse);
+      const text = placeBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
         diagnostics: [...diagnostics, ...facts, ...text.diagnostics],
@@ -177,7 +177,7 @@ function checkKind(parsed: ParsedFile, schema: ContentSchema, parse: BodyParser)
     case "bulletin": {
       const { fields, faulty, unknown, diagnostics, others } = checkBulletinFields(path.file, value, schema);
       const callouts = fields.callouts?.map((callout) => calloutOf(schema.callouts, callout));
-      const text = checkBody(parsed, parse);
+      const text = placeBody(parsed, parse);
       return {
         record: {
           kind: path.kind,
@@ -194,7 +194,7 @@ function checkKind(parsed: ParsedFile, schema: ContentSchema, parse: BodyParser)
     }
     case "page": {
       const { fields, faulty, unknown, diagnostics } = checkOpenFields(pageFields, path.file, value);
-      const text = checkBody(parsed, parse);
+      const text = placeBody(parsed, parse);
       return {
         record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
         diagnostics: [...diagnostics, ...text.diagnostics],
@@ -248,7 +248,8 @@ export function unreadRecords(
   );
 }
 
-function checkBody({ path, markdown, markdownLine }: ParsedFile, parse: BodyParser) {
+/** The body of a file, with its faults at their lines of the file. */
+function placeBody({ path, markdown, markdownLine }: ParsedFile, parse: BodyParser) {
   const body = parse(markdown);
   const diagnostics = body.faults.map(({ line, column, length, ...words }): UnlocatedDiagnostic => {
     return { ...words, ref: { file: path.file, line: line + markdownLine - 1, column, length } };
