@@ -1,8 +1,8 @@
 import type { Publication } from "../../model/publication.ts";
-import { hasOwnStyle } from "../../pages/callouts/index.ts";
+import { needsFigureStyle } from "../../pages/callouts/index.ts";
 import type { Feature } from "../feature.ts";
 
-/** The style of rare callouts: figures, and the original words of a quotation. */
+/** The style of callouts that few publications have: figures, and the original words of a quotation. */
 export const FIGURES = {
   name: "figures",
   isOn: hasSuchCallout,
@@ -14,5 +14,7 @@ export const FIGURES = {
 } as const satisfies Feature;
 
 function hasSuchCallout({ bulletins }: Publication): boolean {
-  return bulletins.some(({ texts }) => [...texts.values()].some(({ callouts = [] }) => callouts.some(hasOwnStyle)));
+  return bulletins.some(({ texts }) =>
+    [...texts.values()].some(({ callouts = [] }) => callouts.some(needsFigureStyle)),
+  );
 }

@@ -9,15 +9,15 @@ interface CalloutDeclaration<Schema extends CalloutFieldsSchema, View> extends C
   readonly view: (site: LocalizedSite, source: BulletinText, fields: FieldsOf<Schema>) => View;
   /** The callout in the plain text of an email. */
   readonly emailText: (view: View) => EmailCallout;
-  /** Whether a callout needs the styles of `features/figures`, which a site has only if a callout of it does. */
-  readonly hasOwnStyle?: (fields: FieldsOf<Schema>) => boolean;
+  /** Whether a callout needs the styles of `features/figures`, which only a site with such a callout has. */
+  readonly needsFigureStyle?: (fields: FieldsOf<Schema>) => boolean;
 }
 
 /** A kind of callout whose view takes the fields of any callout and checks them itself. */
 export interface CalloutKind<View> extends CalloutSchema {
   readonly view: (site: LocalizedSite, source: BulletinText, fields: CalloutFields) => View;
   readonly emailText: (view: View) => EmailCallout;
-  readonly hasOwnStyle: (fields: CalloutFields) => boolean;
+  readonly needsFigureStyle: (fields: CalloutFields) => boolean;
 }
 
 /** The parts of a callout in a plain email, which wraps their lines and numbers the link. */
@@ -38,6 +38,6 @@ export function calloutKind<Schema extends CalloutFieldsSchema, View>(
   return {
     ...kind,
     view: (site, source, fields) => kind.view(site, source, kind.fields.parse(fields)),
-    hasOwnStyle: (fields) => kind.hasOwnStyle?.(kind.fields.parse(fields)) === true,
+    needsFigureStyle: (fields) => kind.needsFigureStyle?.(kind.fields.parse(fields)) === true,
   };
 }

@@ -74,7 +74,7 @@ export const figure = calloutKind({
     },
   },
   view: viewFigure,
-  hasOwnStyle: () => true,
+  needsFigureStyle: () => true,
   emailText: ({ value, unit, label, source, link }: FigureView) => ({
     title: [value, unit].flatMap((each) => each?.text ?? []).join(" "),
     text: label.text,

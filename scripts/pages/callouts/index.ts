@@ -48,8 +48,8 @@ export function viewCallouts(site: LocalizedSite, bulletin: Bulletin): readonly 
 }
 
 /** Whether a callout needs the styles of `features/figures`. */
-export function hasOwnStyle({ type, fields, pictures }: Callout): boolean {
-  return pictures.length === 0 && isType(type) && CALLOUTS[type].hasOwnStyle(fields);
+export function needsFigureStyle({ type, fields, pictures }: Callout): boolean {
+  return pictures.length === 0 && isType(type) && CALLOUTS[type].needsFigureStyle(fields);
 }
 
 /** A callout in the plain text of an email. */

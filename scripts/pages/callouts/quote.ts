@@ -83,7 +83,7 @@ export const quote = calloutKind({
     },
   },
   view: viewQuote,
-  hasOwnStyle: ({ original }) => original !== undefined,
+  needsFigureStyle: ({ original }) => original !== undefined,
   emailText: ({ text, original, byline, link }: QuoteView) => ({
     text: `“${text.text}”${original === undefined ? "" : ` (“${original.text}”)`}`,
     note: byline,
