@@ -1,12 +1,7 @@
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { countryCodes } from "../i18n/countries.ts";
+import { INTERFACE_LANGUAGES } from "../i18n/interface-languages.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
-
-/** The languages of the interface that Dateline has; editors may write a country's name in any of them. */
-export const LANGUAGES = ["en", "es", "pt", "pt-br", "fr", "it", "de", "ar"] as const;
-
-/** One of {@link LANGUAGES}. */
-export type InterfaceLanguage = (typeof LANGUAGES)[number];
 
 /**
  * The code that was most likely meant by a code, a short form or a name: `ec`, `Ecuador`, `Équateur` → `EC`; `Perú` → `PE`. It is a guess,
@@ -30,7 +25,9 @@ export function isLikeCode(typed: string): boolean {
 
 /** The names of countries in the languages of the interface and in `others`, with their codes. For suggestions only. */
 export function countryNames(others: readonly string[] = []): ReadonlyMap<string, string> {
-  return new Map([...new Set([...LANGUAGES, ...others])].flatMap((language) => countryNamesIn(language, "long")));
+  return new Map(
+    [...new Set([...INTERFACE_LANGUAGES, ...others])].flatMap((language) => countryNamesIn(language, "long")),
+  );
 }
 
 /** The names of countries in a language, with their codes. */

@@ -1,8 +1,9 @@
 import { iso31661 } from "iso-3166";
 import { fold } from "../diagnostics/suggestion.ts";
+import { INTERFACE_LANGUAGES } from "../i18n/interface-languages.ts";
 import { findCountryCode } from "../i18n/language-tag.ts";
 import { once } from "../once.ts";
-import { countryNamesIn, LANGUAGES } from "./country-names.ts";
+import { countryNamesIn } from "./country-names.ts";
 
 /**
  * The code of a country that is written as a code of ISO 3166-1 of two or three letters, as a short form such as `UK`, or by its whole
@@ -16,7 +17,10 @@ export function findExactCountry(written: string): string | undefined {
 const exactNames = once((): ReadonlyMap<string, string> => {
   const written = [
     ...iso31661.flatMap(({ alpha2, alpha3, name }) => [alpha3, name].map((each) => [each, alpha2] as const)),
-    ...LANGUAGES.flatMap((language) => [...countryNamesIn(language, "long"), ...countryNamesIn(language, "short")]),
+    ...INTERFACE_LANGUAGES.flatMap((language) => [
+      ...countryNamesIn(language, "long"),
+      ...countryNamesIn(language, "short"),
+    ]),
   ];
   const codes = new Map<string, Set<string>>();
   for (const [name, code] of written) {

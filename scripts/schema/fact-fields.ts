@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 import { defined } from "../defined.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
+import type { InterfaceLanguage } from "../i18n/interface-languages.ts";
 import type { Messages } from "../i18n/messages.ts";
-import type { InterfaceLanguage } from "./country-names.ts";
 import { optional, required } from "./described.ts";
 import { contact, coordinates, press, work } from "./fact-parts.ts";
 import * as field from "./fields.ts";

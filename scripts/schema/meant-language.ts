@@ -1,8 +1,8 @@
 import { findNearest } from "../diagnostics/suggestion.ts";
+import { INTERFACE_LANGUAGES } from "../i18n/interface-languages.ts";
 import { NAMED_LANGUAGES, ownNameOf } from "../i18n/language-names.ts";
 import { type LanguageTag, parseLanguageTag } from "../i18n/language-tag.ts";
 import { once } from "../once.ts";
-import { LANGUAGES } from "./country-names.ts";
 
 /**
  * The language that was most likely meant by a tag in other letters or by a name: `ES`, `Spanish`, `español`, `espagnol` → `es`. It is a
@@ -19,7 +19,7 @@ export function findLanguage(typed: string): LanguageTag | undefined {
 const languageNames = once((): ReadonlyMap<string, LanguageTag> => {
   const tags = NAMED_LANGUAGES.flatMap((tag) => parseLanguageTag(tag) ?? []);
   const own = tags.map((tag) => [ownNameOf(tag), tag] as const);
-  const others = LANGUAGES.flatMap((language) => {
+  const others = INTERFACE_LANGUAGES.flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
     return tags.map((tag) => [names.of(tag), tag] as const);
   });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { iso31661 } from "iso-3166";
 import { countryAliases, countryCodes } from "../../scripts/i18n/countries.ts";
-import { findCountry, LANGUAGES } from "../../scripts/schema/country-names.ts";
+import { INTERFACE_LANGUAGES } from "../../scripts/i18n/interface-languages.ts";
+import { findCountry } from "../../scripts/schema/country-names.ts";
 import { findExactCountry } from "../../scripts/schema/exact-countries.ts";
 
 test("a country is found by a code, a short form, or a name in any language of the interface, also mistyped", () => {
@@ -83,7 +84,7 @@ test("no text is taken for a country that is neither a code nor a name of it", (
     ...iso31661.flatMap(({ alpha2, alpha3, name }) => [alpha2, alpha3, name]),
     ...countryCodes,
     ...countryAliases.keys(),
-    ...LANGUAGES.flatMap((language) =>
+    ...INTERFACE_LANGUAGES.flatMap((language) =>
       ["long", "short"].flatMap((style) => {
         const names = new Intl.DisplayNames([language], { type: "region", style: style === "long" ? "long" : "short" });
         return [...countryCodes].map((code) => names.of(code) ?? code);

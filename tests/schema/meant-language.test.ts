@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { FREQUENCIES, findFrequency } from "../../scripts/content/frequency.ts";
+import { INTERFACE_LANGUAGES } from "../../scripts/i18n/interface-languages.ts";
 import { NAMED_LANGUAGES } from "../../scripts/i18n/language-names.ts";
-import { LANGUAGES } from "../../scripts/schema/country-names.ts";
 import { findLanguage } from "../../scripts/schema/meant-language.ts";
 
 test("a language is found by its tag in other letters, and by its name in any language of the interface", () => {
@@ -24,7 +24,7 @@ test("a language is found by its tag in other letters, and by its name in any la
 });
 
 test("property: every name of a language leads to it, in any letters", () => {
-  const named = LANGUAGES.flatMap((language) => {
+  const named = INTERFACE_LANGUAGES.flatMap((language) => {
     const names = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
     return NAMED_LANGUAGES.flatMap((tag) => [[names.of(tag) ?? "", tag] as const]).filter(([name]) => name !== "");
   });

@@ -2,6 +2,7 @@ import type { Frequency } from "../../../content/frequency.ts";
 import { daysOfPeriod, type Period } from "../../../content/period.ts";
 import { findSlug } from "../../../content/slug.ts";
 import { formatMarkdownFile, formatYamlFile } from "../../../content/yaml/format-yaml.ts";
+import type { InterfaceLanguage } from "../../../i18n/interface-languages.ts";
 import type { LanguageTag } from "../../../i18n/language-tag.ts";
 import { ar } from "./ar.ts";
 import { de } from "./de.ts";
@@ -27,12 +28,13 @@ export interface NewPublication {
   readonly period: Period;
 }
 
-/** The languages that a starter is written in. */
-const TEXTS: ReadonlyMap<string, StarterTexts> = new Map(Object.entries({ ar, de, en, es, fr, it, pt, "pt-br": ptBr }));
+/** The texts of a starter in each language of the interface. */
+const TEXTS = { ar, de, en, es, fr, it, pt, "pt-br": ptBr } satisfies Record<InterfaceLanguage, StarterTexts>;
+const TEXTS_BY_LANGUAGE: ReadonlyMap<string, StarterTexts> = new Map(Object.entries(TEXTS));
 
 /** The texts of a starter in a language; in English if there are none. */
 export function starterTexts(language: string): StarterTexts {
-  return TEXTS.get(language) ?? en;
+  return TEXTS_BY_LANGUAGE.get(language) ?? en;
 }
 
 /** The content of a new publication: path from the content folder → text. Three topics, and a first bulletin with two items. */
