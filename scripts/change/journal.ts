@@ -14,6 +14,7 @@ import {
 import path from "node:path";
 import { parseContentPath } from "../content/content-path.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { findFile, findFolder, makeRoot, removeIfEmpty } from "../files/real-folder.ts";
 import { isTemporaryName } from "../files/temporary-name.ts";
@@ -145,8 +146,7 @@ function findStats(file: string): Stats | undefined {
   try {
     return lstatSync(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-      return undefined;
+    if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
     throw error;
   }
 }

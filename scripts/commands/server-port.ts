@@ -1,4 +1,4 @@
-import { hasCode } from "../serve/server.ts";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hasCode } from "../diagnostics/has-code.ts";
 import type { Message } from "../diagnostics/message.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { message } from "./message.ts";
@@ -80,10 +81,6 @@ export function makeRoot(folder: string, mode = 0o777): boolean {
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 /** Removes new folders that were not needed, up to the first that contains files meanwhile. */

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
 import { message } from "./message.ts";
 import { findFile, findFolder, makeFolder, PlaceError, partPath, removeMade } from "./real-folder.ts";
@@ -126,7 +127,7 @@ function isLinked(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (hasCode(error, "EEXIST")) return false;
     throw error;
   }
 }

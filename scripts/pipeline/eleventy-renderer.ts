@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../content/addresses.ts";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { explainMachine, explainPlace } from "../diagnostics/machine-error.ts";
 import type { Message } from "../diagnostics/message.ts";
 import type { SearchedPage } from "../pages/project-page.ts";
@@ -277,7 +278,7 @@ function causeOf(error: unknown): unknown {
 
 /** Why Node can't load a config. Before 22.18 it reads no TypeScript. */
 function unloadable(file: string, error: unknown): Message {
-  const isExtension = error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION";
+  const isExtension = hasCode(error, "ERR_UNKNOWN_FILE_EXTENSION");
   if (!isExtension || !file.endsWith(".ts")) return message("config-unloadable", { file, reason: messageOf(error) });
   return message("config-without-typescript", { file, other: file.replace(/\.ts$/, ".js"), version: "22.18" });
 }

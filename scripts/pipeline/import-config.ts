@@ -6,6 +6,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "../assets/esbuild.mjs";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { faultOf } from "../extensions/extension-error.ts";
 import { filesOfConfig } from "./config-files.ts";
 import { message } from "./message.ts";
@@ -187,8 +188,4 @@ function placeOfMistake(mistake: {
 /** Whether Node has read a module as CommonJS, because of the nearest package.json. */
 function isNoModule(error: unknown): boolean {
   return error instanceof SyntaxError && /outside a module$|^Unexpected token 'export'$/.test(error.message);
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { removeFolder } from "./remove-folder.ts";
 
 /**
@@ -52,7 +53,7 @@ export function ownerOf(
       try {
         return runtime.kill(pid, 0);
       } catch (error) {
-        return error instanceof Error && "code" in error && error.code === "EPERM"; // It runs for another user.
+        return hasCode(error, "EPERM"); // It runs for another user.
       }
     },
   };
@@ -124,7 +125,7 @@ export function switchLink(output: string, dir: string): void {
   try {
     renameSync(link, output);
   } catch (error) {
-    const isRefused = error instanceof Error && "code" in error && error.code === "EPERM";
+    const isRefused = hasCode(error, "EPERM");
     if (!isRefused || findLinkTarget(output) === undefined) throw error;
     const former = `${dir}${FORMER}`;
     renameSync(output, former);

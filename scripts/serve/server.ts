@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { hasCode } from "../diagnostics/has-code.ts";
 import { formatMessage, type Words } from "../diagnostics/message.ts";
 import { type Header, headersAt, POLICY_HEADER, type SiteHeaders, withoutTls } from "../release/headers.ts";
 import { findForeignOrigin, findRefusal, type Refusal } from "./allowed-request.ts";
@@ -98,11 +99,6 @@ export interface ServerParts {
 
 /** Answers a request if it is responsible for it. */
 export type AnswerFirst = (request: IncomingMessage, response: ServerResponse) => Promise<"answered" | "not ours">;
-
-/** Whether an error is a system error with one of these codes. */
-export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.some((code) => code === error.code);
-}
 
 interface ServedFolder {
   readonly answer: RequestListener;

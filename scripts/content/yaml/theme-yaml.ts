@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { hasCode } from "../../diagnostics/has-code.ts";
 import { memoize, memoizeLast } from "../../memoize.ts";
 import { decodeText } from "../read/decode.ts";
 import { parseYaml } from "./yaml.ts";
@@ -33,7 +34,7 @@ function findBytes(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (hasCode(error, "ENOENT")) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hasCode } from "../../diagnostics/has-code.ts";
 import { digestOf, type TreeFile } from "../../release/file-tree.ts";
 import type { PlannedFile } from "./output-file.ts";
 
@@ -50,10 +51,6 @@ function copy(from: string, to: string): boolean {
   } catch {
     return false;
   }
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && "code" in error && codes.includes(String(error.code));
 }
 
 /** Links a file of a site into the cache. Returns its stamp; undefined if it could not be linked. */
