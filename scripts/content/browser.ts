@@ -32,7 +32,7 @@ export {
   partsOfPeriod,
   yearOfPeriod,
 } from "./period.ts";
-export { parseFile, parseFrontMatter, type TextPath } from "./read/front-matter.ts";
+export { isTextPath, parseFile, parseFrontMatter, type TextPath } from "./read/front-matter.ts";
 export { wordLocator } from "./read/locate-words.ts";
 export { workOnText } from "./read/work-on-text.ts";
 export { parseSlug, type Slug } from "./slug.ts";

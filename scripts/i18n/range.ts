@@ -1,9 +1,4 @@
-import { type Day, type DayRange, firstDayOf, lastDayOf, type Month } from "./day.ts";
-
-/** Whether a range contains a day. */
-export function containsDay(range: DayRange, day: Day): boolean {
-  return range.start <= day && day <= range.end;
-}
+import { type DayRange, firstDayOf, lastDayOf, type Month } from "./day.ts";
 
 /** Whether two ranges have a day in common. */
 export function overlaps(a: DayRange, b: DayRange): boolean {

@@ -109,6 +109,11 @@ export function allVocabularies({ topics, vocabularies }: Content): readonly (To
   return topics === undefined ? vocabularies : [topics, ...vocabularies];
 }
 
+/** The records of texts and events: the ones that may be hidden, and that may refer to media files. */
+export function textsAndEventsOf(content: Content): readonly (TextRecord | EventRecord)[] {
+  return [...textsOf(content), ...content.events];
+}
+
 /** The records of all files. */
 export function allRecords(content: Content): readonly ContentRecord[] {
   const { publication, addresses, topics, places, featureFiles, vocabularies, events } = content;

@@ -1,6 +1,6 @@
 import { findMarks } from "../check-output/leftovers.ts";
 import type { LeftoverMark } from "../check-output/page-metadata.ts";
-import type { TextPath } from "../content/read/front-matter.ts";
+import { isTextPath, type TextPath } from "../content/read/front-matter.ts";
 import type { ListedFile } from "../content/read/list.ts";
 import { textOf } from "../markdown/plain.ts";
 import type { CheckedFile } from "../schema/check-bytes.ts";
@@ -83,5 +83,5 @@ function isAny(patterns: readonly RegExp[], text: string): boolean {
 
 /** Whether a file is text. */
 export function isListedText(listed: ListedFile): listed is ListedText {
-  return listed.path.kind !== "media";
+  return isTextPath(listed.path);
 }

@@ -3,7 +3,13 @@ import { type MediaKind, mediaKindOf } from "../content/media-name.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { groupBy } from "../group-by.ts";
-import { type Content, type InLanguages, isOriginalKnown, type TextRecord, textsOf } from "../model/content.ts";
+import {
+  type Content,
+  type InLanguages,
+  isOriginalKnown,
+  type TextRecord,
+  textsAndEventsOf,
+} from "../model/content.ts";
 import { filesNamedInFields, mediaNamedIn, type NamedFile, ownPictures } from "../model/named-pictures.ts";
 import { once } from "../once.ts";
 import type { EventRecord, ItemRecord } from "../schema/record.ts";
@@ -16,7 +22,7 @@ export const mediaFile: Rule = {
   *check(content) {
     const originals = once(() => originalsOf(content));
     const declared = content.publication?.fields.fields;
-    for (const record of recordsIn(content)) {
+    for (const record of textsAndEventsOf(content)) {
       for (const named of filesNamedInFields(record, declared)) {
         const { file } = record.path;
         if (named.src !== undefined) {
@@ -30,11 +36,6 @@ export const mediaFile: Rule = {
     yield* checkUnused(content);
   },
 };
-
-/** Records that may refer to media files: texts and events. */
-function recordsIn(content: Content): readonly (TextRecord | EventRecord)[] {
-  return [...textsOf(content), ...content.events];
-}
 
 const UNKNOWN = { image: "picture-unknown", document: "document-unknown", audio: "recording-unknown" } as const;
 const UNUSED = { image: "picture-unused", document: "document-unused", audio: "recording-unused" } as const;
@@ -69,7 +70,7 @@ function originalsOf(content: Content): ReadonlySet<TextRecord> {
 function* checkUnused(content: Content): Iterable<UnlocatedDiagnostic> {
   yield* checkUnusedOwn(content);
   const media = [...content.files].filter(isMedia);
-  const records = media.length === 0 ? [] : recordsIn(content);
+  const records = media.length === 0 ? [] : textsAndEventsOf(content);
   const declared = content.publication?.fields.fields;
   const used = new Set(records.flatMap((record) => mediaNamedIn(record, declared)));
   const unclear = new Set(records.filter(mayShowMore).map(folderOf));

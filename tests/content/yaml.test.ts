@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fieldLocator, locateField, parseYaml } from "../../scripts/content/yaml/yaml.ts";
+import { fieldLocator, parseYaml } from "../../scripts/content/yaml/yaml.ts";
 import type { FieldPath } from "../../scripts/diagnostics/diagnostic.ts";
 import { makeMessage as message } from "../../scripts/diagnostics/message.ts";
 import { cpuTime } from "../support/cpu-time.ts";
@@ -13,7 +13,7 @@ function parse(yaml: string) {
 }
 
 function locate(yaml: string, field: FieldPath, part: "key" | "value" = "value") {
-  const { line, column, length } = locateField({ file: "f", yaml, firstLine: 1 }, field, part);
+  const { line, column, length } = fieldLocator({ file: "f", yaml, firstLine: 1 })(field, part);
   return `${line}:${column}+${length}`;
 }
 
@@ -114,12 +114,12 @@ test("the location of a missing field is that of its closest parent", () => {
 });
 
 test("lines are counted from the line of the file on which the YAML starts", () => {
-  assert.deepEqual(locateField({ file: "f", yaml: "a: b", firstLine: 2 }, ["a"], "value"), {
+  assert.deepEqual(fieldLocator({ file: "f", yaml: "a: b", firstLine: 2 })(["a"], "value"), {
     line: 2,
     column: 4,
     length: 1,
   });
-  assert.equal(locateField({ file: "f", yaml: "a: b", firstLine: 2 }, ["c"], "key").line, 1);
+  assert.equal(fieldLocator({ file: "f", yaml: "a: b", firstLine: 2 })(["c"], "key").line, 1);
 });
 
 test("the location of a value on several lines is on the first", () => {

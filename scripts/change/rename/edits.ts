@@ -38,7 +38,7 @@ export function formerNames(
 }
 
 /** A field that gets another value. */
-export function valueAt(field: FieldPath, value: string): FieldEdit {
+export function setField(field: FieldPath, value: string): FieldEdit {
   return { kind: "set", field, value };
 }
 

@@ -5,7 +5,7 @@ import { type Content, type InLanguages, recordsOf, type TextRecord, textsOf } f
 import { mediaNamedIn } from "../../model/named-pictures.ts";
 import type { BulletinRecord, EventRecord, ItemRecord } from "../../schema/record.ts";
 import { message } from "../message.ts";
-import { formerNames, type RenamePlan, type RenameRefusal, valueAt, withoutMember } from "./edits.ts";
+import { formerNames, type RenamePlan, type RenameRefusal, setField, withoutMember } from "./edits.ts";
 
 /** The bulletin and the name of an item. */
 export interface NewItemName {
@@ -43,7 +43,7 @@ function formerNamesOf({ fields }: ItemRecord, from: NewItemName, to: NewItemNam
   const inFull = (entry: string) => (entry.includes("/") ? entry : `${from.period}/${entry}`);
   const whole = formerly.map(inFull);
   return [
-    ...whole.flatMap((entry, index) => (entry === formerly[index] ? [] : [valueAt(["formerly", index], entry)])),
+    ...whole.flatMap((entry, index) => (entry === formerly[index] ? [] : [setField(["formerly", index], entry)])),
     ...formerNames(["formerly"], whole, inFull(from.name), `${to.period}/${to.name}`),
   ];
 }
@@ -56,8 +56,8 @@ function editsOfBulletin(
 ): readonly FieldEdit[] {
   const isSame = from.period === to.period;
   const index = order.indexOf(from.name);
-  const inLead = isSame ? valueAt(["lead"], to.name) : ({ kind: "remove", field: ["lead"] } as const);
-  const inOrder = isSame ? valueAt(["order", index], to.name) : withoutMember(["order"], order, index);
+  const inLead = isSame ? setField(["lead"], to.name) : ({ kind: "remove", field: ["lead"] } as const);
+  const inOrder = isSame ? setField(["order", index], to.name) : withoutMember(["order"], order, index);
   return [...(lead === from.name ? [inLead] : []), ...(index >= 0 ? [inOrder] : [])];
 }
 

@@ -8,7 +8,7 @@ import { statementPlace } from "../../schema/accessibility-fields.ts";
 import { eventKeysOf } from "../../schema/item-fields.ts";
 import type { PublicationRecord } from "../../schema/record.ts";
 import { message } from "../message.ts";
-import { formerNames, type RenamePlan, type RenameRefusal, valueAt } from "./edits.ts";
+import { formerNames, type RenamePlan, type RenameRefusal, setField } from "./edits.ts";
 import { type NewItemName, planItem } from "./plan-item.ts";
 import { planTerm } from "./plan-term.ts";
 
@@ -40,18 +40,18 @@ function planEvent(content: Content, from: Slug, to: Slug): RenamePlan | RenameR
   const edits = new Map<string, readonly FieldEdit[]>();
   edits.set(event.path.file, formerNames(["formerly"], event.fields.formerly, from, to));
   for (const { path, fields } of content.events)
-    if (fields.partOf === from) edits.set(path.file, [valueAt(["partOf"], to)]);
+    if (fields.partOf === from) edits.set(path.file, [setField(["partOf"], to)]);
   for (const { path, fields } of content.items.flatMap(recordsOf)) {
     if (!eventKeysOf(fields).includes(from)) continue;
     const { event: one, events = [] } = fields;
     edits.set(path.file, [
-      ...(one === from ? [valueAt(["event"], to)] : []),
-      ...events.flatMap((key, index) => (key === from ? [valueAt(["events", index], to)] : [])),
+      ...(one === from ? [setField(["event"], to)] : []),
+      ...events.flatMap((key, index) => (key === from ? [setField(["events", index], to)] : [])),
     ]);
   }
   for (const { path, fields } of content.bulletins.flatMap(recordsOf)) {
     const index = fields.agenda?.indexOf(from) ?? -1;
-    if (index >= 0) edits.set(path.file, [valueAt(["agenda", index], to)]);
+    if (index >= 0) edits.set(path.file, [setField(["agenda", index], to)]);
   }
   return { moves: new Map([[event.path.file, `events/${to}.yaml`]]), edits };
 }
@@ -81,7 +81,7 @@ function fieldOfStatement(accessibility: PublicationRecord["fields"]["accessibil
 function namesInPublication({ fields }: PublicationRecord, from: Slug, to: Slug): readonly FieldEdit[] {
   const { accessibility, menu = [] } = fields;
   return [
-    ...(statementPlace(accessibility) === from ? [valueAt(fieldOfStatement(accessibility), to)] : []),
-    ...menu.flatMap((entry, index) => (entry === from ? [valueAt(["menu", index], to)] : [])),
+    ...(statementPlace(accessibility) === from ? [setField(fieldOfStatement(accessibility), to)] : []),
+    ...menu.flatMap((entry, index) => (entry === from ? [setField(["menu", index], to)] : [])),
   ];
 }

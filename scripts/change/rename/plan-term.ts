@@ -6,7 +6,7 @@ import { allVocabularies, type Content, textsOf } from "../../model/content.ts";
 import { type TermUse, termUses } from "../../model/term-uses.ts";
 import type { TermEntry, TopicEntry } from "../../schema/term-fields.ts";
 import { message } from "../message.ts";
-import { formerNames, type RenamePlan, type RenameRefusal, valueAt, withoutMember } from "./edits.ts";
+import { formerNames, type RenamePlan, type RenameRefusal, setField, withoutMember } from "./edits.ts";
 
 /** Plans a new key of a topic or another term. If its vocabulary has that key, the first term is merged into the second. */
 export function planTerm(content: Content, name: VocabularyName, from: Slug, to: Slug): RenamePlan | RenameRefusal {
@@ -45,8 +45,8 @@ function newBroader(each: Entry, term: Entry, to: Slug): readonly FieldEdit[] {
   if (broaderOf(each) !== term.key) return [];
   const field = [each.key, "broader"];
   const above = broaderOf(term);
-  if (each.key !== to) return [valueAt(field, to)];
-  return above === undefined || above === to ? [{ kind: "remove", field }] : [valueAt(field, above)];
+  if (each.key !== to) return [setField(field, to)];
+  return above === undefined || above === to ? [{ kind: "remove", field }] : [setField(field, above)];
 }
 
 function newKey({ key, fields: { formerly, merged = [] } }: Entry, to: Slug): readonly FieldEdit[] {
@@ -78,7 +78,7 @@ function editsOfUses(uses: readonly TermUse[], from: Slug, to: Slug): readonly F
   const listsWith = new Set(uses.flatMap(({ key, field }) => (key === to ? listOf(field) : [])));
   return uses.flatMap(({ key, field }): readonly FieldEdit[] => {
     if (key !== from) return [];
-    return listsWith.has(listOf(field)) ? [{ kind: "remove", field }] : [valueAt(field, to)];
+    return listsWith.has(listOf(field)) ? [{ kind: "remove", field }] : [setField(field, to)];
   });
 }
 

@@ -101,6 +101,11 @@ function shorten(line: string): string {
 /** The path of a file that is text. */
 export type TextPath = Exclude<ContentPath, { readonly kind: "media" }>;
 
+/** Whether a file is text. */
+export function isTextPath(path: ContentPath): path is TextPath {
+  return path.kind !== "media";
+}
+
 /** A content file in its two parts. The fields are not checked yet. */
 export interface ParsedFile {
   readonly path: TextPath;

@@ -76,12 +76,9 @@ export function parseForeignYaml(yaml: string): unknown {
 
 const MOST_ALIASES = 100;
 
-/** The location of a field's key or value; for a missing field, the location of its closest parent. */
-export function locateField(source: YamlSource, field: FieldPath, part: "key" | "value"): FieldLocation {
-  return fieldLocator(source)(field, part);
-}
-
-/** {@link locateField} for several fields of one text, which is parsed once. Never throws. */
+/**
+ * A function that locates keys and values of fields in a text, which is parsed once; for a missing field, its closest parent. Never throws.
+ */
 export function fieldLocator(source: YamlSource): (field: FieldPath, part: "key" | "value") => FieldLocation {
   if (nestsTooDeeply(source.yaml)) return () => startOf(source);
   const { document, lines } = openDocument(source);

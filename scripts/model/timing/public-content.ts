@@ -2,8 +2,7 @@ import { kindOfContent } from "../../content/content-path.ts";
 import { defined } from "../../defined.ts";
 import type { Moment } from "../../i18n/moment.ts";
 import { statementPlace } from "../../schema/accessibility-fields.ts";
-import type { EventRecord } from "../../schema/record.ts";
-import { type Content, type TextRecord, textsOf } from "../content.ts";
+import { type Content, textsAndEventsOf } from "../content.ts";
 import { withoutDrafts } from "../draft-fields.ts";
 import { mediaNamedInContent } from "../named-pictures.ts";
 import { pageNameOf } from "../page-paths.ts";
@@ -42,8 +41,8 @@ export function publicContent(
   const ready = withoutDraftNames(withoutDrafts(content), content);
   const shown = withWithdrawalNotices(withoutEmbargoed(ready, asOf), sayWithdrawn);
   const media = mediaNamedInContent(shown);
-  const texts = new Set(dependentRecords(shown).map(({ path }) => path.file));
-  const hidden = new Set(dependentRecords(content).flatMap(({ path: { file } }) => (texts.has(file) ? [] : file)));
+  const texts = new Set(textsAndEventsOf(shown).map(({ path }) => path.file));
+  const hidden = new Set(textsAndEventsOf(content).flatMap(({ path: { file } }) => (texts.has(file) ? [] : file)));
   const isPublic = (file: string) => (kindOfContent(file) === "media" ? media.has(file) : !hidden.has(file));
   return { ...shown, files: new Set([...content.files].filter(isPublic)), media, [AUDIENCE]: "public" };
 }
@@ -60,11 +59,6 @@ function withoutDraftNames(ready: Content, all: Content): Content {
     ...(drafts.has(statementPlace(accessibility) ?? "") ? {} : defined({ accessibility })),
   };
   return { ...ready, publication: { ...ready.publication, fields } };
-}
-
-/** Records that may be hidden completely: texts and events. */
-function dependentRecords(content: Content): readonly (TextRecord | EventRecord)[] {
-  return [...textsOf(content), ...content.events];
 }
 
 /**

@@ -2,11 +2,11 @@ import { editFields, readFields } from "../../content/edit/edit-fields.ts";
 import type { FieldEdit } from "../../content/edit/field-edit.ts";
 import { applyToWritten, parsedText } from "../../content/edit/text-edit.ts";
 import { wordLocator } from "../../content/read/locate-words.ts";
-import { isMapping } from "../../content/yaml/is-mapping.ts";
 import { fieldLocator } from "../../content/yaml/yaml.ts";
-import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Content } from "../../model/content.ts";
+import { valueAt } from "../../schema/known-fields.ts";
 import type { CharactersEdit, Fix, FixEdit, Mistake } from "./fix.ts";
 import { FIXES_OF_CONTENT, FIXES_OF_TEXT } from "./index.ts";
 import { atFormerSite } from "./links.ts";
@@ -159,11 +159,4 @@ function mistakesIn(file: string, text: string, diagnostics: readonly UnlocatedD
     const siblings = Object.keys(valueAt(read.fields, field.slice(0, -1)) ?? {});
     return [{ ...words, field, part, value: valueAt(read.fields, field), written, siblings }];
   });
-}
-
-function valueAt(fields: unknown, field: FieldPath): unknown {
-  return field.reduce<unknown>((parent, step) => {
-    if (Array.isArray(parent)) return typeof step === "number" ? parent[step] : undefined;
-    return isMapping(parent) ? parent[step] : undefined;
-  }, fields);
 }

@@ -1,6 +1,7 @@
 import { CONTENT_SCHEMA } from "../../../../scripts/cli/browser.ts";
 import {
   type ContentPath,
+  isTextPath,
   type Period,
   parseContentPath,
   type Slug,
@@ -129,13 +130,9 @@ function bulletinFilesOf(path: ContentPath, languages: readonly string[]): reado
 
 /** The content of a commit. Text that can't be read any more counts as published. */
 function contentThen(texts: TextsThen, check: PublishedRecord["check"]): Content {
-  const paths = [...texts.keys()].flatMap((file) => parseContentPath(file) ?? []).filter(isText);
+  const paths = [...texts.keys()].flatMap((file) => parseContentPath(file) ?? []).filter(isTextPath);
   const read = paths.flatMap((path) => check(path, texts.get(path.file) ?? new Uint8Array()).record ?? []);
   return collectContent([...read, ...unreadRecords(paths, read, CONTENT_SCHEMA)], texts.keys());
-}
-
-function isText(path: ContentPath): path is TextPath {
-  return path.kind !== "media";
 }
 
 /** The files of the texts and events of content. */

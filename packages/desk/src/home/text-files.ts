@@ -1,11 +1,11 @@
-import { parseContentPath } from "../../../../scripts/content/browser.ts";
+import { isTextPath, parseContentPath } from "../../../../scripts/content/browser.ts";
 
 /* The paths and the bytes of texts, at every home. */
 
 /** Whether a file is a text, and not a picture or document. */
 export function isText(file: string): boolean {
   const path = parseContentPath(file);
-  return path !== undefined && path.kind !== "media";
+  return path !== undefined && isTextPath(path);
 }
 
 /** The bulletin of a text or a picture; undefined for files outside bulletins. */

@@ -1,6 +1,6 @@
 import { findDiagnostics } from "../../../../scripts/change/browser.ts";
 import { ALL_RULES, CONTENT_SCHEMA } from "../../../../scripts/cli/browser.ts";
-import { type ContentPath, parseContentPath, type TextPath } from "../../../../scripts/content/browser.ts";
+import { isTextPath, parseContentPath } from "../../../../scripts/content/browser.ts";
 import { once, type UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
 import type { Moment } from "../../../../scripts/i18n/browser.ts";
 import {
@@ -86,7 +86,7 @@ function contentOf({ files, checked }: Pick<OpenTexts, "files" | "checked">): Co
   const paths = [...files].flatMap((file) => parseContentPath(file) ?? []);
   const records = [...checked.values()].flatMap(({ record }) => record ?? []);
   const unread = unreadRecords(
-    paths.filter(isText).filter(({ file }) => checked.has(file)),
+    paths.filter(isTextPath).filter(({ file }) => checked.has(file)),
     records,
     CONTENT_SCHEMA,
   );
@@ -94,10 +94,6 @@ function contentOf({ files, checked }: Pick<OpenTexts, "files" | "checked">): Co
     [...records, ...unread],
     paths.map(({ file }) => file),
   );
-}
-
-function isText(path: ContentPath): path is TextPath {
-  return path.kind !== "media";
 }
 
 /** The diagnostics of content from such texts. */
