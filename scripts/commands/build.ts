@@ -63,7 +63,7 @@ const { onProgress, stop } = startProgress(
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "yes";
 try {
   const report = await buildSite(options, OWNER, {
-    onProgress: tuneForFewTexts(tuneForBuild(onProgress)),
+    onProgress: tuneForFewTexts(tuneForBuild(onProgress)), // V8 is tuned at each step, as the build reports them.
     addAssets: ADDED_BY_PACKAGES,
   }).finally(stop);
   writeReport(report, format);
