@@ -2,7 +2,7 @@ import type { Address } from "../content/addresses.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { type PageRoute, pageRoute } from "../site/route.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { type StandingPageView, viewHeading } from "./view-standing-page.ts";
+import { type StandingPageView, viewHeading } from "./standing-page.ts";
 
 /** A page of one of the project's own Eleventy templates, to be shown in the layout of the publication. */
 export interface ProjectPage {

@@ -5,7 +5,7 @@ export { emailRoutes } from "../editions/email/email.ts";
 export { type BulletinView, bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
 export { eventRoutes } from "../pages/event-page.ts";
 export { itemRoutes } from "../pages/item/item-page.ts";
-export { standingPageRoutes } from "../pages/view-standing-page.ts";
+export { standingPageRoutes } from "../pages/standing-page.ts";
 export { hrefOf, parseBase } from "../site/base-url.ts";
 export { idOf } from "../site/cards.ts";
 export { formatPeriodDate, formatPeriodTitle } from "../site/dates/bulletin-title.ts";

@@ -100,7 +100,7 @@ test("search is named in few files outside of its folder", () => {
       "scripts/features/vocabularies/index.ts",
       "scripts/i18n/messages.ts",
       "scripts/model/former/archives.ts",
-      "scripts/pages/not-found.ts",
+      "scripts/pages/not-found-page.ts",
       "scripts/release/role.ts",
       "scripts/schema/interface-messages.ts",
       "scripts/schema/publication-fields.ts",

@@ -257,8 +257,8 @@ function viewMainPicture(
   };
 }
 
-/** How many others are found: one more than an item's page shows, since the next item is left out. */
-const MOST = 4;
+/** How many others are found: one more than the page of an item shows, since the next item is left out. */
+const MOST_NEAREST = MOST_MORE + 1;
 
 type Nearest = readonly (readonly [NewsItem, readonly NewsItem[]])[];
 
@@ -271,9 +271,9 @@ function nearestOnTopic(site: SiteContext, { record, items }: Term): Nearest {
 function nearestInTime(items: readonly NewsItem[]): Nearest {
   const dated = items.map((item) => ({ item, date: daysBetween(dayOf(item), dayOf(items[0] ?? item)) }));
   return dated.map(({ item, date }, index) => {
-    const around = dated.slice(Math.max(0, index - MOST), index + 1 + MOST).filter((other) => other.item !== item);
+    const around = dated.slice(Math.max(0, index - MOST_NEAREST), index + 1 + MOST_NEAREST).filter((other) => other.item !== item);
     const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
-    return [item, byDistance.slice(0, MOST).map((other) => other.item)];
+    return [item, byDistance.slice(0, MOST_NEAREST).map((other) => other.item)];
   });
 }
 
