@@ -49,7 +49,7 @@ export { fetchReason } from "./fetch-reason.ts";
 export type { CommandHelp } from "./help-text.ts";
 export type { CLI_MESSAGES } from "./messages.ts";
 export {
-  headersOfPackages,
+  adminHeadersOf,
   type Package,
   type SendTestMail,
   type StarterFile,

@@ -51,17 +51,18 @@ export interface Package {
   readonly describeFields?: (
     language: MessageLanguage,
   ) => Promise<(path: readonly string[], description: string) => string>;
-  /** The headers of its pages on a site, if that has any (CSP Level 3). */
-  readonly headers?: (masthead: Pick<Publication["masthead"], "editor">) => Promise<readonly (readonly Header[])[]>;
+  /** The headers of the pages of a site below `/admin/`, which one package may have; undefined if the site has none (CSP Level 3). */
+  readonly adminHeaders?: (masthead: Masthead) => Promise<readonly Header[] | undefined>;
 }
 
-/** The headers of the pages of the packages' own; undefined if the site has no such page. */
-export async function headersOfPackages(
+type Masthead = Pick<Publication["masthead"], "editor">;
+
+/** The headers of the pages of a site below `/admin/`; undefined if the site has none. */
+export async function adminHeadersOf(
   packages: readonly Package[],
-  masthead: Pick<Publication["masthead"], "editor">,
+  masthead: Masthead,
 ): Promise<readonly Header[] | undefined> {
-  const all = await Promise.all(packages.map(async ({ headers }) => (await headers?.(masthead)) ?? []));
-  return all.flat()[0];
+  return packages.find(({ adminHeaders }) => adminHeaders !== undefined)?.adminHeaders?.(masthead);
 }
 
 /** How pictures of the web are fetched. */

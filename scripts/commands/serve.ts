@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { PACKAGES } from "../../packages/index.ts";
 import { checkFolder, readArguments, SHARED_OPTIONS } from "../cli/arguments.ts";
-import { headersOfPackages } from "../cli/package.ts";
+import { adminHeadersOf } from "../cli/package.ts";
 import { defined } from "../defined.ts";
 import { formatMessage } from "../diagnostics/message.ts";
 import { defaultOptions } from "../pipeline/options.ts";
@@ -42,6 +42,6 @@ process.exit(); // The signals would keep this process alive.
 /** The headers of the site, as a host would send them: they depend on its content, if it is here. */
 async function siteHeaders(): Promise<SiteHeaders> {
   const fields = readHeaderFields(defaultOptions().contentDir);
-  const adminHeaders = await headersOfPackages(PACKAGES, fields);
+  const adminHeaders = await adminHeadersOf(PACKAGES, fields);
   return { ...siteHeadersOf(fields), ...defined({ adminHeaders }) };
 }

@@ -25,9 +25,9 @@ export const DESK: Package = {
   },
   starterFiles: async (...publication) => (await import("./starter-files.ts")).starterFiles(...publication),
   describeFields: async (language) => (await import("./describe-fields.ts")).describeFields(language),
-  headers: async ({ editor }) => {
-    if (editor === undefined) return [];
+  adminHeaders: async ({ editor }) => {
+    if (editor === undefined) return undefined;
     const { originsOf, webDeskHeaders } = await import("./policy.ts");
-    return [webDeskHeaders(originsOf(editor))];
+    return webDeskHeaders(originsOf(editor));
   },
 };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import {
-  headersOfPackages,
+  adminHeadersOf,
   type Package,
   readArguments,
   readPublication,
@@ -52,7 +52,7 @@ async function headersOf(
   if (checked === undefined)
     return shell.fail(1, message("content-has-errors", { folder: contentDir, command: "npm run validate" }));
   const { masthead } = checked.publication;
-  const adminHeaders = await headersOfPackages(packages, masthead);
+  const adminHeaders = await adminHeadersOf(packages, masthead);
   return {
     ...siteHeadersOf(masthead),
     ...defined({ adminHeaders, isPreview: findRelease(site)?.isPreview }),

@@ -271,7 +271,9 @@ function nearestOnTopic(site: SiteContext, { record, items }: Term): Nearest {
 function nearestInTime(items: readonly NewsItem[]): Nearest {
   const dated = items.map((item) => ({ item, date: daysBetween(dayOf(item), dayOf(items[0] ?? item)) }));
   return dated.map(({ item, date }, index) => {
-    const around = dated.slice(Math.max(0, index - MOST_NEAREST), index + 1 + MOST_NEAREST).filter((other) => other.item !== item);
+    const around = dated
+      .slice(Math.max(0, index - MOST_NEAREST), index + 1 + MOST_NEAREST)
+      .filter((other) => other.item !== item);
     const byDistance = around.sort((a, b) => Math.abs(a.date - date) - Math.abs(b.date - date));
     return [item, byDistance.slice(0, MOST_NEAREST).map((other) => other.item)];
   });

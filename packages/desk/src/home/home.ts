@@ -1,3 +1,4 @@
+import type { TestMail, TestMailOutcome } from "../../../../scripts/cli/browser.ts";
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
 import type { Change } from "../../../../scripts/model/browser.ts";
 import type { BoardLanguage } from "../board/board.ts";
@@ -55,22 +56,8 @@ export interface Rest {
   readonly atMost: number;
 }
 
-/** The email of a bulletin in a language, for one reader. */
-export interface TestMail {
-  readonly period: string;
-  readonly language: string;
-  /** The reader's address. */
-  readonly to: string;
-}
-
-/**
- * The outcome. A server that refuses it gives the reason in its own language. A repository only receives the request: it sends the mail
- * some minutes later.
- */
-export type TestOutcome =
-  | { readonly outcome: "asked" | "no workflow" | "not allowed" }
-  | { readonly outcome: "sent" | "no address" | "no server" | "no sender" | "no bulletin" | "errors" }
-  | { readonly outcome: "refused"; readonly reason: string };
+/** The outcome. A repository only receives the request: it sends the mail some minutes later. */
+export type TestOutcome = TestMailOutcome | { readonly outcome: "asked" | "no workflow" | "not allowed" };
 
 /** A proposal that waits for its readers. */
 export interface Review {

@@ -1,3 +1,4 @@
+import type { TestMail } from "../../../../../scripts/cli/browser.ts";
 import { isMailAddress } from "../../../../../scripts/content/browser.ts";
 import { memoizeLast } from "../../../../../scripts/diagnostics/browser.ts";
 import type { Change } from "../../../../../scripts/model/browser.ts";
@@ -17,7 +18,6 @@ import type {
   OpenedBulletin,
   PreparedFile,
   SaveOutcome,
-  TestMail,
   TestOutcome,
   Version,
 } from "../home.ts";

@@ -1,4 +1,5 @@
-import type { Obstacle, Remark, TestMail } from "../home.ts";
+import type { TestMail } from "../../../../../scripts/cli/browser.ts";
+import type { Obstacle, Remark } from "../home.ts";
 
 /**
  * A repository at a service, as the desk needs it. Each service has one implementation; the desk uses only this interface. Every call
