@@ -44,8 +44,8 @@ export async function saveChange<Now extends ContentNow>(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const others = await changedSince(change, now);
     if (others.length > 0) return { outcome: "changed", files: others };
-    const kept = await findKept(change, now);
-    if (kept !== undefined) return { outcome: "refused", reason: place.whyKept(kept), diagnostics: [] };
+    const reason = await findReasonToStay(change, now);
+    if (reason !== undefined) return { outcome: "refused", reason: place.whyKept(reason), diagnostics: [] };
     const edit = await planChange(change, place.uploads, now);
     if ("refused" in edit) throw place.refuseMove(edit);
     const written = await place.write(edit, now);
@@ -72,7 +72,10 @@ async function changedSince(
 }
 
 /** The reason why a deleted file has to stay; undefined if it may be deleted. A translation always may. */
-async function findKept({ files }: DeskChange, now: ContentNow): Promise<Exclude<EverOnline, "never"> | undefined> {
+async function findReasonToStay(
+  { files }: DeskChange,
+  now: ContentNow,
+): Promise<Exclude<EverOnline, "never"> | undefined> {
   for (const { file, text } of files) {
     if (text !== null || now.hashOf(file) === undefined) continue;
     const content = await now.contentWith(file, writing([]));
