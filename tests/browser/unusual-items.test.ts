@@ -18,6 +18,7 @@ const UNUSUAL_ITEMS = {
     "Twenty sources",
     `sources: [${Array.from({ length: 20 }, (_, index) => `{ name: The harbour master of port ${index}, url: "https://port-${index}.example/" }`).join(", ")}]\n`,
   ),
+  "bulletins/2026-06/bulletin.en.md": `---\ncallouts: [${[40, 50, 60].map((value) => `{ type: figure, value: "${value}", label: Tonnes that it lifts }`).join(", ")}]\n---\n`,
   "bulletins/2026-05/table.en.md": itemOf(
     "Ships by year",
     "",
@@ -50,7 +51,7 @@ function itemOf(title: string, fields: string, text = TEXT): string {
 
 const browser = await sharedBrowser();
 
-test("items with much of what others have little of", async (t) => {
+test("items and issues with much of what others have little of", async (t) => {
   const content = path.join(await temporaryFolder(t), "content");
   await writeTree(content, {
     ...SMALL_PUBLICATION,
@@ -91,6 +92,12 @@ test("items with much of what others have little of", async (t) => {
     await page.evaluate(`document.querySelector(".wide").scrollLeft = 200`);
     const [name] = await boxesOf(page, ".wide tbody td");
     assert.equal(name?.left, text.left);
+  });
+
+  await t.test("three figures of an issue share a row", async () => {
+    await page.goto(`${site.origin}/2026/06/`);
+    const tops = (await boxesOf(page, ".figure")).map(({ top }) => top);
+    assert.deepEqual([tops.length, new Set(tops).size], [3, 1]);
   });
 
   await t.test("on a phone the picture follows the title, and countries are listed once", async () => {
