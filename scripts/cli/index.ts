@@ -21,7 +21,7 @@ export { type CheckedContent, readPublication, reportOn } from "../pipeline/chec
 export { checkNewFile } from "../pipeline/check-file.ts";
 export { type LoadedContent, loadContent } from "../pipeline/load-content.ts";
 export { isListedText, type ListedText, type LoadedFile, loadFile, loadText } from "../pipeline/load-file.ts";
-export type { LoadedMessages } from "../pipeline/load-messages.ts";
+export { type LoadedMessages, loadMessages } from "../pipeline/load-messages.ts";
 export { openViews } from "../pipeline/open-views.ts";
 export { builtInThemeDirs, defaultOptions, refuseLinkedContent, type SiteOptions } from "../pipeline/options.ts";
 export { isRepository, packageRoot } from "../pipeline/package-root.ts";

@@ -21,8 +21,9 @@ const FOLDER = new URL(".", location.href).href;
 await start();
 
 async function start(): Promise<void> {
-  // Nobody waits for it yet.
-  const engine = import("./desk-engine.ts");
+  const engine = once(() => import("./desk-engine.ts"));
+  // At home, the list of the issue comes first.
+  if (!isHome()) engine().catch(() => undefined);
   const settings = await loadSettings();
   document.documentElement.lang = settings.language;
   document.title = settings.title;
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
     settings,
     home: await homeOf(settings),
     openSaving,
-    loadEngine: () => engine,
+    loadEngine: engine,
     loadTextField: once(() => import("./desk-text.ts")),
     openWorkspace: (loaded, opened) => loaded.openTexts(opened, FOLDER),
   });
@@ -40,15 +41,21 @@ async function start(): Promise<void> {
   keepPresses();
   keepFocus();
   tellKeyboard();
-  // Who needs them without a network is told so then.
-  engine.then(late.load).catch(() => undefined);
+  // Once all else is there. Who needs them without a network is told so then.
+  desk.engine.subscribe((loaded) => {
+    if (loaded !== undefined) late.load().catch(() => undefined);
+  });
+}
+
+/** Whether the page comes from `npm start`. */
+function isHome(): boolean {
+  return document.querySelector("meta[name=dateline-token]") !== null;
 }
 
 /** The files of this computer under `npm start`, whose page has a token; the repository for a published site, with its modules. */
 async function homeOf(settings: DeskSettings): Promise<Home> {
   const { repository } = settings;
-  const isLocal = repository === undefined || document.querySelector("meta[name=dateline-token]") !== null;
-  if (isLocal) return homeOnThisMachine(FOLDER);
+  if (repository === undefined || isHome()) return homeOnThisMachine(FOLDER);
   const { homeInRepository } = await import("./desk/home/repository.ts");
   return homeInRepository(repository, settings, FOLDER);
 }

@@ -1,7 +1,7 @@
 import type { TestMail, TestMailOutcome } from "../../../../scripts/cli/browser.ts";
 import type { UnlocatedDiagnostic } from "../../../../scripts/diagnostics/browser.ts";
 import type { Change } from "../../../../scripts/model/browser.ts";
-import type { BoardLanguage } from "../board/board.ts";
+import type { Board, BoardLanguage } from "../board/board.ts";
 import type { Comparison } from "../board/comparison.ts";
 import type { Reach, Standing } from "../board/truth.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
@@ -17,6 +17,8 @@ export interface Home {
   readonly rest?: Rest;
   /** Opens a bulletin: the bulletin of this period, or else the next one to be published. */
   open(period?: string): Promise<OpenedBulletin>;
+  /** The list of that bulletin, in one small answer before all else, with titles in this language; absent where it takes as long. */
+  first?(period: string | undefined, language: string): Promise<FirstList | null>;
   /** The present state of an opened bulletin, by which a page sees that somebody else has changed something. */
   look(period: string | undefined): Promise<HomeState>;
   /** Writes all of a change or nothing. */
@@ -121,6 +123,13 @@ export interface OpenedBulletin {
    */
   readonly publication: string;
   /** The time of the home's clock, with its offset (RFC 3339). */
+  readonly now: string;
+}
+
+/** A bulletin before it is open: what its list shows. */
+export interface FirstList {
+  readonly board: Board;
+  /** As in {@link OpenedBulletin}. */
   readonly now: string;
 }
 

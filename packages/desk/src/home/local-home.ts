@@ -75,6 +75,7 @@ export function openLocalHome(folder: string, browser: Browser): Home {
   return {
     kind: "local",
     open: (period) => asked("desk.open", period === undefined ? {} : { period }),
+    first: (period, language) => asked("desk.first", { language, ...(period === undefined ? {} : { period }) }),
     look: (period) => asked("desk.look", period === undefined ? {} : { period }),
     save: (change: DeskChange) => asked("desk.save", change),
     keep: async (key: string, kept: KeptText | null) => {

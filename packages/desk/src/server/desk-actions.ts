@@ -8,6 +8,7 @@ import { changesSince } from "../home/changes-since.ts";
 import type { KeptText, ListPage, OpenedBulletin, SaveOutcome, TestOutcome } from "../home/home.ts";
 import { type WrittenFile, writing } from "../home/plan-change.ts";
 import type { Action, Asked, Desk } from "./desk.ts";
+import { listFirst } from "./desk-first.ts";
 import { olderTexts, textOfVersion, versionsOf } from "./desk-history.ts";
 import { deletedIn } from "./desk-journal.ts";
 import { openBulletin } from "./desk-open.ts";
@@ -20,6 +21,7 @@ import { receiveFile } from "./uploads.ts";
 
 /** The requests of the desk to its home on this machine: `packages/desk/src/home/home.ts`, one action for each of its functions. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ["desk.first", (desk, params) => listFirst(desk, periodIn(params), textIn(params, "language"))],
   ["desk.open", open],
   ["desk.look", ({ readState }, params) => readState(periodIn(params))],
   ["desk.save", save],

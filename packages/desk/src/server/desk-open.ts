@@ -39,7 +39,7 @@ export function openBulletin(
   facts: OpeningFacts,
 ): OpenedBulletin {
   const periods = periodsInOrder(content);
-  const period = periods.find((each) => each === wanted) ?? findNextOut(content, periods, facts.asOf);
+  const period = issueToOpen(content, wanted, facts.asOf);
   const context = contextFor(isSmall(content) ? undefined : period);
   const damaged = facts.store.putAside();
   return {
@@ -86,6 +86,12 @@ export function openPreparation(desk: Parameters<typeof prepareOpening>[0]): (ba
 
 function isSmall(content: Content): boolean {
   return allRecords(content).length <= MOST_WHOLE;
+}
+
+/** The bulletin of a period or, without one, the next to come out. */
+export function issueToOpen(content: Content, wanted: string | undefined, asOf: Moment): Period | undefined {
+  const periods = periodsInOrder(content);
+  return periods.find((each) => each === wanted) ?? findNextOut(content, periods, asOf);
 }
 
 /** The first unpublished bulletin: a draft, or a bulletin under embargo. A past period counts if there is no other. */

@@ -6,7 +6,7 @@ import type { Board, BoardItem } from "../../board/board.ts";
 import { formatPlace, type Place, parsePlace } from "../../board/place.ts";
 import type { Workspace } from "../../board/workspace.ts";
 import type { DeskSettings } from "../../desk-settings.ts";
-import { type Home, HomeError, type OpenedBulletin } from "../../home/home.ts";
+import { type FirstList, type Home, HomeError, type OpenedBulletin } from "../../home/home.ts";
 import type { DeskTexts, Saving } from "./saved.ts";
 import { openSay, type Say } from "./say.ts";
 
@@ -26,6 +26,8 @@ export interface Desk {
   /** Undefined until the engine is there. */
   readonly engine: ReadonlySignal<Engine | undefined>;
   readonly opened: ReadonlySignal<OpenedBulletin | undefined>;
+  /** The list of the bulletin that is being opened, until it is open. */
+  readonly first: ReadonlySignal<FirstList | undefined>;
   readonly workspace: ReadonlySignal<Workspace | undefined>;
   /** Counts edits: its readers are updated at the next one. */
   readonly version: ReadonlySignal<number>;
@@ -92,6 +94,7 @@ export function openDesk(parts: DeskParts): Desk {
   const place = signal<Place>(parsePlace(location.hash));
   const engine = signal<Engine | undefined>(undefined);
   const opened = signal<OpenedBulletin | undefined>(undefined);
+  const first = signal<FirstList | undefined>(undefined);
   const workspace = signal<Workspace | undefined>(undefined);
   const version = signal(0);
   const own = settings.languages.find(({ tag }) => tag === settings.language) ?? settings.languages[0];
@@ -123,7 +126,10 @@ export function openDesk(parts: DeskParts): Desk {
     return period === undefined ? undefined : workspace.value?.board(period, language.value);
   });
 
-  const today = computed(() => (opened.value === undefined ? "" : say.dayOf(opened.value.now)));
+  const today = computed(() => {
+    const { now } = opened.value ?? first.value ?? {};
+    return now === undefined ? "" : say.dayOf(now);
+  });
 
   addEventListener("hashchange", () => {
     place.value = parsePlace(location.hash);
@@ -149,6 +155,7 @@ export function openDesk(parts: DeskParts): Desk {
     openings += 1;
     const open = saving.opening();
     try {
+      if (opened.value === undefined) await showList(period);
       const [loaded, bulletin] = await Promise.all([engine.value ?? loadEngine(), home.open(period)]);
       const texts = await openWorkspace(loaded, bulletin);
       // The user has opened another bulletin meanwhile: whichever answer arrives last, the other bulletin is shown.
@@ -168,6 +175,12 @@ export function openDesk(parts: DeskParts): Desk {
     } finally {
       openings -= 1;
     }
+  }
+
+  /** Shows the list of a bulletin, for which nothing but a small answer is needed. Who waits for it alone has no use for more. */
+  async function showList(period: string | undefined): Promise<void> {
+    const list = await home.first?.(period, language.value).catch(() => null);
+    if (list != null && opened.value === undefined) first.value = list;
   }
 
   /** Words that were not sent before the page was closed are sent to their files. Without a requested bulletin, the desk opens there. */
@@ -196,6 +209,7 @@ export function openDesk(parts: DeskParts): Desk {
     place,
     engine,
     opened,
+    first,
     workspace,
     version,
     board,

@@ -110,11 +110,17 @@ function nextRegion(isBack: boolean): void {
 function Screen() {
   const { board, opened, place, trouble } = useDesk();
   const here = place.value;
-  if (opened.value === undefined) return <Loading />;
+  if (opened.value === undefined && here.screen !== "board") return <Loading />;
   // Another bulletin is on its way.
-  const { period, periods } = opened.value;
+  const { period, periods } = opened.value ?? {};
   const wanted = "period" in here ? here.period : undefined;
-  if (wanted !== undefined && wanted !== period && periods.includes(wanted) && trouble.value === undefined)
+  if (
+    periods !== undefined &&
+    wanted !== undefined &&
+    wanted !== period &&
+    periods.includes(wanted) &&
+    trouble.value === undefined
+  )
     return <Loading />;
   switch (here.screen) {
     case "item":
@@ -145,7 +151,7 @@ function Screen() {
     case "publish":
       return board.value === undefined ? <Loading /> : <PublishScreen board={board.value} />;
     case "board":
-      return <Issue board={board.value} isAsked={here.period !== undefined} />;
+      return <Issue board={board.value} period={here.period} />;
   }
 }
 
@@ -183,12 +189,18 @@ function Loading() {
   );
 }
 
-/** The board, or the beginning of the first issue where there is none. The sample is an issue for who asks for it. */
-function Issue({ board, isAsked }: { readonly board: Board | undefined; readonly isAsked: boolean }) {
-  const { opened } = useDesk();
+/**
+ * The board; until it is open, the list of its issue; and where there is no issue, the beginning of the first one. The sample is an issue for
+ * who asks for it.
+ */
+function Issue({ board, period }: { readonly board: Board | undefined; readonly period: string | undefined }) {
+  const { first, opened } = useDesk();
   const { files } = useSample();
-  if (opened.value?.period === undefined || (!isAsked && files.length > 0)) return <NewScreen />;
-  return board === undefined ? <Loading /> : <BoardScreen board={board} />;
+  const list = opened.value === undefined ? first.value?.board : board;
+  const isAnother = opened.value === undefined && period !== undefined && period !== list?.period;
+  const isNone = opened.value !== undefined && opened.value.period === undefined;
+  if (isNone || (period === undefined && files.length > 0)) return <NewScreen />;
+  return list === undefined || isAnother ? <Loading /> : <BoardScreen board={list} />;
 }
 
 interface AnItemProps {

@@ -28,7 +28,8 @@ interface BoardListProps {
 /** The introduction, the items in their order, callouts, agenda, and the items for the next bulletin. */
 export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const desk = useDesk();
-  const { say, selected, place } = desk;
+  const { say, selected, place, workspace } = desk;
+  const isWhole = workspace.value !== undefined;
   const moves = useMoves();
   const over = useSignal<DropTarget | undefined>(undefined);
   const list = useRef<HTMLOListElement>(null);
@@ -36,7 +37,8 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   const shown = board.items.filter((item) => matches(item, filter));
   const chosen = useChosen(shown);
   const language = originalLanguage(board);
-  const word = useWordFiles(board, language);
+  const words = useWordFiles(board, language);
+  const word = isWhole ? words : undefined;
   const wordDrop = useDrop((files) => void word?.take(files));
 
   useEffect(() => {
@@ -81,7 +83,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
   function onKeyDown(event: KeyboardEvent): void {
     const act = keyActOf(event);
     const isIdle = act === "clear" && chosen.items.length === 0;
-    if (act === undefined || isIdle) return;
+    if (act === undefined || isIdle || !isWhole) return;
     event.preventDefault();
     if (act === "new" || act === "search") press(act === "new" ? "[data-new-item]" : ".go-to");
     else if (act === "clear") chosen.clear();
@@ -136,7 +138,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
             key={item.slug}
             {...{ item, board, now }}
             position={slugs.indexOf(item.slug) + 1}
-            isSelected={selected.value === item.slug}
+            isSelected={isWhole && selected.value === item.slug}
             isChosen={chosen.has(item.slug)}
             onChoose={(isRange) => (isRange ? chosen.extend(item.slug, item.slug) : chosen.toggle(item.slug))}
             isBefore={isBefore(over.value, index)}
@@ -144,6 +146,7 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
             onSelect={() => select(item.slug, false)}
             onMove={(before) => move(item, before)}
             onGrip={(event, row) =>
+              isWhole &&
               startDrag(event, row, {
                 onOver: (target) => (over.value = target),
                 onDrop: (target) => onDrop(item, target),
@@ -155,8 +158,8 @@ export function BoardList({ board, filter, onUnfilter, now }: BoardListProps) {
       <Beneath board={board} />
       <Tray board={board} isOver={over.value !== undefined && "zone" in over.value} now={now} />
       {word === undefined ? null : <WordNotes told={word.told} />}
-      {chosen.items.length > 0 ? <ChosenRows {...{ board, chosen }} /> : null}
-      {chosen.items.length === 0 && place.value.screen === "board" ? (
+      {isWhole && chosen.items.length > 0 ? <ChosenRows {...{ board, chosen }} /> : null}
+      {isWhole && chosen.items.length === 0 && place.value.screen === "board" ? (
         <NewThings {...{ board, language, word }} />
       ) : null}
     </section>
@@ -222,7 +225,8 @@ function Introduction({ board, now }: { readonly board: Board; readonly now: str
   const file = introduction.languages.find((each) => each.language === language.value)?.file ?? introduction.file;
   const text = workspace.value?.text(file);
   const body = text === undefined ? "" : (engine.value?.readFile(file, text).body.trim() ?? "");
-  const words = body === "" ? say("board.noIntroduction") : firstSentence(body, settings.language);
+  const noWords = text === undefined && workspace.value === undefined ? "" : say("board.noIntroduction");
+  const words = body === "" ? noWords : firstSentence(body, settings.language);
   const addressOf = (language: string) => formatPlace({ screen: "introduction", period, language });
   return (
     <div class="row introduction">

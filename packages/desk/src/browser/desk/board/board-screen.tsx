@@ -18,19 +18,30 @@ import { Ruler } from "./ruler.tsx";
 
 /** The bulletin that is being made, as one list beside its page. */
 export function BoardScreen({ board }: { readonly board: Board }) {
-  const { opened, say, today } = useDesk();
+  const { opened, first, say, today, workspace } = useDesk();
+  // Until the texts are there, it is a list to be read.
+  const isWhole = workspace.value !== undefined;
   const filter = useSignal<Filter | undefined>(undefined);
   const isPageShown = useSignal(false);
-  const now = opened.value?.now ?? "";
+  const now = (opened.value ?? first.value)?.now ?? "";
   return (
-    <main id="main" class={`board-screen ${isPageShown.value ? "shows-page" : ""}`} tabIndex={-1}>
+    <main
+      id="main"
+      class={`board-screen ${isPageShown.value ? "shows-page" : ""}`}
+      tabIndex={-1}
+      aria-busy={isWhole ? undefined : "true"}
+    >
       <div class="head">
         <Masthead board={board} today={today.value} />
         <AboutSample />
-        <Decide board={board} />
+        {isWhole ? <Decide board={board} /> : null}
         <LastDone isOfIssue />
       </div>
-      <Strip board={board} filter={filter.value} onFilter={(value) => (filter.value = value)} />
+      {isWhole ? (
+        <Strip board={board} filter={filter.value} onFilter={(value) => (filter.value = value)} />
+      ) : (
+        <div class="strip" />
+      )}
       <div class="view-tabs narrow-only">
         {[false, true].map((isPage) => (
           <button
