@@ -191,6 +191,8 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly isTall: boolean;
   /** A panorama, which its item shows as wide as the page. */
   readonly isWide: boolean;
+  /** Whether it is a map in place of a picture. */
+  readonly isMap?: true;
   /** The classes of the focal point, which stays visible when the picture is cropped, in tenths: `focus-x3 focus-y7`. */
   readonly focus?: string;
 }

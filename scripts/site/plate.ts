@@ -3,7 +3,7 @@ import { formatList } from "../i18n/format-list.ts";
 import { fill, plural } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
 import type { ItemCard, Phrase, Picture } from "./parts.ts";
-import { href, nameAmongWords, type Plate, type SiteContext } from "./site-inputs.ts";
+import { href, type LocalizedSite, nameAmongWords, type Plate, type SiteContext } from "./site-inputs.ts";
 import { viewCountryLinks } from "./view-places.ts";
 
 /** A map of an item's countries on the item's own page. */
@@ -23,11 +23,18 @@ export function plateOf(
   return engrave?.(countries, assets.accent);
 }
 
-/** The card of an item with its map in place of a picture. The names of its countries are beside it, so the map has no description. */
-export function withPlate(site: SiteContext, item: NewsItem, card: ItemCard): ItemCard {
-  const plate = plateOf(site, item);
-  if (plate === undefined) return card;
-  return { ...card, picture: { ...viewImage(site, plate, ""), credit: { text: viewBoundaries(site) } } };
+/**
+ * The cards of the items of an issue, with maps in place of missing pictures. The names of countries are beside them, so the maps have no
+ * description. If all maps would be the same, only the first card has it.
+ */
+export function viewMappedCards(site: LocalizedSite, items: readonly NewsItem[]): readonly ItemCard[] {
+  const plates = items.map((item) => plateOf(site, item));
+  const areAlike = new Set(plates.flatMap((plate) => plate?.address ?? [])).size === 1;
+  return items.map((item, index) => {
+    const [card, plate] = [site.cardOf(item), plates[index]];
+    const hasMap = plate !== undefined && (index === 0 || !areAlike);
+    return hasMap ? { ...card, picture: viewImage(site, plate, "") } : card;
+  });
 }
 
 /** The map on the item's own page, with its countries in words. */
@@ -44,7 +51,7 @@ export function viewBoundaries({ messages, publication }: SiteContext): string {
 }
 
 function viewImage(site: SiteContext, { address, width, height }: Plate, alt: string): Picture {
-  return { src: href(site, address), sources: [], width, height, alt, isTall: false, isWide: false };
+  return { src: href(site, address), sources: [], width, height, alt, isTall: false, isWide: false, isMap: true };
 }
 
 /** How many countries a map names; more are counted. */

@@ -87,7 +87,7 @@ test("the Open Graph metadata of the sample publication", async (t) => {
     for (const [file, html] of items) {
       const image = metaOf(html).get("og:image") ?? "";
       const own = `${BASE}${file.replace("index.html", "poster.png")}`;
-      const hasPicture = /<figure class="picture[^>]*>\s*<picture>\s*<source/.test(html.toString("latin1")); // A map has no source.
+      const hasPicture = /<figure class="picture[^>]*>\s*<picture>\s*<source/.test(html.toString("utf8")); // A map has no source.
       assert.ok(hasPicture ? image.startsWith(`${BASE}media/`) : image === own, `${file}: ${image}`);
     }
   });

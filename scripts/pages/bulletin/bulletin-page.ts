@@ -8,7 +8,7 @@ import type { Bulletin, NewsItem } from "../../model/publication.ts";
 import { once } from "../../once.ts";
 import { hasEdition } from "../../schema/editions.ts";
 import { type Agenda, viewAgenda } from "../../site/agenda.ts";
-import { archiveLink, bulletinLink, viewCards } from "../../site/cards.ts";
+import { archiveLink, bulletinLink } from "../../site/cards.ts";
 import { type BulletinDates, viewDates } from "../../site/dates/bulletin-dates.ts";
 import {
   formatIssueNumber,
@@ -20,7 +20,7 @@ import {
 } from "../../site/dates/bulletin-title.ts";
 import { lastChangeOf, publicationOf } from "../../site/dates/publication-dates.ts";
 import type { HeadImage, ItemCard, Labelled, Link, Phrase, TopicMark } from "../../site/parts.ts";
-import { withPlate } from "../../site/plate.ts";
+import { viewBoundaries, viewMappedCards } from "../../site/plate.ts";
 import { isNewest, pictureImage, posterImage } from "../../site/poster-of-page.ts";
 import { viewReadingTime } from "../../site/reading-time.ts";
 import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
@@ -66,6 +66,8 @@ export interface BulletinView extends Page, BulletinDates, BulletinEditions, Per
   readonly items: readonly ItemCard[];
   /** The layout of its items; absent while there are none. */
   readonly front?: Front;
+  /** On a page with maps: which meaning their borders do not have. */
+  readonly boundaries?: string;
   readonly callouts: readonly CalloutView[];
   readonly agenda: Agenda;
   /** In fields that the publication has declared. */
@@ -169,9 +171,9 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
   const introduction = viewIntroduction(site, bulletin);
   const isHome = at.issues !== undefined;
   const lead = leadOf(site, bulletin);
-  const others = viewCards(
+  const [leadCard, ...others] = viewMappedCards(
     site,
-    items.filter((item) => item !== lead),
+    items.toSorted((a, b) => Number(b === lead) - Number(a === lead)),
   );
   const title = titleOf(site, bulletin);
   const series = findSeries(site, bulletin);
@@ -199,7 +201,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
     ...viewDates(site, bulletin),
     strip: viewCounts(site, bulletin, items),
     ...defined({ introduction, readingTime: at.readingTime }),
-    ...(lead === undefined ? {} : viewFront(withPlate(site, lead, site.cardOf(lead)), others, introduction)),
+    ...(leadCard === undefined ? {} : viewFront(site, leadCard, others, introduction)),
     items: others,
     callouts: viewCallouts(site, bulletin),
     agenda: viewAgenda(site, bulletin.agenda),
@@ -221,11 +223,18 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
 }
 
 function viewFront(
+  site: LocalizedSite,
   lead: ItemCard,
   others: readonly ItemCard[],
   introduction: Introduction | undefined,
-): Required<Pick<BulletinView, "lead" | "front">> {
-  return { lead, front: layOutFront(lead, others, introduction) };
+): Pick<BulletinView, "lead" | "front" | "boundaries"> {
+  const front = layOutFront(lead, others, introduction);
+  const cards = [
+    lead,
+    ...[...front.rail, ...front.cells].flatMap(({ card, picture }) => (picture === "none" ? [] : card)),
+  ];
+  const hasMap = cards.some(({ picture }) => picture?.isMap);
+  return { lead, front, ...(hasMap ? { boundaries: viewBoundaries(site) } : {}) };
 }
 
 /** The stylesheet with the rules of `assets/css/4-rare.css` and others, if it has a part that needs them. */

@@ -13,7 +13,7 @@ export interface Cell {
 
 /**
  * Sets cards in rows, in their order, so that no row stays open: three cards in a row; a card with a picture takes two thirds of
- * a row, with its text beside the picture, unless the three cards of a row all have pictures. A remainder of four makes two rows
+ * a row, with its text beside the picture, unless the three cards of a row all have pictures or maps, which are shown nowhere else. A remainder of four makes two rows
  * of halves, one of two a row of halves, and a single card a whole row.
  */
 export function layOutRows(cards: readonly ItemCard[]): readonly Cell[] {
@@ -37,20 +37,20 @@ const HALF: Place = { span: 3, picture: "none" };
 const PICTURED_HALF: Place = { span: 3, picture: "above" };
 const FEATURE: Place = { span: 4, picture: "beside" };
 
-/** The layout of a row, by the number of cards that are left, and which of the next three have a picture (P) or only text (T). */
+/** The layout of a row, by the number of cards that are left, and which of the next three have a picture (P), a map (M) or only text (T). */
 const ROWS: readonly (readonly [begins: RegExp, row: Row])[] = [
   [/^1 P/, [{ span: 6, picture: "beside" }]],
-  [/^1 T/, [{ span: 6, picture: "none" }]],
-  [/^[24] PP/, [PICTURED_HALF, PICTURED_HALF]],
-  [/^[24] TT/, [HALF, HALF]],
-  [/ PPP/, [PICTURED_THIRD, PICTURED_THIRD, PICTURED_THIRD]],
+  [/^1 [MT]/, [{ span: 6, picture: "none" }]],
+  [/^[24] [PM]{2}/, [PICTURED_HALF, PICTURED_HALF]],
+  [/^[24] [MT]{2}/, [HALF, HALF]],
+  [/ [PM]{3}/, [PICTURED_THIRD, PICTURED_THIRD, PICTURED_THIRD]],
   [/ P/, [FEATURE, THIRD]],
-  [/ TP/, [THIRD, FEATURE]],
-  [/ TTP/, [HALF, HALF]],
+  [/ [MT]P/, [THIRD, FEATURE]],
+  [/ [MT]{2}P/, [HALF, HALF]],
 ];
 
 function nextRow(cards: readonly ItemCard[]): Row {
-  const kinds = cards.slice(0, 3).map(({ picture }) => (picture === undefined ? "T" : "P"));
+  const kinds = cards.slice(0, 3).map(({ picture }) => (picture === undefined ? "T" : picture.isMap ? "M" : "P"));
   const begins = `${cards.length} ${kinds.join("")}`;
   return ROWS.find(([pattern]) => pattern.test(begins))?.[1] ?? [THIRD, THIRD, THIRD];
 }

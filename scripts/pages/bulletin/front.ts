@@ -70,7 +70,16 @@ function withOnePicture(cards: readonly ItemCard[]): readonly RailCard[] {
 }
 
 function isLandscape({ picture }: ItemCard): boolean {
-  return picture !== undefined && !picture.isTall && (!picture.isWide || picture.focus !== undefined);
+  return (
+    picture !== undefined &&
+    picture.isMap === undefined &&
+    !picture.isTall &&
+    (!picture.isWide || picture.focus !== undefined)
+  );
+}
+
+function hasPhoto({ picture }: ItemCard): boolean {
+  return picture !== undefined && picture.isMap === undefined;
 }
 
 /** How many cards after the lead may be the first with a picture. */
@@ -82,8 +91,8 @@ const NEAR = 3;
  */
 function rowBelow(others: readonly ItemCard[], introduction: Opening | undefined): readonly RailCard[] {
   const [first] = others;
-  if (others.slice(0, NEAR).some(({ picture }) => picture !== undefined)) {
-    const isFeature = first?.picture !== undefined && introduction !== undefined;
+  if (others.slice(0, NEAR).some(hasPhoto)) {
+    const isFeature = first !== undefined && hasPhoto(first) && introduction !== undefined;
     return isFeature ? [{ card: first, picture: "beside" }] : [];
   }
   const besides = introduction === undefined ? 0 : 1;

@@ -73,3 +73,26 @@ test("the European Union has its member states", async (t) => {
   const texts = await build(t, withCountries("EU"));
   assert.ok(mapsOf(texts).some((codes) => codes.startsWith("at-be-bg-cy") && codes.split("-").length === 27));
 });
+
+test("cards of an issue have maps if their row is full of them, but not if all maps would be the same", async (t) => {
+  const mapsIn = async (countries: readonly string[]) => {
+    const contentDir = join(await temporaryFolder(t), "content");
+    const items = countries.map((code, index) => [
+      `bulletins/2026-05/item-${index}.en.md`,
+      `---\ntitle: Item ${index}\ndate: 2026-05-02\ntopic: ships\n${code === "" ? "" : `countries: [${code}]\n`}---\nText.\n`,
+    ]);
+    await writeTree(contentDir, { ...SMALL_PUBLICATION, ...Object.fromEntries(items) });
+    const page = (await textsOf(optionsFor({ contentDir }), FEATURES)).get("/2026/05/") ?? "";
+    const cards = page.slice(page.indexOf('<ul class="grid"')).split("<article").slice(1);
+    return {
+      cards: cards.map((card) => /map-([a-z-]+)\./.exec(card)?.[1] ?? "none"),
+      sentences: page.split("do not imply official endorsement").length - 1,
+    };
+  };
+  const { cards, sentences } = await mapsIn(["ES", "FR", "IT", "DE", "NL", "BE", "PL", "SE", "FI", "NO"]);
+  assert.ok(cards.length >= 2 && !cards.includes("none"), cards.join());
+  assert.equal(sentences, 1);
+  const alike = await mapsIn(Array.from({ length: 10 }, () => "PT"));
+  assert.ok(alike.cards.length >= 2 && alike.cards.every((map) => map === "none"), alike.cards.join());
+  assert.equal(alike.sentences, 1);
+});
