@@ -6,10 +6,10 @@ import { MESSAGE_LANGUAGES, type MessageLanguage } from "../diagnostics/message-
 import { parseLanguageTag } from "../i18n/language-tag.ts";
 
 const EDITORS: Readonly<Record<MessageLanguage, string>> = {
-  en: "How to write an issue, from its first file to the day on which it is public.",
-  es: "Cómo escribir un número, desde su primer archivo hasta el día en que es público.",
-  pt: "Como escrever um número, do primeiro ficheiro ao dia em que é público.",
-  fr: "Comment écrire un numéro, de son premier fichier au jour où il est public.",
+  en: "How to write an issue, from its first file to the day of its publication.",
+  es: "Cómo escribir un número, desde su primer archivo hasta el día de su publicación.",
+  pt: "Como escrever um número, do primeiro ficheiro ao dia da sua publicação.",
+  fr: "Comment écrire un numéro, de son premier fichier au jour de sa publication.",
 };
 
 /** The languages of messages, in which these pages are. */

@@ -89,9 +89,9 @@ const LOOK: Readonly<Record<MessageLanguage, PageFields>> = {
     keywords: ["rodapé", "cabeçalho", "design", "tema", "modelo", "estilo"],
   },
   fr: {
-    title: "Une apparence à vous",
+    title: "Votre propre présentation",
     summary: "Ce que peut contenir le dossier theme/ d’un projet.",
-    keywords: ["pied de page", "en-tête", "présentation", "thème", "gabarit", "style"],
+    keywords: ["pied de page", "en-tête", "présentation", "thème", "modèle", "gabarit", "style"],
   },
 };
 
