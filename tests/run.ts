@@ -31,7 +31,8 @@ process.stdout.write(`Properties draw their cases from FC_SEED=${process.env["FC
  * tests of commands that need the packed program, and all other folders.
  */
 const GROUPS = ["packages", "others", "browser", "commands", "sites", "package", "hostile", "pipeline", "editions"];
-const NEEDS_PACKAGE = /\/(?:commands\/(?:init|workflows)|cli\/package)\./;
+/** Tests that pack the program. They share one packed program, and never pack at the same time: packing empties `dist/` first. */
+const NEEDS_PACKAGE = /\/(?:commands\/(?:init|workflows)|cli\/pack(?:age|ed-links)|extensions\/package)\./;
 
 const groupOf = (file: string): string => {
   if (NEEDS_PACKAGE.test(file)) return "package";
