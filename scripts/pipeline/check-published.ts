@@ -8,7 +8,7 @@ import { parseRedirects } from "../release/redirects-file.ts";
 import { parseBase } from "../site/base-url.ts";
 import { filesOfAssets, inputsOf, readSiteAssets } from "./assets.ts";
 import type { CheckedContent } from "./check-content.ts";
-import type { PlanToRender } from "./eleventy-pages.ts";
+import type { PlanToRender } from "./eleventy/pages.ts";
 import { message } from "./message.ts";
 import type { SiteOptions } from "./options.ts";
 import type { SitePlan } from "./plan-site.ts";
@@ -42,7 +42,7 @@ async function listProjectFiles(
   site: Omit<PlanToRender, "renderPage">,
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions">,
 ): Promise<Iterable<string>> {
-  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const { eleventyRenderer } = await import("./eleventy/renderer.ts");
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     const renderPage = renderPageWith(options.themeDirs, options.extensions);

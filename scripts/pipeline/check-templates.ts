@@ -15,7 +15,7 @@ export async function checkTemplates(
 ): Promise<readonly Diagnostic[]> {
   const { themeDirs, outputDir } = options;
   if (listTemplates(splitThemeDirs(themeDirs).projectDirs).length === 0) return [];
-  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const { eleventyRenderer } = await import("./eleventy/renderer.ts");
   const site = { base: parseBase(publication.masthead.url), publication, routes: [], sites: () => [] };
   const { added } = await eleventyRenderer(options, outputDir).added(site);
   const compile = projectCompiler(themeDirs, { ...added, themeDirs: splitThemeDirs(themeDirs).projectDirs });

@@ -5,7 +5,7 @@ import type { OnProgress } from "./build-progress.ts";
 import { type Cache, cacheFor } from "./cache/cache-dirs.ts";
 import { type CachedReader, openCachedReader } from "./cache/cached-reader.ts";
 import { checkContent } from "./check-content.ts";
-import type { EleventyRenderer } from "./eleventy-renderer.ts";
+import type { EleventyRenderer } from "./eleventy/renderer.ts";
 import { type ContentReader, loadContent } from "./load-content.ts";
 import type { SiteOptions } from "./options.ts";
 import { planSite, type SitePlan } from "./plan-site.ts";
@@ -59,7 +59,7 @@ export function openBuild(
   const [pool, cache] = [openPool(), cacheFor(options, owner)];
   const renderPage = rendererOf(options, cache);
   const openEleventy = async (outputDir: string) =>
-    (await import("./eleventy-renderer.ts")).eleventyRenderer(options, outputDir);
+    (await import("./eleventy/renderer.ts")).eleventyRenderer(options, outputDir);
   const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy, ...others };
   const openReader = () => openCachedReader(cache, pool, onProgress);
   return {

@@ -1,7 +1,7 @@
 import type { View } from "../site/route.ts";
 import { listTemplates } from "../templates/precompile.ts";
 import type { Text } from "../templates/tools.ts";
-import type { PlanToRender } from "./eleventy-pages.ts";
+import type { PlanToRender } from "./eleventy/pages.ts";
 import { type SiteOptions, splitThemeDirs } from "./options.ts";
 import { renderViewWith } from "./render-page.ts";
 
@@ -16,7 +16,7 @@ export async function openViews(
   const { themeDirs, extensions, outputDir } = options;
   const render = renderViewWith(themeDirs, extensions);
   if (listTemplates(splitThemeDirs(themeDirs).projectDirs).length === 0) return (view) => render(view);
-  const { eleventyRenderer } = await import("./eleventy-renderer.ts");
+  const { eleventyRenderer } = await import("./eleventy/renderer.ts");
   const project = await eleventyRenderer(options, outputDir).added({ ...site, routes: [] });
   return (view) => render(view, project);
 }

@@ -15,7 +15,7 @@ import { filesOf } from "./build-site.ts";
 import { type OutputFile, type PlainOutputFile, toOutputFiles } from "./cache/output-file.ts";
 import { checkPublished } from "./check-published.ts";
 import { factsOf, noteRelease } from "./commit-site.ts";
-import { DatelineData, PageGroup } from "./eleventy-pages.ts";
+import { DatelineData, PageGroup } from "./eleventy/pages.ts";
 import { describeText, finishPages } from "./finish-page.ts";
 import { message } from "./message.ts";
 import { type Build, type BuildContext, type BuildHooks, openBuild } from "./open-build.ts";

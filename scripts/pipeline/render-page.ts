@@ -8,7 +8,7 @@ import { listTemplates } from "../templates/precompile.ts";
 import { pageRenderer, projectRenderer } from "../templates/templates.ts";
 import type { Text } from "../templates/tools.ts";
 import type { Cache } from "./cache/cache-dirs.ts";
-import type { ProjectAdded } from "./eleventy-added.ts";
+import type { ProjectAdded } from "./eleventy/added.ts";
 import { type SiteOptions, splitThemeDirs } from "./options.ts";
 
 /**

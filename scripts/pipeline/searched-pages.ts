@@ -2,7 +2,7 @@ import type { EleventyConfig, Result } from "@11ty/eleventy";
 import { readPageWords } from "../check-output/parse/page-words.ts";
 import type { SearchedPage } from "../pages/project-page.ts";
 import type { LocalizedSite } from "../site/site-inputs.ts";
-import { parseAddress, siteOf } from "./eleventy-layout.ts";
+import { parseAddress, siteOf } from "./eleventy/layout.ts";
 import { message } from "./message.ts";
 import { NotBuiltError } from "./not-built-error.ts";
 

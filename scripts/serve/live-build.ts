@@ -14,7 +14,7 @@ import { type OutputFile, type RenderedSite, toOutputFiles } from "../pipeline/c
 import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.ts";
 import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
 import { factsOf, writeReleaseFile } from "../pipeline/commit-site.ts";
-import type { EleventyRenderer } from "../pipeline/eleventy-renderer.ts";
+import type { EleventyRenderer } from "../pipeline/eleventy/renderer.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
 import type { ContentReader } from "../pipeline/load-content.ts";
 import { type Build, type BuildHooks, openBuild } from "../pipeline/open-build.ts";

@@ -8,7 +8,7 @@ import { type Content, type InLanguages, recordsOf } from "../../scripts/model/c
 import type { Publication } from "../../scripts/model/publication.ts";
 import { deskContent, publicContent } from "../../scripts/model/timing/public-content.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { newsCollections } from "../../scripts/pipeline/eleventy-collections.ts";
+import { newsCollections } from "../../scripts/pipeline/eleventy/collections.ts";
 import { sitesOf } from "../../scripts/pipeline/site-routes.ts";
 import type { BulletinRecord, ItemRecord } from "../../scripts/schema/record.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";

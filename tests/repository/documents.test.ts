@@ -144,7 +144,7 @@ test("scripts/README.md names existing files of scripts/, and every folder at it
 });
 
 test("docs/eleventy.md lists only members of Eleventy that the types declare", () => {
-  const types = read("scripts/pipeline/eleventy.d.ts");
+  const types = read("scripts/pipeline/eleventy/eleventy.d.ts");
   const lists = matchesOf(read("docs/eleventy.md"), /^- of the (?:config|class)\b([\s\S]*?)[;.]$/gm).join(" ");
   const members = matchesOf(lists, /`(\w+)(?:\(\))?`/g);
   assert.ok(members.length > 10);

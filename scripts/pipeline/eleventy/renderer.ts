@@ -2,17 +2,24 @@ import { existsSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Eleventy, type EleventyConfig } from "@11ty/eleventy";
-import { outputFile } from "../content/addresses.ts";
-import { hasCode } from "../diagnostics/has-code.ts";
-import { explainMachine, explainPlace } from "../diagnostics/machine-error.ts";
-import type { Message } from "../diagnostics/message.ts";
-import type { SearchedPage } from "../pages/project-page.ts";
-import { listFiles } from "../release/manifest.ts";
-import type { Route } from "../site/route.ts";
-import { ProjectError } from "../templates/project-error.ts";
-import type { ProjectAdded } from "./eleventy-added.ts";
-import { newsCollections } from "./eleventy-collections.ts";
-import { addOwnFilters } from "./eleventy-filters.ts";
+import { outputFile } from "../../content/addresses.ts";
+import { hasCode } from "../../diagnostics/has-code.ts";
+import { explainMachine, explainPlace } from "../../diagnostics/machine-error.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import type { SearchedPage } from "../../pages/project-page.ts";
+import { listFiles } from "../../release/manifest.ts";
+import type { Route } from "../../site/route.ts";
+import { ProjectError } from "../../templates/project-error.ts";
+import { placesOnStack } from "../import-config.ts";
+import { message } from "../message.ts";
+import { NotBuiltError } from "../not-built-error.ts";
+import type { SiteOptions } from "../options.ts";
+import { packageName } from "../package-root.ts";
+import { pathFrom } from "../path-from.ts";
+import { type SearchedTemplates, searchedTemplates } from "../searched-pages.ts";
+import type { ProjectAdded } from "./added.ts";
+import { newsCollections } from "./collections.ts";
+import { addOwnFilters } from "./filters.ts";
 import {
   addPagesTemplate,
   DatelineData,
@@ -21,15 +28,8 @@ import {
   PageGroup,
   type PageOfEleventy,
   type PlanToRender,
-} from "./eleventy-pages.ts";
-import { ignoreTheme } from "./eleventy-theme.ts";
-import { placesOnStack } from "./import-config.ts";
-import { message } from "./message.ts";
-import { NotBuiltError } from "./not-built-error.ts";
-import type { SiteOptions } from "./options.ts";
-import { packageName } from "./package-root.ts";
-import { pathFrom } from "./path-from.ts";
-import { type SearchedTemplates, searchedTemplates } from "./searched-pages.ts";
+} from "./pages.ts";
+import { ignoreTheme } from "./theme.ts";
 
 /**
  * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before

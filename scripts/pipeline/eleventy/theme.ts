@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { ORIGINALS, THEME_FOLDERS } from "../assets/theme-folders.ts";
+import { ORIGINALS, THEME_FOLDERS } from "../../assets/theme-folders.ts";
 
 /** The folders of a theme that Eleventy must not read as templates of the project. */
 const THEME_FILES: readonly string[] = [...THEME_FOLDERS.keys(), "editor", ORIGINALS, "README.md"];

@@ -1,18 +1,18 @@
 import { isAbsolute, posix } from "node:path";
 import type { Directories, EleventyConfig, TemplateContext } from "@11ty/eleventy";
-import { type Address, addressesOf, fileIn } from "../content/addresses.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { once } from "../once.ts";
-import { type ProjectPage, projectPageRoute } from "../pages/project-page.ts";
-import { awaitsContentHash } from "../release/content-hash.ts";
-import type { LocalizedSite } from "../site/site-inputs.ts";
-import type { Text } from "../templates/tools.ts";
-import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
-import { isNews } from "./eleventy-collections.ts";
-import { message } from "./message.ts";
-import { NotBuiltError } from "./not-built-error.ts";
-import { pathFrom } from "./path-from.ts";
-import type { RenderPage } from "./render-page.ts";
+import { type Address, addressesOf, fileIn } from "../../content/addresses.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { once } from "../../once.ts";
+import { type ProjectPage, projectPageRoute } from "../../pages/project-page.ts";
+import { awaitsContentHash } from "../../release/content-hash.ts";
+import type { LocalizedSite } from "../../site/site-inputs.ts";
+import type { Text } from "../../templates/tools.ts";
+import { message } from "../message.ts";
+import { NotBuiltError } from "../not-built-error.ts";
+import { pathFrom } from "../path-from.ts";
+import type { RenderPage } from "../render-page.ts";
+import { addedBy, type ProjectAdded, type TemplateData } from "./added.ts";
+import { isNews } from "./collections.ts";
 
 /** The name of the virtual layout. */
 const LAYOUT = "dateline";

@@ -1,15 +1,15 @@
 import { setImmediate as yieldToEventLoop } from "node:timers/promises";
 import type { EleventyConfig } from "@11ty/eleventy";
-import { outputFile } from "../content/addresses.ts";
-import type { Publication } from "../model/publication.ts";
-import type { Route } from "../site/route.ts";
-import { addedBy, type ProjectAdded, type TemplateData } from "./eleventy-added.ts";
-import { settleAsyncFilters } from "./eleventy-filters.ts";
-import { addLayout, projectPageRenderer, type RenderProjectPage } from "./eleventy-layout.ts";
-import { message } from "./message.ts";
-import { NotBuiltError } from "./not-built-error.ts";
-import type { SitePlan } from "./plan-site.ts";
-import type { RenderPage } from "./render-page.ts";
+import { outputFile } from "../../content/addresses.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Route } from "../../site/route.ts";
+import { message } from "../message.ts";
+import { NotBuiltError } from "../not-built-error.ts";
+import type { SitePlan } from "../plan-site.ts";
+import type { RenderPage } from "../render-page.ts";
+import { addedBy, type ProjectAdded, type TemplateData } from "./added.ts";
+import { settleAsyncFilters } from "./filters.ts";
+import { addLayout, projectPageRenderer, type RenderProjectPage } from "./layout.ts";
 
 /** The name of the virtual template, relative to Eleventy's input folder. */
 export const PAGES_TEMPLATE = "dateline.11ty.js";

@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { memoizeWeakly } from "../memoize.ts";
-import type { Added, AddedData, AddedFunction } from "../templates/added.ts";
+import { memoizeWeakly } from "../../memoize.ts";
+import type { Added, AddedData, AddedFunction } from "../../templates/added.ts";
 
 /** The template additions of a project's Eleventy config and its plugins, with the values of global data in one build. */
 export interface ProjectAdded {

@@ -1,20 +1,20 @@
 import { posix, relative } from "node:path";
 import type { CollectionApi, EleventyConfig } from "@11ty/eleventy";
-import { type Address, outputFile } from "../content/addresses.ts";
-import { groupByEach } from "../group-by.ts";
-import { type CalendarDate, midnightOf } from "../i18n/day.ts";
-import { spanOf } from "../i18n/event-dates.ts";
-import type { LanguageTag } from "../i18n/language-tag.ts";
-import { dayOf } from "../i18n/moment.ts";
-import type { Body } from "../markdown/types.ts";
-import { type CustomFact, termKeysIn } from "../model/custom-facts.ts";
-import type { Bulletin, ItemText, NewsEvent, NewsItem, Publication, Vocabulary } from "../model/publication.ts";
-import { once } from "../once.ts";
-import { bulletinLink } from "../site/cards.ts";
-import { type LocalizedSite, phrase } from "../site/site-inputs.ts";
-import { viewBody } from "../site/view-body.ts";
-import { shownBulletins, textsHere } from "../site/visible.ts";
-import type { SitePlan } from "./plan-site.ts";
+import { type Address, outputFile } from "../../content/addresses.ts";
+import { groupByEach } from "../../group-by.ts";
+import { type CalendarDate, midnightOf } from "../../i18n/day.ts";
+import { spanOf } from "../../i18n/event-dates.ts";
+import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { dayOf } from "../../i18n/moment.ts";
+import type { Body } from "../../markdown/types.ts";
+import { type CustomFact, termKeysIn } from "../../model/custom-facts.ts";
+import type { Bulletin, ItemText, NewsEvent, NewsItem, Publication, Vocabulary } from "../../model/publication.ts";
+import { once } from "../../once.ts";
+import { bulletinLink } from "../../site/cards.ts";
+import { type LocalizedSite, phrase } from "../../site/site-inputs.ts";
+import { viewBody } from "../../site/view-body.ts";
+import { shownBulletins, textsHere } from "../../site/visible.ts";
+import type { SitePlan } from "../plan-site.ts";
 
 /*
  * The news as collections of Eleventy, for the project's own templates, plugins and config. They are built from a publication, which has

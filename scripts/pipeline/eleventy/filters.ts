@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { filtersOf } from "../extensions/filters.ts";
-import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
+import { filtersOf } from "../../extensions/filters.ts";
+import type { LoadedExtensions } from "../../extensions/loaded-extensions.ts";
 
 /**
  * Gives the filters of extensions to Eleventy. One of the project's Eleventy config comes before them, whether that has been read already
