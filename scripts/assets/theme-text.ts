@@ -3,7 +3,7 @@ import { editMapping } from "../content/edit/edit-mapping.ts";
 import { applyToWritten } from "../content/edit/text-edit.ts";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import { parseYaml } from "../content/yaml/yaml.ts";
-import { factNamesIn } from "../schema/fact-fields.ts";
+import { factNamesIn } from "../schema/fields/fact-fields.ts";
 import { findThemeFiles } from "./theme-files.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Content } from "../model/content.ts";
 import type { Publication } from "../model/publication.ts";
 import { seriesOfContent } from "../model/series.ts";
-import type { DeclaredSeries } from "../schema/series-fields.ts";
+import type { DeclaredSeries } from "../schema/fields/series-fields.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";
 

@@ -12,7 +12,7 @@ import { findSlug } from "../content/slug.ts";
 import { findFile } from "../files/real-folder.ts";
 import { writeTogether } from "../files/write-whole.ts";
 import { readContent } from "../pipeline/read-content.ts";
-import { itemFields } from "../schema/item-fields.ts";
+import { itemFields } from "../schema/fields/item-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { ADD_PICTURE_HELP } from "./help.ts";
 import { message } from "./message.ts";

@@ -24,9 +24,9 @@ import { findCountryCode, type LanguageTag, parseLanguageTag } from "../i18n/lan
 import { type Content, type InLanguages, recordsOf, type TextRecord } from "../model/content.ts";
 import { seriesOf, seriesOfContent } from "../model/series.ts";
 import { builtInThemeDirs } from "../pipeline/options.ts";
-import { TRANSLATORS } from "../schema/authorship-fields.ts";
-import { checkEventFacts } from "../schema/event-date-fields.ts";
-import type { DeclaredSeries } from "../schema/series-fields.ts";
+import { TRANSLATORS } from "../schema/fields/authorship-fields.ts";
+import { checkEventFacts } from "../schema/fields/event-date-fields.ts";
+import type { DeclaredSeries } from "../schema/fields/series-fields.ts";
 import { wordsIn } from "../words.ts";
 import { message } from "./message.ts";
 import { modelLanguage, readModelTexts } from "./model-texts.ts";

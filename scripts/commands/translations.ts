@@ -21,7 +21,7 @@ import {
 } from "../model/translations/status.ts";
 import { readContent } from "../pipeline/read-content.ts";
 import { textsInHistory } from "../pipeline/texts-in-history.ts";
-import { MOST_REVIEWERS, reviewerKey, reviewersOf } from "../schema/authorship-fields.ts";
+import { MOST_REVIEWERS, reviewerKey, reviewersOf } from "../schema/fields/authorship-fields.ts";
 import { TRANSLATIONS_HELP } from "./help.ts";
 import { message } from "./message.ts";
 import { shell } from "./shell.ts";

@@ -77,7 +77,7 @@ export interface Messages {
   };
   /** Facts, also in fields that the publication has declared. */
   readonly facts: Texts<"yes" | "no" | "money" | "closed" | "part"> & {
-    /** By the name of a fact, or of a part of a fact, as in `schema/fact-fields.ts`. */
+    /** By the name of a fact, or of a part of a fact, as in `schema/fields/fact-fields.ts`. */
     readonly names: Readonly<Record<string, string>>;
   };
   readonly calls: Texts<"title" | "empty" | "calendar">;

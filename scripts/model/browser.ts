@@ -1,13 +1,14 @@
 /** Browser code of packages imports `model/` and `schema/` only through this file. */
 
-export type { Callout } from "../schema/callout-fields.ts";
 export { type CheckedFile, checkBytes } from "../schema/check-bytes.ts";
 export { type Declarations, declaredCallout } from "../schema/custom/custom-fields.ts";
 export type { EditorTexts } from "../schema/editor-texts.ts";
-export { factFields } from "../schema/fact-fields.ts";
+export type { Callout } from "../schema/fields/callout-fields.ts";
+export { factFields } from "../schema/fields/fact-fields.ts";
+export { topicKeysOf } from "../schema/fields/item-fields.ts";
+export type { DeclaredSeries } from "../schema/fields/series-fields.ts";
 export { parseFormer } from "../schema/former/former-names.ts";
 export { parseAddresses } from "../schema/former/published-list.ts";
-export { topicKeysOf } from "../schema/item-fields.ts";
 export { valueAt } from "../schema/known-fields.ts";
 export {
   type BulletinRecord,
@@ -16,7 +17,6 @@ export {
   type PageRecord,
   unreadRecords,
 } from "../schema/record.ts";
-export type { DeclaredSeries } from "../schema/series-fields.ts";
 export { fieldPathOf, type TranslatedText } from "../schema/translated.ts";
 export { buildPublication } from "./build-publication.ts";
 export {

@@ -1,6 +1,6 @@
 import { defined } from "../defined.ts";
-import { reviewersOf } from "../schema/authorship-fields.ts";
 import type { Declarations } from "../schema/custom/custom-fields.ts";
+import { reviewersOf } from "../schema/fields/authorship-fields.ts";
 import type { Authorship, Maker, Review } from "./authorship.ts";
 import type { TextRecord } from "./content.ts";
 import { reviewStateOf } from "./translations/review.ts";

@@ -2,15 +2,15 @@ import { findPlace, type PlaceCode } from "../content/place-code.ts";
 import { parseSlug } from "../content/slug.ts";
 import { defined } from "../defined.ts";
 import { readEventDates, sortKey } from "../i18n/event-dates.ts";
-import { writtenDates } from "../schema/event-date-fields.ts";
+import { writtenDates } from "../schema/fields/event-date-fields.ts";
 import {
   countryCodesOf,
   type EventFields,
   organizersOf,
   otherZonesOf,
   ownCountryCodesOf,
-} from "../schema/event-fields.ts";
-import type { PublicationFields } from "../schema/publication-fields.ts";
+} from "../schema/fields/event-fields.ts";
+import type { PublicationFields } from "../schema/fields/publication-fields.ts";
 import type { EventRecord as EventFile } from "../schema/record.ts";
 import type { Content } from "./content.ts";
 import { customFacts } from "./custom-facts.ts";

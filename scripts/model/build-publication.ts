@@ -5,7 +5,7 @@ import { groupBy, groupByEach } from "../group-by.ts";
 import { typesetLocalized } from "../i18n/localized.ts";
 import type { Moment } from "../i18n/moment.ts";
 import { typeset } from "../i18n/typography.ts";
-import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { PublicationFields } from "../schema/fields/publication-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
 import { buildBulletins } from "./build-bulletins.ts";
 import { buildEventRecords } from "./build-events.ts";

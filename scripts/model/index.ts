@@ -1,6 +1,5 @@
 /** Packages import `model/` and `schema/` only through this file. */
 
-export { authorsOf } from "../schema/byline-fields.ts";
 export type { CheckedFile } from "../schema/check-bytes.ts";
 export { checkFields } from "../schema/check-fields.ts";
 export { checkCountryNames } from "../schema/country-table.ts";
@@ -16,17 +15,18 @@ export {
 export { customJsonSchema } from "../schema/custom/custom-json-schema.ts";
 export type { EditorFields } from "../schema/editor-fields.ts";
 export { type EditorTexts, parseEditorTexts } from "../schema/editor-texts.ts";
-export { checkEventFacts } from "../schema/event-date-fields.ts";
-export { eventFields } from "../schema/event-fields.ts";
 export { findExactCountry } from "../schema/exact-countries.ts";
-export { factDeskWordsIn } from "../schema/fact-fields.ts";
+export { authorsOf } from "../schema/fields/byline-fields.ts";
+export { checkEventFacts } from "../schema/fields/event-date-fields.ts";
+export { eventFields } from "../schema/fields/event-fields.ts";
+export { factDeskWordsIn } from "../schema/fields/fact-fields.ts";
+export { eventKeysOf, itemFields, topicKeysOf } from "../schema/fields/item-fields.ts";
+export type { PublicationFields } from "../schema/fields/publication-fields.ts";
+export type { DeclaredSeries } from "../schema/fields/series-fields.ts";
 export { type Former, parseFormer, parseOldAddress } from "../schema/former/former-names.ts";
-export { eventKeysOf, itemFields, topicKeysOf } from "../schema/item-fields.ts";
 export { findDay } from "../schema/meant-dates.ts";
 export type { SCHEMA_MESSAGES } from "../schema/messages.ts";
-export type { PublicationFields } from "../schema/publication-fields.ts";
 export type { BulletinRecord, ContentRecord, EventRecord, ItemRecord } from "../schema/record.ts";
-export type { DeclaredSeries } from "../schema/series-fields.ts";
 export { type FieldShape, fieldsIn, type Meaning, type Shape, shapeOf, shapesOf } from "../schema/shape.ts";
 export { buildPublication } from "./build-publication.ts";
 export {

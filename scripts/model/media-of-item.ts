@@ -2,7 +2,7 @@ import { resolveContentPath } from "../content/content-path.ts";
 import { defined } from "../defined.ts";
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { typeset } from "../i18n/typography.ts";
-import { isElsewhere } from "../schema/item-media-fields.ts";
+import { isElsewhere } from "../schema/fields/item-media-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import type { PictureMaker } from "./authorship.ts";
 import type { Credit, GalleryPicture, ItemMedia, NamedDownload, SaidInLanguage } from "./media.ts";

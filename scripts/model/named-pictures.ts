@@ -4,12 +4,12 @@ import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { FieldPath } from "../diagnostics/diagnostic.ts";
 import type { BodyLink } from "../markdown/types.ts";
 import type { CustomFields, DeclaredFields } from "../schema/custom/custom-fields.ts";
+import type { ItemFields } from "../schema/fields/item-fields.ts";
+import { isElsewhere } from "../schema/fields/item-media-fields.ts";
+import type { PublicationFields } from "../schema/fields/publication-fields.ts";
+import type { TermEntry } from "../schema/fields/term-fields.ts";
 import { fundingOf } from "../schema/funding.ts";
-import type { ItemFields } from "../schema/item-fields.ts";
-import { isElsewhere } from "../schema/item-media-fields.ts";
-import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
-import type { TermEntry } from "../schema/term-fields.ts";
 import { type Content, type TextRecord, textsOf } from "./content.ts";
 
 /** A media file in the fields of a text. */

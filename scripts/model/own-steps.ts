@@ -1,4 +1,4 @@
-import { statementOf } from "../schema/accessibility-fields.ts";
+import { statementOf } from "../schema/fields/accessibility-fields.ts";
 import { type Content, recordsOf } from "./content.ts";
 
 /** The first step of the addresses of the list of corrections, updates and withdrawals. */

@@ -1,8 +1,8 @@
 import { type Frequency, nextPeriod, periodAfter } from "../content/frequency.ts";
 import { type Period, parsePeriod, partsOfPeriod } from "../content/period.ts";
 import type { Slug } from "../content/slug.ts";
+import { type DeclaredSeries, declaredSeries } from "../schema/fields/series-fields.ts";
 import type { BulletinRecord } from "../schema/record.ts";
-import { type DeclaredSeries, declaredSeries } from "../schema/series-fields.ts";
 import type { Content } from "./content.ts";
 import { bulletinsInOrder } from "./publication-order.ts";
 

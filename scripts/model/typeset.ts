@@ -1,9 +1,9 @@
 import type { LanguageTag } from "../i18n/language-tag.ts";
 import { type Localized, typesetLocalized } from "../i18n/localized.ts";
 import { typesetValue } from "../i18n/typography.ts";
-import type { Callout } from "../schema/callout-fields.ts";
+import type { Callout } from "../schema/fields/callout-fields.ts";
+import type { PublicationFields } from "../schema/fields/publication-fields.ts";
 import { type FundingStatement, fundingOf } from "../schema/funding.ts";
-import type { PublicationFields } from "../schema/publication-fields.ts";
 import type { EventRecord, PlaceRecord, TermRecord, Venue } from "./publication.ts";
 
 /*

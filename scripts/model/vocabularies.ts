@@ -1,7 +1,7 @@
 import { groupByEach } from "../group-by.ts";
 import { typesetLocalized } from "../i18n/localized.ts";
 import { LISTED_BY_TERM, usedVocabularies } from "../schema/custom/custom-fields.ts";
-import type { TermEntry, TopicEntry } from "../schema/term-fields.ts";
+import type { TermEntry, TopicEntry } from "../schema/fields/term-fields.ts";
 import type { Content } from "./content.ts";
 import { termKeysIn } from "./custom-facts.ts";
 import { findFirstName } from "./former/identity.ts";

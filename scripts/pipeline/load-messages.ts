@@ -7,7 +7,7 @@ import type { CountryCode, LanguageTag } from "../i18n/language-tag.ts";
 import { typesetCountryName, typesetMessages } from "../i18n/typography.ts";
 import { memoize, memoizeLast } from "../memoize.ts";
 import { checkCountryNames } from "../schema/country-table.ts";
-import { factNamesIn } from "../schema/fact-fields.ts";
+import { factNamesIn } from "../schema/fields/fact-fields.ts";
 import { checkMessages, checkPartOfMessages, missingText } from "../schema/interface-messages.ts";
 import { acceptFormer } from "../schema/migrations/accept-former.ts";
 import type { LanguageMessages } from "../site/site-inputs.ts";

@@ -1,6 +1,6 @@
 import { defined } from "../defined.ts";
 import type { SiteHeaders } from "../release/headers.ts";
-import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { PublicationFields } from "../schema/fields/publication-fields.ts";
 import { loadFile } from "./load-file.ts";
 
 /** The fields of a publication on which the headers of its pages depend. */

@@ -8,9 +8,9 @@ import { pageNameOf } from "../model/page-paths.ts";
 import { bulletinsInOrder } from "../model/publication-order.ts";
 import { afterInSeries, bulletinRuns, isSpecialIssue, seriesOf, seriesOfContent } from "../model/series.ts";
 import { once } from "../once.ts";
+import type { DeclaredSeries } from "../schema/fields/series-fields.ts";
 import { MENU_SECTIONS } from "../schema/menu.ts";
 import type { BulletinRecord, ItemRecord } from "../schema/record.ts";
-import type { DeclaredSeries } from "../schema/series-fields.ts";
 import { message } from "./message.ts";
 import { missingFieldError, type Rule, valueError } from "./rule.ts";
 

@@ -7,7 +7,7 @@ import { type Content, type InLanguages, recordsOf } from "../model/content.ts";
 import { withoutDrafts } from "../model/draft-fields.ts";
 import { findFirstName } from "../model/former/identity.ts";
 import { withoutEmbargoed } from "../model/timing/embargo.ts";
-import { eventKeysOf } from "../schema/item-fields.ts";
+import { eventKeysOf } from "../schema/fields/item-fields.ts";
 import type { EventRecord, ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
 import { valueError } from "./rule.ts";

@@ -8,7 +8,7 @@ import { overlaps } from "../i18n/range.ts";
 import { type Content, type TextRecord, textsOf } from "../model/content.ts";
 import { once } from "../once.ts";
 import { isAboveItself } from "../schema/above-itself.ts";
-import { writtenDates } from "../schema/event-date-fields.ts";
+import { writtenDates } from "../schema/fields/event-date-fields.ts";
 import type { EventRecord } from "../schema/record.ts";
 import { finderIn, namesOf, textsIn } from "./meant.ts";
 import { message } from "./message.ts";

@@ -6,7 +6,7 @@ import type { LanguageTag } from "../i18n/language-tag.ts";
 import type { Localized } from "../i18n/localized.ts";
 import { type Content, localizedTexts, textsOf } from "../model/content.ts";
 import { seriesOfContent } from "../model/series.ts";
-import { statementOf } from "../schema/accessibility-fields.ts";
+import { statementOf } from "../schema/fields/accessibility-fields.ts";
 import { message } from "./message.ts";
 import { type Rule, valueError } from "./rule.ts";
 

@@ -15,8 +15,8 @@ import {
   translationFile,
   withoutHistory,
 } from "../model/translations/status.ts";
-import { isByMachine, reviewersOf } from "../schema/authorship-fields.ts";
-import { FACT_FIELDS } from "../schema/fact-fields.ts";
+import { isByMachine, reviewersOf } from "../schema/fields/authorship-fields.ts";
+import { FACT_FIELDS } from "../schema/fields/fact-fields.ts";
 import type { ItemRecord } from "../schema/record.ts";
 import { message } from "./message.ts";
 import { missingFieldError, type Rule, valueError } from "./rule.ts";

@@ -1,7 +1,7 @@
 import type { FeatureFileName } from "../content/content-path.ts";
-import type { BulletinSchema } from "./bulletin-fields.ts";
 import type { FieldsSchema } from "./check-fields.ts";
 import type { CheckedEntries, EntriesFile } from "./entries.ts";
+import type { BulletinSchema } from "./fields/bulletin-fields.ts";
 
 /** The data of a file kind of a feature that content needs: records by their keys, at the top of the content folder. */
 export interface FeatureFile {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type FactField, factFields } from "./fact-fields.ts";
+import { type FactField, factFields } from "./fields/fact-fields.ts";
 
 /** The JSON Schema (draft 2020-12) of a fact of items, as in an original. */
 export function factJsonSchema(name: FactField): Readonly<Record<string, unknown>> {

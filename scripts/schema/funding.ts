@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { optional } from "./described.ts";
+import { logo } from "./fields/logo-fields.ts";
 import * as field from "./fields.ts";
-import { logo } from "./logo-fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** The emblem of the European Union, which comes with Dateline, beside its official notices. */

@@ -2,10 +2,10 @@ import type { Words } from "../diagnostics/message.ts";
 import type { MessageLanguage } from "../diagnostics/message-language.ts";
 import type { FieldsSchema } from "./check-fields.ts";
 import type { ContentSchema } from "./content-schema.ts";
-import { eventFields } from "./event-fields.ts";
-import { itemFields } from "./item-fields.ts";
+import { eventFields } from "./fields/event-fields.ts";
+import { itemFields } from "./fields/item-fields.ts";
+import { publicationFields } from "./fields/publication-fields.ts";
 import { formatFields, inEnglish, type TableOptions } from "./manual-table.ts";
-import { publicationFields } from "./publication-fields.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";
 
 /**

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { isMapping } from "../content/yaml/is-mapping.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { type BulletinSchema, MOST_CALLOUTS } from "./bulletin-fields.ts";
-import type { CalloutFields } from "./callout-fields.ts";
 import { checkFields, jsonValue } from "./check-fields.ts";
 import { isCalloutName } from "./custom/custom-callouts.ts";
+import { type BulletinSchema, MOST_CALLOUTS } from "./fields/bulletin-fields.ts";
+import type { CalloutFields } from "./fields/callout-fields.ts";
 import * as field from "./fields.ts";
 import { remedy } from "./remedy.ts";
 

@@ -4,28 +4,28 @@ import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { parseBody } from "../markdown/check-body.ts";
 import type { Body } from "../markdown/types.ts";
 import { once } from "../once.ts";
-import { type BulletinFields, type BulletinSchema, bulletinSchema, checkCovers } from "./bulletin-fields.ts";
-import { type Callout, calloutOf } from "./callout-fields.ts";
 import { checkFields, checkOpenFields, type FieldsSchema, namesOf } from "./check-fields.ts";
 import type { ContentSchema } from "./content-schema.ts";
 import { checkCustomCallouts } from "./custom/custom-callouts.ts";
 import { type Customized, checkCustomFields } from "./custom/custom-fields.ts";
 import type { Entry } from "./entries.ts";
-import { checkEventFacts } from "./event-date-fields.ts";
-import { type EventFields, eventFields } from "./event-fields.ts";
-import { type PublishedAddress, parseAddresses } from "./former/published-list.ts";
-import { checkItemSubjects, type ItemFields, itemFields } from "./item-fields.ts";
-import { joinCallouts, type OtherCallout, partCallouts, placeInList, unknownKind } from "./other-callouts.ts";
-import { checkPlaces, type PlaceEntry } from "./place-fields.ts";
+import { type BulletinFields, type BulletinSchema, bulletinSchema, checkCovers } from "./fields/bulletin-fields.ts";
+import { type Callout, calloutOf } from "./fields/callout-fields.ts";
+import { checkEventFacts } from "./fields/event-date-fields.ts";
+import { type EventFields, eventFields } from "./fields/event-fields.ts";
+import { checkItemSubjects, type ItemFields, itemFields } from "./fields/item-fields.ts";
+import { checkPlaces, type PlaceEntry } from "./fields/place-fields.ts";
 import {
   checkItemLanguages,
   checkLanguagesNamed,
   checkReuse,
   type PublicationFields,
   publicationFields,
-} from "./publication-fields.ts";
-import { checkSeries } from "./series-fields.ts";
-import { checkTerms, checkTopics, type TermEntry, type TopicEntry } from "./term-fields.ts";
+} from "./fields/publication-fields.ts";
+import { checkSeries } from "./fields/series-fields.ts";
+import { checkTerms, checkTopics, type TermEntry, type TopicEntry } from "./fields/term-fields.ts";
+import { type PublishedAddress, parseAddresses } from "./former/published-list.ts";
+import { joinCallouts, type OtherCallout, partCallouts, placeInList, unknownKind } from "./other-callouts.ts";
 import { checkExpiry } from "./times.ts";
 import { fieldsWithAddress } from "./values-with-address.ts";
 import { type PageFields, pageFields } from "./vocabulary.ts";

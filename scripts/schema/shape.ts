@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { $ZodUnion } from "zod/v4/core";
-import type { BulletinSchema } from "./bulletin-fields.ts";
-import { eventFields } from "./event-fields.ts";
 import { phone } from "./fact-parts.ts";
+import type { BulletinSchema } from "./fields/bulletin-fields.ts";
+import { eventFields } from "./fields/event-fields.ts";
+import { itemFields } from "./fields/item-fields.ts";
+import { mediaType } from "./fields/item-media-fields.ts";
+import { publicationFields } from "./fields/publication-fields.ts";
 import * as field from "./fields.ts";
 import { doi, isbn, issn } from "./identifiers.ts";
-import { itemFields } from "./item-fields.ts";
-import { mediaType } from "./item-media-fields.ts";
-import { publicationFields } from "./publication-fields.ts";
 import { eventTime, moment, timeZone } from "./times.ts";
 import { unwrap } from "./unwrap.ts";
 import { pageFields, placeFields, termFields, topicFields } from "./vocabulary.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { authorshipFields } from "./authorship-fields.ts";
 import { optional, required } from "./described.ts";
+import { authorshipFields } from "./fields/authorship-fields.ts";
+import { termPicture } from "./fields/logo-fields.ts";
+import { ownOrganizations } from "./fields/organization-fields.ts";
 import * as field from "./fields.ts";
 import { formerly } from "./formerly.ts";
-import { termPicture } from "./logo-fields.ts";
-import { ownOrganizations } from "./organization-fields.ts";
 import { remedy } from "./remedy.ts";
 
 /** The former names of topics and terms, which commands write. */

@@ -1,8 +1,8 @@
 import { resolveContentPath } from "../content/content-path.ts";
 import { defined } from "../defined.ts";
 import { fill } from "../i18n/messages.ts";
-import { statementPlace } from "../schema/accessibility-fields.ts";
-import { factName } from "../schema/fact-fields.ts";
+import { statementPlace } from "../schema/fields/accessibility-fields.ts";
+import { factName } from "../schema/fields/fact-fields.ts";
 import { type FundingStatement, fundingOf } from "../schema/funding.ts";
 import { formatIssn } from "../schema/identifiers.ts";
 import { hasChangeNotices } from "./change-notices.ts";

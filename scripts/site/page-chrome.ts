@@ -1,7 +1,7 @@
 import { fileIn } from "../content/addresses.ts";
 import { defined } from "../defined.ts";
 import { directionOf, htmlLang } from "../i18n/language-tag.ts";
-import type { PublicationFields } from "../schema/publication-fields.ts";
+import type { PublicationFields } from "../schema/fields/publication-fields.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 import { viewColophon } from "./colophon.ts";
 import { viewFeedLinks } from "./feed-links.ts";

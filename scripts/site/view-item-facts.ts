@@ -3,7 +3,7 @@ import { formatMoment } from "../i18n/format-moment.ts";
 import { directionOf, type LanguageTag } from "../i18n/language-tag.ts";
 import { fill } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
-import { type FactName, factName, type ItemFacts } from "../schema/fact-fields.ts";
+import { type FactName, factName, type ItemFacts } from "../schema/fields/fact-fields.ts";
 import { doiUrl } from "../schema/identifiers.ts";
 import type { Phrase } from "./parts.ts";
 import { type LocalizedSite, phraseIn, type SiteContext } from "./site-inputs.ts";

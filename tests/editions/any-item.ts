@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { rootFile } from "../../scripts/content/addresses.ts";
 import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
-import { FACT_FIELDS } from "../../scripts/schema/fact-fields.ts";
+import { FACT_FIELDS } from "../../scripts/schema/fields/fact-fields.ts";
 import { shapesOf } from "../../scripts/schema/shape.ts";
 import type { SiteInputs } from "../../scripts/site/site-inputs.ts";
 import { anyFields, type GivenValues, type ValuesByMeaning } from "../support/from-schema.ts";

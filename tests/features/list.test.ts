@@ -103,7 +103,7 @@ test("search is named in few files outside of its folder", () => {
       "scripts/pages/not-found-page.ts",
       "scripts/release/role.ts",
       "scripts/schema/interface-messages.ts",
-      "scripts/schema/publication-fields.ts",
+      "scripts/schema/fields/publication-fields.ts",
       "templates/pages/not-found.njk",
     ],
   );

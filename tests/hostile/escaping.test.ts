@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { findForbiddenCharacter } from "../../scripts/markdown/hidden-characters.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
-import { itemFields } from "../../scripts/schema/item-fields.ts";
+import { itemFields } from "../../scripts/schema/fields/item-fields.ts";
 import { AS_OF, THEME_DIRS } from "../support/options.ts";
 import { renderOne } from "./asleep.ts";
 import { contentWith } from "./inputs.ts";

@@ -5,12 +5,12 @@ import { parseFile } from "../../scripts/content/read/front-matter.ts";
 import { messageOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { mediaNamedIn } from "../../scripts/model/named-pictures.ts";
 import { translatableTexts } from "../../scripts/model/translations/translatable-text.ts";
-import { bulletinSchema } from "../../scripts/schema/bulletin-fields.ts";
-import { calloutFields } from "../../scripts/schema/callout-fields.ts";
 import { optional, required } from "../../scripts/schema/described.ts";
+import { bulletinSchema } from "../../scripts/schema/fields/bulletin-fields.ts";
+import { calloutFields } from "../../scripts/schema/fields/callout-fields.ts";
+import { picture } from "../../scripts/schema/fields/picture-fields.ts";
 import { line } from "../../scripts/schema/fields.ts";
 import { fillManual } from "../../scripts/schema/manual-tables.ts";
-import { picture } from "../../scripts/schema/picture-fields.ts";
 import { checkRecord } from "../../scripts/schema/record.ts";
 import { wordsIn } from "../support/words.ts";
 

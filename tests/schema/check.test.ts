@@ -5,10 +5,10 @@ import { parseFile } from "../../scripts/content/read/front-matter.ts";
 import { parseYaml } from "../../scripts/content/yaml/yaml.ts";
 import { CONTENT_SCHEMA } from "../../scripts/features/content.ts";
 import { checkFields, checkOpenFields, type FieldsSchema } from "../../scripts/schema/check-fields.ts";
-import { eventFields } from "../../scripts/schema/event-fields.ts";
-import { itemFields } from "../../scripts/schema/item-fields.ts";
-import { publicationFields } from "../../scripts/schema/publication-fields.ts";
-import { checkTopics } from "../../scripts/schema/term-fields.ts";
+import { eventFields } from "../../scripts/schema/fields/event-fields.ts";
+import { itemFields } from "../../scripts/schema/fields/item-fields.ts";
+import { publicationFields } from "../../scripts/schema/fields/publication-fields.ts";
+import { checkTopics } from "../../scripts/schema/fields/term-fields.ts";
 import { pageFields, topicFields } from "../../scripts/schema/vocabulary.ts";
 import { assertGrowsInProportion } from "../support/growth.ts";
 

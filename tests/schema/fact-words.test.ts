@@ -6,7 +6,7 @@ import { isMapping } from "../../scripts/content/yaml/is-mapping.ts";
 import { type LanguageTag, parseLanguageTag } from "../../scripts/i18n/language-tag.ts";
 import { typesetMessages } from "../../scripts/i18n/typography.ts";
 import { loadMessages } from "../../scripts/pipeline/load-messages.ts";
-import { FACT_NAMES, factNamesIn } from "../../scripts/schema/fact-fields.ts";
+import { FACT_NAMES, factNamesIn } from "../../scripts/schema/fields/fact-fields.ts";
 import { languages } from "../i18n/message-files.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";

@@ -4,7 +4,7 @@ import { type TestContext, test } from "node:test";
 import sharp from "sharp";
 import { FEATURES } from "../../scripts/features/index.ts";
 import { checkFields } from "../../scripts/schema/check-fields.ts";
-import { itemFields } from "../../scripts/schema/item-fields.ts";
+import { itemFields } from "../../scripts/schema/fields/item-fields.ts";
 import { textsOf } from "../features/traces.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { optionsFor } from "../support/options.ts";

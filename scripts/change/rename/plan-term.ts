@@ -4,7 +4,7 @@ import type { Slug } from "../../content/slug.ts";
 import type { FieldPath } from "../../diagnostics/diagnostic.ts";
 import { allVocabularies, type Content, textsOf } from "../../model/content.ts";
 import { type TermUse, termUses } from "../../model/term-uses.ts";
-import type { TermEntry, TopicEntry } from "../../schema/term-fields.ts";
+import type { TermEntry, TopicEntry } from "../../schema/fields/term-fields.ts";
 import { message } from "../message.ts";
 import { formerNames, type RenamePlan, type RenameRefusal, setField, withoutMember } from "./edits.ts";
 

@@ -14,7 +14,7 @@ import { overlaps } from "../../i18n/range.ts";
 import { type Content, periodsOfContent } from "../../model/content.ts";
 import { bulletinsInOrder } from "../../model/publication-order.ts";
 import { mainFrequency, seriesOf, seriesOfContent } from "../../model/series.ts";
-import type { DeclaredSeries } from "../../schema/series-fields.ts";
+import type { DeclaredSeries } from "../../schema/fields/series-fields.ts";
 import { message } from "../message.ts";
 import type { Refusal } from "./scaffold.ts";
 

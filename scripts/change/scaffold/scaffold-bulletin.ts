@@ -5,7 +5,7 @@ import { defined } from "../../defined.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { type Content, periodsOfContent } from "../../model/content.ts";
 import { nextInSeries, seriesOf, seriesOfContent } from "../../model/series.ts";
-import type { DeclaredSeries } from "../../schema/series-fields.ts";
+import type { DeclaredSeries } from "../../schema/fields/series-fields.ts";
 import { message } from "../message.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";
 import { requiredDeclared } from "./scaffold-declared.ts";

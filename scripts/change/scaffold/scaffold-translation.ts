@@ -5,9 +5,9 @@ import { type InLanguages, recordsOf, type TextRecord } from "../../model/conten
 import { revisionOf } from "../../model/translations/revision.ts";
 import { translationFile } from "../../model/translations/status.ts";
 import { TRANSLATED, translatableTexts, translatedSchema } from "../../model/translations/translatable-text.ts";
-import type { TRANSLATORS } from "../../schema/authorship-fields.ts";
-import type { Callout } from "../../schema/callout-fields.ts";
 import { type Declarations, type DeclaredFields, declaredCallout } from "../../schema/custom/custom-fields.ts";
+import type { TRANSLATORS } from "../../schema/fields/authorship-fields.ts";
+import type { Callout } from "../../schema/fields/callout-fields.ts";
 import { translatedValues } from "../../schema/translated.ts";
 import { message } from "../message.ts";
 import type { Refusal, Scaffold } from "./scaffold.ts";

@@ -1,4 +1,4 @@
-import { statementOf } from "../../schema/accessibility-fields.ts";
+import { statementOf } from "../../schema/fields/accessibility-fields.ts";
 import type { Feature } from "../feature.ts";
 import { statementRoutes } from "./statement.ts";
 

@@ -2,7 +2,7 @@ import type { Day } from "../../i18n/day.ts";
 import { formatDay } from "../../i18n/format-date.ts";
 import { fill } from "../../i18n/messages.ts";
 import { type Page, viewPage } from "../../pages/page-view.ts";
-import { type AccessibilityStatement, statementOf } from "../../schema/accessibility-fields.ts";
+import { type AccessibilityStatement, statementOf } from "../../schema/fields/accessibility-fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../../site/route.ts";
 import { type LocalizedSite, nameAmongWords, phrase } from "../../site/site-inputs.ts";

@@ -1,8 +1,8 @@
 import { isMapping } from "../../content/yaml/is-mapping.ts";
 import type { Localized } from "../../i18n/localized.ts";
 import type { Messages } from "../../i18n/messages.ts";
-import type { FactField } from "../../schema/fact-fields.ts";
-import type { PublicationFields } from "../../schema/publication-fields.ts";
+import type { FactField } from "../../schema/fields/fact-fields.ts";
+import type { PublicationFields } from "../../schema/fields/publication-fields.ts";
 
 /** The declarations of a publication that determine the fields of its open data. */
 export type Declarations = Pick<PublicationFields, "fields" | "series">;

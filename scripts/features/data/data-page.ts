@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import { type Page, viewPage } from "../../pages/page-view.ts";
 import { dataset } from "../../pages/structured-data/schema-org.ts";
-import { factName } from "../../schema/fact-fields.ts";
+import { factName } from "../../schema/fields/fact-fields.ts";
 import { describeSite } from "../../site/describe.ts";
 import type { OpenDataFile, OpenDataLink } from "../../site/features.ts";
 import type { Link } from "../../site/parts.ts";

@@ -2,7 +2,7 @@ import { defined } from "../../defined.ts";
 import { memoizeLast } from "../../memoize.ts";
 import type { ItemMedia } from "../../model/media.ts";
 import type { EventRecord, NewsItem, Publication } from "../../model/publication.ts";
-import { FACT_FIELDS, type FactField } from "../../schema/fact-fields.ts";
+import { FACT_FIELDS, type FactField } from "../../schema/fields/fact-fields.ts";
 import type { Dependencies } from "../../site/route.ts";
 import type { Declarations } from "./data-field.ts";
 

@@ -6,7 +6,7 @@ import { type SubjectsView, subjectListRoute } from "../../pages/subject/subject
 import type { SubjectPartView } from "../../pages/subject/subject-part.ts";
 import type { SubjectYearView } from "../../pages/subject/subject-year.ts";
 import { routesOfSubjects } from "../../pages/subject/subjects.ts";
-import { factName } from "../../schema/fact-fields.ts";
+import { factName } from "../../schema/fields/fact-fields.ts";
 import { hasDay } from "../../site/dates/event-schedule.ts";
 import type { Link, Picture } from "../../site/parts.ts";
 import type { PageRoute } from "../../site/route.ts";

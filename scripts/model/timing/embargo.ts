@@ -1,6 +1,6 @@
 import { defined } from "../../defined.ts";
 import { isLater, laterOfMoments, type Moment } from "../../i18n/moment.ts";
-import { eventKeysOf } from "../../schema/item-fields.ts";
+import { eventKeysOf } from "../../schema/fields/item-fields.ts";
 import type { BulletinRecord, EventRecord, ItemRecord } from "../../schema/record.ts";
 import { type Content, type InLanguages, recordsOf } from "../content.ts";
 

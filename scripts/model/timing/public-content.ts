@@ -1,7 +1,7 @@
 import { kindOfContent } from "../../content/content-path.ts";
 import { defined } from "../../defined.ts";
 import type { Moment } from "../../i18n/moment.ts";
-import { statementPlace } from "../../schema/accessibility-fields.ts";
+import { statementPlace } from "../../schema/fields/accessibility-fields.ts";
 import { type Content, textsAndEventsOf } from "../content.ts";
 import { withoutDrafts } from "../draft-fields.ts";
 import { mediaNamedInContent } from "../named-pictures.ts";

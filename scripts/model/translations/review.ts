@@ -1,5 +1,5 @@
-import { isByMachine, reviewersOf } from "../../schema/authorship-fields.ts";
 import type { Declarations } from "../../schema/custom/custom-fields.ts";
+import { isByMachine, reviewersOf } from "../../schema/fields/authorship-fields.ts";
 import { type Content, type TextRecord, textsOf } from "../content.ts";
 import { revisionOf } from "./revision.ts";
 import { translatableTexts } from "./translatable-text.ts";

@@ -1,14 +1,14 @@
 import { textOf } from "../../markdown/plain.ts";
 import { memoize } from "../../memoize.ts";
-import { bulletinSchema } from "../../schema/bulletin-fields.ts";
-import type { Callout } from "../../schema/callout-fields.ts";
 import {
   customSchema,
   type Declarations,
   type DeclaredFields,
   declaredCallout,
 } from "../../schema/custom/custom-fields.ts";
-import { itemFields } from "../../schema/item-fields.ts";
+import { bulletinSchema } from "../../schema/fields/bulletin-fields.ts";
+import type { Callout } from "../../schema/fields/callout-fields.ts";
+import { itemFields } from "../../schema/fields/item-fields.ts";
 import { type TranslatedText, translatedTexts } from "../../schema/translated.ts";
 import { pageFields } from "../../schema/vocabulary.ts";
 import type { TextRecord } from "../content.ts";

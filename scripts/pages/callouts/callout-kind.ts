@@ -1,5 +1,10 @@
 import type { BulletinText } from "../../model/publication.ts";
-import type { CalloutFields, CalloutFieldsSchema, CalloutSchema, FieldsOf } from "../../schema/callout-fields.ts";
+import type {
+  CalloutFields,
+  CalloutFieldsSchema,
+  CalloutSchema,
+  FieldsOf,
+} from "../../schema/fields/callout-fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 

@@ -1,8 +1,8 @@
 import { defined } from "../../defined.ts";
 import { formatDecimal } from "../../i18n/messages.ts";
 import type { BulletinText } from "../../model/publication.ts";
-import { calloutFields, type FieldsOf } from "../../schema/callout-fields.ts";
 import { optional, required } from "../../schema/described.ts";
+import { calloutFields, type FieldsOf } from "../../schema/fields/callout-fields.ts";
 import { amountOrWords, line, webUrl } from "../../schema/fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import { type LocalizedSite, phraseIn } from "../../site/site-inputs.ts";

@@ -1,7 +1,7 @@
 import { isMapping } from "../../content/yaml/is-mapping.ts";
 import type { Bulletin } from "../../model/publication.ts";
-import { bulletinSchema } from "../../schema/bulletin-fields.ts";
-import type { Callout, CalloutFields } from "../../schema/callout-fields.ts";
+import { bulletinSchema } from "../../schema/fields/bulletin-fields.ts";
+import type { Callout, CalloutFields } from "../../schema/fields/callout-fields.ts";
 import type { Labelled } from "../../site/parts.ts";
 import { type LocalizedSite, labelOf } from "../../site/site-inputs.ts";
 import { textShown } from "../../site/visible.ts";

@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { BulletinText } from "../../model/publication.ts";
-import { calloutFields, type FieldsOf } from "../../schema/callout-fields.ts";
 import { optional, required } from "../../schema/described.ts";
+import { calloutFields, type FieldsOf } from "../../schema/fields/callout-fields.ts";
 import { fields as fieldsOf, languageTag, line, webUrl } from "../../schema/fields.ts";
 import type { Link, Phrase } from "../../site/parts.ts";
 import { type LocalizedSite, phraseIn } from "../../site/site-inputs.ts";

@@ -1,10 +1,10 @@
 import { resolveContentPath } from "../../content/content-path.ts";
 import { defined } from "../../defined.ts";
 import type { BulletinText } from "../../model/publication.ts";
-import { calloutFields, type FieldsOf } from "../../schema/callout-fields.ts";
 import { optional, required } from "../../schema/described.ts";
+import { calloutFields, type FieldsOf } from "../../schema/fields/callout-fields.ts";
+import { picture } from "../../schema/fields/picture-fields.ts";
 import { duration, line, webUrl } from "../../schema/fields.ts";
-import { picture } from "../../schema/picture-fields.ts";
 import type { Phrase } from "../../site/parts.ts";
 import { type LocalizedSite, languageOf, phraseIn } from "../../site/site-inputs.ts";
 import { type VideoLink, viewVideoLink } from "../../site/video-link.ts";

@@ -1,7 +1,7 @@
 import { isLocalMinute, type TimeZone } from "../../i18n/hours-of-event.ts";
 import { htmlLang } from "../../i18n/language-tag.ts";
 import { DEFAULT_ZONE, utcOf } from "../../i18n/moment.ts";
-import type { ItemFacts } from "../../schema/fact-fields.ts";
+import type { ItemFacts } from "../../schema/fields/fact-fields.ts";
 import { doiUrl } from "../../schema/identifiers.ts";
 import { type Thing, unlessEmpty } from "./structured-data.ts";
 

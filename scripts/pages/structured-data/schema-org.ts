@@ -1,6 +1,6 @@
 import type { CalendarDate, Day } from "../../i18n/day.ts";
 import type { TimeZone } from "../../i18n/hours-of-event.ts";
-import type { ItemFacts } from "../../schema/fact-fields.ts";
+import type { ItemFacts } from "../../schema/fields/fact-fields.ts";
 import type { HeadImage, ItemCard, Link, PageChrome, Phrase, Picture, PlaceLink } from "../../site/parts.ts";
 import type { VideoLink } from "../../site/video-link.ts";
 import type { Disclosure } from "../../site/view-disclosure.ts";

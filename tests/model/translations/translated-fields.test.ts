@@ -6,7 +6,7 @@ import { formatMarkdownFile } from "../../../scripts/content/yaml/format-yaml.ts
 import { isMapping } from "../../../scripts/content/yaml/is-mapping.ts";
 import { CONTENT_SCHEMA } from "../../../scripts/features/content.ts";
 import { buildTranslationStatus, textsOfStatus, withoutHistory } from "../../../scripts/model/translations/status.ts";
-import { itemFields } from "../../../scripts/schema/item-fields.ts";
+import { itemFields } from "../../../scripts/schema/fields/item-fields.ts";
 import { type FieldShape, shapesOf } from "../../../scripts/schema/shape.ts";
 import { pageFields } from "../../../scripts/schema/vocabulary.ts";
 import { anyFields, pathsIn, type ValuesByMeaning } from "../../support/from-schema.ts";

@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { message } from "../message.ts";
+import { remedy } from "../remedy.ts";
+import { moment } from "../times.ts";
 import { authorshipFields } from "./authorship-fields.ts";
 import { anyCallout, type CalloutSchema, listTypes } from "./callout-fields.ts";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { message } from "./message.ts";
-import { remedy } from "./remedy.ts";
-import { moment } from "./times.ts";
 
 /** The schema of a bulletin's own file, and the kinds of callout that it may contain. */
 export interface BulletinSchema {

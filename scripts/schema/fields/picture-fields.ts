@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { remedy } from "./remedy.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 
 /** A picture: its file, and a description for readers who can't see it. */
 export const picture = field.fields({

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 import { ownPicture } from "./logo-fields.ts";
-import { remedy } from "./remedy.ts";
 
 /* Organizations that fund something, or take part in it (https://schema.org/Organization). */
 

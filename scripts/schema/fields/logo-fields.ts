@@ -1,5 +1,5 @@
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
 
 /** A picture in the folder `media` of the content. */
 export const ownPicture = field.line(200);

@@ -1,11 +1,11 @@
-import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { Message } from "../diagnostics/message.ts";
-import { type EventTime, isLocalMinute, precisionOf } from "../i18n/hours-of-event.ts";
-import type { CountryCode } from "../i18n/language-tag.ts";
-import type { Localized } from "../i18n/localized.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { type EventTime, isLocalMinute, precisionOf } from "../../i18n/hours-of-event.ts";
+import type { CountryCode } from "../../i18n/language-tag.ts";
+import type { Localized } from "../../i18n/localized.ts";
+import { message } from "../message.ts";
+import { checkOneOf } from "../one-or-several.ts";
 import type { EventFields } from "./event-fields.ts";
-import { message } from "./message.ts";
-import { checkOneOf } from "./one-or-several.ts";
 
 /** A date of an event, as in its file. */
 export interface WrittenDates {

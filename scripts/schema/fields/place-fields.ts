@@ -1,9 +1,9 @@
-import { placeStep } from "../content/place-code.ts";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { findCountryCode } from "../i18n/language-tag.ts";
-import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "./entries.ts";
-import { message } from "./message.ts";
-import { placeFields } from "./vocabulary.ts";
+import { placeStep } from "../../content/place-code.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { findCountryCode } from "../../i18n/language-tag.ts";
+import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "../entries.ts";
+import { message } from "../message.ts";
+import { placeFields } from "../vocabulary.ts";
 
 /** A region of the publication's own. */
 export type PlaceEntry = Entry<typeof placeFields>;

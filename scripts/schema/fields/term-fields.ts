@@ -1,10 +1,10 @@
-import { defined } from "../defined.ts";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import { findNearest } from "../diagnostics/suggestion.ts";
-import { isAboveItself } from "./above-itself.ts";
-import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "./entries.ts";
-import { message } from "./message.ts";
-import { termFields, topicFields } from "./vocabulary.ts";
+import { defined } from "../../defined.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { findNearest } from "../../diagnostics/suggestion.ts";
+import { isAboveItself } from "../above-itself.ts";
+import { type CheckedEntries, checkEntries, type EntriesFile, type Entry } from "../entries.ts";
+import { message } from "../message.ts";
+import { termFields, topicFields } from "../vocabulary.ts";
 
 /** A topic. */
 export type TopicEntry = Entry<typeof topicFields>;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { line } from "./fields.ts";
-import { parseOldAddress } from "./former/former-names.ts";
-import { remedy } from "./remedy.ts";
+import { line } from "../fields.ts";
+import { parseOldAddress } from "../former/former-names.ts";
+import { remedy } from "../remedy.ts";
 
 const ERROR = remedy("write-withdrawn");
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { plainWords } from "../content/plain-words.ts";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { remedy } from "./remedy.ts";
+import { plainWords } from "../../content/plain-words.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 
 /** Who may have translated a text. */
 export const TRANSLATORS = ["machine", "person"] as const;

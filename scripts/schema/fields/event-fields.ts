@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { formerly } from "./formerly.ts";
-import { remedy } from "./remedy.ts";
-import { eventTime, moment, timeZone } from "./times.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { formerly } from "../formerly.ts";
+import { remedy } from "../remedy.ts";
+import { eventTime, moment, timeZone } from "../times.ts";
 import { withdrawal } from "./withdrawn-fields.ts";
 
 const STATUSES = ["confirmed", "tentative", "cancelled"] as const;

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import type { Day } from "../i18n/day.ts";
-import type { Localized } from "../i18n/localized.ts";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { remedy } from "./remedy.ts";
+import type { Day } from "../../i18n/day.ts";
+import type { Localized } from "../../i18n/localized.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 
 /* The accessibility statement: its page, or its content, by the model of the Commission's Implementing Decision (EU) 2018/1523. */
 

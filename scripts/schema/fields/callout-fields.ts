@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { isMapping } from "../content/yaml/is-mapping.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import { fields } from "./fields.ts";
-import { remedy } from "./remedy.ts";
-import { type TranslatedText, translatedTexts } from "./translated.ts";
+import { isMapping } from "../../content/yaml/is-mapping.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import { fields } from "../fields.ts";
+import { remedy } from "../remedy.ts";
+import { type TranslatedText, translatedTexts } from "../translated.ts";
 
 /** The data of a kind of callout that content needs. `pages/callouts/` has the kinds; content takes them as an argument. */
 export interface CalloutSchema {

@@ -1,14 +1,14 @@
 import * as z from "zod/mini";
-import { FREQUENCIES } from "../content/frequency.ts";
-import type { PeriodParts } from "../content/period.ts";
-import { parseSlug, type Slug } from "../content/slug.ts";
-import type { FieldPath, UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
-import type { Message } from "../diagnostics/message.ts";
-import { memoize } from "../memoize.ts";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { message } from "./message.ts";
-import { remedy } from "./remedy.ts";
+import { FREQUENCIES } from "../../content/frequency.ts";
+import type { PeriodParts } from "../../content/period.ts";
+import { parseSlug, type Slug } from "../../content/slug.ts";
+import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/message.ts";
+import { memoize } from "../../memoize.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { message } from "../message.ts";
+import { remedy } from "../remedy.ts";
 
 /*
  * Several periodicals in one publication: `series` in publication.yaml.

@@ -1,16 +1,16 @@
 import * as z from "zod/mini";
-import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
+import type { UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { itemFormerly } from "../formerly.ts";
+import { checkOneOf } from "../one-or-several.ts";
+import { remedy } from "../remedy.ts";
+import { moment } from "../times.ts";
 import { authorshipFields } from "./authorship-fields.ts";
 import { byline } from "./byline-fields.ts";
-import { optional, required } from "./described.ts";
 import { factFields } from "./fact-fields.ts";
-import * as field from "./fields.ts";
-import { itemFormerly } from "./formerly.ts";
 import { audio, documents, images, video } from "./item-media-fields.ts";
-import { checkOneOf } from "./one-or-several.ts";
 import { mainPicture } from "./picture-fields.ts";
-import { remedy } from "./remedy.ts";
-import { moment } from "./times.ts";
 import { withdrawal } from "./withdrawn-fields.ts";
 
 /** The front matter of a news item. */

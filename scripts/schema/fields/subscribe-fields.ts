@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { optional } from "./described.ts";
-import * as field from "./fields.ts";
-import { remedy } from "./remedy.ts";
+import { optional } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 
 const hiddenValue = z.union([field.line(500), field.listOf(field.line(500), 20)], {
   error: remedy("write-line-or-list"),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 import { caption, madeBy, picture } from "./picture-fields.ts";
-import { remedy } from "./remedy.ts";
 
 const PICTURES_ERROR = remedy("write-list-of-fields", { names: ["src", "alt"] });
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { filled, text } from "./message-texts.ts";
-import { remedy } from "./remedy.ts";
+import { filled, text } from "../message-texts.ts";
+import { remedy } from "../remedy.ts";
 
 const TWELVE = remedy("write-twelve-months");
 const twelve = z.array(text, { error: TWELVE }).check(z.length(12, { error: TWELVE }));

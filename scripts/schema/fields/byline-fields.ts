@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { optional, required } from "./described.ts";
-import * as field from "./fields.ts";
-import { remedy } from "./remedy.ts";
+import { optional, required } from "../described.ts";
+import * as field from "../fields.ts";
+import { remedy } from "../remedy.ts";
 
 const AUTHOR_ERROR = remedy("write-name-or-fields", { names: ["name", "role", "url"] });
 

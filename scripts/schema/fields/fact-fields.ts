@@ -1,13 +1,13 @@
 import type * as z from "zod/mini";
-import { defined } from "../defined.ts";
-import type { MessageLanguage } from "../diagnostics/message-language.ts";
-import type { InterfaceLanguage } from "../i18n/interface-languages.ts";
-import type { Messages } from "../i18n/messages.ts";
-import { optional, required } from "./described.ts";
-import { contact, coordinates, press, work } from "./fact-parts.ts";
-import * as field from "./fields.ts";
+import { defined } from "../../defined.ts";
+import type { MessageLanguage } from "../../diagnostics/message-language.ts";
+import type { InterfaceLanguage } from "../../i18n/interface-languages.ts";
+import type { Messages } from "../../i18n/messages.ts";
+import { optional, required } from "../described.ts";
+import { contact, coordinates, press, work } from "../fact-parts.ts";
+import * as field from "../fields.ts";
+import { moment } from "../times.ts";
 import { organizations } from "./organization-fields.ts";
-import { moment } from "./times.ts";
 
 /*
  * Facts of an item beside its text, the same in all languages: the original contains them. To add a fact, write its field and its words
