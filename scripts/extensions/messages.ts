@@ -60,7 +60,7 @@ export const EXTENSIONS_MESSAGES = {
     en: "`{place}`: `{part}` has been removed. Write a page of your own instead, an Eleventy template with any address as its `{field}`, such as `{example}`.",
     es: "`{place}`: `{part}` se suprimió. Escriba en su lugar una página propia, una plantilla de Eleventy con cualquier dirección como `{field}`, por ejemplo `{example}`.",
     pt: "`{place}`: `{part}` foi suprimido. Escreva em vez disso uma página própria, um modelo do Eleventy com qualquer endereço como `{field}`, por exemplo `{example}`.",
-    fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt une page à vous, un modèle Eleventy qui a n’importe quelle adresse comme `{field}`, par exemple `{example}`.",
+    fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt une page propre au site, un modèle Eleventy avec n’importe quelle adresse comme `{field}`, par exemple `{example}`.",
   },
   "config-no-import-sources": {
     en: "`{place}`: `{part}` has been removed. Convert the source to CSV or Markdown instead, and import that: `{command}`.",
