@@ -8,6 +8,7 @@ export { checkOwnRules } from "../extensions/own-rules.ts";
 export { ALL_RULES, CONTENT_SCHEMA } from "../features/content.ts";
 export type { Feature } from "../features/feature.ts";
 export { FEATURES } from "../features/index.ts";
+export { engraverOf } from "../features/plates/index.ts";
 export { bundledFilesOf, inputsOf, readPreviewAssets, readSiteAssets } from "../pipeline/assets.ts";
 export { buildSite } from "../pipeline/build-site.ts";
 export { findBuiltFrom } from "../pipeline/cache/built-from.ts";

@@ -31,6 +31,7 @@ export {
   type MediaImage,
   messagesOf,
   nameAmongWords,
+  type Plate,
   phrase,
   phraseIn,
   type SiteContext,

@@ -21,6 +21,7 @@ import {
   type PublicContent,
 } from "../../../scripts/model/index.ts";
 import { type Assets, FEED_FORMATS, type FeedFile, hrefOf, parseBase } from "../../../scripts/templates/index.ts";
+import type { PreviewPlates } from "./plates.ts";
 import type { PreviewContext } from "./preview/preview-slice.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 
@@ -43,6 +44,7 @@ export function buildPreviewContext(
   { listing, images, downloads, messages, faces: { faces } }: LoadedContent,
   { content, publication }: PreviewedContent,
   { contentDir, themeDirs, baseUrl, asOf }: Pick<SiteOptions, "contentDir" | "themeDirs" | "baseUrl" | "asOf">,
+  { plates }: Pick<PreviewPlates, "plates">,
   { isWanted = () => true, mayShow = () => true }: ShownTexts = {},
 ): PreviewContext {
   const base = parseBase(baseUrl ?? publication.masthead.url);
@@ -74,6 +76,7 @@ export function buildPreviewContext(
     ),
     media: [...inputs.media],
     downloads: [...inputs.downloads],
+    plates,
     messages: [...messages.messagesByLanguage].map(([language, each]) => [
       language,
       { ...each, countries: [...each.countries] },

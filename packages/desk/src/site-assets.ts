@@ -9,6 +9,7 @@ import {
 import { rootFile } from "../../../scripts/content/index.ts";
 import { allRecords, type Content, isPlainText, publicContent } from "../../../scripts/model/index.ts";
 import { type AssetFile, sayWithdrawnIn } from "../../../scripts/templates/index.ts";
+import { platesOf } from "./plates.ts";
 import { buildPreviewContext } from "./preview-context.ts";
 import { ADMIN } from "./server/desk-addresses.ts";
 
@@ -29,12 +30,15 @@ export async function siteAssets(
   const content = publicContent(loaded.content, asOf, sayWithdrawnIn(loaded.messages.messagesByLanguage));
   const isWhole = wholeIn(loaded.content, content);
   const mayShow = (file: string, text: string) => isWhole(file) && isPlainText(file, text);
+  const plates = await platesOf(plan.publication, options.themeDirs);
   const source = {
     themeDirs: options.themeDirs,
     scripts: () => scripts,
     content: () => content,
     preview: () =>
-      buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, { mayShow }),
+      buildPreviewContext(loaded, { content, publication: plan.publication }, { ...options, asOf }, plates, {
+        mayShow,
+      }),
   };
   const desk = [...(await readDeskFiles(source))].map(([name, bytes]) => ({
     address: rootFile(`${ADMIN.slice(1)}${name}`),

@@ -12,7 +12,7 @@ export async function contextOf(contentDir: string): Promise<PreviewContext> {
   const options = optionsFor({ contentDir, purpose: "preview" });
   const loaded = await loadContent(options);
   const { publication = assert.fail() } = checkContent(loaded, options).checked ?? {};
-  return buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options);
+  return buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options, { plates: [] });
 }
 
 export const render = pageRenderer(THEME_DIRS);

@@ -15,6 +15,7 @@ import {
   standingPageRoutes,
   type View,
 } from "../../../../scripts/templates/browser.ts";
+import { codesOf } from "./codes-of.ts";
 import type { PreviewContext } from "./preview-slice.ts";
 
 /** A page that shows a text. */
@@ -29,8 +30,9 @@ export interface PreviewPage {
 /** The kinds of page in a preview, whose templates it needs. */
 export const PREVIEW_KINDS = ["item", "bulletin", "email", "page", "event"] as const;
 
-/** The inputs of views. A preview has no page with a map, and no PDF. */
+/** The inputs of views. A preview has no page of all countries, and no PDF. */
 export function inputsFrom(context: PreviewContext, publication: Publication): SiteInputs {
+  const plates = new Map(context.plates);
   return {
     publication,
     base: context.base,
@@ -40,6 +42,11 @@ export function inputsFrom(context: PreviewContext, publication: Publication): S
     downloads: new Map(context.downloads),
     messagesByLanguage: messagesFrom(context),
     drawMap: () => undefined,
+    engrave(countries) {
+      const plate = plates.get(codesOf(countries));
+      // The home has the file.
+      return plate && { ...plate, draw: () => "" };
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   LanguageMessages,
   MediaDownload,
   MediaImage,
+  Plate,
   SiteFeatures,
 } from "../../../../scripts/templates/index.ts";
 
@@ -35,6 +36,8 @@ export interface PreviewContext {
   readonly stylesheets: Pairs<string, string>;
   readonly media: Pairs<string, MediaImage>;
   readonly downloads: Pairs<string, MediaDownload>;
+  /** The maps for items without a picture, by the set of their countries, see `codesOf`. A set that no item has yet has no map. */
+  readonly plates: Pairs<string, Pick<Plate, "address" | "width" | "height">>;
   readonly messages: Pairs<
     LanguageTag,
     Omit<LanguageMessages, "countries"> & { readonly countries: readonly (readonly [string, string])[] }

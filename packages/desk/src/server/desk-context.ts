@@ -25,6 +25,7 @@ import {
 import { ownerOf } from "../../../../scripts/release/index.ts";
 import { type AssetFile, sayWithdrawnIn } from "../../../../scripts/templates/index.ts";
 import { decode } from "../home/text-files.ts";
+import { platesOf } from "../plates.ts";
 import type { PreviewContext } from "../preview/preview-slice.ts";
 import { sliceContext, wholeIn } from "../preview/slice-context.ts";
 import { buildPreviewContext } from "../preview-context.ts";
@@ -135,14 +136,17 @@ async function readDeskContext(
   const { content, sound, shared, shown, publicationWith } = check({ texts, ready, asOf: options.asOf });
   if (shared.length > 0) throw new SharedErrors(shared);
   const previewed = { content: shown, publication: publicationWith(ready.messages) };
+  const plates = await platesOf(previewed.publication, options.themeDirs);
   return {
     content,
-    assets: () =>
-      readPreviewAssets({ publication: previewed.publication, faces: ready.faces.faces }, options.themeDirs, ADMIN)
-        .files,
+    assets() {
+      const { publication } = previewed;
+      const { files } = readPreviewAssets({ publication, faces: ready.faces.faces }, options.themeDirs, ADMIN);
+      return [...files, ...plates.files];
+    },
     contextFor(period) {
       const isWanted = period === undefined ? () => true : wholeIn(sound, period);
-      const context = buildPreviewContext(ready, previewed, options, { isWanted });
+      const context = buildPreviewContext(ready, previewed, options, plates, { isWanted });
       const shown = period === undefined ? context : sliceContext(context, sound, period);
       return { ...shown, checked: checkedAmong(shown.texts, texts, options.contentDir) };
     },

@@ -14,7 +14,9 @@ import { buildPreviewContext } from "../../src/preview-context.ts";
 const options = optionsFor({ contentDir: path.join(ROOT, SAMPLE), purpose: "preview" });
 const loaded = await loadContent(options);
 const { publication = assert.fail() } = checkContent(loaded, options).checked ?? {};
-const context = buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options);
+const context = buildPreviewContext(loaded, { content: deskContent(loaded.content), publication }, options, {
+  plates: [],
+});
 const { show } = openPreview(context, pageRenderer(options.themeDirs));
 const textOf = (file: string) => context.texts.find(([each]) => each === file)?.[1] ?? "";
 
