@@ -117,9 +117,11 @@ function writeTypes() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  copyFileSync(path.join(root, "scripts", "pipeline", "eleventy.d.ts"), path.join(dist, "pipeline", "eleventy.d.ts"));
+  const declared = path.join("pipeline", "eleventy", "eleventy.d.ts");
+  mkdirSync(path.dirname(path.join(dist, declared)), { recursive: true });
+  copyFileSync(path.join(root, "scripts", declared), path.join(dist, declared));
   const plugin = path.join(dist, "eleventy.d.ts");
-  writeFileSync(plugin, `/// <reference path="./pipeline/eleventy.d.ts" />\n${readFileSync(plugin, "utf8")}`);
+  writeFileSync(plugin, `/// <reference path="./pipeline/eleventy/eleventy.d.ts" />\n${readFileSync(plugin, "utf8")}`);
 }
 
 /**

@@ -18,6 +18,8 @@ import { TERMBASE } from "./termbase/index.ts";
 import { TOPIC_COUNTRY } from "./topic-country/index.ts";
 import { VOCABULARIES } from "./vocabularies/index.ts";
 
+export { engraverOf } from "./plates/index.ts";
+
 /** All features, in the order of their pages and links. CONTRIBUTING.md describes how to remove a feature. */
 export const FEATURES = [
   CUSTOM_FIELDS,

@@ -25,14 +25,14 @@ export function plateOf(
 
 /**
  * The cards of the items of an issue, with maps in place of missing pictures. The names of countries are beside them, so the maps have no
- * description. If all maps would be the same, only the first card has it.
+ * description. If all maps would be the same, or the issue is long, only the first card has one.
  */
-export function viewMappedCards(site: LocalizedSite, items: readonly NewsItem[]): readonly ItemCard[] {
+export function viewMappedCards(site: LocalizedSite, items: readonly NewsItem[], isLong: boolean): readonly ItemCard[] {
   const plates = items.map((item) => plateOf(site, item));
   const areAlike = new Set(plates.flatMap((plate) => plate?.address ?? [])).size === 1;
   return items.map((item, index) => {
     const [card, plate] = [site.cardOf(item), plates[index]];
-    const hasMap = plate !== undefined && (index === 0 || !areAlike);
+    const hasMap = plate !== undefined && (index === 0 || !(areAlike || isLong));
     return hasMap ? { ...card, picture: viewImage(site, plate, "") } : card;
   });
 }

@@ -110,7 +110,7 @@ test("the quotation mark that opens a callout is not clipped, in either directio
   const figures = ["ltr", "rtl", "plain"].map((kind) => {
     const probe = `<a href="https://probe.example/${kind}">“البحر.”</a>`;
     const style = kind === "plain" ? ' style="padding: 0; text-indent: 0"' : "";
-    return `<figure class="quote" dir="${kind === "rtl" ? "rtl" : "ltr"}"><blockquote${style}><p>${probe}</p></blockquote></figure>`;
+    return `<div><figure class="quote" dir="${kind === "rtl" ? "rtl" : "ltr"}"><blockquote${style}><p>${probe}</p></blockquote></figure></div>`;
   });
   const style = "<style>.quote p::before, .quote p::after { content: none !important }</style>";
   const { links } = readPdf(await printMain([style, ...figures]));

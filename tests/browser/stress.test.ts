@@ -30,8 +30,8 @@ test("issues with the longest titles that editors write", async (t) => {
   await t.test("an issue of 24 items is not long: from the tenth on, they are headlines by topic", async () => {
     await page.goto(`${site.origin}/2026/09/`);
     for (const [width, most] of [
-      [1280, 3_200],
-      [375, 6_100],
+      [1280, 3_600],
+      [375, 6_500],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       const [{ height = 0 } = {}] = await boxesOf(page, "body");

@@ -102,8 +102,8 @@ test("search is named in few files outside of its folder", () => {
       "scripts/model/former/archives.ts",
       "scripts/pages/not-found-page.ts",
       "scripts/release/role.ts",
-      "scripts/schema/interface-messages.ts",
       "scripts/schema/fields/publication-fields.ts",
+      "scripts/schema/interface-messages.ts",
       "templates/pages/not-found.njk",
     ],
   );

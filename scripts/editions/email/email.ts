@@ -158,7 +158,8 @@ function viewItem(
       datelineOf(site, card, "dateInIssue"),
       ...(byline === undefined ? [] : [byline]),
     ].join(" · "),
-    ...(picture === undefined ? {} : { picture: viewPicture(site, picture) }),
+    // Mail programs show no SVG.
+    ...(picture === undefined || picture.isMap === true ? {} : { picture: viewPicture(site, picture) }),
     ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote }),
     ...(told.length === 0 ? {} : { disclosure: told.join(" ") }),
   };

@@ -36,7 +36,7 @@ import { periodical, publicationIssue } from "../structured-data/index.ts";
 import { type InYear, issuesOfYear, othersInYear, viewInYear } from "../year/bulletin-year.ts";
 import { issueDependencies } from "../year/year-issues.ts";
 import { type Counted, leadOf, viewContents, viewCounts } from "./bulletin-contents.ts";
-import { type Front, isRareFront, layOutFront } from "./front.ts";
+import { type Front, isRareFront, LONG, layOutFront } from "./front.ts";
 import { type IssueNeighbour, issueNeighbour, yearFacts, yearNeighbour } from "./issue-neighbours.ts";
 import { type PeriodSetting, settingOf } from "./period-setting.ts";
 
@@ -174,6 +174,7 @@ function viewBulletin(site: LocalizedSite, bulletin: Bulletin, items: readonly N
   const [leadCard, ...others] = viewMappedCards(
     site,
     items.toSorted((a, b) => Number(b === lead) - Number(a === lead)),
+    items.length >= LONG,
   );
   const title = titleOf(site, bulletin);
   const series = findSeries(site, bulletin);

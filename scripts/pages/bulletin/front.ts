@@ -41,7 +41,7 @@ export function isRareFront({ layout, brief }: Front): boolean {
 }
 
 /** From so many items on, a bulletin has news in brief. */
-const LONG = 15;
+export const LONG = 15;
 /** How many items a long bulletin shows in full, the lead among them. */
 const IN_FULL = 9;
 

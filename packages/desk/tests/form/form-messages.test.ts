@@ -25,17 +25,17 @@ const CASES = path.join(ROOT, "tests/rules/cases");
 const IMPORT = /^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)";/gm;
 
 const ofForms = withImports([
-  "item-fields.ts",
-  "bulletin-fields.ts",
-  "event-fields.ts",
+  "fields/item-fields.ts",
+  "fields/bulletin-fields.ts",
+  "fields/event-fields.ts",
   "check-fields.ts",
   "custom/custom-types.ts",
 ]);
 const ofOthers = withImports([
-  "publication-fields.ts",
-  "series-fields.ts",
-  "place-fields.ts",
-  "term-fields.ts",
+  "fields/publication-fields.ts",
+  "fields/series-fields.ts",
+  "fields/place-fields.ts",
+  "fields/term-fields.ts",
   "interface-messages.ts",
   "custom/custom-callouts.ts",
 ]);

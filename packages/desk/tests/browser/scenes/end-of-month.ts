@@ -46,6 +46,9 @@ export const endOfMonth: Scene = {
     let choose: () => void = () => {};
     const chosen = new Promise<void>((resolve) => (choose = resolve));
     await go(page, `history/${file}`);
+    // Saves of the same minute are below the last of them.
+    await page.locator(".versions button").first().waitFor();
+    for (const parts of await page.locator(".versions summary").all()) await press(parts);
     await press(page.locator(".versions button").nth(1));
     choose();
     await Promise.all(late);

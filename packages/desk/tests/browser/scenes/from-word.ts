@@ -11,7 +11,7 @@ export const fromWord: Scene = {
   async act({ words, press, go, save, examine, openPage, read }) {
     const page = await openPage();
     await go(page, "2025-11");
-    await page.locator('[data-row="paste"]').waitFor();
+    await page.locator("[data-new-item]").waitFor();
     await page.evaluate(`(${DROP})("notas.txt", "")`);
     await page.getByText(words.noWord).waitFor();
     await page.evaluate(`(${DROP})("novela.docx", "", 51_000_000)`);

@@ -134,7 +134,8 @@ class PartReader implements Reader {
   readonly comments: string[] = [];
   readonly inserted: string[] = [];
   readonly deleted: string[] = [];
-  #change = "";
+  /** The text of the change that is open. */
+  #change: string | undefined;
   #piece = "";
   #isText = false;
   #isDeleted = false;
@@ -153,7 +154,7 @@ class PartReader implements Reader {
   };
 
   readonly text = (text: string): void => {
-    if (this.#isText || this.#isDeleted) this.#change += text;
+    if (this.#change !== undefined && (this.#isText || this.#isDeleted)) this.#change += text;
     if (!this.#isText || this.#removed > 0) return;
     this.#piece += text;
     this.#comment += text;
@@ -161,9 +162,7 @@ class PartReader implements Reader {
 
   readonly close = (name: string): void => {
     [this.#isText, this.#isDeleted] = [false, false];
-    const change = this.#change.replaceAll(/\s+/g, " ").trim();
-    if (change !== "" && name === "w:ins") this.inserted.push(change);
-    if (change !== "" && name === "w:del") this.deleted.push(change);
+    if (CHANGES.has(name)) this.#endChange(name);
     if (REMOVED.has(name)) this.#removed -= 1;
     if (name === "w:p") this.#comment += " ";
     if (BETWEEN.has(name)) this.#endPiece();
@@ -171,6 +170,14 @@ class PartReader implements Reader {
     this.comments.push(this.#comment.replaceAll(/\s+/g, " ").trim());
     this.#comment = "";
   };
+
+  #endChange(name: string): void {
+    const words = this.#change?.replaceAll(/\s+/g, " ").trim() ?? "";
+    this.#change = undefined;
+    if (words === "") return;
+    if (name === "w:ins") this.inserted.push(words);
+    if (name === "w:del") this.deleted.push(words);
+  }
 
   #endPiece(): void {
     if (this.#piece.trim() !== "") this.pieces.push(this.#piece);
