@@ -79,6 +79,8 @@ test("rows are chosen with their checkboxes and moved to another issue in one sa
 test("by keys, rows are chosen with the space bar and Shift, announced, and all drafts among them made ready at once", async (t) => {
   const { page, address, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
   await page.goto(`${address}admin/#/2026-11`);
+  // Keys act on the whole board, which follows the list.
+  await page.locator("[data-new-item]").waitFor();
   await page.locator(".row.item .title").first().focus();
   const heard = (words: string) => page.locator("[role=status]", { hasText: words }).waitFor({ state: "attached" });
   await page.keyboard.press("Space");
@@ -112,6 +114,8 @@ test("items that readers have are withdrawn together, with one reason and one un
   const options = { locale: "es-ES", isOnline: true };
   const { page, address, read, examine } = await openDeskSession(t, MONTH, options);
   await page.goto(`${address}admin/#/2026-11`);
+  // Keys act on the whole board, which follows the list.
+  await page.locator("[data-new-item]").waitFor();
   await page.locator(".row.item .title").first().focus();
   await page.keyboard.press("Space");
   for (const _ of [1, 2, 3]) await page.keyboard.press("Shift+ArrowDown");
