@@ -153,7 +153,7 @@ function beginAddresses(old: readonly string[]): void {
   if (count > 0) shell.say(message("publish-addresses", { count, file: addressesFile(contentDir) }));
 }
 
-/** Writes what the categories could become: all of them topics, as long as `topics.yaml` can have so many. */
+/** Writes a proposal for the categories: all of them topics, as long as `topics.yaml` can have so many. */
 function askForTopics(categories: readonly string[], items: readonly SourceItem[], content: Content): void {
   const propose = (most: number | undefined) => proposeTopics(categories, items, content, most);
   const all = propose(told.topics);

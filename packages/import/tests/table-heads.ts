@@ -11,7 +11,7 @@ export interface TableHead {
   readonly date?: string;
 }
 
-/** Tables of twenty public repositories, in five languages: chosen for what they are, before it was known what import reads of them. */
+/** Tables of twenty public repositories, in five languages: chosen by their kind, before their import was tried. */
 export const HEADS: readonly TableHead[] = [
   {
     from: "mendesbeto/casp-site data/noticias.csv",

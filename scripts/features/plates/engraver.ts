@@ -15,7 +15,7 @@ export function plateEngraver(themeDirs: readonly string[]): Engrave {
   return (countries, accent) => plates()(countries, accent);
 }
 
-/** All builds of a process share the world and what is known of its plates. */
+/** All builds of a process share the world and its plates. */
 const platesOf = memoizeLast((world: string): Engrave => {
   const atlas = once(() => parseAtlas(world));
   const digest = once(() => hash("sha256", world, "hex"));

@@ -224,7 +224,7 @@ function between(least: number, value: number, most: number): number {
   return least > most ? (least + most) / 2 : Math.max(least, Math.min(most, value));
 }
 
-/** The middle and the radius of what a frame must show of a country. */
+/** The middle and the radius of the part of a country that a frame must show. */
 export function capOf(atlas: Atlas, code: string): Cap {
   return capAround(mainParts(atlas)(code).flatMap(({ outline }) => outline()));
 }

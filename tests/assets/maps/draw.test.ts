@@ -7,6 +7,7 @@ import { placeLabels } from "../../../scripts/assets/maps/labels.ts";
 import { readWorld } from "../../../scripts/assets/maps/world.ts";
 import { countryCodes } from "../../../scripts/i18n/countries.ts";
 import { ROOT } from "../../support/folders.ts";
+import { pointsOf } from "../../support/path-points.ts";
 
 const WORLD = readWorld([path.join(ROOT, "assets")]);
 const anyCodes = fc.uniqueArray(fc.constantFrom(...countryCodes), { minLength: 1, maxLength: 30 });
@@ -79,22 +80,3 @@ test("borders that are not settled are lines of their own, and borders of other 
   }
   assert.equal(draw("FR").disputed, "");
 });
-
-/** The points of path data of the form `M1 2l3 4-5 6z`. */
-function pointsOf(path: string): readonly { readonly x: number; readonly y: number }[] {
-  return path
-    .split("M")
-    .filter((ring) => ring !== "")
-    .flatMap((ring) => {
-      const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
-      let [x, y] = [0, 0];
-      return numbers.flatMap((number, index) => {
-        if (index % 2 === 0) {
-          x += number;
-          return [];
-        }
-        y += number;
-        return [{ x, y }];
-      });
-    });
-}

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { drawPlate } from "../../../scripts/features/plates/draw-plate.ts";
 import { frameAround, HEIGHT, WIDTH } from "../../../scripts/features/plates/frame.ts";
 import { vectorAt } from "../../../scripts/features/plates/sphere.ts";
-import { ACCENT, ATLAS, BLEED, boxOfMarked, pathsOf, pointsOf } from "./plate-parts.ts";
+import { pointsOf } from "../../support/path-points.ts";
+import { ACCENT, ATLAS, BLEED, boxOfMarked, pathsOf } from "./plate-parts.ts";
 
 const anyCodes = fc.uniqueArray(fc.constantFrom(...ATLAS.countries.keys()), { minLength: 1, maxLength: 12 });
 const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 };

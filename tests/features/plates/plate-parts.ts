@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseAtlas } from "../../../scripts/features/plates/atlas.ts";
 import { BLEED } from "../../../scripts/features/plates/sketch.ts";
 import { ROOT } from "../../support/folders.ts";
+import { pointsOf } from "../../support/path-points.ts";
 
 export const ATLAS = parseAtlas(readFileSync(path.join(ROOT, "assets", "maps", "world.json"), "utf8"));
 export const ACCENT = { light: "#8b1e2d", dark: "#f08c8c" } as const;
@@ -20,23 +21,4 @@ export function boxOfMarked(svg: string) {
 /** The path data of the land and of borders that are not settled. */
 export function pathsOf(svg: string): readonly string[] {
   return Array.from(svg.matchAll(/<path (?:id="l|class="d")[^>]* d="([^"]*)"/g), ([, path = ""]) => path);
-}
-
-/** The points of path data of the form `M1 2l3 4-5 6z`. */
-export function pointsOf(path: string): readonly { readonly x: number; readonly y: number }[] {
-  return path
-    .split("M")
-    .filter((ring) => ring !== "")
-    .flatMap((ring) => {
-      const numbers = (ring.match(/-?\d+/g) ?? []).map(Number);
-      let [x, y] = [0, 0];
-      return numbers.flatMap((number, index) => {
-        if (index % 2 === 0) {
-          x += number;
-          return [];
-        }
-        y += number;
-        return [{ x, y }];
-      });
-    });
 }

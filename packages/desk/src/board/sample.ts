@@ -3,7 +3,7 @@ import { type Period, parsePeriod } from "../../../../scripts/content/browser.ts
 import type { Content } from "../../../../scripts/model/browser.ts";
 import type { Reach } from "./truth.ts";
 
-/** What tells whether an issue is the sample. */
+/** The data by which an issue is recognized as the sample. */
 interface SampleFacts {
   readonly content: () => Content;
   readonly text: (file: string) => string | undefined;

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   keepPresses();
   keepFocus();
   tellKeyboard();
-  // Once all else is there. Who needs them without a network is told so then.
+  // Once everything else is loaded. Without a network, the screen reports that they are missing.
   desk.engine.subscribe((loaded) => {
     if (loaded !== undefined) late.load().catch(() => undefined);
   });

@@ -126,7 +126,7 @@ export interface OpenedBulletin {
   readonly now: string;
 }
 
-/** A bulletin before it is open: what its list shows. */
+/** A bulletin before it is open: the data of its list. */
 export interface FirstList {
   readonly board: Board;
   /** As in {@link OpenedBulletin}. */
@@ -137,7 +137,7 @@ export interface FirstList {
 export interface HomeState {
   /** Files of a bulletin, and those that belong to none, each with its hash; empty where that would have to be read. */
   readonly files: readonly (readonly [file: string, hash: string])[];
-  /** Identifies everything else: the other files, and what was handed over. */
+  /** Identifies everything else: the other files, and the published commit. */
   readonly others: string;
 }
 

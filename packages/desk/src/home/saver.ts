@@ -153,7 +153,7 @@ export class Saver {
     });
   }
 
-  /** How many saves have been answered; undefined while one waits for its answer. In between, nothing changes by what is done here. */
+  /** How many saves have been answered; undefined while one waits for its answer. In between, nothing is changed here. */
   answers(): number | undefined {
     return this.#unanswered === 0 ? this.#answers : undefined;
   }

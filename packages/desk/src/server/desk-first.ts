@@ -7,7 +7,7 @@ import { issueToOpen } from "./desk-open.ts";
 
 /**
  * The list of the issue that a desk opens, from the records of the content alone: no text, no rule over all content and no repository is
- * read for it. It tells neither errors nor how far a text has got: nobody knows that yet. Null where there is no choice among issues, as at
+ * read for it. It has neither errors nor states of texts, which are not known yet. Null where there is no choice among issues, as at
  * the beginning of a publication.
  */
 export function listFirst(

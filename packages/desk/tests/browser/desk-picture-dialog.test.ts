@@ -8,7 +8,7 @@ import { ROOT } from "../../../../tests/support/folders.ts";
 import { until } from "../../../../tests/support/until.ts";
 import { type DeskSession, openDeskSession, publicationIn } from "./desk-session.ts";
 
-/* The dialog of a picture: what pages show of it, its description, its credit, its translations, and the other pictures of the issue. */
+/* The dialog of a picture: its crops, its description, its credit, its translations, and the other pictures of the issue. */
 
 const FOLDER = "bulletins/2026-11";
 const ITEM = `${FOLDER}/uno.es.md`;
@@ -215,7 +215,7 @@ const CUT_OFF = `[...document.querySelectorAll("dialog[open] *")]
   .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 && !each.closest(".unseen, .focal-point"))
   .map((each) => each.outerHTML.slice(0, 120))`;
 
-/** Colours of the focal point and of what it is on. */
+/** Colours of the focal point and of its background. */
 const POINT = `({
   outline: getComputedStyle(document.querySelector(".point")).outlineColor,
   paper: getComputedStyle(document.querySelector("dialog")).backgroundColor,

@@ -89,7 +89,7 @@ interface SiteText {
   readonly story?: string;
 }
 
-/** The stories of an issue, and notes on where it was cut. Its address, its picture and its name are those of its first story. */
+/** The stories of an issue, and notes on the cuts. Its first story has its address, its picture and its name. */
 function cutIssue(
   text: SiteText,
   cut: Exclude<Cut, "none">,

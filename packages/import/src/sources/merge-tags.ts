@@ -20,7 +20,7 @@ const MERGE_TAGS = [
   /%%[A-Za-z_]{3,40}%%|(?<!%)%[A-Z][A-Z_]{3,40}%/g,
 ];
 
-/** The merge tags of a text, without those of its footer. */
+/** The merge tags of a text, without the merge tags of its footer. */
 export function mergeTagsIn(html: string): readonly string[] {
   const text = html.replaceAll(UNSUBSCRIBING, "");
   return [...new Set(MERGE_TAGS.flatMap((pattern) => Array.from(text.matchAll(pattern), ([tag]) => tag)))];

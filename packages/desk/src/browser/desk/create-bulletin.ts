@@ -70,7 +70,7 @@ function removalOf({ saving }: Desk, files: readonly string[]): DeskChange["file
   return files.map((file) => ({ file, from: saving.hashOf(file), text: null }));
 }
 
-/** Writes a change and opens the bulletin of a period, or else the next one, as it is then; tells what prevented it. */
+/** Writes a change and opens the bulletin of a period, or else the next one, as it is then; reports the reason if that fails. */
 async function changed(desk: Desk, change: DeskChange, period?: string): Promise<boolean> {
   const { saving, say, trouble } = desk;
   const outcome = await saving.change(change).catch(() => undefined);

@@ -32,7 +32,7 @@ export function followHome(desk: Desk): void {
     if (document.visibilityState === "hidden") return;
     await compare().then(
       () => (failures = 0),
-      // The save line tells when the home can't be reached.
+      // The save line reports that the home can't be reached.
       () => (failures = Math.min(failures + 1, 5)),
     );
     wait(Math.max(PAUSES[desk.home.kind], TIMES_AN_ANSWER * answered));

@@ -96,7 +96,7 @@ function keyAct({ key, ctrlKey, metaKey, target }: KeyboardEvent): KeyAct | unde
   return key === "?" && !isTyping ? "keys" : undefined;
 }
 
-/** From region to region: list, what can be done with its chosen rows, text, facts, page. */
+/** From region to region: list, actions on its chosen rows, text, facts, page. */
 function nextRegion(isBack: boolean): void {
   const regions = [
     ...document.querySelectorAll<HTMLElement>("main > section, main > nav, .chosen, dialog.login[open]"),

@@ -40,7 +40,7 @@ export function cutMarkdown(body: string, cut: Exclude<Cut, "none">): CutText | 
 /** The level of a rule, so that a cut has one level. */
 const RULE_MARK = 0;
 
-/** The level of a line at which a text is cut: of a heading that is not below that of the cut, or of a rule. */
+/** The level of a line at which a text is cut: a rule, or a heading whose level is not below the level of the cut. */
 function markIn(line: string, level: number): number | undefined {
   if (level === RULE_MARK) return RULE.test(line) ? RULE_MARK : undefined;
   const depth = /^ {0,3}(#{1,6})[ \t]+\S/.exec(line)?.[1]?.length;
@@ -59,7 +59,7 @@ function storyOf(lines: readonly string[]) {
   };
 }
 
-/** Headings that are underlined, as those of the other form. */
+/** Underlined headings (setext), in the form of the other headings (ATX). */
 function withAtxHeadings(body: string): string {
   return body
     .replaceAll(/^(?! {0,3}[#>`~-])(\S[^\n]*)\n=+[ \t]*$/gm, "# $1")

@@ -19,7 +19,7 @@ export const ITEM_COLUMNS = [
   "image credit",
 ] as const;
 
-/** The columns that a table of events may have. An hour may have its own column beside that of its day. */
+/** The columns that a table of events may have. An hour may have its own column beside the column of its day. */
 export const EVENT_COLUMNS = [
   "id",
   "name",

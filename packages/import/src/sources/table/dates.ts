@@ -115,12 +115,12 @@ export function areDates(texts: readonly string[], timeZone: string): boolean {
   return dates.length > 0 && dates.length * 2 >= written.length;
 }
 
-/** Enough to know what a column is. */
+/** Enough rows to recognize a column. */
 const MOST_VALUES = 100;
 
 const ORDERS = ["day first", "month first"] as const;
 
-/** The start and the end of an event, and notes on what was left out of them. */
+/** The start and the end of an event, and notes on their omitted parts. */
 export interface Times {
   readonly start?: string | undefined;
   readonly end?: string | undefined;

@@ -1,5 +1,5 @@
 /**
- * The XML of a part without what only the layout of pages needs: fonts, sizes, colors, borders, widths, and marks of the last printing. A text
+ * The XML of a part without the layout of pages: fonts, sizes, colors, borders, widths, and marks of the last printing. A text
  * in tables consists of little else, and the library that converts it takes as long for each of these elements as for one of the text.
  */
 export function stripLayout(xml: string): string {

@@ -17,7 +17,7 @@ interface WithdrawFormProps {
   readonly children: ComponentChildren;
 }
 
-/** The reason for a withdrawal, with what readers will find in place of the text, and the button. */
+/** The reason for a withdrawal, with the notice that replaces the text, and the button. */
 export function WithdrawForm({ label, onWithdraw, children }: WithdrawFormProps) {
   const { say } = useDesk();
   const name = useId();

@@ -16,7 +16,7 @@ interface InSightProps {
   readonly onMove: (point: Point | undefined) => void;
 }
 
-/** What stays in sight of a picture: the whole with its focal point, and below it what pages show. A portrait is not cut. */
+/** The visible part of a picture: the whole with its focal point, and below it the crops of pages. A portrait is not cropped. */
 export function InSight({ id, label, file, point, onMove }: InSightProps) {
   const { say } = useDesk();
   const size = useSignal<PictureSize | undefined>(undefined);

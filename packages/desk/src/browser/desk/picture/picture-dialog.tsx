@@ -30,7 +30,7 @@ export interface PictureDialogProps {
   readonly onClose: () => void;
 }
 
-/** A picture of a text: its description, its credit, and what stays in sight where it is cut. It is not used before it is described. */
+/** A picture of a text: its description, its credit and its crops. It is not used before it is described. */
 export function PictureDialog(props: PictureDialogProps) {
   const { file, lang, picture, isUsed, main, given, onChange, onUse, onRemove, onClose } = props;
   const { say, settings } = useDesk();

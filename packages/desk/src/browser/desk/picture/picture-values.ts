@@ -23,7 +23,7 @@ export function pictureIn(form: Form, path: Path): PictureValues {
   return { src: src ?? "", alt: alt ?? "", credit: credit || undefined, focus: pointIn(form.get([...path, "focus"])) };
 }
 
-/** Writes what differs from the picture of a form. */
+/** Writes the differences from the picture of a form. */
 export function putPicture(form: Form, path: Path, picture: PictureValues): void {
   const before = pictureIn(form, path);
   const changed = NAMES.filter((name) => String(before[name]) !== String(picture[name]));
