@@ -166,7 +166,9 @@ test("so it has on the desk of a published site, which was built without the dra
   for (const [place, rules] of Object.entries(RULES)) {
     await page.goto(`${server}/admin/#/${place}`);
     await page.reload();
-    await page.frameLocator(".page-frame iframe").locator("h1").first().waitFor();
+    // The published page may be shown until the draft is drawn; it has none of the elements with rules.
+    const drawn = page.frameLocator(".page-frame iframe");
+    for (const [selector] of rules) await drawn.locator(selector).first().waitFor({ state: "attached" });
     await until(async () => !(await page.evaluate<{ loads: readonly boolean[] }>(STYLE)).loads.includes(false));
     const computed = rules.map(([selector, property]) => page.evaluate<string>(styleOf(selector, property)));
     assert.deepEqual(
