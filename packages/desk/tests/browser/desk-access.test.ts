@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 import type { Place } from "../../src/board/place.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
@@ -48,9 +47,9 @@ const ENLARGED = { width: 320, height: 256 };
 
 for (const locale of ["es-ES", "pt-PT", "fr-FR", "en-GB"])
   test(`every screen in ${locale} is without findings, and can be used at 400 %`, async (t) => {
-    const { page, examine } = await openDeskSession(t, FILES, { locale, viewport: WINDOW });
+    const { page, go, examine } = await openDeskSession(t, FILES, { locale, viewport: WINDOW });
     for (const place of PLACES) {
-      await goTo(page, place);
+      await go(place);
       await examine();
       await page.setViewportSize(ENLARGED);
       assert.deepEqual(await page.evaluate<readonly string[]>(HIDDEN_IN_FOCUS), [], place);
@@ -59,18 +58,12 @@ for (const locale of ["es-ES", "pt-PT", "fr-FR", "en-GB"])
   });
 
 test("in forced colours, what is chosen differs from what is not", async (t) => {
-  const { page } = await openDeskSession(t, FILES, { locale: "es-ES", viewport: WINDOW, forcedColors: "active" });
+  const { page, go } = await openDeskSession(t, FILES, { locale: "es-ES", viewport: WINDOW, forcedColors: "active" });
   for (const place of PLACES) {
-    await goTo(page, place);
+    await go(place);
     assert.deepEqual(await page.evaluate<readonly string[]>(LOOKING_ALIKE), [], place);
   }
 });
-
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.goto(`${page.url().split("#")[0]}#/${place}`);
-  await page.locator("h1").first().waitFor({ state: "attached" });
-  await page.waitForTimeout(300);
-}
 
 /** The elements that nobody sees any part of while they have the focus (WCAG 2.4.11). */
 const HIDDEN_IN_FOCUS = `[...document.querySelectorAll("a[href], button, input, textarea, select, summary")].filter((element) => {

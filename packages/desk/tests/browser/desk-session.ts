@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page, Request } from "playwright-core";
 import { findViolations } from "../../../../tests/browser/examine.ts";
 import { sharedBrowser } from "../../../../tests/support/browser.ts";
 import { type Cleanup, readTree } from "../../../../tests/support/folders.ts";
+import { until } from "../../../../tests/support/until.ts";
 import { commitAll, openHome } from "../home/home-server.ts";
 import { deskCache } from "./desk-cache.ts";
 
@@ -27,6 +28,8 @@ export interface DeskSession {
   /** The folder of content. */
   readonly folder: string;
   readonly read: (file: string) => Promise<string>;
+  /** Opens a screen, such as `2026-11/item/uno/es`, and waits until it is drawn with all that it asks for. */
+  go(place: string): Promise<void>;
   /** Waits until all typed words are in the files, and returns the paths of the files that an action has changed. */
   changes(act: () => Promise<unknown>): Promise<readonly string[]>;
   /** Asserts that axe finds nothing on the screen, in both colour schemes, and that nothing is wider than a window of 320 px. */
@@ -55,6 +58,7 @@ export async function openDeskSession(
   });
   context.setDefaultTimeout(WAIT);
   const page = await context.newPage();
+  const isQuiet = watchRequests(page);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
@@ -76,6 +80,12 @@ export async function openDeskSession(
     address: home.address,
     folder: home.folder,
     read: home.read,
+    async go(place) {
+      await page.evaluate(`(${GO})(${JSON.stringify(`#/${place}`)})`);
+      await page.locator("main:not([aria-busy]) h1").first().waitFor({ state: "attached" });
+      await until(async () => isQuiet());
+      await page.evaluate(`(${DRAW})()`);
+    },
     async changes(act) {
       await settled();
       const before = await readTree(home.folder);
@@ -100,6 +110,24 @@ export async function openDeskSession(
     },
   };
 }
+
+/** Whether all requests of a page have been answered. */
+function watchRequests(page: Page): () => boolean {
+  const pending = new Set<Request>();
+  page.on("request", (request) => pending.add(request));
+  page.on("requestfinished", (request) => pending.delete(request));
+  page.on("requestfailed", (request) => pending.delete(request));
+  return () => pending.size === 0;
+}
+
+/** Goes to an address of the desk; its screen is chosen when the browser has told so. */
+const GO = `(hash) => location.hash === hash ? undefined : new Promise((resolve) => {
+  addEventListener("hashchange", resolve, { once: true });
+  location.hash = hash;
+})`;
+
+/** Two frames: the first one draws what has changed before it. */
+const DRAW = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
 
 const WIDER = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
