@@ -13,12 +13,17 @@ export async function bundle(options) {
   /** @type {import("esbuild").BuildOptions & { readonly metafile: true }} */
   const all = { absWorkingDir, bundle: true, format: "esm", logLevel: "error", ...options, metafile: true };
   if (all.plugins === undefined) return buildSync(all);
+  running += 1;
   try {
     return await build(all);
   } finally {
-    await stop();
+    running -= 1;
+    if (running === 0) await stop();
   }
 }
+
+/** Bundles share esbuild's process: a bundle that runs when it is stopped would never end. */
+let running = 0;
 
 /** The repository has esbuild. The package does not bring it: only a theme's own TypeScript needs it there. */
 async function loadEsbuild() {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { bundle } from "../../scripts/assets/esbuild.mjs";
 import { readPageScript } from "../../scripts/assets/page-script.ts";
 import { temporaryFolder, writeTree } from "../support/folders.ts";
 import { THEME_DIRS } from "../support/options.ts";
@@ -31,4 +32,16 @@ test("a script that was bundled before is not bundled again, and the first theme
   };
   assert.match(await read("new"), /=42;/);
   assert.equal(await read("cache"), "kept()");
+});
+
+test("a bundle ends also if another one has ended meanwhile", async () => {
+  const bundleAfter = (before: Promise<unknown>) =>
+    bundle({
+      stdin: { contents: "export const one = 1;" },
+      write: false,
+      plugins: [{ name: "later", setup: ({ onStart }) => onStart(async () => void (await before)) }],
+    });
+  const first = bundleAfter(Promise.resolve());
+  const second = await bundleAfter(first);
+  assert.match(second.outputFiles?.[0]?.text ?? "", /one = 1/);
 });

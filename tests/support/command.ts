@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
+import { once } from "../../scripts/once.ts";
 import { ROOT } from "./folders.ts";
 
 /** The result of a command. */
@@ -37,11 +38,11 @@ export async function runProgram(args: readonly string[], options: CommandOption
 
 /** The compiled program that runs our commands. */
 export async function programFile(): Promise<string> {
-  program ??= compiledProgram();
-  return path.join(await program, "dateline.mjs");
+  return path.join(await programFolder(), "dateline.mjs");
 }
 
-let program: Promise<string> | undefined;
+/** Its folder. */
+export const programFolder = once(compiledProgram);
 
 /** Runs a program by its path and waits for its end. Rejects when it can't be started. */
 export function run([program = "", ...args]: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {

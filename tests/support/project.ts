@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { cpSync, symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
-import { compiledProgram } from "../../scripts/cli/compiled-program.mjs";
-import { type CommandResult, run } from "./command.ts";
+import { type CommandResult, programFolder, run } from "./command.ts";
 import { type Cleanup, ROOT, temporaryFolder, writeTree } from "./folders.ts";
 import { copyPictures } from "./pictures.ts";
 import { SAMPLE } from "./sample.ts";
@@ -19,7 +18,7 @@ const PARTS = ["scripts", "packages", "templates", "assets", ".eleventy.ts", "pa
 /** Copies the project with its compiled program, without build output; with other content, if given. */
 export async function copyProject(test: Cleanup, content?: Readonly<Record<string, string>>): Promise<ProjectCopy> {
   const folder = await temporaryFolder(test);
-  const program = relative(ROOT, await compiledProgram());
+  const program = relative(ROOT, await programFolder());
   // Promises take five times as long for a thousand files.
   for (const part of [...PARTS, program]) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   if (content === undefined) cpSync(join(ROOT, SAMPLE), join(folder, "content"), { recursive: true });
