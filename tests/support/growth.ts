@@ -5,22 +5,18 @@ import assert from "node:assert/strict";
  * on any machine. Returns the result of the work for the longest input.
  */
 export function assertGrowsInProportion<Result>(name: string, longest: number, work: (size: number) => Result): Result {
-  let last: { readonly result: Result } | undefined;
-  const secondsOf = (size: number) =>
-    secondsFor(() => {
-      last = { result: work(size) };
-    });
-  const sizes = sizesUpTo(longest);
-  let before = secondsOf(sizes[0]);
-  for (const [index, size] of sizes.slice(1).entries()) {
-    let seconds = secondsOf(size);
+  const [result, secondsOfLongest] = measure(() => work(longest));
+  const secondsOf = (size: number) => measure(() => work(size))[1];
+  let [larger, seconds] = [longest, secondsOfLongest];
+  for (const size of shorterThan(longest)) {
+    if (seconds < QUICK_SECONDS) break;
+    let before = secondsOf(size);
     for (let times = 1; times < TRIES && !isInProportion(before, seconds); times += 1)
-      [before, seconds] = [secondsOf(sizes[index] ?? size), secondsOf(size)];
+      [before, seconds] = [secondsOf(size), secondsOf(larger)];
     assert.ok(isInProportion(before, seconds), `${name}: ${before} s, then ${seconds} s for four times as much`);
-    before = seconds;
+    [larger, seconds] = [size, before];
   }
-  assert.ok(last !== undefined);
-  return last.result;
+  return result;
 }
 
 /**
@@ -31,25 +27,24 @@ export async function assertGrowsInProportionWhenAwaited(
   longest: number,
   prepare: (size: number) => Promise<() => Promise<void>>,
 ): Promise<void> {
-  let smaller: (() => Promise<void>) | undefined;
-  let before = 0;
-  for (const size of sizesUpTo(longest)) {
+  let larger = await prepare(longest);
+  let seconds = await secondsForAwaited(larger);
+  for (const size of shorterThan(longest)) {
+    if (seconds < QUICK_SECONDS) break;
     const work = await prepare(size);
-    let seconds = await secondsForAwaited(work);
-    if (smaller !== undefined) {
-      for (let times = 1; times < TRIES && !isInProportion(before, seconds); times += 1) {
-        before = await secondsForAwaited(smaller);
-        seconds = await secondsForAwaited(work);
-      }
-      assert.ok(isInProportion(before, seconds), `${name}: ${before} s, then ${seconds} s for four times as much`);
+    let before = await secondsForAwaited(work);
+    for (let times = 1; times < TRIES && !isInProportion(before, seconds); times += 1) {
+      before = await secondsForAwaited(work);
+      seconds = await secondsForAwaited(larger);
     }
-    [smaller, before] = [work, seconds];
+    assert.ok(isInProportion(before, seconds), `${name}: ${before} s, then ${seconds} s for four times as much`);
+    [larger, seconds] = [work, before];
   }
 }
 
-/** Each four times the one before it. */
-function sizesUpTo(longest: number): readonly [number, number, number] {
-  return [Math.floor(longest / 16), Math.floor(longest / 4), longest];
+/** Each a quarter of the one before it. */
+function shorterThan(longest: number): readonly number[] {
+  return [Math.floor(longest / 4), Math.floor(longest / 16)];
 }
 
 function isInProportion(before: number, seconds: number): boolean {
@@ -63,12 +58,14 @@ const TRIES = 5;
 const MOST_GROWTH = 8;
 /** Shorter times have no meaning: the compiler and the garbage collector take as long. */
 const SHORTEST_SECONDS = 0.05;
+/** Work that takes less is in proportion to any shorter work, which then need not be done. */
+const QUICK_SECONDS = MOST_GROWTH * SHORTEST_SECONDS;
 
-/** In seconds of CPU time. */
-function secondsFor(work: () => void): number {
+/** The result of work, and its seconds of CPU time. */
+function measure<Result>(work: () => Result): readonly [Result, number] {
   const start = process.cpuUsage();
-  work();
-  return process.cpuUsage(start).user / 1e6;
+  const result = work();
+  return [result, process.cpuUsage(start).user / 1e6];
 }
 
 /** In seconds of CPU time. */
