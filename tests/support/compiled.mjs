@@ -1,3 +1,4 @@
+import "./cheap-promises.mjs";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { register } from "node:module";
 import { tmpdir } from "node:os";
