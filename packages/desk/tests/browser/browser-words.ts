@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { until } from "../../../../tests/support/until.ts";
 
 /** Writes into a database of the browser, as the desk makes them. */
 export function store(page: Page, name: string, entries: Readonly<Record<string, unknown>>): Promise<void> {
@@ -19,6 +20,17 @@ export function stored(page: Page, name: string): Promise<Readonly<Record<string
       resolve(Object.fromEntries(keys.result.map((key, index) => [key, values.result[index]])));
     };
   }))`);
+}
+
+/** Waits until the browser has stored these words of the desk, with which they outlive the page. */
+export function untilStored(page: Page, words: string): Promise<void> {
+  return until(async () => {
+    const names = await page.evaluate<readonly string[]>(
+      `indexedDB.databases().then((all) => all.map(({ name }) => name).filter((name) => name.startsWith("dateline-desk")))`,
+    );
+    const contents = await Promise.all(names.map((name) => stored(page, name)));
+    return JSON.stringify(contents).includes(words);
+  });
 }
 
 const OPEN = `var opened = (name, act) => {

@@ -57,16 +57,16 @@ test("a lead without a picture is large at once, and the frame of a selected ite
   await page.locator(".row.lead", { hasText: LONG }).waitFor();
   assert.equal(await page.evaluate(`getComputedStyle(document.querySelector(".row.lead .title")).fontSize`), "26px");
   await page.frameLocator(".page-frame iframe").locator(".dateline-outlined").getByText(LONG).waitFor();
-  assert.match(await page.evaluate<string>(OFFSET), /^-/);
+  await until(async () => /^-/.test(await page.evaluate<string>(OFFSET)));
 });
 
 const OFFSET = `getComputedStyle(
-  document.querySelector(".page-frame iframe").contentDocument.querySelector(".dateline-outlined"),
+  document.querySelector(".page-frame iframe").contentDocument.querySelector(".dateline-outlined") ?? document.body,
 ).outlineOffset`;
 
 test("the board prints as the list of the issue, without its page, its buttons and what is below the window", async (t) => {
-  const { page, address } = await openDeskSession(t, MONTH, { locale: "es-ES" });
-  await page.goto(`${address}admin/#/2026-11`);
+  const { page, go } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await go("2026-11");
   await page.locator(".row.item").nth(1).hover();
   await page.locator(".row-actions").waitFor();
   await page.emulateMedia({ media: "print" });
@@ -82,8 +82,8 @@ test("the board prints as the list of the issue, without its page, its buttons a
 
 test("no word of a row, however long, makes the board wider than a telephone", async (t) => {
   const viewport = { width: 320, height: 640 };
-  const { page, address } = await openDeskSession(t, MONTH, { locale: "es-ES", viewport });
-  await page.goto(`${address}admin/#/2026-11`);
+  const { page, go } = await openDeskSession(t, MONTH, { locale: "es-ES", viewport });
+  await go("2026-11");
   await page.locator(".row.item").nth(1).waitFor();
   assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320);
 });

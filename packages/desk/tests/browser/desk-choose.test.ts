@@ -72,7 +72,7 @@ test("rows are chosen with their checkboxes and moved to another issue in one sa
   await page.getByRole("button", { name: "Deshacer" }).click();
   await until(async () => (await titles(page)).length === 4);
   assert.deepEqual(await titles(page), ["Primera", "Segunda", "Tercera", "Cuarta"]);
-  assert.equal(await read(BULLETIN), TEXT);
+  await until(async () => (await read(BULLETIN)) === TEXT);
   assert.equal(await read(here("dos")), MONTH["bulletins/2026-11/dos.es.md"]);
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until } from "../../../../tests/support/until.ts";
+import { untilStored } from "./browser-words.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
 /* The desk for users without a mouse, or with a screen reader. */
@@ -110,12 +111,13 @@ test("a screen reader is told what was done, each time and without the buttons b
   await page.keyboard.press("Alt+ArrowDown");
   await page.keyboard.press("Alt+ArrowUp");
   await page.keyboard.press("Alt+ArrowDown");
-  await page.getByRole("status").filter({ hasText: moved }).waitFor();
+  const told: string[] = [];
+  await until(async () => {
+    told.push(...(await heard()).filter((each) => !each.startsWith("Guardado")));
+    return told.length >= 3;
+  });
   await page.locator(".save-saved").waitFor();
-  assert.deepEqual(
-    (await heard()).filter((each) => !each.startsWith("Guardado")),
-    [moved, moved.replace("2 de", "1 de"), moved],
-  );
+  assert.deepEqual(told, [moved, moved.replace("2 de", "1 de"), moved]);
   await page.keyboard.press("Enter");
   await page.getByLabel("Fecha", { exact: true }).fill("31 feb");
   await page.keyboard.press("Tab");
@@ -141,7 +143,7 @@ const HEARD = `(() => {
 })()`;
 
 test("by their names alone, the links and buttons of the board and of an item say what they are for", async (t) => {
-  const { page } = await openDeskSession(
+  const { page, go } = await openDeskSession(
     t,
     {
       ...MONTH,
@@ -150,7 +152,7 @@ test("by their names alone, the links and buttons of the board and of an item sa
     },
     { locale: "en-GB" },
   );
-  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
+  await go("2026-11");
   const link = (name: string | RegExp) => page.getByRole("main").getByRole("link", { name, exact: true });
   await link("Introduction: Este mes hay dos noticias.").waitFor();
   await link("Callout: Un aviso").waitFor();
@@ -224,7 +226,7 @@ test("a date is kept that was typed and not left, when somebody saves it or load
   await until(async () => (await read("bulletins/2026-11/uno.es.md")).includes("date: 2026-11-03"));
   await date.fill("4 nov 2026");
   assert.equal(await date.inputValue(), "4 nov 2026", "it stays as it was typed");
-  await page.waitForTimeout(600); // The time that the browser needs to store it.
+  await untilStored(page, "2026-11-04");
   await page.reload();
   await page.locator(".ProseMirror").waitFor();
   await until(async () => (await date.inputValue()) === "4 de noviembre de 2026");

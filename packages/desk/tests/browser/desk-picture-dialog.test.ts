@@ -105,10 +105,11 @@ test("the focal point moves by keys, mouse and finger, and the crops are those o
   await page.getByRole("button", { name: "Imagen: Encuadre" }).and(page.locator(":focus")).waitFor();
   await page.getByRole("button", { name: "En el número" }).click();
   await page.frameLocator(".page-frame iframe").locator("img.focus-x8.focus-y3").first().waitFor();
-  const [onPage] = await page.evaluate<readonly Shown[]>(ON_PAGE);
-  assert.ok(onPage !== undefined);
-  assert.equal(onPage.place, "80% 30%");
-  assert.ok(crops.map(({ shape }) => shape).includes(onPage.shape), `no crop is ${onPage.shape}, as on the page`);
+  const shapes = crops.map(({ shape }) => shape);
+  await until(async () => {
+    const [onPage] = await page.evaluate<readonly Shown[]>(ON_PAGE);
+    return onPage?.place === "80% 30%" && shapes.includes(onPage.shape);
+  });
 
   await openPicture(page, "uno/es");
   await dialog.getByRole("button", { name: "Volver al centro" }).click();
@@ -159,11 +160,9 @@ test("a picture is used once it is described, and its words wait while the dialo
 test("another picture of the issue brings its description, and translations tell whether they describe it", async (t) => {
   const { page, read } = await openIssue(t);
   const dialog = await openPicture(page, "uno/es");
-  assert.deepEqual(await dialog.locator(".in-translations li").allInnerTexts(), [
-    "pt\nportugués:\ndescrita",
-    "en\ninglés:\npor describir",
-    "fr\nfrancés:\npor traducir",
-  ]);
+  const translations = ["pt\nportugués:\ndescrita", "en\ninglés:\npor describir", "fr\nfrancés:\npor traducir"];
+  const described = async () => dialog.locator(".in-translations li").allInnerTexts();
+  await until(async () => (await described()).join() === translations.join());
   await dialog.getByRole("button", { name: "Elegir: Una plaza vacía." }).click();
   const words = dialog.getByRole("textbox", { name: "Descripción de la imagen" });
   await until(async () => (await words.inputValue()) === "Una plaza vacía.");

@@ -218,7 +218,7 @@ test("whoever goes to another issue and back before it comes is where they were,
   await page.locator(".save-saved").waitFor();
   // By then, the other issue has come.
   await page.waitForTimeout(2000);
-  assert.equal(await title.inputValue({ timeout: 5000 }), "A newer crane");
+  assert.equal(await title.inputValue(), "A newer crane");
 });
 
 test("words of a page that was closed at once are saved when the desk is opened again, in whichever issue they are", async (t) => {
@@ -294,7 +294,7 @@ test("a desk at the same origin with another repository asks for a login of its 
     await route.fulfill({ response, body: (await response.text()).replaceAll("example/letter", "example/other") });
   });
   await page.goto(`${server}/b/admin/`);
-  await page.getByRole("dialog", { name: "Inicie sesión" }).waitFor({ timeout: 10_000 });
+  await page.getByRole("dialog", { name: "Inicie sesión" }).waitFor();
   assert.deepEqual(sent, []);
 });
 

@@ -13,7 +13,7 @@ import { until } from "../../../../tests/support/until.ts";
 import { wordsIn } from "../../../../tests/support/words.ts";
 import { openDesk } from "../../src/server/admin.ts";
 import { textId } from "../../src/server/text-id.ts";
-import { store, stored } from "./browser-words.ts";
+import { store, stored, untilStored } from "./browser-words.ts";
 import { deskCache } from "./desk-cache.ts";
 
 const WAIT = 30_000;
@@ -73,7 +73,7 @@ test("words are there after a stopped server, a restarted one and a closed page"
   await until(async () => (await server.titleInFile()) === "Typed while nobody answered");
   await server.stop();
   await title.fill("Typed before the page was closed");
-  await page.waitForTimeout(600);
+  await untilStored(page, "Typed before the page was closed");
   await page.close();
   await server.restart();
   const again = await openTitle(await context.newPage(), server.address);

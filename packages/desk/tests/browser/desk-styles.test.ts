@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import type { Theme } from "../../../../scripts/assets/theme-colours.ts";
 import type { Feature } from "../../../../scripts/features/feature.ts";
 import { FEATURES } from "../../../../scripts/features/index.ts";
@@ -81,6 +82,17 @@ const STYLE = `(() => {
   return { font: getComputedStyle(title).fontFamily, loads: links.map(({ sheet }) => (sheet?.cssRules.length ?? 0) > 0) };
 })()`;
 
+/** The font of the title of the page beside, once all stylesheets have rules: the page may be drawn twice. */
+async function fontOf(page: Page): Promise<string> {
+  let font = "";
+  await until(async () => {
+    const style = await page.evaluate<{ font: string; loads: readonly boolean[] } | undefined>(STYLE);
+    font = style?.font ?? "";
+    return style !== undefined && style.loads.length > 0 && !style.loads.includes(false);
+  });
+  return font;
+}
+
 test("every condition of the stylesheets has a draft here", () => {
   const features: readonly Feature[] = FEATURES;
   const named = new Set(Object.keys(DRAFTS));
@@ -106,11 +118,7 @@ test("the page beside has its styles, whatever its draft is the first to use", a
       await page.goto(`${address}admin/#/${place}`);
       await page.reload();
       await page.frameLocator(".page-frame iframe").locator("h1").first().waitFor();
-      const styled = () => page.evaluate<{ font: string; loads: readonly boolean[] }>(STYLE);
-      await until(async () => !(await styled()).loads.includes(false));
-      const { font, loads } = await styled();
-      assert.match(font, /^"?Newsreader/, `${name} at ${place}`);
-      assert.ok(loads.length > 0, `${name} at ${place}`);
+      assert.match(await fontOf(page), /^"?Newsreader/, `${name} at ${place}`);
     }
     for (const file of Object.keys(files)) if (!(file in EMPTY)) await rm(path.join(folder, file));
   }
@@ -169,7 +177,7 @@ test("so it has on the desk of a published site, which was built without the dra
     // The published page may be shown until the draft is drawn; it has none of the elements with rules.
     const drawn = page.frameLocator(".page-frame iframe");
     for (const [selector] of rules) await drawn.locator(selector).first().waitFor({ state: "attached" });
-    await until(async () => !(await page.evaluate<{ loads: readonly boolean[] }>(STYLE)).loads.includes(false));
+    await fontOf(page);
     const computed = rules.map(([selector, property]) => page.evaluate<string>(styleOf(selector, property)));
     assert.deepEqual(
       (await Promise.all(computed)).map((value, index) => [...(rules[index] ?? []).slice(0, 2), value]),

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 import { until } from "../../../../tests/support/until.ts";
 import { commitAll } from "../home/home-server.ts";
-import { openDeskSession, publicationIn } from "./desk-session.ts";
+import { type DeskSession, openDeskSession, publicationIn } from "./desk-session.ts";
 
 /* Wherever the desk tells how far a text has got, it tells the same. */
 
@@ -28,8 +27,7 @@ const PHRASES =
 const phrasesIn = (text: string | null) => text?.match(PHRASES) ?? [];
 
 /** The one phrase that every place has for an item. Fails if any has another one, or two. */
-async function readPlaces(page: Page, address: string, slug: string, title: string): Promise<string> {
-  const go = (place: string) => page.goto(`${address}admin/#/${place}`);
+async function readPlaces({ page, go }: DeskSession, slug: string, title: string): Promise<string> {
   const told = new Map<string, readonly string[]>();
   await go("2026-11");
   const row = page.locator(`[data-row="${slug}"]`);
@@ -48,9 +46,8 @@ async function readPlaces(page: Page, address: string, slug: string, title: stri
 
 test("row, bar, archive, panel, masthead and save line tell one truth from the first draft to the way back", async (t) => {
   const session = await openDeskSession(t, FILES, { locale: "es-ES", isOnline: true });
-  const { page, address, folder, read, examine } = session;
-  const go = (place: string) => page.goto(`${address}admin/#/${place}`);
-  const places = (slug: string, title: string) => readPlaces(page, address, slug, title);
+  const { page, go, folder, read, examine } = session;
+  const places = (slug: string, title: string) => readPlaces(session, slug, title);
   const issue = page.locator(".issue-state");
   const decide = page.locator(".head .decide");
 
@@ -123,8 +120,7 @@ test("row, bar, archive, panel, masthead and save line tell one truth from the f
 
 test("the save line says which text waits for its errors, and Publish does not call saved what is not", async (t) => {
   const files = { ...FILES, "bulletins/2026-11/bulletin.es.md": "---\nnumber: 7\n---\nEste mes hay noticias.\n" };
-  const { page, address } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
-  const go = (place: string) => page.goto(`${address}admin/#/${place}`);
+  const { page, go } = await openDeskSession(t, files, { locale: "es-ES", isOnline: true });
   await go("2026-11/item/uno/es");
   await page.locator(".title-field textarea").fill("");
   await page.keyboard.press("Tab");

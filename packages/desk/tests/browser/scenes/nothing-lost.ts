@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { until } from "../../../../../tests/support/until.ts";
+import { untilStored } from "../browser-words.ts";
 import type { Scene } from "./homes.ts";
 
 /** Scene 6 of the desk. */
@@ -9,8 +10,7 @@ export const nothingLost: Scene = {
     const page = await openPage();
     await go(page, "2025-11/item/kept/es");
     await write(page.getByLabel(words.summary, { exact: true }), "Escrito antes de cerrar.");
-    // The time that the browser needs to store it, and shorter than the desk's pause before saving.
-    await page.waitForTimeout(600);
+    await untilStored(page, "Escrito antes de cerrar.");
     const address = page.url();
     const context = page.context();
     await page.close();
