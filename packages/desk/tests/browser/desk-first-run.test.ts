@@ -43,13 +43,14 @@ test("behind the sample of init, the first issue begins, and replaces it", async
   await page.getByText("Este número es una muestra").waitFor();
   await page.getByRole("button", { name: "Quitar la muestra" }).click();
   await page.getByRole("heading", { name: "El primer número empieza aquí" }).waitFor();
-  assert.deepEqual(await issue(), []);
+  await until(async () => (await issue()).length === 0);
   await page.getByRole("button", { name: "Deshacer" }).click();
   await until(async () => (await issue()).length === 3);
+  await page.getByRole("button", { name: "Abrir la muestra" }).waitFor();
 
   await page.getByRole("button", { name: "Crear el número" }).click();
   await page.getByText("Todavía no hay noticias").waitFor();
-  assert.equal((await issue()).length, 1);
+  await until(async () => (await issue()).length === 1);
 });
 
 test("a sample that somebody has written in is an issue like any other", async (t) => {
