@@ -121,7 +121,7 @@ test("init asks a wrong answer again, and the first issue has the period of the 
     files.join("\n"),
   );
   assert.ok(files.includes("netlify.toml"));
-  assert.match(readFileSync(path.join(folder, "cartas/README.md"), "utf8"), /Haga que Netlify/);
+  assert.match(readFileSync(path.join(folder, "cartas/README.md"), "utf8"), /Conecte el repositorio con Netlify/);
   assert.match(
     readFileSync(path.join(folder, "cartas/theme/README.md"), "utf8"),
     /^# Tema\n[\s\S]*`node_modules\/@dateline-news\/dateline\/docs\//,
