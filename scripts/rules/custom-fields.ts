@@ -19,6 +19,8 @@ import {
   readDeclared,
 } from "../schema/custom/custom-fields.ts";
 import { unknownField } from "../schema/explain-issue.ts";
+import { isWordFor } from "../schema/field-words.ts";
+import { publicationFields } from "../schema/fields/publication-fields.ts";
 import { type OtherCallout, unknownKind } from "../schema/other-callouts.ts";
 import { type BulletinRecord, type EventRecord, schemaOfKind } from "../schema/record.ts";
 import { skippedIn } from "./events.ts";
@@ -84,10 +86,22 @@ function withDeclared(
   unknown: UnlocatedDiagnostic,
   declared: DeclaredFields | undefined,
 ): UnlocatedDiagnostic {
+  if (belongsToPublication(name, unknown.suggestion)) {
+    const ref = { file, field: [name], part: "key" } as const;
+    return { rule: "known-field", severity: "error", ref, message: message("field-of-publication", { field: name }) };
+  }
   if (declared !== undefined && unknown.suggestion === undefined)
     return unknownField(file, [], [name], [...namesOf(schemaOfKind(kind)), ...Object.keys(declared)]).diagnostic;
   return { ...unknown, ref: { file, field: [name], part: "key" } };
 }
+
+/** Whether a name is exactly a field of publication.yaml, and not an editors' word for the suggested field. */
+function belongsToPublication(name: string, suggestion: string | undefined): boolean {
+  if (!PUBLICATION_FIELDS.has(name)) return false;
+  return suggestion === undefined || !isWordFor(name, suggestion);
+}
+
+const PUBLICATION_FIELDS: ReadonlySet<string> = new Set(namesOf(publicationFields));
 
 /** A required field that was taken for misspelt, because the declared one has a similar name, is missing. */
 function* missingInstead(

@@ -34,6 +34,12 @@ export const RULES_MESSAGES = {
     fr: "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
   },
   // Fields and vocabularies of the publication's own.
+  "field-of-publication": {
+    en: "`{field}` is a field of publication.yaml, not of this file: move it there.",
+    es: "`{field}` es un campo de publication.yaml y no de este archivo: trasládelo allí.",
+    pt: "`{field}` é um campo de publication.yaml e não deste ficheiro: mova-o para lá.",
+    fr: "`{field}` est un champ de publication.yaml et non de ce fichier : déplacez-le.",
+  },
   "series-none": {
     en: "`{bulletin}` belongs to none of the series `{series}`. Give the folder the name of an issue of one of them, or add `{kind}` to the `periods` of a series in publication.yaml.",
     es: "`{bulletin}` no pertenece a ninguna de las series `{series}`. Dé a la carpeta el nombre de un número de una de ellas, o añada `{kind}` a los `periods` de una serie en publication.yaml.",

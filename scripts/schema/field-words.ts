@@ -64,6 +64,11 @@ export function findMeantField(typed: string, fields: readonly string[]): string
   return finderAmong(fields)(typed).field;
 }
 
+/** Whether editors call this field by exactly this word. */
+export function isWordFor(word: string, field: string): boolean {
+  return FIELD_WORDS.get(field)?.includes(word) ?? false;
+}
+
 /** Searches once for each name: a publication may have thousands of files with the same unknown fields. */
 const finderAmong = memoizeLast((fields: readonly string[]) => {
   const meant = new Map([...fields.toReversed().flatMap(wordsFor), ...fields.map((field) => [field, field] as const)]);
