@@ -17,13 +17,13 @@ import { findLanguage } from "./languages.ts";
 import { message } from "./message.ts";
 import { ImportError, type SourceItem } from "./source.ts";
 
-/** What each category becomes. */
+/** The result for each category. */
 export type TopicMapping = ReadonlyMap<string, CategoryUse>;
 
-/** What a category becomes in its items: a topic, a keyword or nothing. */
+/** The result for a category in its items: a topic, a keyword or nothing. */
 export type CategoryUse = { readonly as: "topic"; readonly key: Slug } | { readonly as: "keyword" | "none" };
 
-/** What replaces a key. */
+/** The words that replace a key. */
 const NO_TOPIC = ["keyword", "none"] as const;
 
 const HEADING = `# Each category of the source, and the topic that its items get: a key of topics.yaml, keyword, or none.

@@ -34,7 +34,7 @@ const SAFE_HEIGHT = (WIDTH * 9) / 16;
 /** The share of width and height that the countries take at most. */
 const ROOM = 0.68;
 const EARTH_KM = 6371;
-/** What the safe height shows at least, so that a small country has its surroundings. */
+/** The least that the safe height shows, so that a small country has its surroundings. */
 const LEAST_KM = 700;
 /** From this radius on, a region would be distorted. In radians, as all distances here. */
 const WORLD_RADIUS = 0.7;

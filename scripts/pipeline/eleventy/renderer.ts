@@ -40,7 +40,7 @@ export interface EleventyRenderer {
   readonly render: (site: PlanToRender, routes: readonly Route[]) => Promise<readonly string[]>;
   /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
   readonly writeProjectFiles: (site: PlanToRender) => Promise<WrittenFiles>;
-  /** What the project adds for templates, to render what is no page. */
+  /** The project's additions for templates, to render other files than pages. */
   readonly added: (site: Omit<PlanToRender, "renderPage">) => Promise<ProjectAdded>;
 }
 
@@ -62,7 +62,7 @@ interface OpenEleventy {
   readonly searched: () => SearchedTemplates | undefined;
 }
 
-/** One run of Eleventy: the site, what of it is rendered, once the project's config is known, and by which templates. */
+/** A run of Eleventy: the site, the parts of it to render once the project's config is known, and their templates. */
 interface Run {
   readonly site: PlanToRender;
   readonly group: (config: EleventyConfig) => readonly PageOfEleventy[];

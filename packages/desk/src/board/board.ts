@@ -45,7 +45,7 @@ export interface BoardText {
   readonly title: string;
   /** The publication's languages in its order, then languages that only this text has. */
   readonly languages: readonly BoardLanguage[];
-  /** That of its original. */
+  /** The state of its original. */
   readonly standing: Standing;
   /** In all of its languages, those of drafts as well. */
   readonly errors: number;

@@ -50,7 +50,7 @@ import { wasOnline } from "./was-online.ts";
 export interface BoardFacts {
   readonly asOf: Moment;
   readonly diagnosticsOf: (file: string) => readonly UnlocatedDiagnostic[];
-  /** What the home knows of a file, or everybody does of one that was begun here. */
+  /** The home's facts about a file; for a file that was created here, the facts that follow from that. */
   readonly knownOf: (file: string) => Omit<KnownFile, "hash"> | undefined;
   /** Whether the fields of a file can be read. */
   readonly isReadable: (file: string) => boolean;
@@ -127,7 +127,7 @@ function followingOf(content: Content, period: Period): Period | undefined {
   return afterInSeries(period, series ?? defined({ frequency }));
 }
 
-/** What a bulletin is called: alone, and within a sentence. */
+/** The name of a bulletin: alone, and within a sentence. */
 function namesOf({ content, language, facts: { messages } }: Boarded, period: Period) {
   const bulletin = content.bulletins.find(({ original }) => original.path.period === period);
   const own = bulletin && recordsOf(bulletin).find(({ path }) => path.language === language)?.fields.title;

@@ -175,7 +175,7 @@ function subjectOfEvent(
   };
 }
 
-/** By language; a text for all of them in the first of the publication. */
+/** By language. A title for all languages is listed under the first language of the publication. */
 function titlesIn(text: Localized, first: LanguageTag | undefined): ComparedText["titles"] {
   return typeof text === "string" ? { [first ?? ""]: text } : text;
 }
@@ -291,7 +291,7 @@ function compared({ kind, file, titles, languages }: ComparedText): ComparedText
   return { kind, file, titles, languages };
 }
 
-/** How something ends that was online; undefined if it does not. */
+/** How a published subject ends; undefined if it stays online. */
 function endingOf(was: Subject, now: Subject, publicNow: ReadonlySet<string>, asOf: Moment): Kept["how"] {
   if (!publicNow.has(now.file)) return "draft";
   if (now.fields["withdrawn"] !== undefined && was.fields["withdrawn"] === undefined) return "withdrawn";

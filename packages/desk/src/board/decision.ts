@@ -1,7 +1,7 @@
 import type { Board, BoardItem, BoardText } from "./board.ts";
 import { isOut } from "./truth.ts";
 
-/** What is left to decide of an issue before it goes out with all that it has. */
+/** The open decisions about an issue before it is published with all its texts. */
 export interface Decision {
   /** Whether the issue as a whole is a draft. */
   readonly isDraft: boolean;
@@ -9,7 +9,7 @@ export interface Decision {
   readonly drafts: readonly BoardItem[];
   /** Texts of the issue that somebody has to mend first, its introduction among them. */
   readonly faulty: readonly BoardText[];
-  /** Those of them that hold all others back and can be left out, since no reader has them. */
+  /** Texts that hold all others back and can be left out, since no reader has them. */
   readonly holding: readonly BoardItem[];
   /** Whether nothing but these holds the issue back. */
   readonly canLeaveOut: boolean;

@@ -2,7 +2,7 @@ import { endOf, isLater, type Moment } from "../../../../scripts/i18n/browser.ts
 import type { EverOnline } from "../home/ever-online.ts";
 
 /*
- * What is true of a text: how far it has got on its way to readers, and what may be done with it. Nothing else of the desk decides that.
+ * The state of a text: how far it is on its way to readers, and the actions that are allowed. No other part of the desk decides that.
  * Rows, bars, panels, lists and the save line print what is told here, each state with one phrase, and nothing where nobody knows.
  */
 
@@ -39,9 +39,9 @@ export type Standing =
   | { readonly is: "withdrawn" }
   | { readonly is: "expired"; readonly on: Moment };
 
-/** What the standing of a text follows from. */
+/** The facts that the state of a text follows from. */
 export interface TextFacts {
-  /** What its file says; undefined if there is none. */
+  /** The content of its file; undefined if there is none. */
   readonly fields: TextFields | undefined;
   readonly isReadable: boolean;
   /** How many errors it has. */
@@ -86,7 +86,7 @@ function tellOwn(
   if (expires !== undefined && !isLater(endOf(expires), asOf)) return { is: "expired", on: expires };
   if (reach?.at === "online") return { is: "online" };
   if (issue?.is === "scheduled") return issue;
-  // What was handed over with an issue that is a draft stays here.
+  // Texts that were handed over with an issue that is a draft stay here.
   if (reach?.at === "handedOver" && issue?.is !== "draft") return { ...reachedSince(reach), is: "handedOver" };
   return tellHere(reach, facts);
 }
@@ -143,7 +143,7 @@ export function whyKept(
   return asked ?? "asking";
 }
 
-/** What is true once words are saved: whether readers have any of it, or nobody has, or nobody knows. */
+/** The state once words are saved: readers have some of them, nobody has, or nobody knows. */
 export function tellSaved(
   reaches: readonly (Reach | undefined)[],
   isDraft: boolean,

@@ -57,7 +57,7 @@ export function openWorkspace(
   const messages = messagesFrom(context);
   const known = new Map<string, Omit<KnownFile, "hash">>(files.map((each) => [each.file, each]));
   const opened = new Set([...context.files, ...known.keys()]);
-  // What was not there when it was opened was begun here.
+  // Files that were missing when it was opened were created here.
   const knownOf = (file: string) =>
     opened.has(file) ? known.get(file) : { reach: { at: "here" as const }, ...known.get(file), file };
   const diagnosticsOf = memoizeLast((texts: OpenTexts) => groupBy(preview.find(texts), ({ ref }) => ref.file));

@@ -133,7 +133,7 @@ export interface FirstList {
   readonly now: string;
 }
 
-/** What identifies the state of a home. */
+/** Identifies the state of a home. */
 export interface HomeState {
   /** Files of a bulletin, and those that belong to none, each with its hash; empty where that would have to be read. */
   readonly files: readonly (readonly [file: string, hash: string])[];

@@ -47,7 +47,7 @@ export function openPreview(context: PreviewContext, render: (view: View) => str
 export interface TextsPreview {
   /** The texts of the context. */
   readonly opened: OpenTexts;
-  /** Shows one of them. */
+  /** Shows a text. */
   readonly show: (open: OpenTexts, file: string) => Preview;
   /** The diagnostics of the files, except the initial ones in files that a slice contains only in part. */
   readonly find: (open: OpenTexts) => readonly UnlocatedDiagnostic[];

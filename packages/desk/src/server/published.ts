@@ -44,7 +44,7 @@ export function openPublished(
     if (texts === undefined) return undefined;
     known = new Map([...known, ...currentAmong(texts)]);
     const content = read(texts);
-    // What git did not read now, it may read the next time.
+    // A read that failed now may succeed the next time.
     last = content === undefined ? undefined : { commit, content };
     return content;
   };
@@ -101,7 +101,7 @@ export function isCommitted(contentDir: string, environment: Environment): boole
   return findCommitId(contentDir, environment, "HEAD") !== undefined;
 }
 
-/** What tells how far the files of a content folder have got. */
+/** The facts that show how far the files of a content folder are on their way to readers. */
 export interface ReachFacts {
   readonly content: Content;
   /** The last commit, as {@link FindPublished} has it. */

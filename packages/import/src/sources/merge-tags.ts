@@ -5,7 +5,7 @@ export const UNSUBSCRIBING =
 /** `*|FNAME|*`, `*|DATE:d/m/y|*` */
 export const MAILCHIMP_TAG = /\*\|[A-Z][^|*\n]{0,80}\|\*/g;
 
-/** What programs that send mails fill in for each recipient. */
+/** Tags that mailing programs fill in for each recipient. */
 const MERGE_TAGS = [
   MAILCHIMP_TAG,
   /** Brevo, HubSpot, SendGrid, Mailjet, Klaviyo: `{{ contact.FIRSTNAME }}`, `{% unsubscribe %}`. */

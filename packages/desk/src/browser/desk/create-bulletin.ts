@@ -1,7 +1,7 @@
 import type { DeskChange } from "../../home/home.ts";
 import { type Desk, useDesk } from "./desk-state.ts";
 
-/** What a new bulletin begins with, as it was typed or proposed. */
+/** The first fields of a new bulletin, as typed or proposed. */
 export interface NewBulletin {
   readonly period: string;
   readonly number: string;
@@ -80,7 +80,7 @@ async function changed(desk: Desk, change: DeskChange, period?: string): Promise
   return outcome?.outcome === "saved";
 }
 
-/** That of the originals of the bulletin before, or the first of the publication. */
+/** The language of the originals of the previous bulletin, or the first language of the publication. */
 function languageOf({ settings, board }: Desk): string {
   const ofPages = settings.languages.filter(({ isOfPages }) => isOfPages);
   return (ofPages.find(({ tag }) => tag === board.value?.languages[0]) ?? ofPages[0])?.tag ?? settings.language;

@@ -45,7 +45,7 @@ export function followHome(desk: Desk): void {
     const asked = performance.now();
     const state = await desk.home.look(before.period);
     answered = performance.now() - asked;
-    // What was saved or opened meanwhile may be in the answer or not.
+    // Texts that were saved or opened meanwhile may be missing from the answer.
     if (desk.saving.answers() !== answers || desk.opened.value !== before || !isSettled(desk)) return;
     const known = desk.saving.hashes();
     const now: Look = { period: before.period, others: state.others, files: new Map(state.files) };
@@ -89,7 +89,7 @@ type Hashes = ReadonlyMap<string, string>;
 
 type KnownHash = (file: string) => string | null;
 
-/** What a look has found. */
+/** The result of a look. */
 interface Look {
   readonly period: string | undefined;
   readonly others: string;

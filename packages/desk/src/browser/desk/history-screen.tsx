@@ -167,7 +167,7 @@ function useVersions(file: string) {
     read.value = new Map([...read.value, [id, text]]);
   }
 
-  /** What a version is compared with: for the last save of a piece of work, the version before all of it. */
+  /** The version to compare with: for the last save of a piece of work, the version before all of it. */
   function olderOf(version: Version): Version | undefined {
     const newest = (joined ?? []).map(([each]) => each);
     return olderIn(newest.includes(version) ? newest : (versions.value ?? []), version);

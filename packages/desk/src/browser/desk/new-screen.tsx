@@ -117,7 +117,7 @@ export function NewScreen() {
   );
 }
 
-/** What begins a publication besides an empty issue: the news of another site, or a look at a sample. */
+/** Ways to begin a publication besides an empty issue: the news of another site, or a look at a sample. */
 function OtherWays({ period, sample }: { readonly period: string; readonly sample: Sample }) {
   const { say } = useDesk();
   const isBringing = useSignal(false);

@@ -38,7 +38,7 @@ export interface RareScreens {
 
 /** The question for which reason items are withdrawn. */
 export interface WithdrawDialogProps {
-  /** What is withdrawn, as its button says it. */
+  /** The kind of the withdrawn text, as on its button. */
   readonly label: string;
   readonly onWithdraw: (reason: string) => void;
   readonly onClose: () => void;

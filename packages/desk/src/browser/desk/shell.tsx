@@ -75,7 +75,7 @@ function skip(): void {
   document.querySelector<HTMLElement>("main")?.focus();
 }
 
-/** What is true of the words that were typed last, in one sentence. */
+/** The state of the last typed words, in one sentence. */
 export function savingWords(desk: Desk): string {
   const { say, saving, published, workspace } = desk;
   const state = saving.state.value;
@@ -141,7 +141,7 @@ export function Told() {
 }
 
 /**
- * What was done to whole items, with the way back. It stays until something else is done.
+ * The last action on whole items, with a button to undo it. It stays until the next action.
  * @param props.isOfIssue whether it stands in the masthead of the issue, where what stays does
  */
 export function LastDone({ isOfIssue = false }: { readonly isOfIssue?: boolean }) {
@@ -175,7 +175,7 @@ export function LastDone({ isOfIssue = false }: { readonly isOfIssue?: boolean }
   );
 }
 
-/** What somebody else has changed at the home, which the screen shows already, and the way there. */
+/** Changes by others at the home, which the screen already shows, with a link to them. */
 export function ChangedElsewhere() {
   const desk = useDesk();
   const { elsewhere, home, say, opened } = desk;

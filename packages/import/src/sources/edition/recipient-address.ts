@@ -127,11 +127,11 @@ const PURPOSE =
 const LEAVING =
   /^(?:unsub(?:scribe)?|opt[-_]?(?:out|in)|(?:dar(?:se)?[-_]de[-_])?baja|d[eé]s(?:uscri|inscri|abonn|cadastr)\p{L}*|abmeld\w*|abbestell\w*|disiscri\w*)$/iu;
 
-/** What a link with which readers unsubscribe says, in several languages. */
+/** The words of links to unsubscribe, in several languages. */
 const TO_LEAVE =
   /unsubscribe|opt out|(?:darse|dar(?:me)?|date) de baja|d[eé]s(?:uscrib|cadastr|abonn|inscri)|cancelar\b.{0,10}(?:suscripción|subscrição|inscrição|assinatura)|abmelden|abbestellen|disiscri/i;
 
-/** What the other links for one recipient say, in several languages. */
+/** The words of other links for one recipient, in several languages. */
 const IN_WORDS = new RegExp(
   [
     "web version|view online|forward (?:this|to a friend)|(?:view|read|see|open)\\b.{0,40}\\bbrowser",

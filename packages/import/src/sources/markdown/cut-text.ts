@@ -3,7 +3,7 @@ import type { Cut } from "../../source.ts";
 /** An issue in Markdown, cut into its stories. Each of its lines is in one of the parts. */
 export interface CutText {
   readonly stories: readonly { readonly title: string; readonly body: string }[];
-  /** What belongs to no story, such as a greeting. */
+  /** Parts that belong to no story, such as a greeting. */
   readonly outside: readonly string[];
 }
 

@@ -195,7 +195,7 @@ const STEPS: Readonly<Partial<Record<KeyAct, { readonly step: 1 | -1; readonly i
   extendDown: { step: 1, isRange: true },
 };
 
-/** What a key does in the list. In a field it is typed, and the space bar presses a button. */
+/** The action of a key in the list. In a field it is typed, and the space bar presses a button. */
 function keyActOf({ altKey, ctrlKey, key, metaKey, shiftKey, target }: KeyboardEvent): KeyAct | undefined {
   if (ctrlKey || metaKey || isTyping(target)) return undefined;
   const shift = shiftKey && key.startsWith("Arrow") ? "Shift " : "";

@@ -8,7 +8,7 @@ import { Rare } from "../rare.tsx";
 import { setInAll } from "./set-in-all.ts";
 import type { Chosen } from "./use-chosen.ts";
 
-/** What can be done with all chosen rows at once, in place of the controls for new things. */
+/** The actions for all chosen rows at once; they replace the controls for new texts. */
 export function ChosenRows({ board, chosen }: { readonly board: Board; readonly chosen: Chosen }) {
   const desk = useDesk();
   const { say } = desk;

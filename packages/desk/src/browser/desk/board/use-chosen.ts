@@ -21,7 +21,7 @@ export interface Chosen {
 
 interface Range {
   readonly from: string;
-  /** What was chosen before. */
+  /** The previous choice. */
   readonly others: readonly string[];
 }
 

@@ -304,7 +304,7 @@ export function FoldedFields({ label, fields, context }: FoldedFieldsProps) {
   );
 }
 
-/** What a value says in a word: a text itself, and of a source, a person or a document its name. */
+/** A value in a word: a text itself, or the name of a source, a person or a document. */
 function inShort(value: unknown, named: (text: string) => string): readonly string[] {
   if (typeof value === "string") return value === "" ? [] : [named(value)];
   if (Array.isArray(value)) return value.flatMap((each: unknown) => inShort(each, named));

@@ -37,7 +37,7 @@ export function Manage({ board, item, form, context, onClose }: ManageProps) {
   }, []);
   const parts = { board, item, form, context, onClose };
   const online = useEverOnline(item.file);
-  // Of a draft that nobody could ever read, there is nothing to correct or to withdraw: it is deleted.
+  // A draft that was never online is deleted: there is nothing to correct or to withdraw.
   const wasRead = item.wasOnline || online.answer === "was" || item.standing.is !== "draft";
   return (
     <section

@@ -56,7 +56,7 @@ export function PictureDialog(props: PictureDialogProps) {
     else if (latest.current.alt === "") onChange(before);
   }
 
-  /** What was said about a picture is not true of another. */
+  /** A description of one picture does not apply to another. */
   function choose(src: string, alt: string): void {
     latest.current = { src, alt };
     onChange(latest.current);

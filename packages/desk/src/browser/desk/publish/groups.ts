@@ -71,7 +71,7 @@ function momentOf(moment: string, say: Say): string {
   return moment.length > 10 ? `${day}, ${say.hour(moment)}` : day;
 }
 
-/** What the board alone knows, until the home has answered. */
+/** The groups that follow from the board alone, until the home has answered. */
 export function groupsOfBoard({ items }: Board, say: Say): readonly Group[] {
   const inState = (...states: readonly Standing["is"][]) =>
     items

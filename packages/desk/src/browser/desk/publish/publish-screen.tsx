@@ -182,7 +182,7 @@ function Posts({ period, load }: PostsProps) {
   );
 }
 
-/** What is to be decided, or published. Nothing that is not saved is said to be. */
+/** The open decisions, or the button to publish. It never shows unsaved text as saved. */
 function Publish({ board, groups }: { readonly board: Board; readonly groups: readonly Group[] }) {
   const desk = useDesk();
   const { say, home, saving } = desk;

@@ -7,7 +7,7 @@ interface StepProps {
   readonly children: ComponentChildren;
 }
 
-/** One of the steps to publication. */
+/** A step to publication. */
 export function Step({ number, name, children }: StepProps) {
   const { say } = useDesk();
   return (
