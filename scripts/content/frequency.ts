@@ -1,17 +1,6 @@
 import { findByWords } from "../diagnostics/suggestion.ts";
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayNumber,
-  firstDayOf,
-  lastDayOf,
-  type Month,
-  monthOf,
-  yearOf,
-} from "../i18n/day.ts";
-import { thursdayOf, weekdayOf, weekNumberOf } from "../i18n/week.ts";
-import { daysOfPeriod, type Period, type PeriodParts, parsePeriod, partsOfPeriod } from "./period.ts";
+import { addDays, addMonths, type Day, dayNumber, firstDayOf, lastDayOf, monthOf } from "../i18n/day.ts";
+import { daysOfPeriod, type Period, type PeriodKind, partsOfPeriod, periodOfKind } from "./period.ts";
 
 /** How often a bulletin appears, the shortest interval first. */
 export const FREQUENCIES = [
@@ -40,50 +29,54 @@ export function findFrequency(typed: string): Frequency | undefined {
 }
 
 /** The interval of each frequency, in days or in months. */
-const INTERVALS: Readonly<Record<Frequency, { readonly days: number } | { readonly months: number } | undefined>> = {
-  daily: { days: 1 },
-  weekly: { days: 7 },
-  fortnightly: { days: 14 },
-  monthly: { months: 1 },
-  bimonthly: { months: 2 },
-  quarterly: { months: 3 },
-  "half-yearly": { months: 6 },
-  yearly: { months: 12 },
-  irregular: undefined,
-};
+const INTERVALS: Readonly<Record<Exclude<Frequency, "irregular">, { readonly days: number; readonly months: number }>> =
+  {
+    daily: { days: 1, months: 0 },
+    weekly: { days: 7, months: 0 },
+    fortnightly: { days: 14, months: 0 },
+    monthly: { days: 0, months: 1 },
+    bimonthly: { days: 0, months: 2 },
+    quarterly: { days: 0, months: 3 },
+    "half-yearly": { days: 0, months: 6 },
+    yearly: { days: 0, months: 12 },
+  };
 
 /**
  * The period of the bulletin after the last one, in the same notation: seven days, a week, three months or a quarter later. Undefined if
  * the notation is too coarse for the frequency (a month for a weekly), if the last is a special issue, or after the year 2199.
  */
 export function nextPeriod(last: Period, frequency: Frequency): Period | undefined {
-  const interval = INTERVALS[frequency];
-  if (interval === undefined || daysOfPeriod(last).end > "2199") return undefined;
+  const { start, end } = daysOfPeriod(last);
+  if (frequency === "irregular" || end > "2199") return undefined;
+  const { days, months } = INTERVALS[frequency];
   const parts = partsOfPeriod(last);
-  const months = "months" in interval ? interval.months : 0;
   switch (parts.kind) {
     case "day":
-      return parsePeriod("days" in interval ? addDays(parts.day, interval.days) : sameDay(parts.day, months));
+      return periodOfKind("day", days > 0 ? addDays(start, days) : sameDay(start, months));
     case "week":
-      return "days" in interval && interval.days >= 7 ? weekOf(addDays(thursdayOf(parts), interval.days)) : undefined;
-    case "month":
-      return months === 0 ? undefined : parsePeriod(addMonths(parts.month, months));
-    case "quarter":
-      return quarterAfter(monthOf(daysOfPeriod(last).start), months);
-    case "year":
-      return months === 12 ? parsePeriod(String(Number(parts.year) + 1)) : undefined;
+      return days >= 7 ? periodOfKind("week", addDays(start, days)) : undefined;
+    case "fortnight":
+      if (frequency === "fortnightly") return periodOfKind("fortnight", addDays(end, 1));
+      return months === 0 ? undefined : periodOfKind("fortnight", sameDay(start, months));
     case "special":
       return undefined;
+    default:
+      return months === 0 || months % MONTHS[parts.kind] !== 0
+        ? undefined
+        : periodOfKind(parts.kind, sameDay(start, months));
   }
 }
 
+/** The months of each kind of period that has some. */
+const MONTHS = { month: 1, bimester: 2, quarter: 3, year: 12 } as const;
+
 /** The kinds of period in names of bulletins of a frequency, unless there are reasons for another kind. */
-const KINDS: Readonly<Record<Frequency, readonly PeriodParts["kind"][]>> = {
+const KINDS: Readonly<Record<Frequency, readonly PeriodKind[]>> = {
   daily: ["day"],
   weekly: ["week", "day"],
-  fortnightly: ["week", "day"],
+  fortnightly: ["fortnight", "week", "day"],
   monthly: ["month"],
-  bimonthly: ["month"],
+  bimonthly: ["bimester", "month"],
   quarterly: ["quarter"],
   "half-yearly": ["month"],
   yearly: ["year"],
@@ -95,35 +88,22 @@ export function isUsual(period: Period, frequency: Frequency | undefined): boole
   return KINDS[frequency ?? "irregular"].includes(partsOfPeriod(period).kind);
 }
 
-/** The last day that is in a week of the years 1900 to 2200: the days after it are in the first week of 2201. */
-const LAST_DAY_OF_WEEKS = "2200-12-28";
-
 /**
  * The period that contains a day, of the usual kind for bulletins of a frequency; the month without such a kind. Undefined for a week of
  * 2201.
  */
 export function periodHolding(day: Day, frequency: Frequency): Period | undefined {
   const [kind = "month"] = KINDS[frequency];
-  const month = monthOf(day);
-  switch (kind) {
-    case "day":
-      return parsePeriod(day);
-    case "week":
-      return day > LAST_DAY_OF_WEEKS ? undefined : weekOf(addDays(day, 3 - weekdayOf(day)));
-    case "quarter":
-      return quarterOf(month);
-    case "year":
-      return parsePeriod(yearOf(day));
-    default:
-      return parsePeriod(month);
-  }
+  return periodOfKind(kind, day);
 }
 
 /** The frequency of each kind of period, if every day, week or month has its bulletin. */
-const FREQUENCY_OF_KIND: Readonly<Record<PeriodParts["kind"], Frequency>> = {
+const FREQUENCY_OF_KIND: Readonly<Record<PeriodKind, Frequency>> = {
   day: "daily",
   week: "weekly",
+  fortnight: "fortnightly",
   month: "monthly",
+  bimester: "bimonthly",
   quarter: "quarterly",
   year: "yearly",
   special: "irregular",
@@ -134,23 +114,9 @@ export function periodAfter(period: Period, frequency: Frequency = "irregular"):
   return nextPeriod(period, frequency) ?? nextPeriod(period, FREQUENCY_OF_KIND[partsOfPeriod(period).kind]);
 }
 
-function weekOf(thursday: Day): Period | undefined {
-  return parsePeriod(`${yearOf(thursday)}-w${String(weekNumberOf(thursday)).padStart(2, "0")}`);
-}
-
 /** The same day in a later month, or its last day if it is shorter. */
 function sameDay(day: Day, months: number): Day {
   const month = addMonths(monthOf(day), months);
   const last = lastDayOf(month);
   return addDays(firstDayOf(month), Math.min(dayNumber(day), dayNumber(last)) - 1);
-}
-
-/** `month` is the first of a quarter. Undefined for an interval that is not a number of quarters. */
-function quarterAfter(first: Month, months: number): Period | undefined {
-  if (months === 0 || months % 3 !== 0) return undefined;
-  return quarterOf(addMonths(first, months));
-}
-
-function quarterOf(month: Month): Period | undefined {
-  return parsePeriod(`${yearOf(month)}-q${Math.ceil(Number(month.slice(5)) / 3)}`);
 }

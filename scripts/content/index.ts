@@ -41,8 +41,10 @@ export {
   daysOfPeriod,
   PERIOD_EXAMPLES,
   type Period,
+  type PeriodKind,
   parsePeriod,
   partsOfPeriod,
+  periodOfKind,
   yearOfPeriod,
 } from "./period.ts";
 export { checkDownload } from "./read/download-bytes.ts";

@@ -129,6 +129,18 @@ export const CONTENT_MESSAGES = {
     pt: "`{folder}` não é um período: um ano tem os trimestres q1 a q4.",
     fr: "`{folder}` n’est pas une période : une année a les trimestres q1 à q4.",
   },
+  "folder-of-two-months": {
+    en: "`{folder}` isn't a period: a year has the periods of two months b1 to b6.",
+    es: "`{folder}` no es un período: un año tiene los bimestres b1 a b6.",
+    pt: "`{folder}` não é um período: um ano tem os bimestres b1 a b6.",
+    fr: "`{folder}` n’est pas une période : une année a les bimestres b1 à b6.",
+  },
+  "folder-of-fortnight": {
+    en: "`{folder}` isn't a period: half a month has the name of its days, `{halves}`.",
+    es: "`{folder}` no es un período: una quincena lleva el nombre de sus días, `{halves}`.",
+    pt: "`{folder}` não é um período: uma quinzena tem o nome dos seus dias, `{halves}`.",
+    fr: "`{folder}` n’est pas une période : une quinzaine porte le nom de ses jours, `{halves}`.",
+  },
   "folder-of-half-year": {
     en: "`{folder}` isn't a period: half a year is named after its first month, -01 or -07.",
     es: "`{folder}` no es un período: un semestre lleva el nombre de su primer mes, -01 o -07.",

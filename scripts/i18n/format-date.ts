@@ -68,11 +68,20 @@ export function formatMonthTitle(month: Month, messages: DateMessages): string {
 }
 
 /** A range without repeating its month or year: "8–12 November 2021"; a single day as in {@link formatDay}. */
-export function formatRange({ start, end }: DayRange, messages: DateMessages): string {
+export function formatRange(days: DayRange, messages: DateMessages): string {
+  return fillRange(days, messages, rangePattern(days, messages.patterns));
+}
+
+/** Days of one month without its year, where the year is clear from the context: "8–12 November". */
+export function formatRangeShort(days: DayRange, messages: DateMessages): string {
+  return fillRange(days, messages, withoutYear(messages.patterns.rangeInMonth, messages.patterns));
+}
+
+function fillRange({ start, end }: DayRange, messages: DateMessages, pattern: string): string {
   if (start === end) return formatDay(start, messages);
   const from = partsOf(start, messages);
   const to = partsOf(end, messages);
-  return replacePlaceholders(rangePattern(start, end, messages.patterns), {
+  return replacePlaceholders(pattern, {
     startDay: from.day,
     startMonth: from.month,
     startYear: from.year,
@@ -83,17 +92,39 @@ export function formatRange({ start, end }: DayRange, messages: DateMessages): s
 }
 
 /** Months from first to last, without repeating the year: "June–August 2022"; a single month as in {@link formatMonth}. */
-export function formatMonths(
-  { start, end }: { readonly start: Month; readonly end: Month },
-  messages: DateMessages,
-): string {
+export function formatMonths(months: MonthRange, messages: DateMessages): string {
+  const { start, end } = months;
   if (start === end) return formatMonth(start, messages);
-  const startMonth = nameOfMonth(start, messages);
+  const { monthsInYear, monthsAcrossYears } = monthPatterns(start, messages);
+  return fillMonths(months, messages, yearOf(start) === yearOf(end) ? monthsInYear : monthsAcrossYears);
+}
+
+/** Months of one year without it, where the year is clear from the context: "May–June". */
+export function formatMonthsShort(months: MonthRange, messages: DateMessages): string {
+  return fillMonths(
+    months,
+    messages,
+    withoutYear(monthPatterns(months.start, messages).monthsInYear, messages.patterns),
+  );
+}
+
+interface MonthRange {
+  readonly start: Month;
+  readonly end: Month;
+}
+
+function monthPatterns(start: Month, messages: DateMessages): Pick<DatePatterns, "monthsInYear" | "monthsAcrossYears"> {
   const { elision } = messages.patterns;
-  const patterns = elision?.before.includes(startMonth.charAt(0)) === true ? elision : messages.patterns;
-  const [startYear, endYear] = [yearOf(start), yearOf(end)];
-  const pattern = startYear === endYear ? patterns.monthsInYear : patterns.monthsAcrossYears;
-  return replacePlaceholders(pattern, { startMonth, startYear, endMonth: nameOfMonth(end, messages), endYear });
+  return elision?.before.includes(nameOfMonth(start, messages).charAt(0)) === true ? elision : messages.patterns;
+}
+
+function fillMonths({ start, end }: MonthRange, messages: DateMessages, pattern: string): string {
+  return replacePlaceholders(pattern, {
+    startMonth: nameOfMonth(start, messages),
+    startYear: yearOf(start),
+    endMonth: nameOfMonth(end, messages),
+    endYear: yearOf(end),
+  });
 }
 
 /** The name of a month in the form used in dates: "October", "octubre". */
@@ -111,7 +142,13 @@ export function capitalize(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-function rangePattern(start: Day, end: Day, patterns: DatePatterns): string {
+/** A pattern without the year at its end, as the short pattern of days omits it: ` de {year}`. A pattern with another order keeps it. */
+function withoutYear(range: string, { day, dayShort }: DatePatterns): string {
+  const year = day.startsWith(dayShort) ? day.slice(dayShort.length).replace("{year}", "{endYear}") : "";
+  return year !== "" && range.endsWith(year) ? range.slice(0, -year.length) : range;
+}
+
+function rangePattern({ start, end }: DayRange, patterns: DatePatterns): string {
   if (monthOf(start) === monthOf(end)) return patterns.rangeInMonth;
   return yearOf(start) === yearOf(end) ? patterns.rangeInYear : patterns.rangeAcrossYears;
 }

@@ -16,7 +16,6 @@ export {
   lastDayOf,
   lastDayOfYear,
   type Month,
-  monthNumber,
   monthOf,
   monthsOf,
   parseDate,
@@ -49,4 +48,3 @@ export { compareText, fill, formatNumber, type Messages } from "./messages.ts";
 export { DEFAULT_ZONE, dayOf, isLater, laterOfMoments, type Moment, minuteAt, parseMoment } from "./moment.ts";
 export { weekdayNames } from "./month-names.ts";
 export { formatTime, latestFirst, millisecondsOf } from "./timestamp.ts";
-export { weekdayOf, weekNumberOf } from "./week.ts";

@@ -19,6 +19,8 @@ export const anyPeriod: fc.Arbitrary<Period> = fc
     anyDay.map((day) => day.slice(0, 7)),
     anyDay.map((day) => day.slice(0, 4)),
     fc.tuple(anyDay, fc.integer({ min: 1, max: 4 })).map(([day, quarter]) => `${day.slice(0, 4)}-q${quarter}`),
+    fc.tuple(anyDay, fc.integer({ min: 1, max: 6 })).map(([day, pair]) => `${day.slice(0, 4)}-b${pair}`),
+    fc.tuple(anyDay, fc.constantFrom("01-15", "16-30", "16-31")).map(([day, half]) => `${day.slice(0, 7)}-${half}`),
     fc.tuple(anyDay, number(1, 53)).map(([day, week]) => `${day.slice(0, 4)}-w${week}`),
     fc.tuple(anyDay, name).map(([day, own]) => `${day.slice(0, 7)}-${own}`),
   )

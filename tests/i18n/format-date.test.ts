@@ -110,6 +110,31 @@ test("a pattern with a placeholder that nobody fills is a mistake, and so is a m
   assert.throws(() => format.formatMonth(month("2021-10"), { ...dates, months: ["January"] }), /no name for number 10/);
 });
 
+test("ranges in one month and months in one year are written without their year, if it is at the end", () => {
+  const days = { start: day("2022-05-01"), end: day("2022-05-15") };
+  const months = { start: month("2022-04"), end: month("2022-05") };
+  const said = languages.map((language) => {
+    const { dates } = messagesIn(language);
+    return [format.formatRangeShort(days, dates), format.formatMonthsShort(months, dates)];
+  });
+  assert.deepEqual(said, [
+    ["من 1 إلى 15\u{A0}مايو", "من أبريل إلى مايو"],
+    ["1. bis 15.\u{A0}Mai", "April bis Mai"],
+    ["1–15\u{A0}May", "April–May"],
+    ["del 1 al 15\u{A0}de mayo", "de abril a mayo"],
+    ["du 1er au 15\u{A0}mai", "d’avril à mai"],
+    ["1º–15\u{A0}maggio", "aprile–maggio"],
+    ["1 a 15\u{A0}de maio", "abril a maio"],
+    ["1º a 15\u{A0}de maio", "abril a maio"],
+  ]);
+  const { dates } = messagesIn("en");
+  const yearFirst = {
+    ...dates,
+    patterns: { ...dates.patterns, day: "{year} {month} {day}", dayShort: "{month} {day}" },
+  };
+  assert.equal(format.formatRangeShort(days, yearFirst), format.formatRange(days, yearFirst));
+});
+
 /** A date with a no-break space between the number of each day and its month, where an expectation has a plain one. */
 function keepDays(text: string): string {
   return text.replace(/(?<=\d(?:er|º|\.)?) (?=(?:de )?(?!de |a |al |au |bis |إلى)\p{L}{3})/gu, "\u00A0");

@@ -57,6 +57,26 @@ test("the masthead has the words of each kind of period, in every language", asy
   assert.equal(special.number, "Special 2");
 });
 
+test("half a month and two months have the words of their days and months, in every language", async (context) => {
+  const views = await viewsOf(context, {
+    "bulletins/2026-03-16-31/crane.en.md": item,
+    "bulletins/2026-b2/crane.en.md": item,
+  });
+  const titles = ["/2026/03/16-31/", "/es/2026/03/16-31/", "/2026/b2/", "/es/2026/b2/"].map(
+    (address) => pageAt(views, address, "bulletin").masthead,
+  );
+  assert.deepEqual(titles, [
+    { name: "16–31\u{A0}March", year: "2026" },
+    { name: "Del 16 al 31\u{A0}de marzo", year: "de 2026" },
+    { name: "March–April", year: "2026" },
+    { name: "De marzo a abril", year: "de 2026" },
+  ]);
+  assert.deepEqual(
+    pageAt(views, "/2026/", "year").issues.map(({ title }) => title),
+    ["May", "16–31\u{A0}March", "March–April"],
+  );
+});
+
 test("a list of more than 60 bulletins shows the newest, and leads to the pages of their years", async (context) => {
   const weeks = Array.from({ length: 104 }, (_, index) => `${2024 + Math.floor(index / 52)}-w${(index % 52) + 1}`);
   const padded = weeks.map((week) => week.replace(/w(\d)$/, "w0$1"));

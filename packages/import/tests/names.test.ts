@@ -70,6 +70,11 @@ test("a date is in the bulletin of its series, if it tells one", () => {
   assert.deepEqual([periodOfDate(day, digest), periodOfDate(month, digest)], ["2021-01-digest", "2021-01-digest"]);
   assert.equal(periodOfDate(day, { kinds: ["quarter", "month"], frequency: "quarterly" }), "2021-q1");
   assert.equal(periodOfDate(day, { kinds: ["special"] }), undefined);
+  assert.deepEqual(
+    [periodOfDate(day, { frequency: "fortnightly" }), periodOfDate(month, { frequency: "fortnightly" })],
+    ["2021-01-01-15", "2021-01"],
+  );
+  assert.equal(periodOfDate(month, { frequency: "bimonthly" }), "2021-b1");
 });
 
 test("the language of a source is found by its tag, or by the first part of it", () => {

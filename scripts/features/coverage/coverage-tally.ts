@@ -1,5 +1,5 @@
 import type { VocabularyName } from "../../content/content-path.ts";
-import { partsOfPeriod } from "../../content/period.ts";
+import { daysOfPeriod } from "../../content/period.ts";
 import type { PlaceCode } from "../../content/place-code.ts";
 import { type CalendarDate, hasMonth, monthNumber, type Year, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
@@ -108,8 +108,9 @@ export function yearOfQuarter(quarter: QuarterOfYear): Year {
 function quarterOf({ date, bulletin }: NewsItem): QuarterOfYear {
   const year = yearOf(date);
   if (hasMonth(date)) return `${year}-Q${Math.ceil(monthNumber(date) / 3)}` as QuarterOfYear;
-  const parts = partsOfPeriod(bulletin.period);
-  return (parts.kind === "quarter" && parts.year === year ? `${year}-Q${parts.quarter}` : year) as QuarterOfYear;
+  const { start, end } = daysOfPeriod(bulletin.period);
+  const [first, last] = [monthNumber(start), monthNumber(end)].map((month) => Math.ceil(month / 3));
+  return (first === last && yearOf(end) === year ? `${year}-Q${first}` : year) as QuarterOfYear;
 }
 
 function formatQuarters(quarters: Quarters): string {

@@ -13,7 +13,7 @@ const COUNTRY: Schema = {
   description: "ISO 3166-1 alpha-2, or EU, UN, XK",
 };
 export const PLACE: Schema = { anyOf: [COUNTRY, { ...KEY, description: "The key of a region of its own" }] };
-const PERIOD_PATTERN = String.raw`\d{4}(-w\d\d|-q[1-4]|-(0[1-9]|1[0-2])(-\d\d|-[a-z][a-z0-9]*(-[a-z0-9]+)*)?)?`;
+const PERIOD_PATTERN = String.raw`\d{4}(-w\d\d|-b[1-6]|-q[1-4]|-(0[1-9]|1[0-2])(-\d\d(-\d\d)?|-[a-z][a-z0-9]*(-[a-z0-9]+)*)?)?`;
 export const ITEM_ID: Schema = { type: "string", pattern: `^${PERIOD_PATTERN}/[a-z0-9]+(-[a-z0-9]+)*$` };
 export const DAY: Schema = { $ref: "#/$defs/day" };
 export const MONTH: Schema = { $ref: "#/$defs/month" };
@@ -30,7 +30,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
     type: "string",
     pattern: `^${PERIOD_PATTERN}$`,
     description:
-      "A year, an ISO week (2022-w24), a quarter (2022-q2), a month, a day, or a special issue (2022-06-extra)",
+      "A year, an ISO week (2022-w24), half a month (2022-06-01-15), two months (2022-b3), a quarter (2022-q2), a month, a day, or a special issue (2022-06-extra)",
   },
   language: { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]+)*$", description: "BCP 47" },
 };

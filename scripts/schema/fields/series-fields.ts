@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { FREQUENCIES } from "../../content/frequency.ts";
-import type { PeriodParts } from "../../content/period.ts";
+import { PERIOD_KINDS, type PeriodKind } from "../../content/period.ts";
 import { parseSlug, type Slug } from "../../content/slug.ts";
 import type { FieldPath, UnlocatedDiagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Message } from "../../diagnostics/message.ts";
@@ -13,11 +13,6 @@ import { remedy } from "../remedy.ts";
 /*
  * Several periodicals in one publication: `series` in publication.yaml.
  */
-
-/** The kinds of periods in names of bulletins. */
-const PERIOD_KINDS = ["day", "week", "month", "quarter", "year", "special"] as const satisfies readonly PeriodKind[];
-
-type PeriodKind = PeriodParts["kind"];
 
 const periodKind = z.enum(PERIOD_KINDS, { error: remedy("write-one-of", { names: PERIOD_KINDS }) });
 

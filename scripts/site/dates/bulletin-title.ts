@@ -1,12 +1,17 @@
 import { type Period, partsOfPeriod, yearOfPeriod } from "../../content/period.ts";
 import { defined } from "../../defined.ts";
 import type { DateMessages } from "../../i18n/date-messages.ts";
+import { monthOf } from "../../i18n/day.ts";
 import {
   capitalize,
   formatDay,
   formatDayShort,
   formatMonth,
+  formatMonths,
+  formatMonthsShort,
   formatQuarter,
+  formatRange,
+  formatRangeShort,
   formatWeek,
   formatWeekShort,
   nameOfMonth,
@@ -25,7 +30,7 @@ export interface MastheadTitle {
   readonly name?: string;
   /** "2021"; in Spanish "de 2021" after a day or a quarter; for a special issue also its month. Absent beside its own title. */
   readonly year?: string;
-  /** The period, for `<time datetime>` (HTML Standard §4.5.14); absent for a quarter, for which HTML has no notation. */
+  /** The period, for `<time datetime>` (HTML Standard §4.5.14); absent for a period such as a quarter, for which HTML has no notation. */
   readonly datetime?: string;
 }
 
@@ -104,32 +109,20 @@ function isSpecial(period: Period): boolean {
 /** A period in two parts, which have different colours. */
 function periodTitle(site: SiteContext, head: Named): PeriodTitle {
   const { period } = head;
-  const { dates } = site.messages;
+  const { dates, bulletin } = site.messages;
   const parts = partsOfPeriod(period);
   const year = yearOfPeriod(period);
-  const named = (name: string, whole: string) => ({ name: capitalize(name), year: yearAfter(name, whole, year) });
-  switch (parts.kind) {
-    case "day":
-      return { ...named(formatDayShort(parts.day, dates), formatDay(parts.day, dates)), datetime: parts.day };
-    case "week":
-      return {
-        ...named(formatWeekShort(parts, dates), formatWeek(parts, dates)),
-        datetime: period.replace("w", "W"),
-      };
-    case "month":
-      return { name: capitalize(nameOfMonth(parts.month, dates)), year, datetime: parts.month };
-    case "quarter":
-      return named(nameOfQuarter(parts.quarter, dates), formatQuarter(year, parts.quarter, dates));
-    case "year":
-      return { year, datetime: year };
-    case "special":
-      return {
-        ...(findSeries(site, head)?.name === undefined
-          ? { name: site.messages.bulletin.special, year: capitalize(formatMonth(parts.month, dates)) }
-          : { name: capitalize(nameOfMonth(parts.month, dates)), year }),
-        datetime: parts.month,
-      };
-  }
+  const datetime = datetimeOf(period);
+  if (parts.kind === "year") return { year, ...defined({ datetime }) };
+  if (parts.kind === "special" && findSeries(site, head)?.name === undefined)
+    return { name: bulletin.special, year: capitalize(formatMonth(parts.month, dates)), ...defined({ datetime }) };
+  const [name, whole] = wordsOf(period, dates);
+  const isMonth = parts.kind === "month" || parts.kind === "special";
+  return {
+    name: capitalize(name),
+    year: isMonth ? year : yearAfter(name, whole, year),
+    ...defined({ datetime }),
+  };
 }
 
 interface PeriodTitle extends Pick<MastheadTitle, "name" | "datetime"> {
@@ -140,36 +133,43 @@ interface PeriodTitle extends Pick<MastheadTitle, "name" | "datetime"> {
  * A period as a date inside a sentence, with its year: "15 June 2022", "second quarter 2022". A special issue has the date of its month.
  */
 export function formatPeriodDate(period: Period, dates: DateMessages): string {
-  const parts = partsOfPeriod(period);
-  switch (parts.kind) {
-    case "day":
-      return formatDay(parts.day, dates);
-    case "week":
-      return formatWeek(parts, dates);
-    case "quarter":
-      return formatQuarter(parts.year, parts.quarter, dates);
-    case "year":
-      return parts.year;
-    default:
-      return formatMonth(parts.month, dates);
-  }
+  return wordsOf(period, dates)[1];
 }
 
 /** A period as a date without its year: "15 June", "second quarter". */
 export function formatPeriodDateShort(period: Period, dates: DateMessages): string {
+  return wordsOf(period, dates)[0];
+}
+
+/** A period as a date without its year, and with it. */
+function wordsOf(period: Period, dates: DateMessages): readonly [string, string] {
   const parts = partsOfPeriod(period);
+  const { days } = parts;
   switch (parts.kind) {
     case "day":
-      return formatDayShort(parts.day, dates);
+      return [formatDayShort(parts.day, dates), formatDay(parts.day, dates)];
     case "week":
-      return formatWeekShort(parts, dates);
+      return [formatWeekShort(parts, dates), formatWeek(parts, dates)];
+    case "fortnight":
+      return [formatRangeShort(days, dates), formatRange(days, dates)];
+    case "bimester": {
+      const months = { start: monthOf(days.start), end: monthOf(days.end) };
+      return [formatMonthsShort(months, dates), formatMonths(months, dates)];
+    }
     case "quarter":
-      return nameOfQuarter(parts.quarter, dates);
+      return [nameOfQuarter(parts.quarter, dates), formatQuarter(parts.year, parts.quarter, dates)];
     case "year":
-      return parts.year;
+      return [parts.year, parts.year];
     default:
-      return nameOfMonth(parts.month, dates);
+      return [nameOfMonth(parts.month, dates), formatMonth(parts.month, dates)];
   }
+}
+
+/** HTML has a notation for days, weeks, months and years. */
+function datetimeOf(period: Period): string | undefined {
+  const { kind, date } = partsOfPeriod(period);
+  if (kind === "week") return period.replace("w", "W");
+  return kind === "fortnight" || kind === "bimester" || kind === "quarter" ? undefined : date;
 }
 
 /** The text after a name in the whole: "de 2022" after "15 de junio"; the year alone if the order differs. */

@@ -6,12 +6,12 @@ import type { SiteContext } from "../site-inputs.ts";
 /* The days when bulletins and items were published, and when they last changed: as far as known, and in formats that must have a day. */
 
 /**
- * The publication date of a bulletin, as far as known: its day of publication, or the month that it is named after. Empty for a week, a
- * quarter or a year, because such a bulletin is published after its period.
+ * The publication date of a bulletin, as far as known: its day of publication, or the day or month that it is named after. Empty for other
+ * periods, such as a week or a quarter, because such a bulletin is published after its period.
  */
 export function publicationOf({ published, period }: BulletinHead): { readonly published?: CalendarDate } {
   if (published !== undefined) return { published };
-  return ["week", "quarter", "year"].includes(partsOfPeriod(period).kind) ? {} : { published: dateOfPeriod(period) };
+  return ["day", "month", "special"].includes(partsOfPeriod(period).kind) ? { published: dateOfPeriod(period) } : {};
 }
 
 /** The publication date of an item, as far as known: its date, or else its bulletin's. */
