@@ -4,7 +4,7 @@ import type { Message } from "../diagnostics/message.ts";
 import { formatReport, REPORT_FORMATS, type ReportFormat } from "../diagnostics/report.ts";
 import { findNearest } from "../diagnostics/suggestion.ts";
 import { isRepository, packageName } from "../pipeline/package-root.ts";
-import { ownerOf } from "../release/output-dir.ts";
+import { ownerOf, repairOutput } from "../release/output-dir.ts";
 import { LANGUAGE } from "./command-language.ts";
 import { type CommandHelp, formatHelp } from "./help-text.ts";
 import { message } from "./message.ts";
@@ -31,8 +31,9 @@ export function readArguments<Arguments extends { readonly values: { readonly he
   return process.exit(0);
 }
 
-/** The path of a folder, without a slash at its end. Ends the process with 2 if the folder does not exist. */
+/** The path of a folder, without a slash at its end. A site that a killed build has moved aside is put back first. Ends the process with 2 if the folder does not exist. */
 export function checkFolder(dir: string): string {
+  repairOutput(dir);
   if (!existsSync(dir) || !statSync(dir).isDirectory()) shell.fail(2, message("folder-missing", { folder: dir }));
   return dir.replace(/(?<=.)\/+$/, "");
 }

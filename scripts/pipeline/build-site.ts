@@ -1,7 +1,7 @@
 import { resolve, sep } from "node:path";
 import { defined } from "../defined.ts";
 import { type Diagnostic, filesUnder, type WrittenSite } from "../diagnostics/diagnostic.ts";
-import { checkUnoccupied, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
+import { checkReplaceable, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
 import { checkPublished } from "./check-published.ts";
@@ -53,7 +53,7 @@ function describeSite(
 function checkPortable(outputDir: string, portableDir: string): void {
   const [site, copy] = [resolve(outputDir), resolve(portableDir)];
   if (`${copy}${sep}`.startsWith(`${site}${sep}`)) throw new OccupiedError(portableDir);
-  checkUnoccupied(copy, portableDir);
+  checkReplaceable(copy, portableDir);
 }
 
 /** The result of {@link replaceSite}. */

@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { treeOf } from "../release/file-tree.ts";
 import { describeIn, type Release, type ReleaseFacts } from "../release/manifest.ts";
-import { commitStaging, type StagingDir } from "../release/output-dir.ts";
+import { commitStaging, noteReleased, type StagingDir } from "../release/output-dir.ts";
 import { noteBuiltFrom } from "./cache/built-from.ts";
 import { manifestEntryOf, type RenderedSite } from "./cache/output-file.ts";
 import type { RenderCache } from "./cache/render-cache.ts";
@@ -51,5 +51,7 @@ export function factsOf({ checked: { asOf }, base }: Pick<SitePlan, "checked" | 
 /** Writes `release.json`, which lists every file of a site with its hash, and the facts of the site. */
 export function writeReleaseFile(dir: string, { files, otherFiles }: RenderedSite, facts: ReleaseFacts): Release {
   const others = otherFiles.map((file) => describeIn(dir, file, FEED_FORMATS));
-  return writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), facts);
+  const release = writeRelease(dir, treeOf([...files.map(manifestEntryOf), ...others]), facts);
+  noteReleased(dir);
+  return release;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -12,21 +13,23 @@ import {
   symlinkSync,
   unlinkSync,
   utimesSync,
+  writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { hasCode } from "../diagnostics/has-code.ts";
+import { findRelease } from "./manifest.ts";
 import { removeFolder } from "./remove-folder.ts";
+import { RELEASE_FILE } from "./role.ts";
 
 /**
- * The folder of a new site. The output is a symbolic link to a hidden folder beside it. A build fills a new folder and then
- * replaces the link with one rename, so a reader sees either the complete old site or the complete new one, even if the build
- * is killed.
+ * The folder of a new site, hidden beside the output. A build fills it, then renames the old site and puts the new one in its place, so a
+ * reader never sees a part of a site. If a build is killed between the two renames, {@link repairOutput} puts the old site back.
  */
 export interface StagingDir {
   /** The folder to fill. */
   readonly dir: string;
-  /** The path of the link. */
+  /** The path of the site. */
   readonly output: string;
   /** Where the folder of the old site is moved, so that the next build can reuse it. Without it, that folder is removed. */
   readonly recycled: string | undefined;
@@ -66,9 +69,9 @@ export function ownerOf(
  */
 export function openStaging(output: string, owner: Owner, recycled?: string): StagingDir {
   const target = resolve(output);
-  checkUnoccupied(target, output);
+  checkReplaceable(target, output);
   mkdirSync(dirname(target), { recursive: true });
-  restoreFormer(target);
+  repairOutput(target);
   const dir = mkdtempSync(`${stagingPrefix(target)}-${owner.pid}-${hostId()}-`);
   removeAbandoned(target, dir, owner);
   if (recycled !== undefined) reuseRecycled(recycled, dir);
@@ -85,13 +88,36 @@ function reuseRecycled(recycled: string, dir: string): void {
   if (tryRename(recycled, dir)) utimesSync(dir, mtime, mtime);
 }
 
-/** Publishes a finished site, and moves or removes the old one. */
+/** More than the builds that may finish between the two renames of another. */
+const MOST_ATTEMPTS = 10;
+
+/**
+ * Puts a finished site in its place, and moves or removes the old one. Where another build is faster, it replaces the site of that build.
+ */
 export function commitStaging({ dir, output, recycled }: StagingDir): void {
-  const before = findLinkTarget(output);
-  switchLink(output, dir);
-  if (before === undefined || before === dir || !before.startsWith(`${stagingPrefix(output)}-`)) return;
-  if (lstatSync(before, { throwIfNoEntry: false })?.isDirectory() !== true) return; // A link: its target belongs to somebody else.
-  if (recycled === undefined || !tryRename(before, recycled)) removeFolder(before);
+  const former = `${dir}${FORMER}`;
+  if (!existsSync(join(dir, RELEASE_FILE))) writeFileSync(join(dir, NO_RELEASE), "");
+  for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
+    checkReplaceable(output, output);
+    const isAside = tryRename(output, former);
+    const isPlaced = tryRename(dir, output);
+    if (isPlaced) {
+      retire(former, output, recycled);
+      return;
+    }
+    if (isAside && !tryRename(former, output)) retire(former, output, recycled);
+  }
+  renameSync(dir, output);
+}
+
+/** Keeps the folder of an old site for the next build, or removes it. Of a link, its folder, if a build of an earlier version made it. */
+function retire(former: string, output: string, recycled: string | undefined): void {
+  const linked = findLinkTarget(former);
+  if (linked !== undefined) unlinkSync(former);
+  const folder = linked ?? former;
+  if (!folder.startsWith(`${stagingPrefix(output)}-`)) return;
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return; // A link: its target belongs to somebody else.
+  if (recycled === undefined || !tryRename(folder, recycled)) removeFolder(folder);
 }
 
 /** Renames a folder; false if it can't: the target is a folder with files, or on another disk. */
@@ -137,12 +163,13 @@ export function switchLink(output: string, dir: string): void {
   }
 }
 
-/** The end of the name of a link that has stepped aside. */
+/** The end of the name of a site or link that has stepped aside. */
 const FORMER = ".former";
 
-/** Puts a link back that a build has moved aside and that has no successor. */
-function restoreFormer(target: string): void {
-  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined) return;
+/** Puts a site back that a killed build has moved aside and that has no successor. Each command that reads a built site calls it first. */
+export function repairOutput(output: string): void {
+  const target = resolve(output);
+  if (lstatSync(target, { throwIfNoEntry: false }) !== undefined || !existsSync(dirname(target))) return;
   const start = `${basename(stagingPrefix(target))}-`;
   const former = readdirSync(dirname(target)).find((name) => name.startsWith(start) && name.endsWith(FORMER));
   if (former !== undefined) tryRename(join(dirname(target), former), target);
@@ -158,6 +185,28 @@ export function findLinkTarget(output: string): string | undefined {
 export function checkUnoccupied(path: string, given: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isSymbolicLink() && !isEmptyFolder(path)) throw new OccupiedError(given);
+}
+
+/** Throws an {@link OccupiedError} as {@link checkUnoccupied} does, but accepts a folder that a build made. */
+export function checkReplaceable(path: string, given: string): void {
+  if (!isBuilt(path)) checkUnoccupied(path, given);
+}
+
+/** Is in each site without a release, such as a copy for a disk: a build replaces a folder only if it recognizes a site. */
+const NO_RELEASE = ".no-release";
+
+/** Removes the mark of a site that got its `release.json` after it was put in its place. */
+export function noteReleased(dir: string): void {
+  rmSync(join(dir, NO_RELEASE), { force: true });
+}
+
+function isBuilt(folder: string): boolean {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  try {
+    return existsSync(join(folder, NO_RELEASE)) || findRelease(folder) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** The output is a file or folder that no build made. */

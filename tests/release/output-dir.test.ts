@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import fs, {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -18,7 +20,13 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { commitStaging, discardStaging, OccupiedError, openStaging } from "../../scripts/release/output-dir.ts";
+import {
+  commitStaging,
+  discardStaging,
+  OccupiedError,
+  openStaging,
+  repairOutput,
+} from "../../scripts/release/output-dir.ts";
 import { removeFolder } from "../../scripts/release/remove-folder.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
@@ -37,34 +45,25 @@ test("a finished site replaces the old one, and no other files stay", async (t) 
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
   makeSite(output, "new");
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
-  assert.equal(readdirSync(join(output, "..")).length, 2);
+  assert.equal(readdirSync(join(output, "..")).length, 1);
 });
 
-test("a site replaces the old one where the system puts no link in the place of another, as Windows may not", async (t) => {
-  const output = join(await temporaryFolder(t), "site");
-  makeSite(output, "old");
-  const rename = fs.renameSync;
-  t.mock.method(fs, "renameSync", (from: string, to: string) => {
-    if (fs.lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw Object.assign(new Error("EPERM"), { code: "EPERM" });
-    rename(from, to);
-  });
-  syncBuiltinESMExports();
-  t.after(() => {
-    t.mock.restoreAll();
-    syncBuiltinESMExports();
-  });
+test("a site is a real folder, and takes the place of a link that an earlier version made", async (t) => {
+  const dir = await temporaryFolder(t);
+  const output = join(dir, "site");
+  mkdirSync(join(dir, ".site-1-00000000-abcdef"));
+  symlinkSync(".site-1-00000000-abcdef", output);
   makeSite(output, "new");
-  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
-  assert.equal(readdirSync(join(output, "..")).length, 2);
+  assert.ok(lstatSync(output).isDirectory());
+  assert.deepEqual(readdirSync(dir), ["site"]);
 });
 
-test("where the new site can't be put in place, the old one stays; a link that a dead build moved aside is put back", async (t) => {
+test("where the new site can't be put in place, the old one stays", async (t) => {
   const output = join(await temporaryFolder(t), "site");
   makeSite(output, "old");
   const rename = fs.renameSync;
   t.mock.method(fs, "renameSync", (from: string, to: string) => {
-    if (to === output && from.endsWith(".link")) throw Object.assign(new Error("EPERM"), { code: "EPERM" });
+    if (to === output && !from.endsWith(".former")) throw Object.assign(new Error("EPERM"), { code: "EPERM" });
     rename(from, to);
   });
   syncBuiltinESMExports();
@@ -74,10 +73,62 @@ test("where the new site can't be put in place, the old one stays; a link that a
   });
   assert.throws(() => makeSite(output, "new"), /EPERM/);
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
+});
 
-  rename(output, `${realpathSync(output)}.former`);
-  discardStaging(openStaging(output, LIVING));
-  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
+test("after a kill at any step of the swap, the next build or reader finds a whole site and leaves nothing else", async (t) => {
+  const STEPS = [
+    { name: "before the swap", swap: () => undefined, whole: "old" },
+    {
+      name: "between the renames",
+      swap: (output: string, dir: string) => renameSync(output, `${dir}.former`),
+      whole: "old",
+    },
+    {
+      name: "after the second rename",
+      swap(output: string, dir: string) {
+        renameSync(output, `${dir}.former`);
+        renameSync(dir, output);
+      },
+      whole: "new",
+    },
+  ];
+  for (const { name, swap, whole } of STEPS) {
+    const output = join(await temporaryFolder(t), "site");
+    makeSite(output, "old");
+    const { dir } = openStaging(output, DEAD);
+    for (const [file, text] of [
+      ["index.html", "new"],
+      [".no-release", ""],
+    ] as const)
+      writeFileSync(join(dir, file), text);
+    swap(output, dir);
+    repairOutput(output);
+    assert.equal(readFileSync(join(output, "index.html"), "utf8"), whole, name);
+    makeSite(output, "next", { ...LIVING, isAlive: () => false });
+    assert.equal(readFileSync(join(output, "index.html"), "utf8"), "next", name);
+    assert.deepEqual(readdirSync(join(output, "..")), ["site"], name);
+  }
+});
+
+test("a site that another build put in place between the two renames is replaced, and not lost from its folder", async (t) => {
+  const output = join(await temporaryFolder(t), "site");
+  makeSite(output, "old");
+  const rename = fs.renameSync;
+  let isFirst = true;
+  t.mock.method(fs, "renameSync", (from: string, to: string) => {
+    rename(from, to);
+    if (!isFirst || !to.endsWith(".former")) return;
+    isFirst = false;
+    makeSite(output, "other", { ...LIVING, pid: 101 });
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  makeSite(output, "new");
+  assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
+  assert.deepEqual(readdirSync(join(output, "..")), ["site"]);
 });
 
 test("every user can read a site", async (t) => {
@@ -91,7 +142,7 @@ test("a discarded site leaves no files and does not touch the old site", async (
   makeSite(output, "old");
   discardStaging(openStaging(output, LIVING));
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
-  assert.equal(readdirSync(join(output, "..")).length, 2);
+  assert.equal(readdirSync(join(output, "..")).length, 1);
 });
 
 test("a site can be discarded while files are still being written into it", async (t) => {
@@ -118,7 +169,7 @@ test("a build removes the staging folders of dead builds, but not those of runni
   discardStaging(openStaging(output, { pid: 102, isAlive: (pid) => pid === 101, env: {} }));
   assert.ok(!existsSync(left.dir) && existsSync(filled.dir));
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "old");
-  assert.deepEqual(readdirSync(join(output, "..")).length, 3);
+  assert.deepEqual(readdirSync(join(output, "..")).length, 2);
 });
 
 test("a staging folder of another machine, or of a process id in use again, is removed after a day", async (t) => {
@@ -139,7 +190,7 @@ test("files that no build made are not touched", async (t) => {
     utimesSync(join(dir, name), 1000, 1000);
   }
   makeSite(output, "new", DEAD);
-  assert.equal(readdirSync(dir).length, 6);
+  assert.equal(readdirSync(dir).length, 5);
 });
 
 test("an output with other files is refused; an empty folder is used", async (t) => {
@@ -168,7 +219,7 @@ test("the folder of the old site becomes the recycled folder, and the next site 
   const stagingDirs = [openStaging(output, LIVING, recycled), openStaging(output, LIVING, recycled)];
   assert.deepEqual(
     stagingDirs.map((staging) => readdirSync(staging.dir)),
-    [["index.html"], []],
+    [[".no-release", "index.html"], []],
   );
   for (const staging of stagingDirs) {
     const { mode, mtimeMs } = statSync(staging.dir);
@@ -177,7 +228,7 @@ test("the folder of the old site becomes the recycled folder, and the next site 
   }
   assert.equal(readFileSync(join(output, "index.html"), "utf8"), "second");
   for (const staging of stagingDirs) commitStaging(staging);
-  assert.deepEqual(readdirSync(join(output, "..")).length, 2);
+  assert.deepEqual(readdirSync(join(output, "..")).length, 1);
   assert.equal(readFileSync(join(recycled, "index.html"), "utf8"), "second");
 });
 
@@ -193,7 +244,7 @@ test("a recycled path that is no folder is ignored", async (t) => {
       commitStaging(staging);
     }
     assert.equal(readFileSync(join(output, "index.html"), "utf8"), "new");
-    assert.equal(readdirSync(join(output, "..")).length, 2);
+    assert.equal(readdirSync(join(output, "..")).length, 1);
     unlinkSync(recycled);
   }
 });
