@@ -30,14 +30,24 @@ const theme = { dir: THEME_DIR, builtInDirs: builtInThemeDirs() };
 
 try {
   checkOwnFolder(THEME_DIR);
-  if (action === "copy") for (const name of readNames()) copy(name);
+  if (action === "list") writeList();
+  else if (action === "copy") for (const name of readNames()) copy(name);
   else if (action === "confirm") for (const name of readNames()) confirm(name);
   else if (action === "status") writeStatus();
   else if (action === "merge") for (const name of readNames()) merge(name);
-  else shell.failOnArgument(action, message("write-one-of", { names: ["copy", "status", "merge", "confirm"] }));
+  else shell.failOnArgument(action, message("write-one-of", { names: ["list", "copy", "status", "merge", "confirm"] }));
 } catch (error) {
   if (!(error instanceof ThemeNotesError)) throw error;
   failWithText(1, error.message);
+}
+
+function writeList(): void {
+  refuseFiles();
+  process.stdout.write(
+    listCopyable()
+      .map((name) => `${name}\n`)
+      .join(""),
+  );
 }
 
 function copy(name: string): void {
@@ -63,7 +73,7 @@ function merge(name: string): void {
 }
 
 function writeStatus(): void {
-  if (files.length > 0) shell.fail(2, message("argument-extra", { argument: files[0] ?? "" }));
+  refuseFiles();
   const found = findShadowing(theme);
   const lines = found.map((file) => `${THEME_DIR}/${file.name}  ${shell.textOf(stateOf(file))}\n${differenceOf(file)}`);
   if (lines.length === 0) shell.say(message("theme-nothing", { folder: `${THEME_DIR}/` }));
@@ -85,10 +95,19 @@ function differenceOf({ copied, ours, name }: ShadowingFile): string {
   return `${formatLineDiff(before, { name: `${name} ${packageVersion()}`, text: ours })}\n`;
 }
 
+/** The names of the files of Dateline's theme that a project may copy. */
+function listCopyable(): readonly string[] {
+  return listTheme(theme.builtInDirs).filter((name) => TEXT_FILE.test(name));
+}
+
+function refuseFiles(): void {
+  if (files.length > 0) shell.fail(2, message("argument-extra", { argument: files[0] ?? "" }));
+}
+
 /** The names of files of Dateline's theme, with or without `theme/` before them. Ends the process with 2 if one is invalid. */
 function readNames(): readonly string[] {
   if (files.length === 0) shell.failOnArgument(undefined, message("write-theme-file"));
-  const known = listTheme(theme.builtInDirs).filter((name) => TEXT_FILE.test(name));
+  const known = listCopyable();
   return files.map((typed) => {
     const name = typed.replaceAll("\\", "/").replace(/^(?:\.\/)?(?:theme\/)?/, "");
     if (known.includes(name)) return name;

@@ -10,6 +10,16 @@ import { runCommand } from "../support/run-command.ts";
 
 const CARDS = "partials/cards.njk";
 
+test("the files that may be copied are listed, each with the name that copying takes", async (t) => {
+  const { folder } = await start(t);
+  const { code, stdout } = await runCommand(["theme", "list"], { cwd: folder });
+  const names = stdout.trim().split("\n");
+  assert.equal(code, 0);
+  for (const name of [CARDS, "pages/item.njk", "messages/es.yaml"]) assert.ok(names.includes(name), name);
+  assert.deepEqual(names, names.toSorted());
+  assert.equal((await runCommand(["theme", "list", CARDS], { cwd: folder })).code, 2);
+});
+
 test("a file in the place of the theme folder is told in a sentence by every command", async (t) => {
   const { folder } = await start(t);
   await writeTree(folder, { theme: "somewhere" });

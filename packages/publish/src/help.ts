@@ -58,10 +58,10 @@ export const PUBLISH_HELP: CommandHelp = {
       fr: "combien de temps restent les versions antérieures et leurs fichiers, par exemple 30d, 12h ou 0, 30d par défaut",
     },
     "--rollback RELEASE": {
-      en: "publishes an earlier release again: the first digits of its id",
-      es: "publica de nuevo una versión anterior: los primeros dígitos de su identificador",
-      pt: "publica de novo uma versão anterior: os primeiros dígitos do seu identificador",
-      fr: "publie de nouveau une version antérieure : les premiers chiffres de son identifiant",
+      en: "publishes an earlier release again: the first digits of its id, or of the name of its folder",
+      es: "publica de nuevo una versión anterior: los primeros dígitos de su identificador o del nombre de su carpeta",
+      pt: "publica de novo uma versão anterior: os primeiros dígitos do seu identificador ou do nome da sua pasta",
+      fr: "publie de nouveau une version antérieure : les premiers chiffres de son identifiant ou du nom de son dossier",
     },
     "--purge-list FILE": {
       en: "writes the addresses that a cache in front of the store has to purge",

@@ -75,9 +75,12 @@ async function readEarlierRelease(destination: Destination, { id, tree }: Publis
   return { id, tree: await readTree(destination.store, tree), findBytes: () => undefined };
 }
 
+/** A release by the first digits of its id, or of its folder's name. */
 function findRelease({ releases, attempts }: JournalEntry, wanted: string): PublishedRelease {
   const known = [...releases, ...attempts];
-  const [found, ...others] = known.filter(({ id }) => wanted !== "" && id.startsWith(wanted));
+  const [found, ...others] = known.filter(
+    ({ id, target }) => wanted !== "" && (id.startsWith(wanted) || target.startsWith(wanted)),
+  );
   if (found === undefined || others.some(({ id }) => id !== found.id)) throw new UnknownReleaseError(wanted, known);
   return found;
 }

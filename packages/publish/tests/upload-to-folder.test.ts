@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { MessageError } from "../../../scripts/diagnostics/message-error.ts";
 import { stageFile } from "../../../scripts/files/write-whole.ts";
@@ -73,6 +73,16 @@ test("a removed page leaves a tombstone, and an old stylesheet stays until its r
   assert.equal([...site.keys()].filter((path) => path.endsWith(".css")).length, 2);
   await publish(dir, SECOND, 30);
   assert.equal([...(await readSite(dir)).keys()].filter((path) => path.endsWith(".css")).length, 1);
+});
+
+test("a release is put back by the name of its folder, too", async (t) => {
+  const dir = await temporaryFolder(t);
+  await publish(dir, FIRST, 1);
+  const folder = basename(realpathSync(join(dir, "www")));
+  await publish(dir, SECOND, 2);
+  await publish(dir, folder.slice(0, 10), 3);
+  const site = await readSite(dir);
+  for (const [path, text] of Object.entries(siteFiles(FIRST))) assert.equal(site.get(path), text, path);
 });
 
 test("files that two releases share are stored once", async (t) => {
