@@ -79,6 +79,15 @@ test("CLDR gives the plural forms, lists, dates and numbers of a language", () =
   assert.deepEqual(factsOf("pl").pluralForms, ["one", "few", "many", "other"]);
   assert.deepEqual(factsOf("ca").pluralForms, ["one", "other"]);
   assert.deepEqual(factsOf("ar").pluralForms, ["zero", "one", "two", "few", "many", "other"]);
+  const catalan = factsOf("ca").messages;
+  assert.deepEqual([catalan.get("dates.months")].flat().slice(9, 11), ["d’octubre", "de novembre"]);
+  assert.equal(catalan.get("dates.patterns.rangeInMonth"), "{startDay}–{endDay} {endMonth} del {endYear}");
+  assert.equal(
+    catalan.get("dates.patterns.rangeInYear"),
+    "{startDay} {startMonth} – {endDay} {endMonth} del {endYear}",
+  );
+  assert.deepEqual([catalan.get("dates.monthsShort")].flat().slice(9, 11), ["oct.", "nov."]);
+  assert.equal(factsOf("ko").messages.get("dates.patterns.rangeInMonth"), undefined);
   const dutch = factsOf("nl");
   assert.equal(dutch.regionName("EU"), "Europese Unie");
   assert.equal(dutch.messages.get("list.last"), "{first} en {second}");

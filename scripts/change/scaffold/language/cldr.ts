@@ -68,15 +68,56 @@ function dateMessages(locale: string): readonly Entry[] {
   const day = { day: "numeric", month: "long", year: "numeric" } as const;
   const months = (options: Intl.DateTimeFormatOptions) =>
     Array.from({ length: 12 }, (_, month) => partsOf(month, options).find(({ type }) => type === "month")?.value ?? "");
+  const alone = months({ month: "short" });
+  // Short names stand alone, in charts and above a day: "gen.", not "de gen.".
+  const withoutPreposition = (name: string, month: number) =>
+    name.endsWith(alone[month] ?? name) ? (alone[month] ?? name) : name;
   const pattern = (options: Intl.DateTimeFormatOptions) =>
     patternOf(partsOf(0, options), ({ type, value }) => (type === "literal" ? value : `{${type}}`));
   return [
     ["dates.months", months(day)],
-    ["dates.monthsShort", months({ day: "numeric", month: "short" })],
+    ["dates.monthsShort", months({ day: "numeric", month: "short" }).map(withoutPreposition)],
     ["dates.patterns.day", pattern(day)],
     ["dates.patterns.dayShort", pattern({ day: "numeric", month: "long" })],
     ["dates.patterns.month", pattern({ month: "long", year: "numeric" })],
+    ...rangePattern(locale, "rangeInMonth", RANGES.inMonth, day),
+    ...rangePattern(locale, "rangeInYear", RANGES.inYear, day),
+    ...rangePattern(locale, "rangeAcrossYears", RANGES.acrossYears, day),
+    ...rangePattern(locale, "monthsInYear", RANGES.inYear, { month: "long", year: "numeric" }),
+    ...rangePattern(locale, "monthsAcrossYears", RANGES.acrossYears, { month: "long", year: "numeric" }),
   ];
+}
+
+/** In days after a day in January: the ends of ranges. */
+const RANGES = { inMonth: 10, inYear: 2 * MONTH, acrossYears: 14 * MONTH } as const;
+
+/**
+ * The pattern of a range of dates, as a language writes it with its own names of months: names and patterns of two languages don't fit, as
+ * Catalan names, which begin with `de`, don't in Spanish patterns. A part that both dates share is the part of the end. None for ranges
+ * that number the months, as Japanese ones do: the names of months don't fit in their patterns.
+ */
+function rangePattern(
+  locale: string,
+  name: string,
+  length: number,
+  options: Intl.DateTimeFormatOptions,
+): readonly Entry[] {
+  const [start, end] = [EARLY_IN_JANUARY * DAY, (EARLY_IN_JANUARY + length) * DAY];
+  const parts = new Intl.DateTimeFormat(locale, {
+    calendar: "gregory",
+    numberingSystem: "latn",
+    timeZone: "UTC",
+    ...options,
+  })
+    .formatRangeToParts(start, end)
+    .filter(({ type }) => type !== "era");
+  if (parts.some(({ type, value }) => type === "month" && /^\d+$/.test(value))) return [];
+  const pattern = patternOf(parts, ({ type, value, source }) => {
+    if (type === "literal") return value;
+    const isTwice = parts.filter((part) => part.type === type).length > 1;
+    return `{${isTwice && source === "startRange" ? "start" : "end"}${type.charAt(0).toUpperCase()}${type.slice(1)}}`;
+  });
+  return [[`dates.patterns.${name}`, pattern]];
 }
 
 function numberMessages(locale: string): readonly Entry[] {
@@ -124,5 +165,5 @@ function patternOf<Part>(parts: readonly Part[], textOf: (part: Part) => string)
 
 /** Dateline sets no-break spaces itself, and refuses marks of direction. */
 function plainSpaces(text: string): string {
-  return text.replaceAll(/[\u00A0\u202F]/g, " ").replaceAll(/[\u061C\u200E\u200F]/g, "");
+  return text.replaceAll(/[\u00A0\u202F\u2009]/g, " ").replaceAll(/[\u061C\u200E\u200F]/g, "");
 }
