@@ -55,7 +55,10 @@ writeSchemas();
 const packages = compiledPackages(sources);
 writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(packages));
 const { packages: locked } = readJson("package-lock.json");
-writeFileSync(path.join(dist, "sbom.cdx.json"), sbomOf(readJson("package.json"), packages, locked));
+const manifest = readJson("package.json");
+const changes = readFileSync(path.join(root, "CHANGELOG.md"), "utf8");
+const released = changes.split(`\n## ${manifest.version} (`)[1]?.slice(0, "2026-11-29".length);
+writeFileSync(path.join(dist, "sbom.cdx.json"), sbomOf({ ...manifest, released }, packages, locked));
 
 /** @param {string} file from the root of the repository */
 function readJson(file) {

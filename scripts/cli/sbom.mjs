@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * The list of everything that is in the package, or that npm installs with it (a software bill of materials, CycloneDX 1.6).
  */
@@ -11,36 +13,118 @@
  * @property {boolean} [dev]
  * @property {boolean} [optional]
  * @property {boolean} [link] whether it is a package of this repository
+ * @property {Readonly<Record<string, string>>} [dependencies]
+ * @property {Readonly<Record<string, string>>} [optionalDependencies]
+ * @property {Readonly<Record<string, string>>} [peerDependencies]
+ */
+
+/**
+ * @typedef {object} Manifest package.json, with the day of its release
+ * @property {string} name
+ * @property {string} version
+ * @property {string} license
+ * @property {string} author
+ * @property {string | undefined} released such as `2026-11-29`
  */
 
 /** The property that specifies how a package is delivered to users. */
 const DELIVERY = "dateline:delivery";
 
 /**
- * The list as a JSON text. It contains no time and no random number, so that two builds give the same bytes.
- * @param {{ readonly name: string, readonly version: string, readonly license: string }} manifest
+ * The list as a JSON text. Its time is the day of the release, and its serial number the hash of its content, so that two builds give the
+ * same bytes.
+ * @param {Manifest} manifest
  * @param {readonly import("./compiled-packages.mjs").CompiledPackage[]} compiled
  * @param {Readonly<Record<string, LockedPackage>>} locked by their places, such as `node_modules/zod`
  */
-export function sbomOf({ name, version, license }, compiled, locked) {
+export function sbomOf({ name, version, license, author, released }, compiled, locked) {
   const installed = Object.entries(locked)
     .filter(([place, { dev, link }]) => place.startsWith("node_modules/") && !link && !dev)
     .map(([place, entry]) => ({ ...entry, name: nameOf(place, entry), license: entry.license ?? "" }));
   const compiledIn = new Set(compiled.map(purlOf));
   const components = [
-    ...compiled.map((each) => componentOf(each, { ...hashesOf(each, locked), ...delivered("compiled in") })),
+    ...compiled.map((each) =>
+      componentOf(each, { ...suppliedBy(each), ...hashesOf(each, locked), ...delivered("compiled in") }),
+    ),
     ...installed
       .filter((each) => !compiledIn.has(purlOf(each)))
       .map((each) => componentOf(each, { ...scopeOf(each), ...hashOf(each.integrity), ...delivered("installed") })),
   ];
-  const bom = {
-    bomFormat: "CycloneDX",
-    specVersion: "1.6",
-    version: 1,
-    metadata: { component: { ...componentOf({ name, version, license }, {}), type: "application" } },
-    components: [...new Map(components.map((each) => [each.purl, each])).values()],
+  const listed = [...new Map(components.map((each) => [each.purl, each])).values()];
+  const purls = new Set(listed.map(({ purl }) => purl));
+  const supplier = { name: author };
+  const program = purlOf({ name, version });
+  const content = {
+    metadata: {
+      ...(released === undefined ? {} : { timestamp: `${released}T00:00:00Z` }),
+      component: { ...componentOf({ name, version, license }, { supplier }), type: "application" },
+      supplier,
+    },
+    components: listed,
+    dependencies: [
+      {
+        ref: program,
+        dependsOn: [...new Set([...compiledIn, ...neededBy("", locked).filter((each) => purls.has(each))])].sort(),
+      },
+      ...dependenciesOf(purls, locked),
+    ],
   };
+  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(content))}`;
+  const bom = { bomFormat: "CycloneDX", specVersion: "1.6", serialNumber, version: 1, ...content };
   return `${JSON.stringify(bom, undefined, 1)}\n`;
+}
+
+/**
+ * The dependencies of each package on others of the list.
+ * @param {ReadonlySet<string>} listed
+ * @param {Readonly<Record<string, LockedPackage>>} locked
+ */
+function dependenciesOf(listed, locked) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map([...listed].map((purl) => [purl, new Set()]));
+  for (const [place, entry] of Object.entries(locked)) {
+    const own = found.get(purlOf({ name: nameOf(place, entry), version: entry.version }));
+    if (own !== undefined) for (const purl of neededBy(place, locked)) if (listed.has(purl)) own.add(purl);
+  }
+  return [...found].map(([ref, needed]) => ({ ref, dependsOn: [...needed].sort() }));
+}
+
+/**
+ * The packages that the package at a place needs.
+ * @param {string} place
+ * @param {Readonly<Record<string, LockedPackage>>} locked
+ */
+function neededBy(place, locked) {
+  const { peerDependencies, optionalDependencies, dependencies } = locked[place] ?? {};
+  const names = Object.keys({ ...peerDependencies, ...optionalDependencies, ...dependencies });
+  return names.flatMap((name) => purlOfNeeded(place, name, locked) ?? []);
+}
+
+/**
+ * The package that a name means at a place, as Node finds it: in the innermost `node_modules`.
+ * @param {string} place
+ * @param {string} name
+ * @param {Readonly<Record<string, LockedPackage>>} locked
+ * @returns {string | undefined}
+ */
+function purlOfNeeded(place, name, locked) {
+  const nearest = `${place === "" ? "" : `${place}/`}node_modules/${name}`;
+  const entry = locked[nearest];
+  if (entry !== undefined) return purlOf({ name: nameOf(nearest, entry), version: entry.version });
+  return place === ""
+    ? undefined
+    : purlOfNeeded(place.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, ""), name, locked);
+}
+
+/**
+ * A UUID of version 8 (RFC 9562), whose bits a program may define: the hash of a text.
+ * @param {string} text
+ */
+function uuidOf(text) {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    "-",
+  );
 }
 
 /**
@@ -59,6 +143,11 @@ function componentOf({ name, version, license }, more) {
  */
 function purlOf({ name, version }) {
   return `pkg:npm/${name.replace("@", "%40")}@${version}`;
+}
+
+/** @param {{ readonly author: string | undefined }} of */
+function suppliedBy({ author }) {
+  return author === undefined ? {} : { supplier: { name: author } };
 }
 
 /** @param {LockedPackage} of */

@@ -19,6 +19,9 @@ import { type Installed, sharedPackage } from "./packed.ts";
 const LARGEST = 4_600_000;
 
 interface Sbom {
+  readonly serialNumber: string;
+  readonly metadata: { readonly timestamp?: string; readonly supplier: { readonly name: string } };
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
   readonly components: readonly {
     readonly name: string;
     readonly version: string;
@@ -87,7 +90,7 @@ test("every package that docs/packages.md says is compiled in is in the licences
 });
 
 test("the list of packages has all that are compiled in or installed, once, with licence and hash; the page of licences says about how many", async () => {
-  const { components }: Sbom = JSON.parse(readInstalled("dist/sbom.cdx.json"));
+  const { components, dependencies, metadata, serialNumber }: Sbom = JSON.parse(readInstalled("dist/sbom.cdx.json"));
   const listed = (value: string) =>
     components.filter(({ properties }) => properties.some((each) => each.value === value));
   assert.deepEqual(
@@ -102,6 +105,19 @@ test("the list of packages has all that are compiled in or installed, once, with
   );
   assert.equal(new Set(components.map(({ purl }) => purl)).size, components.length);
   for (const { name, licenses, hashes } of components) assert.ok(licenses.length > 0 && hashes?.length === 1, name);
+  assert.match(serialNumber, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.ok(metadata.timestamp === undefined || /^\d{4}-\d\d-\d\dT00:00:00Z$/.test(metadata.timestamp));
+  assert.equal(metadata.supplier.name, "The Dateline contributors");
+  const purls = new Set(components.map(({ purl }) => purl));
+  assert.deepEqual(
+    dependencies.flatMap(({ dependsOn }) => dependsOn).filter((purl) => !purls.has(purl)),
+    [],
+  );
+  const own = dependencies.find(({ ref }) => ref.startsWith("pkg:npm/%40dateline-news/dateline@"));
+  const direct = components.filter(({ name }) =>
+    ["sharp", "tinypool", "lightningcss", "playwright-core"].includes(name),
+  );
+  for (const { purl } of [...listed("compiled in"), ...direct]) assert.ok(own?.dependsOn.includes(purl), purl);
   const page = readFileSync(path.join(ROOT, "docs/content/pages/engineers/licences.en.md"), "utf8");
   const [, told] = /about\s+(\d+)\s+more\s+are\s+bundled/.exec(page) ?? [];
   assert.ok(Math.abs(Number(told) - listed("compiled in").length) <= 10, told);
