@@ -61,6 +61,8 @@ export interface WrittenSite {
   readonly languages: readonly string[];
   /** The number of all files, pages included. */
   readonly files: number;
+  /** The size of all files, in thousands of bytes, rounded up. */
+  readonly kilobytes: number;
 }
 
 /** The result of a check or a build. */

@@ -107,10 +107,10 @@ export const DIAGNOSTICS_MESSAGES = {
     fr: "La même erreur se trouve dans {count|# autre fichier|# autres fichiers}.",
   },
   "site-written": {
-    en: "The site is in `{folder}`: {pages|# HTML page|# HTML pages} in `{languages}`, {files|# file|# files} in total.",
-    es: "El sitio está en `{folder}`: {pages|# página HTML|# páginas HTML} en `{languages}`, {files|# archivo|# archivos} en total.",
-    pt: "O sítio está em `{folder}`: {pages|# página HTML|# páginas HTML} em `{languages}`, {files|# ficheiro|# ficheiros} no total.",
-    fr: "Le site se trouve dans `{folder}` : {pages|# page HTML|# pages HTML} en `{languages}`, {files|# fichier|# fichiers} au total.",
+    en: "The site is in `{folder}`: {pages|# HTML page|# HTML pages} in `{languages}`, {files|# file|# files} in total, {kilobytes} kB.",
+    es: "El sitio está en `{folder}`: {pages|# página HTML|# páginas HTML} en `{languages}`, {files|# archivo|# archivos} en total, {kilobytes} kB.",
+    pt: "O sítio está em `{folder}`: {pages|# página HTML|# páginas HTML} em `{languages}`, {files|# ficheiro|# ficheiros} no total, {kilobytes} kB.",
+    fr: "Le site se trouve dans `{folder}` : {pages|# page HTML|# pages HTML} en `{languages}`, {files|# fichier|# fichiers} au total, {kilobytes} ko.",
   },
   "nothing-found": {
     en: "No errors or warnings, {checked|# file checked|# files checked}",

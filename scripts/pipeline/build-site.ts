@@ -1,4 +1,5 @@
-import { resolve, sep } from "node:path";
+import { statSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 import { defined } from "../defined.ts";
 import { type Diagnostic, filesUnder, type WrittenSite } from "../diagnostics/diagnostic.ts";
 import { checkReplaceable, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
@@ -46,7 +47,14 @@ function describeSite(
 ): WrittenSite | undefined {
   if (pictures === "later") return undefined;
   const files = [...filesOf(rendered), "release.json"];
-  return { folder, pages: files.filter((file) => file.endsWith(".html")).length, languages, files: files.length };
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  return {
+    folder,
+    pages: files.filter((file) => file.endsWith(".html")).length,
+    languages,
+    files: files.length,
+    kilobytes: Math.ceil(bytes / 1000),
+  };
 }
 
 /** Throws an `OccupiedError` if the copy of a site would take the place of the site or be in it, or if other files are in its place. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
@@ -48,7 +48,7 @@ test("an unknown format is refused with exit code 2 and the list of formats", as
   assert.match(stderr, /`xml`.*`text`, `json`, `github`, `sarif`/);
 });
 
-test("a build reports the folder of the site, its pages, languages and files, in each language of messages", async (t) => {
+test("a build reports the folder of the site, its pages, languages, files and size, in each language of messages", async (t) => {
   const { folder, content } = await writeContent(t);
   const output = path.join(folder, "site");
   const build = async (...options: readonly string[]) => {
@@ -61,18 +61,26 @@ test("a build reports the folder of the site, its pages, languages and files, in
   const pages = files.filter((file) => file.endsWith(".html"));
   assert.ok(pages.length > 5 && files.length > pages.length);
   const [htmlFiles, all] = [pages.length, files.length];
+  const kilobytes = Math.ceil(files.reduce((sum, file) => sum + statSync(path.join(output, file)).size, 0) / 1000);
+  const size = `${kilobytes} kB`;
   const expected = {
-    en: `The site is in \`${output}\`: ${htmlFiles} HTML pages in \`en\`, \`es\`, ${all} files in total.`,
-    es: `El sitio está en \`${output}\`: ${htmlFiles} páginas HTML en \`en\`, \`es\`, ${all} archivos en total.`,
-    pt: `O sítio está em \`${output}\`: ${htmlFiles} páginas HTML em \`en\`, \`es\`, ${all} ficheiros no total.`,
-    fr: `Le site se trouve dans \`${output}\`\u00A0: ${htmlFiles} pages HTML en \`en\`, \`es\`, ${all} fichiers au total.`,
+    en: `The site is in \`${output}\`: ${htmlFiles} HTML pages in \`en\`, \`es\`, ${all} files in total, ${size}.`,
+    es: `El sitio está en \`${output}\`: ${htmlFiles} páginas HTML en \`en\`, \`es\`, ${all} archivos en total, ${size}.`,
+    pt: `O sítio está em \`${output}\`: ${htmlFiles} páginas HTML em \`en\`, \`es\`, ${all} ficheiros no total, ${size}.`,
+    fr: `Le site se trouve dans \`${output}\`\u00A0: ${htmlFiles} pages HTML en \`en\`, \`es\`, ${all} fichiers au total, ${size.replace("kB", "ko")}.`,
   };
   for (const [language, line] of Object.entries(expected)) {
     const text = language === "en" ? said : await build("--lang", language);
     assert.equal(text.trimEnd().split("\n").at(-1), line);
   }
   const { written } = JSON.parse(await build("--format", "json"));
-  assert.deepEqual(written, { folder: output, pages: pages.length, languages: ["en", "es"], files: files.length });
+  assert.deepEqual(written, {
+    folder: output,
+    pages: pages.length,
+    languages: ["en", "es"],
+    files: files.length,
+    kilobytes,
+  });
   assert.equal(await build("--format", "github"), "");
 });
 
