@@ -135,6 +135,7 @@ export const FORM_MESSAGES = {
   },
   "field-unknown": IN_NO_FORM,
   "field-unknown-among": IN_NO_FORM,
+  "field-of-publication": IN_NO_FORM,
   "name-refused": IN_NO_FORM,
   "field-misnamed": IN_NO_FORM,
   "leftover-comment-in-field": SHOWN_TO_READERS,

@@ -130,7 +130,7 @@ test("the save line says which text waits for its errors, and Publish does not c
   await page.locator(".title-field textarea").fill("");
   await page.locator(".save-kept").waitFor();
   await go("2026-11/item/dos/es");
-  await page.locator(".save-line", { hasText: "«Sin titular» se guardará cuando se corrijan sus errores" }).waitFor();
+  await page.locator(".save-line", { hasText: "«Sin titular» se guardará al corregir sus errores" }).waitFor();
   await page.locator(".item-state").getByText("Sin errores").waitFor();
   await go("2026-11/publish");
   await page.locator(".publish-steps .decide").getByText("2 textos tienen errores:").waitFor();
