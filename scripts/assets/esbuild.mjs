@@ -3,27 +3,17 @@ import path from "node:path";
 import { keepTogether } from "./keep-together.mjs";
 
 /**
- * Bundles with esbuild, which is loaded only when there is something to bundle. It runs in a process that ends with the bundle. Returns its
- * inputs and outputs.
+ * Bundles with esbuild, which is loaded only when there is something to bundle. Bundles with plugins share a process of
+ * esbuild, which ends with the program: if a bundle stopped it, the other bundles would never end. Returns the inputs and outputs.
  * @param {import("esbuild").BuildOptions} options
  */
 export async function bundle(options) {
-  const { build, buildSync, stop } = await loadEsbuild();
+  const { build, buildSync } = await loadEsbuild();
   const absWorkingDir = path.resolve(); // The default is the directory in which esbuild was loaded.
   /** @type {import("esbuild").BuildOptions & { readonly metafile: true }} */
   const all = { absWorkingDir, bundle: true, format: "esm", logLevel: "error", ...options, metafile: true };
-  if (all.plugins === undefined) return buildSync(all);
-  running += 1;
-  try {
-    return await build(all);
-  } finally {
-    running -= 1;
-    if (running === 0) await stop();
-  }
+  return all.plugins === undefined ? buildSync(all) : build(all);
 }
-
-/** Bundles share esbuild's process: a bundle that runs when it is stopped would never end. */
-let running = 0;
 
 /** The repository has esbuild. The package does not bring it: only a theme's own TypeScript needs it there. */
 async function loadEsbuild() {
