@@ -60,7 +60,7 @@ export function ownPageRoutes(
 }
 
 /** Throws an `ExtensionError` if a page of an extension has the address of another page or file, or the former address of one. */
-export function refuseTaken(
+export function refuseTakenAddresses(
   extensions: LoadedExtensions | undefined,
   routes: readonly Route[],
   former: ReadonlySet<Address>,

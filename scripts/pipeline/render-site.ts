@@ -140,7 +140,7 @@ export async function renderProjectFiles(
   target: PageTarget,
 ): Promise<ProjectFiles> {
   const { files, sources, searched } = await eleventy.writeProjectFiles(site);
-  refuseTaken(sources, site);
+  refuseTakenFiles(sources, site);
   const written = [...files];
   const pages = written.flatMap(([file, content]) => (content === undefined ? [] : pageOfProject(file, content)));
   const lists = searched === undefined ? [] : await renderLists(eleventy, site, searched);
@@ -152,7 +152,7 @@ export async function renderProjectFiles(
 }
 
 /** Throws an error for a page or a copied file in the place of one of the publication. Some systems have one file for `A` and `a`. */
-function refuseTaken(sources: ReadonlyMap<string, string>, { routes, siteAssets, ofProjectPages }: SitePlan): void {
+function refuseTakenFiles(sources: ReadonlyMap<string, string>, { routes, siteAssets, ofProjectPages }: SitePlan): void {
   if (sources.size === 0) return;
   const added = new Map([...sources].map((entry) => [entry[0].toLowerCase(), entry]));
   const addresses = [...routes, ...ofProjectPages([]).files].map(({ address }) => outputFile(address));

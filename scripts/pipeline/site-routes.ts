@@ -9,7 +9,7 @@ import { sitemapRoutes } from "../editions/sitemap-routes.ts";
 import { reservationRoutes } from "../editions/tdmrep.ts";
 import { webManifestRoutes } from "../editions/web-manifest.ts";
 import type { LoadedExtensions } from "../extensions/loaded-extensions.ts";
-import { type OwnPageView, ownPageRoutes, refuseTaken } from "../extensions/own-pages.ts";
+import { type OwnPageView, ownPageRoutes, refuseTakenAddresses } from "../extensions/own-pages.ts";
 import { type Feature, featuresOf, type PageGroup, viewFeatures } from "../features/feature.ts";
 import { FEATURES } from "../features/index.ts";
 import { bulletinRoutes } from "../pages/bulletin/bulletin-page.ts";
@@ -125,7 +125,7 @@ export function routesOfSites(
     ...present.flatMap(({ sharedFiles }) => sharedFiles?.(languages) ?? []),
   ];
   const all = [...routes, ...present.flatMap(({ lastFiles }) => lastFiles?.(languages, routes) ?? [])];
-  refuseTaken(extensions, all, new Set(inputs.publication.moves.map(({ from }) => from)));
+  refuseTakenAddresses(extensions, all, new Set(inputs.publication.moves.map(({ from }) => from)));
   return all;
 }
 

@@ -23,7 +23,7 @@ import type { FindPublished } from "./published.ts";
 import { readPublishedRecord } from "./published-record.ts";
 import { Refused, refusal } from "./refused.ts";
 import { textId } from "./text-id.ts";
-import { receiveUpload, refuseTaken } from "./uploads.ts";
+import { receiveUpload, refuseTakenNames } from "./uploads.ts";
 
 /** The content folder of a desk, and the desk's own data beside it. */
 export interface DeskFolder extends CheckedAs {
@@ -62,7 +62,7 @@ export async function saveInFolder(
     uploads,
     now: async () => folderNow(desk),
     write: async (edit, now) => {
-      refuseTaken(contentDir, uploads); // Another save may have come while they were made ready.
+      refuseTakenNames(contentDir, uploads); // Another save may have come while they were made ready.
       return writeEdit(desk, change, edit, now, explain);
     },
     whyKept: (everOnline) => explain(refusal(`cannotDelete.${everOnline}`)),

@@ -51,12 +51,12 @@ async function preparePhoto(name: string, bytes: Uint8Array): Promise<PreparedPi
 /** Prepares an uploaded file for writing. Throws {@link Refused} for an invalid file, or one with the name of another file. */
 export async function receiveUpload(contentDir: string, { file, content }: Upload): Promise<WrittenFile> {
   const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });
-  refuseTaken(contentDir, [upload]);
+  refuseTakenNames(contentDir, [upload]);
   return upload;
 }
 
 /** Throws {@link Refused} if another file has the name of an uploaded one, on the disk or among them. */
-export function refuseTaken(contentDir: string, uploads: readonly WrittenFile[]): void {
+export function refuseTakenNames(contentDir: string, uploads: readonly WrittenFile[]): void {
   for (const [index, { file, bytes }] of uploads.entries()) {
     const others = [findOnDisk(contentDir, file), ...uploads.slice(0, index).filter((each) => each.file === file)];
     const isTaken = others.some((each) => each !== undefined && !Buffer.from(each.bytes).equals(Buffer.from(bytes)));
