@@ -152,7 +152,10 @@ export async function renderProjectFiles(
 }
 
 /** Throws an error for a page or a copied file in the place of one of the publication. Some systems have one file for `A` and `a`. */
-function refuseTakenFiles(sources: ReadonlyMap<string, string>, { routes, siteAssets, ofProjectPages }: SitePlan): void {
+function refuseTakenFiles(
+  sources: ReadonlyMap<string, string>,
+  { routes, siteAssets, ofProjectPages }: SitePlan,
+): void {
   if (sources.size === 0) return;
   const added = new Map([...sources].map((entry) => [entry[0].toLowerCase(), entry]));
   const addresses = [...routes, ...ofProjectPages([]).files].map(({ address }) => outputFile(address));
