@@ -19,6 +19,7 @@ import { MessageError } from "../diagnostics/message-error.ts";
 import { findFile, findFolder, makeRoot, removeIfEmpty } from "../files/real-folder.ts";
 import { isTemporaryName } from "../files/temporary-name.ts";
 import { moveFile, removeFile, type StagedFile, stageFile, writeWhole } from "../files/write-whole.ts";
+import { parseJson } from "../parse-json.ts";
 import { entriesUnder } from "../walk.ts";
 import type { ContentChange } from "./change.ts";
 import type { ChangesFolder } from "./changes-folder.ts";
@@ -171,14 +172,6 @@ function isTextTable(value: unknown): value is Readonly<Record<string, string>> 
 
 function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === "string");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function unreadable(file: string): MessageError {

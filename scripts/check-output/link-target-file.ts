@@ -1,3 +1,4 @@
+import { decodePercent } from "../decode-percent.ts";
 import { memoize } from "../memoize.ts";
 
 /** Where the output is served. `https://example.org/news/` has the path `/news`; at the root of a host the path is empty. */
@@ -75,18 +76,7 @@ const isUrl = memoize((url: string) => findUrl(url) !== undefined);
 /** The file at a path of our host; undefined outside the base path. */
 function targetAt(base: OutputBase, pathname: string, fragment: string): Target | undefined {
   if (pathname !== base.path && !pathname.startsWith(`${base.path}/`)) return undefined;
-  const path = decode(pathname.slice(base.path.length + 1));
+  const path = decodePercent(pathname.slice(base.path.length + 1));
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  return { kind: "internal", file, fragment: decode(fragment) };
-}
-
-/** Decodes percent-encoded text; returns it unchanged when it is not UTF-8. */
-export function decode(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
+  return { kind: "internal", file, fragment: decodePercent(fragment) };
 }

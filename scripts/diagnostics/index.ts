@@ -1,9 +1,11 @@
 /** Packages import `diagnostics/` and the small functions at the top of `scripts/` only through this file. */
 
+export { decodePercent } from "../decode-percent.ts";
 export { defined } from "../defined.ts";
 export { groupBy, groupByEach } from "../group-by.ts";
 export { memoize, memoizeLast, memoizeWeakly } from "../memoize.ts";
 export { once } from "../once.ts";
+export { parseJson } from "../parse-json.ts";
 export { countBySeverity, messageOf, sentencesOf, type UnlocatedDiagnostic } from "./diagnostic.ts";
 export { explainMachine, explainPlace } from "./machine-error.ts";
 export { formatMessage, type MakeMessage, type Message, makeMessage, type Words, wordsOf } from "./message.ts";

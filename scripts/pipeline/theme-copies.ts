@@ -6,6 +6,7 @@ import { mergeLists, type Stretch } from "../change/merge-lists.ts";
 import { defined } from "../defined.ts";
 import type { UnlocatedDiagnostic } from "../diagnostics/diagnostic.ts";
 import { writeTogether, writeWhole } from "../files/write-whole.ts";
+import { parseJson } from "../parse-json.ts";
 import { message } from "./message.ts";
 import { packageVersion } from "./package-root.ts";
 
@@ -161,15 +162,6 @@ function readVersions(dir: string): ReadonlyMap<string, string> {
 
 function notVersions(file: string): ThemeNotesError {
   return new ThemeNotesError(`Unexpected text in ${file}, expected a JSON object of file names and versions`);
-}
-
-/** Undefined if the text is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const VERSIONS = `${ORIGINALS}/versions.json`;

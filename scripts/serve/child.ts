@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import { parseJson } from "../parse-json.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import { type FileMessage, isFileMessage, type MakeFile } from "./make-file.ts";
@@ -36,14 +37,6 @@ export function parseOptions(json = ""): SiteOptions {
   const options = parseJson(json);
   if (!isPassedOn(options)) throw new MessageError(message("called-by-program"));
   return options;
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a value is options of this program, of which it passes on these and perhaps others. */

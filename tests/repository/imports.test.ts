@@ -30,6 +30,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "walk.ts": [],
   "group-by.ts": [],
   "defined.ts": [],
+  "decode-percent.ts": [],
+  "parse-json.ts": [],
   diagnostics: [],
   i18n: [],
   markdown: ["diagnostics"],
@@ -61,7 +63,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Small functions that any folder may import. */
-const ANYWHERE = new Set(["memoize.ts", "once.ts", "group-by.ts", "defined.ts", "walk.ts"]);
+const ANYWHERE = new Set([
+  "memoize.ts",
+  "once.ts",
+  "group-by.ts",
+  "defined.ts",
+  "walk.ts",
+  "decode-percent.ts",
+  "parse-json.ts",
+]);
 
 /** The lists of all packages. A package is removed with its folder and its lines in these. */
 const LISTS_OF_PACKAGES = new Set(["packages/index.ts", "packages/browser.ts"]);

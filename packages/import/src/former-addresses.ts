@@ -1,4 +1,5 @@
 import { type Address, addressesOf, parseContentPath, type Slug } from "../../../scripts/content/index.ts";
+import { decodePercent } from "../../../scripts/diagnostics/index.ts";
 import { addressOwners, type Content, namedMovesOf, parseOldAddress } from "../../../scripts/model/index.ts";
 import { message } from "./message.ts";
 import type { PlannedItem } from "./plan-import.ts";
@@ -70,15 +71,7 @@ function findFormer(file: string, url: string, { presentOwner, claimed }: Owners
 function pathOf(url: string): Address | undefined {
   if (!URL.canParse(url)) return undefined;
   const { pathname, search } = new URL(url);
-  return search === "" ? parseOldAddress(decode(pathname).normalize("NFC")) : undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return search === "" ? parseOldAddress(decodePercent(pathname).normalize("NFC")) : undefined;
 }
 
 /** Addresses are compared without case, without the slash at their end, and without the file name of a folder's page. */

@@ -1,4 +1,5 @@
 import { findSlug, type Period, parseSlug, type Slug } from "../../../scripts/content/index.ts";
+import { decodePercent } from "../../../scripts/diagnostics/index.ts";
 import { type Content, recordsOf } from "../../../scripts/model/index.ts";
 import type { SourceItem } from "./source.ts";
 
@@ -45,7 +46,7 @@ function withNumber(name: string, number: number): string {
 const LONGEST = 80;
 
 function findName(text: string): string | undefined {
-  const words = decode(text)
+  const words = decodePercent(text)
     .replaceAll(/[ßẞ]/g, "ss")
     .replaceAll(/[æÆ]/g, "ae")
     .replaceAll(/[øØ]/g, "o")
@@ -59,13 +60,4 @@ function findName(text: string): string | undefined {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-");
   const short = whole.length <= LONGEST ? whole : whole.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
   return findSlug(short.slice(0, LONGEST));
-}
-
-/** Other systems write letters with accents into addresses in percent-encoding. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { appendText, findFile, parseContentPath } from "../../../scripts/content/index.ts";
+import { parseJson } from "../../../scripts/diagnostics/index.ts";
 
 /** The output of earlier runs, so that another run changes nothing that was edited since. */
 export interface ImportState {
@@ -67,12 +68,4 @@ function parseEntry(line: string) {
   if (kind === undefined || typeof id !== "string" || typeof file !== "string" || typeof sha256 !== "string")
     return undefined;
   return parseContentPath(file) === undefined ? undefined : { kind, id, written: { file, sha256 } };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { fetchPatiently, fetchReason, PATIENCE, readFirst } from "../../../scripts/cli/index.ts";
-import { MessageError } from "../../../scripts/diagnostics/index.ts";
+import { MessageError, parseJson } from "../../../scripts/diagnostics/index.ts";
 import type { Account, ApiRequest, Call } from "./providers/provider.ts";
 import { message, shell } from "./shell.ts";
 
@@ -53,12 +53,8 @@ async function send(
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return typeof value === "object" && value !== null ? { ...value } : undefined;
 }
 
 /** The reason in an answer: `message` of listmonk and Brevo, `detail` and `title` of Mailchimp (RFC 9457). */

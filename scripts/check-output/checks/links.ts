@@ -1,5 +1,6 @@
+import { decodePercent } from "../../decode-percent.ts";
 import { findNearest } from "../../diagnostics/suggestion.ts";
-import { decode, findUrl } from "../link-target-file.ts";
+import { findUrl } from "../link-target-file.ts";
 import { message } from "../message.ts";
 import type { CheckInput, ErrorDetails, FindOffset, OutputCheck, SiteError } from "../output-check.ts";
 import type { Alternate, PageMetadata } from "../page-metadata.ts";
@@ -11,7 +12,7 @@ export const internalLink: OutputCheck = {
   *inFile({ references, ids }) {
     for (const { url, at } of references) {
       if (!url.startsWith("#")) continue;
-      const fragment = decode(url.slice(1));
+      const fragment = decodePercent(url.slice(1));
       if (!hasTarget(fragment, ids)) yield { at, ...nearestId(fragment, ids, url) };
     }
   },

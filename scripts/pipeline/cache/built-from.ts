@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { findFolder, makeRoot } from "../../files/real-folder.ts";
 import { writeWhole } from "../../files/write-whole.ts";
+import { parseJson } from "../../parse-json.ts";
 import type { Owner } from "../../release/output-dir.ts";
 import { refuseTracked } from "./cache-dirs.ts";
 
@@ -53,12 +54,8 @@ function noteOf(outputDir: string): string {
 }
 
 function parseNote(text: string): BuiltFrom | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isNote(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
+  return isNote(value) ? value : undefined;
 }
 
 function isNote(value: unknown): value is BuiltFrom {

@@ -1,3 +1,4 @@
+import { decodePercent } from "../../../../scripts/diagnostics/browser.ts";
 import type { ListQuery } from "../home/home.ts";
 
 /** A screen of the desk. Each has an address, `#/2026-11/item/our-item/es`, which opens the same screen for a colleague. */
@@ -20,7 +21,7 @@ export function parsePlace(hash: string): Place {
   const steps = path
     .split("/")
     .filter((step) => step !== "")
-    .map(decode);
+    .map(decodePercent);
   const [first, second, third, fourth] = steps;
   if (first === undefined) return { screen: "board" };
   const simple = SIMPLE.find((screen) => screen === first);
@@ -74,14 +75,6 @@ function fileOf(steps: readonly string[]): string {
 
 function addressOf(steps: readonly string[]): string {
   return `#/${steps.map(encodeURIComponent).join("/")}`;
-}
-
-function decode(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
-  }
 }
 
 const FILTERS = ["words", "topic", "year", "state", "country", "work", "sort"] as const;

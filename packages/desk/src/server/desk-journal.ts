@@ -1,4 +1,5 @@
 import { isMapping, parseContentPath } from "../../../../scripts/content/index.ts";
+import { parseJson } from "../../../../scripts/diagnostics/index.ts";
 import { millisecondsOf } from "../../../../scripts/i18n/index.ts";
 import type { DeletedFile, DeskEvent } from "../home/home.ts";
 
@@ -92,12 +93,4 @@ export function deletedIn(entries: readonly JournalEntry[], now: number): readon
     .filter((entry) => entry.event === "deleted" && isRecent(entry))
     .map(({ file, at, id }) => ({ file, when: at, version: `desk:${id}` }))
     .toReversed();
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -10,6 +10,7 @@ import {
   removeFile,
   writeWhole,
 } from "../../../../scripts/content/index.ts";
+import { parseJson } from "../../../../scripts/diagnostics/index.ts";
 import type { DeskEvent, KeptText } from "../home/home.ts";
 import { isAct, type JournalEntry, parseBegun, parseEntry, thinOut } from "./desk-journal.ts";
 import { parseKept } from "./parse-change.ts";
@@ -137,12 +138,4 @@ function namesIn(root: string, folder: string): readonly string[] {
     : readdirSync(place)
         .filter((name) => name.endsWith(".json"))
         .sort();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../../../../scripts/diagnostics/browser.ts";
 import { findAll } from "./document.ts";
 
 /** The metadata of a page for search engines, in JSON-LD with the vocabulary of schema.org. */
@@ -12,7 +13,7 @@ export interface LinkedData {
 /** Reads the blocks of JSON-LD in a page. Invalid JSON is ignored. */
 export function readLinkedData(document: DomDocument): LinkedData {
   const scripts = findAll(document, 'script[type="application/ld+json"]');
-  const nodes = scripts.flatMap(({ textContent }) => nodesIn(parse(textContent)));
+  const nodes = scripts.flatMap(({ textContent }) => nodesIn(parseJson(textContent)));
   const byId = new Map(
     nodes.flatMap((node) => (typeof node["@id"] === "string" ? [[node["@id"], node] as const] : [])),
   );
@@ -57,12 +58,4 @@ function namesIn(value: unknown, byId: ReadonlyMap<string, Node>): readonly stri
 
 function asText(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

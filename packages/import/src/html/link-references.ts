@@ -1,5 +1,5 @@
 import { checkHref } from "../../../../scripts/content/browser.ts";
-import { type Message, memoize } from "../../../../scripts/diagnostics/browser.ts";
+import { decodePercent, type Message, memoize } from "../../../../scripts/diagnostics/browser.ts";
 import { message } from "../message.ts";
 import type { Note, Resolve } from "../source.ts";
 import type { CleanHtml } from "./clean.ts";
@@ -174,14 +174,6 @@ const MISSING = "unknown:";
 
 /** An address as the source has it, on one short line. */
 function shorten(url: string): string {
-  const written = url.startsWith(MISSING) ? decode(url.slice(MISSING.length)) : url;
+  const written = url.startsWith(MISSING) ? decodePercent(url.slice(MISSING.length)) : url;
   return written.length > 120 ? `${written.slice(0, 119)}…` : written;
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name; // A source may have links of this scheme, too.
-  }
 }

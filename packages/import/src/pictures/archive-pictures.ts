@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { groupBy, once } from "../../../../scripts/diagnostics/index.ts";
+import { decodePercent, groupBy, once } from "../../../../scripts/diagnostics/index.ts";
 import { message } from "../message.ts";
 import { listFiles } from "../read-source-file.ts";
 import { ImportError, type Note } from "../source.ts";
@@ -27,7 +27,7 @@ export function openArchivePictures(folder: string | undefined): ArchivePictures
     find(url) {
       if (folder === undefined || !/^https?:/.test(url) || !URL.canParse(url)) return undefined;
       const { origin, pathname } = new URL(url);
-      const steps = decode(pathname).split("/").slice(1);
+      const steps = decodePercent(pathname).split("/").slice(1);
       const found = (filesByName().get(steps.at(-1) ?? "") ?? []).map((file) => ({
         file,
         count: stepsInCommon(steps, file),
@@ -70,12 +70,4 @@ function stepsInCommon(steps: readonly string[], file: string): number {
   const own = steps.toReversed();
   const first = own.findIndex((step, index) => step !== others[index]);
   return first < 0 ? own.length : first;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkImage, findSlug, type Period, refuseSize, writeWhole } from "../../../../scripts/content/index.ts";
-import { sentencesOf } from "../../../../scripts/diagnostics/index.ts";
+import { decodePercent, sentencesOf } from "../../../../scripts/diagnostics/index.ts";
 import { digestOf } from "../../../../scripts/release/index.ts";
 import {
   DecoderMissing,
@@ -185,19 +185,11 @@ function nameIn(url: string): string {
   const last = new URL(url).pathname.split("/").at(-1) ?? "";
   return (
     findSlug(
-      decode(last)
+      decodePercent(last)
         .replace(/\.[a-z0-9]+$/i, "")
         .slice(0, 60),
     ) ?? "picture"
   );
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function linkTo(file: string): string {

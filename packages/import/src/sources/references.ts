@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { decodePercent } from "../../../../scripts/diagnostics/index.ts";
 import { isPlainFile } from "../read-source-file.ts";
 
 /** Folders whose files generators publish at the root of the site. */
@@ -21,8 +22,8 @@ const ROOTS = [
  * @param file the text, a path from the folder
  */
 export function findReferred(folder: string, path: string, file: string): string | undefined {
-  const rooted = ROOTS.map((root) => join(root, decode(path)));
-  const places = path.startsWith("/") ? rooted : [join(dirname(file), decode(path)), ...rooted];
+  const rooted = ROOTS.map((root) => join(root, decodePercent(path)));
+  const places = path.startsWith("/") ? rooted : [join(dirname(file), decodePercent(path)), ...rooted];
   return places.find((place) => !place.startsWith("..") && isPlainFile(join(folder, place)));
 }
 
@@ -43,13 +44,4 @@ export function addressOf(written: string | undefined): string | undefined {
   if (written === undefined || !URL.canParse(written)) return undefined;
   const { href, protocol } = new URL(written);
   return /^https?:$/.test(protocol) ? `${href.replace(/[?#].*$/, "").replace(/\/$/, "")}/` : undefined;
-}
-
-/** A path in the form of files; as written, if it can't be decoded. */
-export function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,4 @@
-import { defined } from "../../../../scripts/diagnostics/index.ts";
+import { defined, parseJson } from "../../../../scripts/diagnostics/index.ts";
 import { shownBy } from "../../../../scripts/i18n/index.ts";
 import { isObject } from "../../../../scripts/release/index.ts";
 import type { LoggedRequest, ReadLine } from "./request.ts";
@@ -128,12 +128,8 @@ function readJson(line: string): LoggedRequest | undefined {
 }
 
 function parseObject(line: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(line);
+  return isObject(value) ? value : undefined;
 }
 
 /** The first of some fields that has a value. */

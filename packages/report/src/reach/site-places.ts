@@ -1,4 +1,5 @@
 import { type Address, outputFile, rootFile } from "../../../../scripts/content/index.ts";
+import { decodePercent } from "../../../../scripts/diagnostics/index.ts";
 import type { Redirects, TreeFile } from "../../../../scripts/release/index.ts";
 
 /** The files that readers request: pages, downloads, and feeds and calendars that programs fetch repeatedly. */
@@ -40,7 +41,7 @@ export function placeFinder(
   }
   return (target) => {
     const asked = pathOf(target);
-    return byTarget.get(asked) ?? (asked.includes("%") ? byTarget.get(decodePath(asked)) : undefined);
+    return byTarget.get(asked) ?? (asked.includes("%") ? byTarget.get(decodePercent(asked)) : undefined);
   };
 }
 
@@ -72,12 +73,4 @@ function pathOf(target: string): string {
   const end = target.search(/[?#]/);
   const path = end === -1 ? target : target.slice(0, end);
   return path.startsWith("/") ? path : path.replace(/^https?:\/\/[^/]*/i, "");
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,4 @@
-import { defined } from "../../../../../scripts/diagnostics/browser.ts";
+import { defined, parseJson } from "../../../../../scripts/diagnostics/browser.ts";
 import { HomeError, type Remark } from "../home.ts";
 import type { BlobId, StorePlace } from "./store.ts";
 
@@ -71,7 +71,7 @@ export function openAsk(
     const response = await sendWithToken(method, url, body);
     if (response.status === 401) throw new HomeError("login");
     const bytes = await bytesOf(response);
-    const json = parse(bytes);
+    const json = parseJson(new TextDecoder().decode(bytes));
     const pause = pauseIn(response, sentenceIn(json), clock());
     if (pause !== undefined) pausedUntil = Math.max(pausedUntil, clock() + pause);
     if (pause !== undefined) requireNoPause();
@@ -142,14 +142,6 @@ async function bytesOf(response: Response): Promise<Uint8Array> {
     return new Uint8Array(await response.arrayBuffer());
   } catch {
     throw new HomeError("offline");
-  }
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { decodePercent } from "../../../../../scripts/diagnostics/index.ts";
 
 /** The email addresses of the recipients of a mail, in all forms in which a link may contain them. */
 export interface Recipients {
@@ -79,14 +80,6 @@ function decodeAscii(text: string): string {
   );
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Parameters with which mailing services identify the recipient to a site. */
 function isOfRecipient(name: string, host: string): boolean {
   return RECIPIENT.test(name) || (name === "e" && /(?:^|\.)(?:mailchi\.mp|campaign-archive\d*\.com)$/i.test(host));
@@ -107,7 +100,7 @@ const RECIPIENT =
  * identify the recipient.
  */
 function isForRecipient(url: URL, shown: string, personal: readonly string[]): boolean {
-  const path = decode(`${url.pathname}${url.search}`);
+  const path = decodePercent(`${url.pathname}${url.search}`);
   const isMeant = PURPOSE.test(path) || PURPOSE.test(url.host) || IN_WORDS.test(shown) || TO_LEAVE.test(shown);
   const hasCode = personal.length > 0 || [...url.searchParams.values()].some((value) => value !== "") || isCode(path);
   return (isMeant && hasCode) || hasCodeToLeave(url, shown);
@@ -115,7 +108,7 @@ function isForRecipient(url: URL, shown: string, personal: readonly string[]): b
 
 /** Whether an address with which one recipient unsubscribes has a step with a digit: a code, however short it is. */
 function hasCodeToLeave({ pathname }: URL, shown: string): boolean {
-  const steps = decode(pathname).split("/");
+  const steps = decodePercent(pathname).split("/");
   return (steps.some((step) => LEAVING.test(step)) || TO_LEAVE.test(shown)) && steps.some((step) => /\d/.test(step));
 }
 
@@ -199,7 +192,7 @@ function targetIn({ searchParams, pathname }: URL): string | undefined {
     (name) => searchParams.get(name) ?? [],
   );
   const [, within] = /\/(https?:(?:%2F%2F[^/]+|\/\/.+))/i.exec(pathname) ?? [];
-  return [...named, ...(within === undefined ? [] : [decode(within)])].find(
+  return [...named, ...(within === undefined ? [] : [decodePercent(within)])].find(
     (each) => /^https?:\/\//i.test(each) && URL.canParse(each),
   );
 }

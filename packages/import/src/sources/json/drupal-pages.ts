@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { parseJson } from "../../../../../scripts/diagnostics/index.ts";
 import { listFiles, readTextOf } from "../../read-source-file.ts";
 import { findResources, type ResourceDocument } from "./drupal-nodes.ts";
 
@@ -34,20 +35,11 @@ function savedIn(folder: string, site: string | undefined): ReadonlyMap<string, 
   const files = listFiles(folder, /\.json$/i, () => true);
   return new Map(
     files.flatMap((file) => {
-      const page = findResources(parse(readTextOf(folder, file)), site);
+      const text = readTextOf(folder, file);
+      const page = typeof text === "string" ? findResources(parseJson(text), site) : undefined;
       return page?.self === undefined ? [] : [[addressKey(page.self), page] as const];
     }),
   );
-}
-
-/** The JSON of a text; undefined for another file of the folder. */
-function parse(text: ReturnType<typeof readTextOf>): unknown {
-  if (typeof text !== "string") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // It is not a page of this list, and was not specified.
-  }
 }
 
 /** The common key of all forms of an address: programs escape brackets, and write parameters in any order. */

@@ -1,5 +1,6 @@
-import { parse as parseToml } from "smol-toml";
 import { parseForeignYaml } from "../../../../../scripts/content/index.ts";
+import { parseJson } from "../../../../../scripts/diagnostics/index.ts";
+import { parseToml } from "./parse-toml.ts";
 
 /** The fields of a text, in the form of another program, and the text below them. */
 export interface ForeignText {
@@ -30,14 +31,14 @@ type Parse = (text: string) => Readonly<Record<string, unknown>> | undefined;
 
 const FENCED: readonly (readonly [fence: string, parse: Parse])[] = [
   ["---", (text) => asFields(text.trim() === "" ? {} : parseForeignYaml(text))],
-  ["\\+\\+\\+", (text) => asFields(withoutErrors(() => parseToml(text)))],
+  ["\\+\\+\\+", (text) => asFields(parseToml(text))],
 ];
 
 /** JSON front matter ends with the brace that closes it. */
 function readJson(source: string): ForeignText | undefined {
   const end = /^\}[ \t]*$/m.exec(source);
   const close = end === null ? -1 : end.index + 1;
-  const fields = asFields(withoutErrors((): unknown => JSON.parse(source.slice(0, close))));
+  const fields = asFields(parseJson(source.slice(0, close)));
   return fields === undefined ? { body: source } : { fields, body: source.slice(close).trimStart() };
 }
 
@@ -66,12 +67,4 @@ function isShallow(value: unknown, left: number, seen: Map<object, number>): boo
   if (left === 0) return false;
   seen.set(value, left);
   return Object.values(value).every((each) => isShallow(each, left - 1, seen));
-}
-
-function withoutErrors<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined; // The caller reports that it can't be read.
-  }
 }

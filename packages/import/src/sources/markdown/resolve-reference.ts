@@ -1,6 +1,7 @@
 import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
-import { absolute, decode, findReferred, resolveIn } from "../references.ts";
+import { decodePercent } from "../../../../../scripts/diagnostics/index.ts";
+import { absolute, findReferred, resolveIn } from "../references.ts";
 import type { OldSite } from "./old-site.ts";
 
 /**
@@ -39,7 +40,7 @@ function findEarlier(
   file: string,
   earlier: { readonly has: (file: string) => boolean },
 ): string | undefined {
-  const decoded = decode(path);
+  const decoded = decodePercent(path);
   const place = decoded.startsWith("/") ? decoded.slice(1) : posix.join(posix.dirname(file), decoded);
   return earlier.has(place) ? place : undefined;
 }

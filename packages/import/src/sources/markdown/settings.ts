@@ -1,5 +1,5 @@
-import { parse as parseToml } from "smol-toml";
 import { parseForeignYaml } from "../../../../../scripts/content/index.ts";
+import { parseToml } from "./parse-toml.ts";
 
 /** The settings of a generator for its site. */
 export interface Settings {
@@ -23,10 +23,10 @@ export const NO_SETTINGS: Settings = {
   languageOfFolder: new Map(),
 };
 
-/** Reads the settings of a site, of which nothing is run: TOML, YAML, JSON, or a program. */
+/** Reads the settings of a site, of which nothing is run: TOML, YAML, JSON, or a program. Settings that can't be read are ignored. */
 export function parseSettings(file: string, text: string): Settings {
   if (!/\.(?:toml|ya?ml|json)$/.test(file)) return readProgram(text);
-  return readTable(textsIn(file.endsWith(".toml") ? withoutErrors(() => parseToml(text)) : parseForeignYaml(text)));
+  return readTable(textsIn(file.endsWith(".toml") ? parseToml(text) : parseForeignYaml(text)));
 }
 
 function readTable(fields: ReadonlyMap<string, unknown>): Settings {
@@ -88,12 +88,4 @@ function textsIn(value: unknown): ReadonlyMap<string, unknown> {
 
 function asText(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-}
-
-function withoutErrors<Value>(read: () => Value): Value | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined; // Unreadable settings are ignored; the texts are imported anyway.
-  }
 }

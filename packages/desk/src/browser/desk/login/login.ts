@@ -1,3 +1,4 @@
+import { parseJson } from "../../../../../../scripts/diagnostics/browser.ts";
 import type { DeskRepository } from "../../../desk-settings.ts";
 import { HomeError } from "../../../home/home.ts";
 
@@ -148,14 +149,10 @@ function ownAddress(): string {
 }
 
 function textOf(json: string, name: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    const found =
-      typeof value === "object" && value !== null ? new Map<string, unknown>(Object.entries(value)).get(name) : "";
-    return typeof found === "string" && found !== "" ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(json);
+  const found =
+    typeof value === "object" && value !== null ? new Map<string, unknown>(Object.entries(value)).get(name) : "";
+  return typeof found === "string" && found !== "" ? found : undefined;
 }
 
 /** 256 random bits, in characters that are allowed in addresses. */
