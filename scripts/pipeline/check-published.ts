@@ -42,11 +42,11 @@ async function listProjectFiles(
   site: Omit<PlanToRender, "renderPage">,
   options: Pick<SiteOptions, "contentDir" | "themeDirs" | "configFile" | "extensions">,
 ): Promise<Iterable<string>> {
-  const { eleventyRenderer } = await import("./eleventy/renderer.ts");
+  const { EleventyRenderer } = await import("./eleventy/renderer.ts");
   const folder = mkdtempSync(join(tmpdir(), "dateline-"));
   try {
     const renderPage = renderPageWith(options.themeDirs, options.extensions);
-    return (await eleventyRenderer(options, folder).writeProjectFiles({ ...site, renderPage })).files.keys();
+    return (await new EleventyRenderer(options, folder).writeProjectFiles({ ...site, renderPage })).files.keys();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -15,9 +15,9 @@ export async function checkTemplates(
 ): Promise<readonly Diagnostic[]> {
   const { themeDirs, outputDir } = options;
   if (listTemplates(splitThemeDirs(themeDirs).projectDirs).length === 0) return [];
-  const { eleventyRenderer } = await import("./eleventy/renderer.ts");
+  const { EleventyRenderer } = await import("./eleventy/renderer.ts");
   const site = { base: parseBase(publication.masthead.url), publication, routes: [], sites: () => [] };
-  const { added } = await eleventyRenderer(options, outputDir).added(site);
+  const { added } = await new EleventyRenderer(options, outputDir).added(site);
   const compile = projectCompiler(themeDirs, { ...added, themeDirs: splitThemeDirs(themeDirs).projectDirs });
   const faults = sourcesOf(themeDirs).flatMap(([source, path]) => {
     try {

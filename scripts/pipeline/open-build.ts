@@ -59,7 +59,7 @@ export function openBuild(
   const [pool, cache] = [openPool(), cacheFor(options, owner)];
   const renderPage = rendererOf(options, cache);
   const openEleventy = async (outputDir: string) =>
-    (await import("./eleventy/renderer.ts")).eleventyRenderer(options, outputDir);
+    new (await import("./eleventy/renderer.ts")).EleventyRenderer(options, outputDir);
   const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy, ...others };
   const openReader = () => openCachedReader(cache, pool, onProgress);
   return {

@@ -16,7 +16,7 @@ export async function openViews(
   const { themeDirs, extensions, outputDir } = options;
   const render = renderViewWith(themeDirs, extensions);
   if (listTemplates(splitThemeDirs(themeDirs).projectDirs).length === 0) return (view) => render(view);
-  const { eleventyRenderer } = await import("./eleventy/renderer.ts");
-  const project = await eleventyRenderer(options, outputDir).added({ ...site, routes: [] });
+  const { EleventyRenderer } = await import("./eleventy/renderer.ts");
+  const project = await new EleventyRenderer(options, outputDir).added({ ...site, routes: [] });
   return (view) => render(view, project);
 }

@@ -25,7 +25,7 @@ test("an error in a template names the page, the template with line and column, 
   const route = routes.find(({ address }) => address === "/2026/05/new-crane/");
   assert.ok(route !== undefined);
   const headless: unknown = { ...route, view: () => ({ ...route.view(), head: { title: undefined } }) };
-  const rendered: unknown = Reflect.apply(renderer.render, undefined, [site, [headless]]);
+  const rendered: unknown = Reflect.apply(renderer.render, renderer, [site, [headless]]);
   assert.ok(rendered instanceof Promise);
   await assert.rejects(rendered, {
     name: "ProjectError",

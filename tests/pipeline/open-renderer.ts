@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
 import type { PlanToRender } from "../../scripts/pipeline/eleventy/pages.ts";
-import { type EleventyRenderer, eleventyRenderer } from "../../scripts/pipeline/eleventy/renderer.ts";
+import { EleventyRenderer } from "../../scripts/pipeline/eleventy/renderer.ts";
 import { builtInThemeDirs } from "../../scripts/pipeline/options.ts";
 import { planSite, type SitePlan } from "../../scripts/pipeline/plan-site.ts";
 import { isTextRoute, renderPageWith } from "../../scripts/pipeline/render-page.ts";
@@ -46,7 +46,7 @@ export async function openRenderer(context: TestContext, project: OwnProject = {
     images: { imagesDir: join(folder, "images"), temporarySuffix: ".tmp" },
   });
   const rendererFor = ({ outputDir = "unused", ...config }: OwnProject) =>
-    eleventyRenderer({ ...options, ...config }, outputDir);
+    new EleventyRenderer({ ...options, ...config }, outputDir);
   const routes = plan.routes.filter(isTextRoute);
   return { routes, site: { ...plan, renderPage }, renderer: rendererFor(project), rendererFor };
 }

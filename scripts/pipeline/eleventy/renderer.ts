@@ -31,19 +31,6 @@ import {
 } from "./pages.ts";
 import { ignoreTheme } from "./theme.ts";
 
-/**
- * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before
- * the next begins.
- */
-export interface EleventyRenderer {
-  /** The texts of routes, in their order. Rejects with an error that specifies the page and the template. */
-  readonly render: (site: PlanToRender, routes: readonly Route[]) => Promise<readonly string[]>;
-  /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
-  readonly writeProjectFiles: (site: PlanToRender) => Promise<WrittenFiles>;
-  /** The project's additions for templates, to render other files than pages. */
-  readonly added: (site: Omit<PlanToRender, "renderPage">) => Promise<ProjectAdded>;
-}
-
 /** The files that a project adds to a site. */
 export interface WrittenFiles {
   /** Paths from the output folder; pages with their texts. */
@@ -70,115 +57,131 @@ interface Run {
 }
 
 /**
- * Sets up one Eleventy for any number of sites and batches, and another for the project's own pages, if there are some. Each takes about
- * 60 ms, and each further batch 2 ms more than its pages.
- * `toJSON()` returns pages instead of writing them, so that other threads can write them. After an error, the next call sets up another.
- * @param outputDir the project's own files are written here
+ * Renders routes with Eleventy, and writes the pages and files that the project's own Eleventy config adds. One call must end before
+ * the next begins.
+ *
+ * It sets up one Eleventy for any number of sites and batches, and another for the project's own pages, if there are some. Each takes about
+ * 60 ms, and each further batch 2 ms more than its pages. `toJSON()` returns pages instead of writing them, so that other threads can write
+ * them. After an error, the next call sets up another.
  */
-export function eleventyRenderer(options: RendererOptions, outputDir: string): EleventyRenderer {
-  let current: Run | undefined;
+export class EleventyRenderer {
+  readonly #options: RendererOptions;
+  readonly #outputDir: string;
+  #current: Run | undefined;
   /** A plugin that has seen pages that are not written may write nothing any more, as that of bundles does: those of a project have their own. */
-  const idle = new Map<"pages" | "project", OpenEleventy>();
+  readonly #idle = new Map<"pages" | "project", OpenEleventy>();
   /** Whether the project has templates of its own, once Eleventy has looked for them: a collection may be needed before that. */
-  let hasTemplates: boolean | undefined;
-  const create = (pathPrefix: string): OpenEleventy => {
-    let searched: SearchedTemplates | undefined;
-    const eleventy = createEleventy(options, { outputDir, pathPrefix }, (config) => {
-      config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
-      const giveNews = newsCollections(config);
-      searched = searchedTemplates(config);
-      config.on("eleventy.before", ({ directories }) => {
-        if (current?.templates !== "all") {
-          hasTemplates = false;
-          return giveNews();
-        }
-        const { publication, sites } = current.site;
-        const folders = { contentDir: options.contentDir, outputDir: directories.output };
-        giveNews({ publication, sites: hasTemplates === true ? sites : () => [] }, folders);
-      });
-      config.addPreprocessor("dateline-pages-only", "*", ({ page }) => {
-        if (isPagesTemplate(page.inputPath)) return undefined;
-        hasTemplates = true;
-        return current?.templates === "all" ? undefined : false;
-      });
+  #hasTemplates: boolean | undefined;
+
+  /** @param outputDir the project's own files are written here */
+  constructor(options: RendererOptions, outputDir: string) {
+    this.#options = options;
+    this.#outputDir = outputDir;
+  }
+
+  /** The texts of routes, in their order. Rejects with an error that specifies the page and the template. */
+  async render(site: PlanToRender, routes: readonly Route[]): Promise<readonly string[]> {
+    if (routes.length === 0) return [];
+    let groups: readonly PageGroup[] = [];
+    const group = (config: EleventyConfig) => {
+      groups = groupsOf(site, routes, config);
+      return groups;
+    };
+    const results = await this.#run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+    const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
+    const { configFile } = this.#options;
+    if (pages.length === 0 && configFile !== undefined) throw withoutPlugin(configFile);
+    if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
+    return groups.flatMap((each, index) => each.textsFrom(pages[index]?.content ?? ""));
+  }
+
+  /** The project's additions for templates, to render other files than pages. */
+  async added(site: Omit<PlanToRender, "renderPage">): Promise<ProjectAdded> {
+    let found: ProjectAdded | undefined;
+    const page: PageOfEleventy = {
+      file: "added.html",
+      render(project) {
+        found = project;
+        return "";
+      },
+    };
+    const plan = { ...site, renderPage: () => "" };
+    await this.#run({ site: plan, group: () => [page], templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+    if (found !== undefined) return found;
+    const { configFile } = this.#options;
+    throw configFile === undefined ? new Error("Eleventy has rendered nothing") : withoutPlugin(configFile);
+  }
+
+  /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
+  async writeProjectFiles(site: PlanToRender): Promise<WrittenFiles> {
+    const group = () => [];
+    if (this.#hasTemplates === undefined)
+      await this.#run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+    return this.#run({ site, group, templates: "all" }, async ({ eleventy, searched }) => {
+      const written = await eleventy.write();
+      return { ...filesOf(written, site, this.#outputDir), searched: searched()?.pagesIn(written[1], site.sites) };
     });
-    return { eleventy, pathPrefix, searched: () => searched };
-  };
-  async function run<Result>(next: Run, act: (open: OpenEleventy) => Promise<Result>): Promise<Result> {
-    current = next;
+  }
+
+  async #run<Result>(next: Run, act: (open: OpenEleventy) => Promise<Result>): Promise<Result> {
+    this.#current = next;
     const pathPrefix = `${next.site.base.path}/`;
-    const kind = next.templates === "all" && hasTemplates === true ? "project" : "pages";
-    const before = idle.get(kind)?.pathPrefix === pathPrefix ? idle.get(kind) : undefined;
-    const open = before ?? create(pathPrefix);
+    const kind = next.templates === "all" && this.#hasTemplates === true ? "project" : "pages";
+    const idle = this.#idle.get(kind);
+    const open = idle?.pathPrefix === pathPrefix ? idle : this.#create(pathPrefix);
     try {
-      if (before !== undefined) {
-        await before.eleventy.restart();
-        await before.eleventy.init();
+      if (open === idle) {
+        await open.eleventy.restart();
+        await open.eleventy.init();
       }
-      idle.delete(kind);
+      this.#idle.delete(kind);
       const result = await act(open);
-      idle.set(kind, open);
+      this.#idle.set(kind, open);
       return result;
     } catch (error) {
-      throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
+      throw toProjectError(error, PAGES_TEMPLATE, this.#options.configFile);
     }
   }
-  return {
-    async render(site, routes) {
-      const [first, ...others] = routes;
-      if (first === undefined) return [];
-      let groups: readonly PageGroup[] = [];
-      const group = (config: EleventyConfig) => {
-        groups = looksAtPages(config)
-          ? routes.map((route) => new PageGroup(site, route))
-          : [new PageGroup(site, first, others)];
-        return groups;
-      };
-      const results = await run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
-      const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
-      if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
-      if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
-      return groups.flatMap((each, index) => each.textsFrom(pages[index]?.content ?? ""));
-    },
-    async added(site) {
-      let found: ProjectAdded | undefined;
-      const page: PageOfEleventy = {
-        file: "added.html",
-        render(project) {
-          found = project;
-          return "";
-        },
-      };
-      const plan = { ...site, renderPage: () => "" };
-      await run({ site: plan, group: () => [page], templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
-      if (found !== undefined) return found;
-      throw options.configFile === undefined
-        ? new Error("Eleventy has rendered nothing")
-        : withoutPlugin(options.configFile);
-    },
-    async writeProjectFiles(site) {
-      const group = () => [];
-      if (hasTemplates === undefined)
-        await run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
-      const { written, searched } = await run({ site, group, templates: "all" }, async (open) => {
-        const files = await open.eleventy.write();
-        return { written: files, searched: open.searched()?.pagesIn(files[1], site.sites) };
-      });
-      const [copies, results] = written;
-      const pathOf = (file: string): string => pathFrom(outputDir, file);
-      const copied = copies.flatMap(({ map }) => Object.entries(map)).map(([from, to]) => [pathOf(to), from] as const);
-      const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
-      const others = pages.length === 0 ? copied.map(([file]) => file) : writtenBeside(site, outputDir);
-      return {
-        files: new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]),
-        sources: new Map([
-          ...copied.map(([file, source]) => [file, relative("", source).replaceAll("\\", "/")] as const),
-          ...results.map(({ outputPath, inputPath }) => [pathOf(outputPath), inputPath] as const),
-        ]),
-        searched,
-      };
-    },
-  };
+
+  #create(pathPrefix: string): OpenEleventy {
+    let searched: SearchedTemplates | undefined;
+    const eleventy = createEleventy(this.#options, { outputDir: this.#outputDir, pathPrefix }, (config) => {
+      searched = this.#configure(config);
+    });
+    return { eleventy, pathPrefix, searched: () => searched };
+  }
+
+  /** Adds the data and the collections of the current run to a config, and leaves out the project's templates in a run without them. */
+  #configure(config: EleventyConfig): SearchedTemplates {
+    config.addGlobalData("dateline", () => {
+      const run = this.#current;
+      return run && new DatelineData(run.site, run.group(config));
+    });
+    const giveNews = newsCollections(config);
+    const searched = searchedTemplates(config);
+    config.on("eleventy.before", ({ directories }) => {
+      if (this.#current?.templates !== "all") {
+        this.#hasTemplates = false;
+        return giveNews();
+      }
+      const { publication, sites } = this.#current.site;
+      const folders = { contentDir: this.#options.contentDir, outputDir: directories.output };
+      giveNews({ publication, sites: this.#hasTemplates === true ? sites : () => [] }, folders);
+    });
+    config.addPreprocessor("dateline-pages-only", "*", ({ page }) => {
+      if (isPagesTemplate(page.inputPath)) return undefined;
+      this.#hasTemplates = true;
+      return this.#current?.templates === "all" ? undefined : false;
+    });
+    return searched;
+  }
+}
+
+/** One page for each route if the project's config looks at pages, and otherwise one for all. */
+function groupsOf(site: PlanToRender, routes: readonly Route[], config: EleventyConfig): readonly PageGroup[] {
+  if (looksAtPages(config)) return routes.map((route) => new PageGroup(site, route));
+  const [first, ...others] = routes;
+  return first === undefined ? [] : [new PageGroup(site, first, others)];
 }
 
 /** Whether a project has its own transforms or linters, which must process each page. */
@@ -188,6 +191,25 @@ function looksAtPages({ transforms, linters }: EleventyConfig): boolean {
 
 /** The transforms that Eleventy adds itself: for plugins of HTML, and for bundles of styles and scripts that a page has collected. */
 const ELEVENTYS_OWN = /^@11ty\/eleventy(?:\/html-transformer|-bundle(?:\/delayed)?)$/;
+
+/** The files that Eleventy has copied, and the pages that it has written. */
+function filesOf(
+  [copies, results]: Awaited<ReturnType<Eleventy["write"]>>,
+  site: PlanToRender,
+  outputDir: string,
+): Omit<WrittenFiles, "searched"> {
+  const pathOf = (file: string): string => pathFrom(outputDir, file);
+  const copied = copies.flatMap(({ map }) => Object.entries(map)).map(([from, to]) => [pathOf(to), from] as const);
+  const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
+  const others = pages.length === 0 ? copied.map(([file]) => file) : writtenBeside(site, outputDir);
+  return {
+    files: new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]),
+    sources: new Map([
+      ...copied.map(([file, source]) => [file, relative("", source).replaceAll("\\", "/")] as const),
+      ...results.map(({ outputPath, inputPath }) => [pathOf(outputPath), inputPath] as const),
+    ]),
+  };
+}
 
 /** The files besides the routes: Eleventy does not report files that plugins write for pages, such as pictures in other sizes. */
 function writtenBeside({ routes }: PlanToRender, outputDir: string): readonly string[] {
