@@ -21,6 +21,7 @@ import {
   type SiteContext,
   titleIn,
 } from "./site-inputs.ts";
+import { viewCall } from "./view-call.ts";
 import { machineNoteOf, viewDisclosure, viewMaking } from "./view-disclosure.ts";
 import { mediaLinks, viewMedia } from "./view-item-media.ts";
 import { viewPicture } from "./view-picture.ts";
@@ -65,7 +66,7 @@ export function makeCard(
     countries: viewCountryLinks(site, item.countries),
     ...manyCountries(site, item),
     ...(text.byline.length === 0 ? {} : { byline: formatByline(site, text) }),
-    ...defined({ picture, disclosure: viewDisclosure(site, text.authorship)?.text }),
+    ...defined({ picture, disclosure: viewDisclosure(site, text.authorship)?.text, call: viewCall(site, item) }),
     ...(text.media === undefined ? {} : { media: mediaLinks(viewMedia(site, text.media)) }),
   };
 }

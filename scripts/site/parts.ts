@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../i18n/day.ts";
 import type { Messages } from "../i18n/messages.ts";
+import type { Moment } from "../i18n/moment.ts";
 import type { PictureMaker } from "../model/authorship.ts";
 import type { ChromeAssets } from "./chrome-assets.ts";
 import type { FundingNotice, Logo } from "./logo-view.ts";
@@ -197,6 +198,16 @@ export interface Picture extends Pick<Phrase, "lang" | "dir"> {
   readonly focus?: string;
 }
 
+/** A call as pages and editions show it. */
+export interface CallView {
+  /** "26 November 2026"; "25 November 2026 (closed)" for a past one. */
+  readonly deadline: { readonly datetime: Moment; readonly text: string };
+  /** "Deadline: 26 November 2026". */
+  readonly sentence: string;
+  /** Where to apply, on another site; absent once it is closed. */
+  readonly apply?: Link;
+}
+
 /** An item as other pages show it. */
 export interface ItemCard extends Labelled {
   /** The id of its card on the page of its bulletin. */
@@ -229,6 +240,8 @@ export interface ItemCard extends Labelled {
   readonly media?: readonly Link[];
   /** The disclosure that a machine made its text, in a sentence for editions. */
   readonly disclosure?: string;
+  /** Its deadline, if it is a call. */
+  readonly call?: CallView;
 }
 
 /** A link to the page before or after this one. */

@@ -1,12 +1,11 @@
 import { formatDay } from "../i18n/format-date.ts";
-import { formatMoment } from "../i18n/format-moment.ts";
 import { directionOf, type LanguageTag } from "../i18n/language-tag.ts";
-import { fill } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
 import { type FactName, factName, type ItemFacts } from "../schema/fields/fact-fields.ts";
 import { doiUrl } from "../schema/identifiers.ts";
 import type { Phrase } from "./parts.ts";
 import { type LocalizedSite, phraseIn, type SiteContext } from "./site-inputs.ts";
+import { viewCall } from "./view-call.ts";
 import { addressText, type FactView, viewOrganization } from "./view-facts.ts";
 import { viewSeries } from "./view-series.ts";
 
@@ -20,7 +19,7 @@ type ShownFact = readonly [
 
 /** The facts for which Dateline has fields, in the order of pages. */
 const FACTS: readonly ShownFact[] = [
-  ["deadline", ({ deadline }, { isClosed }, site) => deadlineOf(site, deadline, isClosed)],
+  ["deadline", (_, item, site) => textOf(viewCall(site, item)?.deadline.text)],
   ["reference", ({ reference }, _, site) => (reference === undefined ? [] : [code(site, reference)])],
   ["apply", ({ apply }) => linkOf(apply)],
   ["publication", ({ publication }) => textOf(publication?.title)],
@@ -53,12 +52,6 @@ export function viewItemFacts(site: LocalizedSite, item: NewsItem, parts: readon
     const values = valuesOf(facts, item, site, parts);
     return values.length === 0 ? [] : [{ name, kind: "text", label: { text: factName(name, site.messages) }, values }];
   });
-}
-
-function deadlineOf({ messages }: SiteContext, deadline: ItemFacts["deadline"], isClosed = false): Values {
-  if (deadline === undefined) return [];
-  const date = formatMoment(deadline, messages);
-  return [{ text: isClosed ? fill(messages.facts.closed, { date }) : date }];
 }
 
 /**

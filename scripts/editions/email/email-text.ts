@@ -64,17 +64,25 @@ function formatDisclosure(disclosure: string | undefined): readonly string[] {
 }
 
 function formatItem(item: MailItem, links: Links): string {
-  const { rank, title, url, languageNote, changeNote, topic, dateline, summary, disclosure, media = [] } = item;
+  const { rank, title, url, languageNote, changeNote, topic, dateline, summary, disclosure, call, media = [] } = item;
   const notes = [languageNote, changeNote].filter(isThere).map((note) => ` (${note})`);
   const named = wrap(linked(`${title}${notes.join("")}`, url, links));
-  if (rank === "brief") return [...named, ...(disclosure === undefined ? [] : wrap(disclosure))].join("\n");
+  const deadline = call === undefined ? [] : formatCall(call, links);
+  if (rank === "brief")
+    return [...named, ...(disclosure === undefined ? [] : wrap(disclosure)), ...deadline].join("\n");
   return [
     ...named,
     ...wrap(topic === undefined ? dateline : `${topic} · ${dateline}`),
+    ...deadline,
     ...(summary === undefined ? [] : ["", ...wrap(summary)]),
     ...formatDisclosure(disclosure),
     ...media.flatMap((link, index) => [...(index === 0 ? [""] : []), ...wrap(linked(link.text, link.url, links))]),
   ].join("\n");
+}
+
+/** "Deadline: 26 November 2026 · Apply [3]". */
+function formatCall({ sentence, apply }: NonNullable<MailItem["call"]>, links: Links): readonly string[] {
+  return wrap(apply === undefined ? sentence : `${sentence} · ${linked(apply.text, apply.url, links)}`);
 }
 
 function formatCallout(callout: CalloutView, links: Links): string {

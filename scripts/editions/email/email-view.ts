@@ -125,6 +125,8 @@ export interface MailItem extends MailPhrase {
   readonly changeNote?: string;
   /** The statement that a machine made it and nobody reviewed it, or that a machine was used for its picture. */
   readonly disclosure?: string;
+  /** Its deadline, and where to apply, if it is a call. */
+  readonly call?: { readonly sentence: string; readonly apply?: MailLink };
 }
 
 /** A picture in a format that every mail program shows. Its size is in CSS pixels, at most the width of the email. */

@@ -11,7 +11,7 @@ import { hueOf } from "../../site/cards.ts";
 import { bulletinChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
 import type { FundingNotice } from "../../site/logo-view.ts";
-import type { ItemCard } from "../../site/parts.ts";
+import type { CallView, ItemCard } from "../../site/parts.ts";
 import type { Route } from "../../site/route.ts";
 import { type LocalizedSite, languageOf } from "../../site/site-inputs.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
@@ -141,7 +141,7 @@ function viewItem(
   rank: MailItem["rank"],
   colours: ReadonlyMap<string, TermRecord["colour"]>,
 ): MailItem {
-  const { title, summary, genre, topics, byline, picture, media, languageNote, changeNote } = card;
+  const { title, summary, genre, topics, byline, picture, media, call, languageNote, changeNote } = card;
   const told = [card.disclosure, picture?.making?.text].filter((sentence) => sentence !== undefined);
   const [main] = topics;
   return {
@@ -162,7 +162,12 @@ function viewItem(
     ...(picture === undefined || picture.isMap === true ? {} : { picture: viewPicture(site, picture) }),
     ...defined({ media: media?.map((link) => linkOf(site, link)), languageNote, changeNote }),
     ...(told.length === 0 ? {} : { disclosure: told.join(" ") }),
+    ...(call === undefined ? {} : { call: viewMailCall(site, call) }),
   };
+}
+
+function viewMailCall(site: LocalizedSite, { sentence, apply }: CallView): NonNullable<MailItem["call"]> {
+  return { sentence, ...(apply === undefined ? {} : { apply: linkOf(site, apply) }) };
 }
 
 function viewColophon(

@@ -8,6 +8,8 @@ export interface Entry {
   /** The statement that a machine made its text and nobody reviewed it, in the language of the feed. */
   readonly disclosure?: WithLanguage;
   readonly picture?: EntryPicture;
+  /** The deadline of a call, in the language of the feed, and where to apply. */
+  readonly call?: WithLanguage & { readonly apply?: EntryLink };
   readonly body?: Html;
   /** More pictures, below the body. */
   readonly gallery?: readonly EntryPicture[];
@@ -51,11 +53,12 @@ export interface EntrySection {
 
 /** An entry as HTML that is complete without a stylesheet or a script. */
 export function formatEntry(entry: Entry): Html {
-  const { label, disclosure, picture, body, gallery = [], media = [], summary, notes, sources } = entry;
+  const { label, disclosure, picture, call, body, gallery = [], media = [], summary, notes, sources } = entry;
   return asHtml(
     [
       ...[label, disclosure].flatMap((said) => (said === undefined ? [] : formatSaid(said))),
       ...(picture === undefined ? [] : [formatPicture(picture)]),
+      ...(call === undefined ? [] : [formatCall(call)]),
       body ?? `<p>${escapeHtml(summary)}</p>\n`,
       ...gallery.map(formatPicture),
       ...(media.length === 0 ? [] : [formatLinks(media)]),
@@ -82,6 +85,11 @@ export function formatLinks(links: readonly EntryLink[]): Html {
 /** A sentence about an entry, in its own language. */
 export function formatSaid({ text, lang }: WithLanguage): string {
   return `<p lang="${escapeHtml(lang)}">${escapeHtml(text)}</p>\n`;
+}
+
+function formatCall({ text, lang, apply }: NonNullable<Entry["call"]>): string {
+  const link = apply === undefined ? "" : ` · ${formatLink(apply)}`;
+  return `<p lang="${escapeHtml(lang)}"><strong>${escapeHtml(text)}</strong>${link}</p>\n`;
 }
 
 function formatPicture({ url, alt, width, height, caption }: EntryPicture): string {

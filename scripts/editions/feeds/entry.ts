@@ -12,13 +12,15 @@ import { genreName } from "../../site/cards.ts";
 import { itemDay, lastChangeDay } from "../../site/dates/publication-dates.ts";
 import { datelineOf } from "../../site/describe.ts";
 import { hasFeature } from "../../site/features.ts";
+import type { CallView } from "../../site/parts.ts";
 import { type LocalizedSite, labelOf, phrase, type SiteContext, url } from "../../site/site-inputs.ts";
 import { secondsOf } from "../../site/video-link.ts";
 import { viewBodyAbroad } from "../../site/view-body.ts";
+import { viewCall } from "../../site/view-call.ts";
 import { viewDisclosure, viewMaking } from "../../site/view-disclosure.ts";
 import { type DownloadLink, type ItemMediaView, mediaLinks, viewMedia } from "../../site/view-item-media.ts";
 import { countryIn } from "../../site/view-places.ts";
-import { type EntryLink, type EntryPicture, formatEntry } from "./entry-html.ts";
+import { type Entry, type EntryLink, type EntryPicture, formatEntry } from "./entry-html.ts";
 import type { Enclosure, FeedCategory, FeedEntry, WholeEntry } from "./feed-view.ts";
 
 /** An item as an entry of a feed, with its whole text. */
@@ -31,12 +33,12 @@ export function viewEntry(site: LocalizedSite, item: NewsItem): WholeEntry {
 export function viewBriefEntry(site: LocalizedSite, item: NewsItem): FeedEntry {
   const parts = partsOf(site, item);
   const head = viewHead(site, item, parts);
-  return head.summary === undefined ? { ...head, summary: withDisclosure(parts, dateline(site, item)) } : head;
+  return head.summary === undefined ? { ...head, summary: withNotes(parts, dateline(site, item)) } : head;
 }
 
 /** The text for readers who open no entry. */
-function withDisclosure({ disclosure }: EntryParts, summary: string): string {
-  return disclosure === undefined ? summary : `${summary} ${disclosure}`;
+function withNotes({ disclosure, call }: EntryParts, summary: string): string {
+  return [summary, disclosure, call?.sentence].filter((each) => each !== undefined).join(" ");
 }
 
 interface EntryParts {
@@ -46,6 +48,7 @@ interface EntryParts {
   readonly media: ItemMediaView | undefined;
   /** The statement that a machine made the text and nobody reviewed it. */
   readonly disclosure: string | undefined;
+  readonly call: CallView | undefined;
 }
 
 function partsOf(site: LocalizedSite, item: NewsItem): EntryParts {
@@ -55,6 +58,7 @@ function partsOf(site: LocalizedSite, item: NewsItem): EntryParts {
     picture: viewEntryPicture(site, item, text),
     media: text.media === undefined ? undefined : viewMedia(site, text.media),
     disclosure: viewDisclosure(site, text.authorship)?.text,
+    call: viewCall(site, item),
   };
 }
 
@@ -71,7 +75,7 @@ function viewHead(site: LocalizedSite, item: NewsItem, parts: EntryParts): FeedE
     lang: htmlLang(text.language),
     published: noonOf(itemDay(item)),
     updated: noonOf(lastChangeDay(site, item)),
-    ...(text.summary === undefined ? {} : { summary: withDisclosure(parts, text.summary) }),
+    ...(text.summary === undefined ? {} : { summary: withNotes(parts, text.summary) }),
     ...(text.byline.length === 0 ? {} : { authors: text.byline.map(viewAuthor) }),
     categories: viewCategories(site, item),
     ...(picture === undefined ? {} : { picture: { url: picture.url, alt: picture.alt } }),
@@ -92,7 +96,8 @@ export function tagOf({ masthead }: Publication, period: Period, name: string): 
   return `tag:${hostOf(masthead.url)},${date}:${rest === "" ? "" : `${rest}:`}${name}`;
 }
 
-function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, media, disclosure }: EntryParts): Html {
+function viewEntryBody(site: LocalizedSite, item: NewsItem, parts: EntryParts): Html {
+  const { text, picture, media, disclosure, call } = parts;
   const page = site.addresses.item(text.language, item.bulletin.period, text.slug);
   const body = viewBodyAbroad(site, text.file, text.body, page);
   const { sources, correction } = site.messages.item;
@@ -101,7 +106,7 @@ function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, med
     said === undefined ? undefined : { text: said, lang: htmlLang(site.language) };
   return formatEntry({
     ...defined({ label: inFeed(languageNote), disclosure: inFeed(disclosure) }),
-    ...defined({ picture, body }),
+    ...defined({ picture, call: call && viewEntryCall(site, call), body }),
     ...(media === undefined ? {} : { gallery: viewGallery(site, media), media: absoluteLinks(site, media) }),
     summary: text.summary ?? dateline(site, item),
     notes: text.corrections.map(({ date, text: words }) => ({
@@ -112,6 +117,11 @@ function viewEntryBody(site: LocalizedSite, item: NewsItem, { text, picture, med
       ? {}
       : { sources: { label: sources, links: text.sources.map((source) => ({ text: source.name, url: source.url })) } }),
   });
+}
+
+function viewEntryCall(site: SiteContext, { sentence, apply }: CallView): NonNullable<Entry["call"]> {
+  const link = apply === undefined ? {} : { apply: { text: apply.text, url: apply.href } };
+  return { text: sentence, lang: htmlLang(site.language), ...link };
 }
 
 function dateline(site: LocalizedSite, item: NewsItem): string {

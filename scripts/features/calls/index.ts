@@ -2,6 +2,9 @@ import { href } from "../../site/site-inputs.ts";
 import type { Feature } from "../feature.ts";
 import { callListRoutes, hasCalls } from "./calls.ts";
 
+/** The styles of the link to apply, which cards have. */
+const STYLES = ["6-call"];
+
 /** The list of open calls. Their deadlines are in the calendar of events. */
 export const CALLS = {
   name: "calls",
@@ -15,5 +18,8 @@ export const CALLS = {
       href: href(site, site.addresses.calls(site.language)),
     },
   ],
-  stylesheets: [{ name: "archive", kinds: ["calls"], files: [] }],
+  stylesheets: [
+    { name: "archive", kinds: ["calls"], files: STYLES },
+    ...["bulletin-rare", "item", "subject", "term"].map((name) => ({ name, kinds: [], files: STYLES })),
+  ],
 } as const satisfies Feature;

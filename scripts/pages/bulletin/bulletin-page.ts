@@ -240,13 +240,14 @@ function viewFront(
 
 /** The stylesheet with the rules of `assets/css/4-rare.css` and others, if it has a part that needs them. */
 function styleOf({ chrome }: LocalizedSite, page: BulletinView): Pick<BulletinView, "stylesheet"> {
-  const { front, others, callouts, agenda, sources, series, masthead, covers, issued, periodSize } = page;
+  const { lead, items, front, others, callouts, agenda, sources, series, masthead, covers, issued, periodSize } = page;
   const isRare =
     [others, series, masthead.period, covers, issued, chrome.colophon.issns].some((part) => part !== undefined) ||
     !["period-short", "period-medium"].includes(periodSize) ||
     sources.length > 0 ||
     front === undefined ||
     isRareFront(front) ||
+    [lead, ...items].some((card) => card?.call?.apply !== undefined) ||
     !callouts.every(isVideo) ||
     agenda.entries.some(({ leaf, status }) => status !== undefined || leaf?.foot === undefined);
   return isRare ? { stylesheet: "bulletin-rare" } : {};

@@ -11,6 +11,8 @@ export const CALLS: Readonly<Record<string, string>> = {
 function callOf(title: string, deadline: string): string {
   return `---
 title: ${title}
+summary: Who may apply.
+topic: ships
 date: 2026-05-09
 genre: call
 deadline: ${deadline}

@@ -34,6 +34,19 @@ test("the page of a call says when it closes or that it is closed, its reference
   assert.match(await pageOf(t, "2026-11-26", "/2026/05/closed/"), /<dd>25\sNovember\s2026 \(closed\)<\/dd>/);
 });
 
+test("a call says when it closes and where to apply, or that it is closed, on cards, in mails and in feeds", async (t) => {
+  const texts = await textsOf(await optionsOf(t, "2026-11-26"), FEATURES);
+  const bulletin = ["/2026/05/", "/2026/05/email/", "/2026/05/email.txt"];
+  for (const address of [...bulletin, "/topics/ships/", "/feed.xml", "/rss.xml", "/feed.json", "/bulletins/feed.xml"]) {
+    const text = texts.get(address) ?? assert.fail(`${address} is missing`);
+    assert.match(text, /Deadline: 15\sDecember\s2026,\s17:00[^.]{0,30} · .{0,150}Apply/s, address);
+    assert.match(text, /Deadline: 25\sNovember\s2026 \(closed\)(?![^.]{0,30} · )/, address);
+  }
+  assert.match(texts.get("/es/2026/05/") ?? "", /Fin de plazo: 25\sde\snoviembre\sde\s2026 \(cerrada\)/);
+  const [entry] = /<summary type="text">[^<]*<\/summary>/.exec(texts.get("/feed.xml") ?? "") ?? [];
+  assert.match(entry ?? "", /Who may apply\. Deadline: /);
+});
+
 test("the calendar has the last day of each call, open or closed", async (t) => {
   const calendar = (await pageOf(t, "2026-11-26", "/calendar.ics")).replaceAll("\r\n ", "");
   assert.match(calendar, /SUMMARY:Deadline: A late call\r\n/);

@@ -1,0 +1,21 @@
+import { formatMoment } from "../i18n/format-moment.ts";
+import { fill } from "../i18n/messages.ts";
+import type { NewsItem } from "../model/publication.ts";
+import { factName } from "../schema/fields/fact-fields.ts";
+import type { CallView } from "./parts.ts";
+import type { SiteContext } from "./site-inputs.ts";
+
+/** An item with a deadline as a call, open or closed as of the build; undefined for other items. */
+export function viewCall(
+  { messages }: SiteContext,
+  { facts: { deadline, apply } = {}, isClosed }: NewsItem,
+): CallView | undefined {
+  if (deadline === undefined) return undefined;
+  const date = formatMoment(deadline, messages);
+  const text = isClosed === true ? fill(messages.facts.closed, { date }) : date;
+  return {
+    deadline: { datetime: deadline, text },
+    sentence: fill(messages.calls.deadline, { date: text }),
+    ...(apply === undefined || isClosed === true ? {} : { apply: { text: factName("apply", messages), href: apply } }),
+  };
+}
