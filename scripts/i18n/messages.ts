@@ -80,7 +80,7 @@ export interface Messages {
     /** By the name of a fact, or of a part of a fact, as in `schema/fields/fact-fields.ts`. */
     readonly names: Readonly<Record<string, string>>;
   };
-  readonly calls: Texts<"title" | "empty" | "calendar" | "deadline">;
+  readonly calls: Texts<"title" | "empty" | "closed" | "calendar" | "deadline">;
   readonly callout: Texts<"watchOn" | "duration" | "readMore">;
   readonly search: Texts<
     | (

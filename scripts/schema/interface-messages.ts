@@ -297,7 +297,7 @@ const messageFields = z.readonly(
       part: filled(["part"]),
       names: z.strictObject(Object.fromEntries(FACT_NAMES.map((name) => [name, w]))),
     }),
-    calls: z.strictObject({ title: w, empty: w, calendar: filled(["title"]), deadline: filled(["date"]) }),
+    calls: z.strictObject({ title: w, empty: w, closed: w, calendar: filled(["title"]), deadline: filled(["date"]) }),
     callout: z.strictObject({ watchOn: filled(["host"]), duration: filled(["minutes"]), readMore: w }),
     search: z.strictObject({
       title: w,

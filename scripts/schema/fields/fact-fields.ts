@@ -19,7 +19,7 @@ import { organizations } from "./organization-fields.ts";
 export const factFields = {
   deadline: optional(moment, {
     description:
-      "For a call: the last day or minute to apply. Until then it is in the list of open calls and in calendars. Original only.",
+      "For a call: the last day or minute to apply. It is in lists, emails, feeds, calendars and among the calls; after it, the call is shown as closed. Original only.",
     examples: ["2026-12-15", "2026-12-15T17:00"],
   }),
   reference: optional(field.line(120), {
@@ -141,19 +141,19 @@ const FACT_WORDS = {
       es: {
         deadline: {
           label: "Fin del plazo",
-          hint: "En una convocatoria, el último día o minuto para presentar solicitudes. Hasta entonces figura entre las convocatorias abiertas y en los calendarios. Solo en el original.",
+          hint: "En una convocatoria, el último día o minuto para presentar solicitudes. Figura en listas, correos, canales web, calendarios y entre las convocatorias; después, como cerrada. Solo en el original.",
         },
       },
       pt: {
         deadline: {
           label: "Fim do prazo",
-          hint: "Num convite, o último dia ou minuto para apresentar candidaturas. Até lá figura entre os convites abertos e nos calendários. Só no original.",
+          hint: "Num convite, o último dia ou minuto para apresentar candidaturas. Figura em listas, correios, feeds, calendários e entre os convites; depois, como encerrado. Só no original.",
         },
       },
       fr: {
         deadline: {
           label: "Date limite",
-          hint: "Pour un appel, le dernier jour ou la dernière minute pour candidater. Jusque-là, il figure parmi les appels en cours et dans les calendriers. Dans l’original seulement.",
+          hint: "Pour un appel, le dernier jour ou la dernière minute pour candidater. Il figure dans les listes, les courriels, les flux, les calendriers et parmi les appels ; ensuite, comme clôturé. Dans l’original seulement.",
         },
       },
     },

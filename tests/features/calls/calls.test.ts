@@ -11,15 +11,22 @@ import { AS_OF, optionsFor } from "../../support/options.ts";
 import { textsOf } from "../traces.ts";
 import { CALLS } from "./call.ts";
 
-test("open calls are listed by their deadline, and a closed one leaves as of the moment of the build", async (t) => {
+test("open calls are listed by their deadline, and then closed ones, as of the moment of the build", async (t) => {
   const list = await pageOf(t, "2026-11-26", "/calls/");
   const titles = Array.from(list.matchAll(/<h2 class="title">.*?>([^<]+)<\/a>/g), ([, title]) => title);
   assert.deepEqual(titles, ["A call that closes soon", "A late call"]);
+  assert.match(
+    list,
+    /<p class="action call"><a href="https:\/\/calls\.example\.org\/2026-04" rel="external">Apply<\/a>/,
+  );
+  const [, closed = ""] = list.split(/<h2[^>]*>Closed calls<\/h2>/);
+  assert.match(closed, /<time datetime="2026-11-25">25\sNovember\s2026 \(closed\)<\/time>/);
+  assert.match(closed, /<h3 class="title"><a [^>]*>A closed call<\/a>/);
+  assert.doesNotMatch(closed, /Apply/);
   assert.match(list, /<time datetime="2026-12-15T17:00">15\sDecember\s2026,\s17:00<\/time>/);
-  assert.match(await pageOf(t, "2026-12-15T16:59", "/calls/"), /A late call/);
+  assert.match(await pageOf(t, "2026-12-15T16:59", "/calls/"), /A late call.*Closed calls/s);
   const later = await pageOf(t, "2026-12-15T17:00", "/calls/");
-  assert.doesNotMatch(later, /A late call/);
-  assert.match(later, /No calls are open\./);
+  assert.match(later, /No calls are open\..*Closed calls.*A late call.*A call that closes soon.*A closed call/s);
 });
 
 test("the page of a call says when it closes or that it is closed, its reference, and where to apply", async (t) => {
