@@ -14,8 +14,10 @@ export function textIn(value: unknown, name: string): string {
   throw refusal("request", { detail: name });
 }
 
-/** A list of a JSON object; empty if it has no list of this name. */
+/** A list of a JSON object; empty if it has nothing of this name. Throws {@link Refused} for anything that is not a list. */
 export function listOf(value: unknown, name: string): readonly unknown[] {
   const list = objectIn(value)[name];
-  return Array.isArray(list) ? list : [];
+  if (list === undefined) return [];
+  if (Array.isArray(list)) return list;
+  throw refusal("request", { detail: name });
 }

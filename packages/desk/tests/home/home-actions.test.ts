@@ -302,6 +302,12 @@ test("names, links and tokens that lead elsewhere are refused as the one writer 
   for (const kept of [{}, "x", { ...KEPT, file: "../x" }, { ...KEPT, at: "soon" }, { ...KEPT, base: {} }])
     assert.equal(await status("desk.keep", { key: "k", kept }), 422);
   for (const params of [{ page: 0 }, { page: "1" }, {}, []]) assert.equal(await status("desk.list", params), 422);
+  for (const name of ["files", "uploads", "setAside", "moves"])
+    for (const list of [{ file: ITEM, name: "tall-crane" }, "x", 1, null]) {
+      const response = await send("desk.save", { files: [], [name]: list });
+      assert.equal(response.status, 422, name);
+      assert.match(await response.text(), new RegExp(`does not understand this request \\(${name}\\)`));
+    }
   const change = { files: [] };
   assert.equal(await status("desk.save", change, { "x-dateline-token": "another" }), 403);
   assert.equal(await status("desk.open", {}, { "x-dateline-token": "" }), 403);
