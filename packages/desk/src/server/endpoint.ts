@@ -63,9 +63,10 @@ function languageOf(header = ""): MessageLanguage {
   return MESSAGE_LANGUAGES.find((language) => header.startsWith(language)) ?? MESSAGE_LANGUAGES[0];
 }
 
-function parseBody(text: string): unknown {
+/** Bytes that are not UTF-8 are refused, too: with other characters in their place they would come into a file. */
+function parseBody(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw refusal("request", { detail: "JSON" });
   }
@@ -76,16 +77,17 @@ function isToken(given: unknown, token: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** A request that is too large is read to its end, too: a browser that is still sending would lose the connection, and not see the answer. */
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     length += bytes.length;
-    if (length > LARGEST_REQUEST) throw refusal("tooLarge");
-    chunks.push(bytes);
+    if (length <= LARGEST_REQUEST) chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  if (length > LARGEST_REQUEST) throw refusal("tooLarge");
+  return Buffer.concat(chunks);
 }
 
 function reply(request: IncomingMessage, response: ServerResponse, status: number, value: unknown): Promise<void> {

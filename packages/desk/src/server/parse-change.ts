@@ -28,8 +28,12 @@ const MOST_FILES = 500;
 export function changeIn(value: unknown): DeskChange {
   const lists = ["files", "uploads", "setAside", "moves"].map((name) => listOf(value, name));
   if (lists.some(({ length }) => length > MOST_FILES)) throw refusal("tooMany", { most: String(MOST_FILES) });
+  const files = listOf(value, "files").map(changedFileIn);
+  const twice = files.find(({ file }, index) => files.findIndex((each) => each.file === file) !== index);
+  // One of the two texts would be lost.
+  if (twice !== undefined) throw refusal("request", { detail: twice.file });
   return {
-    files: listOf(value, "files").map(changedFileIn),
+    files,
     uploads: listOf(value, "uploads").map(uploadIn),
     setAside: listOf(value, "setAside").map((each) => ({ file: textFileIn(each), text: textIn(each, "text") })),
     moves: listOf(value, "moves").map(moveIn),
@@ -101,6 +105,6 @@ export function queryIn(value: unknown): ListQuery {
   const { page, ...others } = objectIn(value);
   if (typeof page !== "number" || !Number.isSafeInteger(page) || page < 1) throw refusal("request", { detail: "page" });
   const names = ["words", "topic", "year", "state", "country", "work", "sort", "language"] as const;
-  const given = names.filter((name) => typeof others[name] === "string" && others[name] !== "");
-  return { page, ...Object.fromEntries(given.map((name) => [name, others[name]])) };
+  const given = names.filter((name) => others[name] !== undefined && others[name] !== "");
+  return { page, ...Object.fromEntries(given.map((name) => [name, textIn(others, name)])) };
 }

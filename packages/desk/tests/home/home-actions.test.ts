@@ -301,7 +301,8 @@ test("names, links and tokens that lead elsewhere are refused as the one writer 
     assert.equal(await status("desk.version", { file: ITEM, id }), 422, id);
   for (const kept of [{}, "x", { ...KEPT, file: "../x" }, { ...KEPT, at: "soon" }, { ...KEPT, base: {} }])
     assert.equal(await status("desk.keep", { key: "k", kept }), 422);
-  for (const params of [{ page: 0 }, { page: "1" }, {}, []]) assert.equal(await status("desk.list", params), 422);
+  for (const params of [{ page: 0 }, { page: "1" }, {}, [], { page: 1, topic: ["ships"] }])
+    assert.equal(await status("desk.list", params), 422);
   for (const name of ["files", "uploads", "setAside", "moves"])
     for (const list of [{ file: ITEM, name: "tall-crane" }, "x", 1, null]) {
       const response = await send("desk.save", { files: [], [name]: list });
@@ -313,6 +314,25 @@ test("names, links and tokens that lead elsewhere are refused as the one writer 
   assert.equal(await status("desk.open", {}, { "x-dateline-token": "" }), 403);
   assert.equal(await status("desk.save", change, { origin: "https://evil.example" }), 403);
   assert.deepEqual(await readTree(path.join(root, "outside")), before);
+});
+
+test("a request that is too large, is no UTF-8 or has two texts for a file changes nothing, and its answer says why", async (t) => {
+  const { sendBody, folder } = await openHome(t);
+  const before = await readTree(folder);
+  const tugs = (title: string) => ({ file: `${FOLDER}tugs.en.md`, from: null, text: `---\ntitle: ${title}\n---\n` });
+  const save = (...files: readonly object[]) => JSON.stringify({ action: "desk.save", params: { files } });
+  for (const [body, error] of [
+    [save(tugs("Tugs"), tugs("Two tugs")), /this request \(bulletins\/2026-05\/tugs\.en\.md\)/],
+    [Buffer.from(save(tugs("Café")), "latin1"), /this request \(JSON\)/],
+    [Buffer.alloc(90_000_001, " "), /too large/],
+    // On the connection of the request before.
+    ["", /this request \(JSON\)/],
+  ] as const) {
+    const response = await sendBody(body);
+    assert.equal(response.status, 422);
+    assert.match(await response.text(), error);
+  }
+  assert.deepEqual(await readTree(folder), before);
 });
 
 test("an item that was never online is deleted with its place in the bulletin, and can be restored", async (t) => {

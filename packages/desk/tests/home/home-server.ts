@@ -32,10 +32,10 @@ export async function openHome(
   t.after(() => server.close());
   server.show({ result: "built", report: { diagnostics: [], filesChecked: 0, sources: new Map() } });
   const headers = { "content-type": "application/json", "x-dateline-token": TOKEN, "accept-language": "en" };
-  const send = async (action: string, params: object, others: Readonly<Record<string, string>> = {}) => {
-    const body = JSON.stringify({ action, params });
-    return fetch(`${server.address}.dateline/desk`, { method: "POST", headers: { ...headers, ...others }, body });
-  };
+  const sendBody = (body: string | Uint8Array<ArrayBuffer>, others: Readonly<Record<string, string>> = {}) =>
+    fetch(`${server.address}.dateline/desk`, { method: "POST", headers: { ...headers, ...others }, body });
+  const send = (action: string, params: object, others?: Readonly<Record<string, string>>) =>
+    sendBody(JSON.stringify({ action, params }), others);
   /** Sends a request with an answer of this type, and fails otherwise. */
   const ask = async <Answer>(action: string, params: object): Promise<Answer> => {
     const response = await send(action, params);
@@ -51,6 +51,7 @@ export async function openHome(
     changes,
     address: server.address,
     send,
+    sendBody,
     ask,
     close: () => server.close(),
     save: (change: object) => ask<SaveOutcome>("desk.save", change),
