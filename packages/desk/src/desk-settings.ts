@@ -1,10 +1,11 @@
 import { defined, findMessageLanguage, type MessageLanguage, type Words } from "../../../scripts/diagnostics/index.ts";
-import { type LanguageTag, ownNameOf } from "../../../scripts/i18n/index.ts";
+import { GENRES, type LanguageTag, ownNameOf } from "../../../scripts/i18n/index.ts";
 import type { Content, EditorFields, EditorTexts } from "../../../scripts/model/index.ts";
 import { type Crop, readCrops } from "../../../scripts/templates/index.ts";
 import { checkerWords } from "./checker-words.ts";
 import { buildChoices, type Choice, languagesOf } from "./choices.ts";
 import { withCustomTexts } from "./custom-texts.ts";
+import { choiceName } from "./field-names.ts";
 import { buildForms, type Forms } from "./form/form.ts";
 import { nameIn } from "./name-in.ts";
 import { readCountryNames, readEditorTexts } from "./texts.ts";
@@ -73,8 +74,9 @@ export function buildDeskSettings(
     readCountryNames(themeDirs, language),
   );
   const repository = editor === undefined ? undefined : repositoryOf(editor, subjectsOf(themeDirs, ofPages[0]));
-  const named = (choices: readonly Choice[]) =>
-    choices.map((choice) => ({ ...choice, label: texts.choices[choice.value] ?? choice.label }));
+  // The publication's own kinds of text have their labels already: a key of theirs may be the name of a callout.
+  const nameOf = ({ value, label }: Choice) =>
+    GENRES.some((genre) => genre === value) ? choiceName(texts, ["item", "genre"], value) : label;
   return {
     language,
     title: nameIn(title, language) ?? "",
@@ -96,7 +98,7 @@ export function buildDeskSettings(
       country: countries,
       series,
       language: languages,
-      genre: named(genres),
+      genre: genres.map((choice) => ({ ...choice, label: nameOf(choice) })),
       topic: topics.map((topic) => ({ ...topic, also: otherNames(content, topic.value) })),
       ...Object.fromEntries([...terms].map(([name, of]) => [`term.${name}`, of])),
     },

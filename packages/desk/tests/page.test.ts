@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { ROOT } from "../../../tests/support/folders.ts";
 import { SMALL_PUBLICATION } from "../../../tests/support/publication.ts";
+import type { DeskSettings } from "../src/desk-settings.ts";
 import type { OpenedBulletin, SaveOutcome } from "../src/home/home.ts";
 import { openHome } from "./home/home-server.ts";
 
@@ -30,6 +31,20 @@ test("the page has the token, its own policy and settings in four languages; oth
   const ofSite = (await fetch(address)).headers.get("content-security-policy") ?? "";
   assert.match(ofSite, /default-src 'none'; /);
   assert.notEqual(ofSite, policy);
+});
+
+test("the publication's own kinds of text have the names that it gives them, whatever their keys mean elsewhere", async (t) => {
+  const own = { notice: "Press notice", constructor: "Builder" };
+  const { address } = await openHome(t, {
+    ...SMALL_PUBLICATION,
+    "publication.yaml": `${SMALL_PUBLICATION["publication.yaml"]}genres: ${JSON.stringify(own)}\n`,
+  });
+  const { choices }: Pick<DeskSettings, "choices"> = JSON.parse(
+    await (await fetch(`${address}admin/settings-en.json`)).text(),
+  );
+  const labels = choices["genre"]?.map(({ value, label }) => [value, label]);
+  assert.deepEqual(labels?.slice(-2), Object.entries(own));
+  assert.deepEqual(labels?.[0], ["news", "News"]);
 });
 
 test("a picture is saved with its text, unless it is damaged or its name is none of content", async (t) => {

@@ -440,8 +440,9 @@ test("the home tells what readers will notice of what was saved since the last c
   );
 });
 
-test("a disk that takes half of a save leaves the content as it was, and what was kept", async (t) => {
-  const { ask, send, folder } = await openHome(t);
+test("a disk that takes half of a save with several moves leaves the content as it was, and what was kept", async (t) => {
+  const tugs = { [`${FOLDER}tugs.en.md`]: "---\ntitle: Tugs\ndraft: true\n---\n[the crane](new-crane.en.md)\n" };
+  const { ask, send, folder } = await openHome(t, { ...SMALL_PUBLICATION, ...tugs });
   const opened = await ask<OpenedBulletin>("desk.open", {});
   await ask("desk.keep", { key: ITEM, kept: KEPT });
   const before = await readTree(folder);
@@ -450,19 +451,28 @@ test("a disk that takes half of a save leaves the content as it was, and what wa
     { file: ITEM, from: hashOf(opened, ITEM), text: TEXT.replace("blue", "green") },
     { file: bulletin, from: hashOf(opened, bulletin), text: "---\nnumber: 2\n---\n" },
   ];
-  for (const whole of [0, 1, 2]) {
-    const end = halveDisk(folder, whole);
+  const moves = [
+    { file: ITEM, name: "tall-crane" },
+    { file: `${FOLDER}tugs.en.md`, period: "2026-06" },
+  ];
+  const saveAfter = async (wholeWrites: number) => {
+    const end = halveDisk(folder, wholeWrites);
     try {
-      assert.equal((await send("desk.save", { files })).status === 200, whole === 2);
+      return (await send("desk.save", { files, moves })).status === 200;
     } finally {
       end();
     }
-    if (whole < 2) assert.deepEqual(await readTree(folder), before);
+  };
+  for (const whole of [0, 1, 2]) {
+    assert.equal(await saveAfter(whole), false);
+    assert.deepEqual(await readTree(folder), before);
   }
-  assert.equal(
-    (await readdir(path.join(folder, FOLDER))).some((name) => name.startsWith(".")),
-    false,
-  );
+  assert.equal(await saveAfter(3), true);
+  assert.deepEqual((await readdir(path.join(folder, FOLDER))).sort(), [
+    "bulletin.en.md",
+    "tall-crane.en.md",
+    "tall-crane.es.md",
+  ]);
   assert.equal((await ask<OpenedBulletin>("desk.open", {})).kept.length, 1);
 });
 

@@ -227,7 +227,12 @@ type Choices = readonly { readonly value: string; readonly label: string }[];
 
 /** Sorts the countries with the most items first. */
 function countriesByCount(choices: Choices, counts: Readonly<Record<string, number>>): Choices {
-  return choices.toSorted((a, b) => (counts[b.value] ?? 0) - (counts[a.value] ?? 0));
+  return choices.toSorted((a, b) => countIn(counts, b.value) - countIn(counts, a.value));
+}
+
+/** Not `counts[value]`: a key may equal the name of an inherited property, such as `constructor`. */
+function countIn(counts: Readonly<Record<string, number>>, value: string): number {
+  return (Object.hasOwn(counts, value) ? counts[value] : undefined) ?? 0;
 }
 
 interface FilterProps {
@@ -243,7 +248,7 @@ interface FilterProps {
 function Filter({ name, chosen, choices, counts, onChoose, withMarks = false, withSquares = false }: FilterProps) {
   const { say } = useDesk();
   const isWhole = useSignal(false);
-  const shown = choices.filter(({ value }) => counts === undefined || (counts[value] ?? 0) > 0 || value === chosen);
+  const shown = choices.filter(({ value }) => counts === undefined || countIn(counts, value) > 0 || value === chosen);
   if (shown.length === 0) return null;
   return (
     <fieldset class="filter">
@@ -260,7 +265,7 @@ function Filter({ name, chosen, choices, counts, onChoose, withMarks = false, wi
             {withMarks ? <Mark of={value as (typeof STATES)[number]} /> : null}
             {withSquares ? <i class={`square hue-${value}`} /> : null}
             <span>{label}</span>
-            {counts === undefined ? null : <span class="hint">{say.number(counts[value] ?? 0)}</span>}
+            {counts === undefined ? null : <span class="hint">{say.number(countIn(counts, value))}</span>}
           </label>
         ))}
       {isWhole.value || shown.length <= SHOWN ? null : (
