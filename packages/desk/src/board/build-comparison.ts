@@ -29,7 +29,7 @@ export function buildComparison(
   ];
   const known = shownBefore === undefined ? [] : subjectsOf(shownBefore);
   const former = new Map(known.map((subject) => [subject.id, subject]));
-  const publicNow = new Set(subjectsOf(shown).map(({ file }) => file));
+  const publicNow = new Map(subjectsOf(shown).map((subject) => [subject.file, subject]));
   const embargoes = embargoesOf(now, asOf);
   const all = subjectsOf(now);
   const fresh = all.filter(({ id }) => !former.has(id));
@@ -46,7 +46,9 @@ export function buildComparison(
       return from === undefined || publicNow.has(subject.file) ? [] : [{ ...compared(subject), from }];
     }),
     changes: [
-      ...staying.flatMap(({ was, now: subject }) => {
+      // As readers see both: of a withdrawn text its notice, and no draft of a translation.
+      ...staying.flatMap(({ was, now }) => {
+        const subject = publicNow.get(now.file) ?? now;
         const changes = ordered(changesBetween(was, subject), subject, shownBefore, shown, asOf);
         return changed(subject, withTitles(changes, subject, shownBefore, shown));
       }),
@@ -292,7 +294,7 @@ function compared({ kind, file, titles, languages }: ComparedText): ComparedText
 }
 
 /** How a published subject ends; undefined if it stays online. */
-function endingOf(was: Subject, now: Subject, publicNow: ReadonlySet<string>, asOf: Moment): Kept["how"] {
+function endingOf(was: Subject, now: Subject, publicNow: ReadonlyMap<string, Subject>, asOf: Moment): Kept["how"] {
   if (!publicNow.has(now.file)) return "draft";
   if (now.fields["withdrawn"] !== undefined && was.fields["withdrawn"] === undefined) return "withdrawn";
   const isOver = now.expires !== undefined && !isLater(endOf(now.expires), asOf);

@@ -18,12 +18,12 @@ const folder = await temporaryFolder({ after: (remove) => test.after(remove) });
 await writeTree(folder, SMALL_PUBLICATION);
 const published = openTexts(await contextOf(folder));
 
-/** The differences of these texts for readers; null removes one. */
-function compare(texts: Readonly<Record<string, string | null>>): Comparison {
-  const now = editTexts(published, {
+/** The differences of these texts for readers, from the published ones or others; null removes one. */
+function compare(texts: Readonly<Record<string, string | null>>, before = published): Comparison {
+  const now = editTexts(before, {
     texts: Object.entries(texts).map(([file, text]) => [file, text ?? undefined] as const),
   });
-  return buildComparison(published.content(), now.content(), { asOf: AS_OF, warnings: [] });
+  return buildComparison(before.content(), now.content(), { asOf: AS_OF, warnings: [] });
 }
 
 /** The groups that have entries, each with their files. */
@@ -37,6 +37,14 @@ function filled(comparison: Comparison): Readonly<Record<string, readonly string
 test("nothing is noticed of what says the same", () => {
   assert.deepEqual(filled(compare({})), {});
   assert.deepEqual(filled(compare({ [ITEM]: TEXT.replace("topic: ships\n", "topic: ships # always\n") })), {});
+});
+
+test("nothing is noticed of a text that was withdrawn before, nor of the draft of a translation", () => {
+  const withdrawn = editTexts(published, { texts: [[ITEM, TEXT.replace("---\n", "---\nwithdrawn: error\n")]] });
+  assert.deepEqual(filled(compare({}, withdrawn)), {});
+  assert.deepEqual(filled(compare({ [ITEM]: TEXT }, withdrawn)), { changes: [ITEM] });
+  const draft = "---\ntitle: Uma grua nova\ndraft: true\n---\nÉ azul.\n";
+  assert.deepEqual(filled(compare({ [`${FOLDER}new-crane.pt.md`]: draft })), {});
 });
 
 test("a new item goes out, waits for its moment, or is left out as a draft", () => {
