@@ -3,9 +3,9 @@ import type { LocalText } from "./help-text.ts";
 /** `--content DIR` */
 export const CONTENT_OPTION: LocalText = {
   en: "the content folder, content by default",
-  es: "la carpeta del contenido; por omisión, content",
-  pt: "a pasta do conteúdo; por omissão, content",
-  fr: "le dossier du contenu, content par défaut",
+  es: "la carpeta de contenido; por omisión, content",
+  pt: "a pasta de conteúdo; por omissão, content",
+  fr: "le dossier de contenu, content par défaut",
 };
 
 /** `--format FORMAT` of a report */

@@ -128,7 +128,7 @@ export const VALIDATE_HELP: CommandHelp = {
     "npm run validate -- --fix --fetch-pictures [--allow-host HOST] [--dry-run] [--content DIR]",
   ],
   about: {
-    en: "Checks the content, and changes nothing without --fix. If an issue requires a translation that is missing, that is a warning here and in npm start, and an error in npm run build, which makes the site for release.",
+    en: "Checks the content, and changes nothing without --fix. A missing translation that an issue requires is a warning here and in npm start, and an error in npm run build, which builds the site for release.",
     es: "Revisa el contenido y, sin --fix, no cambia nada. Si falta una traducción que un número exige, aquí y en npm start es un aviso, y un error en npm run build, que genera el sitio para publicarlo.",
     pt: "Verifica o conteúdo e, sem --fix, não altera nada. Se faltar uma tradução que um número exige, aqui e em npm start é um aviso, e um erro em npm run build, que gera o sítio para publicação.",
     fr: "Vérifie le contenu et, sans --fix, ne change rien. S’il manque une traduction qu’un numéro exige, c’est un avertissement ici et dans npm start, et une erreur dans npm run build, qui génère le site à publier.",
@@ -145,9 +145,9 @@ export const VALIDATE_HELP: CommandHelp = {
     "--format FORMAT": FORMAT_OPTION,
     "--since REVISION": {
       en: "also warns of facts that were published at a git revision, such as main or v2, and have changed since without a correction or a new day in updated",
-      es: "avisa también de los datos publicados en una revisión de git, como main o v2, que ahora son otros sin una corrección ni un día nuevo en updated",
-      pt: "avisa também dos dados publicados numa revisão do git, como main ou v2, que agora são outros sem uma correção nem um dia novo em updated",
-      fr: "signale aussi les données publiées à une révision de git, comme main ou v2, qui sont différentes à présent sans rectificatif ni nouveau jour dans updated",
+      es: "avisa también de los datos publicados en una revisión de git, como main o v2, que cambiaron después sin una corrección ni un día nuevo en updated",
+      pt: "avisa também dos dados publicados numa revisão do git, como main ou v2, que mudaram depois sem uma correção nem um dia novo em updated",
+      fr: "signale aussi les données publiées à une révision de git, comme main ou v2, et qui ont changé depuis sans rectificatif ni nouveau jour dans updated",
     },
     "--watch": {
       en: "checks again after every change, until Ctrl-C",
@@ -215,10 +215,10 @@ export const BUILD_HELP: CommandHelp = {
       fr: "l’adresse du site, par défaut l’url de publication.yaml ; pour un aperçu sur Netlify, Cloudflare Pages ou GitLab, celle de l’aperçu",
     },
     "--drafts": {
-      en: "makes a preview: also with items with `draft: true`, marked as drafts; search engines are asked not to list its pages",
+      en: "makes a preview: it includes items with `draft: true`, marked as drafts, and asks search engines not to list its pages",
       es: "crea una vista previa: incluye también las noticias con `draft: true`, marcadas como borradores, y pide a los buscadores que no incluyan ninguna página",
       pt: "cria uma pré-visualização: inclui também as notícias com `draft: true`, marcadas como rascunhos, e pede aos motores de busca que não incluam nenhuma página",
-      fr: "crée un aperçu : avec aussi les articles à `draft: true`, marqués comme brouillons ; il demande aux moteurs de recherche de n’inclure aucune page",
+      fr: "crée un aperçu : inclut aussi les articles avec `draft: true`, marqués comme brouillons, et demande aux moteurs de recherche de n’inclure aucune page",
     },
     "--portable DIR": {
       en: "also writes a copy of the site that opens from a disk, with search; it is not for publishing",
@@ -228,7 +228,7 @@ export const BUILD_HELP: CommandHelp = {
     },
     "--as-of MOMENT": AS_OF_OPTION,
     "--pdf": {
-      en: "makes a PDF of every issue, with its items in full, to which its page links; it needs Chromium",
+      en: "makes a PDF of every issue, with its items in full, and a link to it on the page of the issue; needs Chromium",
       es: "crea un PDF de cada número, con sus noticias completas, enlazado desde su página; necesita Chromium",
       pt: "cria um PDF de cada número, com as suas notícias completas, ligado a partir da sua página; precisa de Chromium",
       fr: "crée un PDF de chaque numéro, avec ses articles complets, lié depuis sa page ; il faut Chromium",
@@ -299,10 +299,10 @@ export const NEW_HELP: CommandHelp = {
   },
   options: {
     "--bulletin PERIOD": {
-      en: "the issue of an item, by default the one that covers its date; if there is none, the month of its date for a monthly, or else the latest draft",
+      en: "the issue of an item, by default the one that covers its date; if there is none, the month of its date in a monthly publication, or else the latest draft",
       es: "el número de una noticia; por omisión, el que abarca su fecha; si no hay ninguno, el mes de su fecha en una publicación mensual, o si no, el último borrador",
       pt: "o número de uma notícia; por omissão, o que abrange a sua data; se não houver nenhum, o mês da sua data numa publicação mensal, ou então o último rascunho",
-      fr: "le numéro d’un article, par défaut celui qui couvre sa date ; s’il n’y en a pas, le mois de sa date pour un mensuel, ou sinon le dernier brouillon",
+      fr: "le numéro d’un article, par défaut celui qui couvre sa date ; s’il n’y en a pas, le mois de sa date pour une publication mensuelle, ou sinon le dernier brouillon",
     },
     "--country CODE": {
       en: "the country of an event, ISO 3166-1",
@@ -426,10 +426,10 @@ export const RENAME_HELP: CommandHelp = {
     "npm run rename -- page NAME NAME",
   ],
   about: {
-    en: "Renames an item, a topic, a term of a vocabulary, an event or a standing page, or moves an item to another issue: in all languages, with its own files and every link to it in the content. A topic or term that gets the key of another one is merged into it. The former name goes into `formerly`, so that the former address redirects to the current one on every host, and ids in feeds, calendars and data stay as they are.\nIt changes everything or nothing: the content is checked as it would be before any file is changed. If it is interrupted, the next command that writes content completes it.",
-    es: "Cambia el nombre de una noticia, un tema, un término de un vocabulario, un evento o una página fija, o lleva una noticia a otro número: en todos los idiomas, con sus archivos y todos los enlaces a ella en el contenido. Un tema o término que recibe la clave de otro se une a él. El nombre anterior pasa a `formerly`: así la dirección anterior lleva a la actual en cualquier servidor, y los identificadores de canales, calendarios y datos no cambian.\nLo cambia todo o nada: el contenido se revisa tal como quedaría antes de cambiar ningún archivo. Si se interrumpe, lo completa el siguiente comando que escriba contenido.",
-    pt: "Altera o nome de uma notícia, de um tema, de um termo de um vocabulário, de um evento ou de uma página fixa, ou leva uma notícia para outro número: em todas as línguas, com os seus ficheiros e todas as ligações no conteúdo. Um tema ou termo que recebe a chave de outro é unido a este. O nome anterior passa para `formerly`: assim o endereço anterior leva ao atual em qualquer servidor, e os identificadores de feeds, calendários e dados não mudam.\nAltera tudo ou nada: o conteúdo é verificado tal como ficaria antes de se alterar qualquer ficheiro. Se for interrompido, o próximo comando que escreva conteúdo conclui a alteração.",
-    fr: "Renomme un article, un thème, un terme d’un vocabulaire, un événement ou une page fixe, ou déplace un article dans un autre numéro : dans toutes les langues, avec ses fichiers et tous les liens du contenu. Un thème ou un terme qui reçoit la clé d’un autre est fusionné avec lui. L’ancien nom passe dans `formerly` : l’ancienne adresse mène ainsi à l’actuelle sur tout serveur, et les identifiants des flux, des calendriers et des données restent les mêmes.\nTout change ou rien : le contenu est vérifié tel qu’il serait avant qu’un fichier ne soit modifié. En cas d’interruption, la prochaine commande qui écrit du contenu termine la modification.",
+    en: "Renames an item, a topic, a term of a vocabulary, an event or a standing page, or moves an item to another issue: in all languages, with its own files and every link to it in the content. A topic or term that gets the key of another one is merged into it. The former name goes into `formerly`, so that the former address redirects to the current one on every host, and ids in feeds, calendars and data stay as they are.\nIt changes everything or nothing: before it changes a file, it checks the content as it would be afterwards. If it is interrupted, the next command that writes content completes it.",
+    es: "Cambia el nombre de una noticia, un tema, un término de un vocabulario, un evento o una página fija, o lleva una noticia a otro número: en todos los idiomas, con sus archivos y todos los enlaces a ella en el contenido. Un tema o término que recibe la clave de otro se fusiona con él. El nombre anterior pasa a `formerly`: así la dirección anterior lleva a la actual en cualquier servidor, y los identificadores de canales, calendarios y datos no cambian.\nLo cambia todo o nada: antes de cambiar ningún archivo, revisa el contenido tal como quedaría. Si se interrumpe, lo completa el siguiente comando que escriba contenido.",
+    pt: "Altera o nome de uma notícia, de um tema, de um termo de um vocabulário, de um evento ou de uma página fixa, ou leva uma notícia para outro número: em todas as línguas, com os seus ficheiros e todas as ligações no conteúdo. Um tema ou termo que recebe a chave de outro é fundido com este. O nome anterior passa para `formerly`: assim o endereço anterior leva ao atual em qualquer servidor, e os identificadores de feeds, calendários e dados não mudam.\nAltera tudo ou nada: antes de alterar qualquer ficheiro, verifica o conteúdo tal como ficaria. Se for interrompido, o próximo comando que escreva conteúdo conclui a alteração.",
+    fr: "Renomme un article, un thème, un terme d’un vocabulaire, un événement ou une page fixe, ou déplace un article dans un autre numéro : dans toutes les langues, avec ses fichiers et tous les liens du contenu. Un thème ou un terme qui reçoit la clé d’un autre est fusionné avec lui. L’ancien nom passe dans `formerly` : l’ancienne adresse mène ainsi à l’actuelle sur tout serveur, et les identifiants des flux, des calendriers et des données restent les mêmes.\nTout change ou rien : avant de modifier un fichier, la commande vérifie le contenu tel qu’il serait. En cas d’interruption, la prochaine commande qui écrit du contenu termine la modification.",
   },
   exit: {
     en: "Exit code 0: renamed, 1: the content does not allow it, 2: wrong usage.",
@@ -457,10 +457,10 @@ export const TRANSLATIONS_HELP: CommandHelp = {
     "npm run translations -- [--content DIR] --reviewed-by NAME FILE...",
   ],
   about: {
-    en: "Lists the translations of every text. A translation is to be revised if its original has changed since it was translated; the change comes from the git history. With --confirm it writes into translations that they are up to date. It also lists the texts that wait for a review; with --reviewed-by it writes into texts that somebody has reviewed them as they are.",
-    es: "Enumera las traducciones de cada texto. Una traducción está por revisar si su original cambió después de traducirse; el cambio se toma del historial de git. Con --confirm escribe en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by escribe en los textos quién los revisó tal como están.",
-    pt: "Enumera as traduções de cada texto. Uma tradução está a rever se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm escreve nas traduções que estão atualizadas. Enumera também os textos que aguardam uma revisão; com --reviewed-by escreve nos textos quem os reviu tal como estão.",
-    fr: "Énumère les traductions de chaque texte. Une traduction est à revoir si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande écrit dans les traductions qu’elles sont à jour. Elle énumère aussi les textes qui attendent une relecture ; avec --reviewed-by, elle écrit dans les textes qui les a relus tels qu’ils sont.",
+    en: "Lists the translations of every text. A translation is to be revised if its original has changed since it was translated; the change comes from the git history. With --confirm it records in translations that they are up to date. It also lists the texts that wait for a review; with --reviewed-by it records in texts who reviewed their current version.",
+    es: "Enumera las traducciones de cada texto. Una traducción está por revisar si su original cambió después de traducirse; el cambio se toma del historial de git. Con --confirm anota en las traducciones que están al día. También enumera los textos que esperan una revisión; con --reviewed-by anota en los textos quién revisó su versión actual.",
+    pt: "Enumera as traduções de cada texto. Uma tradução está a rever se o seu original foi alterado desde que foi traduzido; a alteração vem do histórico do git. Com --confirm anota nas traduções que estão atualizadas. Enumera também os textos que aguardam uma revisão; com --reviewed-by anota nos textos quem reviu a sua versão atual.",
+    fr: "Énumère les traductions de chaque texte. Une traduction est à revoir si son original a changé depuis qu’il a été traduit ; le changement vient de l’historique de git. Avec --confirm, la commande note dans les traductions qu’elles sont à jour. Elle énumère aussi les textes qui attendent une relecture ; avec --reviewed-by, elle note dans les textes qui a relu leur version actuelle.",
   },
   exit: {
     en: "Exit code 0: success, 1: the content has errors, or a file can't be confirmed, 2: wrong usage.",
@@ -501,10 +501,10 @@ export const THEME_HELP: CommandHelp = {
     "npm run theme -- confirm FILE...",
   ],
   about: {
-    en: "`list` lists the files of Dateline's theme. `copy` copies some of them into theme/, to be changed there, such as partials/cards.njk. It never overwrites a file. It keeps the originals and their version in theme/originals/. After an upgrade, `status` lists the files that replace Dateline's, and shows what has changed in Dateline's since they were copied. `merge` merges those changes with yours, and marks where both changed the same lines. If you have taken over what you need by hand, `confirm` notes that a file is up to date.",
-    es: "`list` enumera los archivos del tema de Dateline. `copy` copia algunos en theme/, como partials/cards.njk, para modificarlos allí. Nunca sobrescribe un archivo. Guarda los originales y su versión en theme/originals/. Después de una actualización, `status` enumera los archivos que sustituyen a los de Dateline y muestra qué cambió en estos desde que se copiaron. `merge` une esos cambios con los suyos y marca dónde ambos cambiaron las mismas líneas. Si ha incorporado a mano lo que necesita, `confirm` anota que un archivo está al día.",
-    pt: "`list` enumera os ficheiros do tema do Dateline. `copy` copia alguns para theme/, como partials/cards.njk, para serem alterados ali. Nunca substitui um ficheiro. Guarda os originais e a sua versão em theme/originals/. Depois de uma atualização, `status` enumera os ficheiros que substituem os do Dateline e mostra o que foi alterado nestes desde que foram copiados. `merge` une essas alterações às suas e marca onde ambos alteraram as mesmas linhas. Se incorporou à mão o que precisa, `confirm` anota que um ficheiro está atualizado.",
-    fr: "`list` énumère les fichiers du thème de Dateline. `copy` en copie dans theme/, par exemple partials/cards.njk, pour les modifier là. Aucun fichier n’est écrasé. Les originaux et leur version sont gardés dans theme/originals/. Après une mise à niveau, `status` énumère les fichiers qui remplacent ceux de Dateline et affiche ce qui a changé dans ces derniers depuis la copie. `merge` fusionne ces changements avec les vôtres, et marque où les deux ont modifié les mêmes lignes. Si vous avez repris à la main ce qu’il vous faut, `confirm` note qu’un fichier est à jour.",
+    en: "`list` lists the files of Dateline's theme. `copy` copies some of them into theme/, to be changed there, such as partials/cards.njk. It never overwrites a file. It keeps the originals and their version in theme/originals/. After an upgrade, `status` lists the files that replace Dateline's, and shows what has changed in Dateline's files since they were copied. `merge` merges those changes with yours, and marks where both changed the same lines. If you have copied the changes that you need by hand, `confirm` notes that a file is up to date.",
+    es: "`list` enumera los archivos del tema de Dateline. `copy` copia algunos en theme/, como partials/cards.njk, para modificarlos allí. Nunca sobrescribe un archivo. Guarda los originales y su versión en theme/originals/. Después de una actualización, `status` enumera los archivos que sustituyen a los de Dateline y muestra qué cambió en estos desde que se copiaron. `merge` une esos cambios con los suyos y marca dónde ambos cambiaron las mismas líneas. Si incorporó a mano los cambios que necesita, `confirm` anota que un archivo está al día.",
+    pt: "`list` enumera os ficheiros do tema do Dateline. `copy` copia alguns para theme/, como partials/cards.njk, para serem alterados ali. Nunca substitui um ficheiro. Guarda os originais e a sua versão em theme/originals/. Depois de uma atualização, `status` enumera os ficheiros que substituem os do Dateline e mostra o que foi alterado nestes desde que foram copiados. `merge` une essas alterações às suas e marca onde ambos alteraram as mesmas linhas. Se incorporou à mão as alterações de que precisa, `confirm` anota que um ficheiro está atualizado.",
+    fr: "`list` énumère les fichiers du thème de Dateline. `copy` en copie dans theme/, par exemple partials/cards.njk, pour les modifier là. Aucun fichier n’est écrasé. Les originaux et leur version sont gardés dans theme/originals/. Après une mise à niveau, `status` énumère les fichiers qui remplacent ceux de Dateline et affiche ce qui a changé dans ces derniers depuis la copie. `merge` fusionne ces changements avec les vôtres, et marque où les deux ont modifié les mêmes lignes. Si vous avez repris à la main les changements qu’il vous faut, `confirm` note qu’un fichier est à jour.",
   },
   exit: {
     en: "Exit code 0: success, 1: a file exists already or can't be read, `status` finds one that has changed, or `merge` a conflict, 2: wrong usage.",

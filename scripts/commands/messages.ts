@@ -107,10 +107,10 @@ export const COMMANDS_MESSAGES = {
     fr: "Le nom `{name}` est vide, trop long ou contient des caractères cachés : écrivez une ligne de 1 à 120 caractères.",
   },
   "review-without-files": {
-    en: "Write the files that were reviewed after the name, which stands in quotes if it has spaces.",
-    es: "Escriba después del nombre los archivos revisados; el nombre va entre comillas si tiene espacios.",
-    pt: "Escreva depois do nome os ficheiros revistos; o nome fica entre aspas se tiver espaços.",
-    fr: "Écrivez après le nom les fichiers relus ; le nom se met entre guillemets s’il contient des espaces.",
+    en: "Write the reviewed files after the name. Put the name in quotes if it has spaces.",
+    es: "Escriba después del nombre los archivos revisados; ponga el nombre entre comillas si tiene espacios.",
+    pt: "Escreva depois do nome os ficheiros revistos; ponha o nome entre aspas se tiver espaços.",
+    fr: "Écrivez après le nom les fichiers relus ; mettez le nom entre guillemets s’il contient des espaces.",
   },
   "review-unknown": {
     en: "`{file}` isn't an item, a page or the text of an issue in `{folder}`.",
@@ -163,8 +163,8 @@ export const COMMANDS_MESSAGES = {
   "theme-confirmed": {
     en: "Confirmed: `{file}` is up to date with version `{version}`.",
     es: "Confirmado: `{file}` está al día con la versión `{version}`.",
-    pt: "Confirmado: `{file}` está atualizado com a versão `{version}`.",
-    fr: "Confirmé : `{file}` est à jour avec la version `{version}`.",
+    pt: "Confirmado: `{file}` está atualizado em relação à versão `{version}`.",
+    fr: "Confirmé : `{file}` est à jour par rapport à la version `{version}`.",
   },
   "theme-merged": {
     en: "Merged: `{file}` now has Dateline's changes up to version `{version}`.",
@@ -203,7 +203,7 @@ export const COMMANDS_MESSAGES = {
     fr: "inutilisé : la version `{version}` n’a pas de `{file}`",
   },
   "theme-file-unknown": {
-    en: "replaces Dateline's; which version it was copied from is not known",
+    en: "replaces Dateline's file; it is not known from which version it was copied",
     es: "sustituye al de Dateline; no se sabe de qué versión se copió",
     pt: "substitui o do Dateline; não se sabe de que versão foi copiado",
     fr: "remplace celui de Dateline ; on ne sait pas de quelle version il a été copié",
@@ -240,7 +240,7 @@ export const COMMANDS_MESSAGES = {
   },
   "reviewers-many": {
     en: "`{file}` has been reviewed by {most} people already, the most that it can list.",
-    es: "`{file}` ya tiene {most} revisores, el máximo que puede indicar.",
+    es: "A `{file}` ya lo revisaron {most} personas, el máximo que puede indicar.",
     pt: "`{file}` já foi revisto por {most} pessoas, o máximo que pode indicar.",
     fr: "`{file}` a déjà été relu par {most} personnes, le maximum qu’il peut indiquer.",
   },
@@ -317,16 +317,16 @@ export const COMMANDS_MESSAGES = {
     fr: "Relectures",
   },
   "status-review-lapsed": {
-    en: "lapsed: it was of `{reviewed}`, the text is `{revision}`",
-    es: "desactualizada: era de `{reviewed}`, el texto es `{revision}`",
-    pt: "desatualizada: era de `{reviewed}`, o texto é `{revision}`",
-    fr: "à refaire : elle portait sur `{reviewed}`, le texte est `{revision}`",
+    en: "lapsed: the review was of `{reviewed}`, the text is now `{revision}`",
+    es: "desactualizada: se revisó `{reviewed}`, el texto es ahora `{revision}`",
+    pt: "desatualizada: foi revista `{reviewed}`, o texto é agora `{revision}`",
+    fr: "à refaire : elle portait sur `{reviewed}`, le texte est maintenant `{revision}`",
   },
   "status-review-unconfirmed": {
     en: "incomplete: the reviewer or the revision is missing",
-    es: "incompleta: falta quién revisó o qué versión",
-    pt: "incompleta: falta quem reviu ou que versão",
-    fr: "incomplète : il manque qui a relu, ou quelle version",
+    es: "incompleta: falta el nombre de quien revisó o la versión",
+    pt: "incompleta: falta o nome de quem reviu ou a versão",
+    fr: "incomplète : il manque le nom de qui a relu, ou la version",
   },
   "status-review-missing": {
     en: "missing: a machine made the text",
@@ -335,10 +335,10 @@ export const COMMANDS_MESSAGES = {
     fr: "manquante : le texte a été fait par une machine",
   },
   "status-made-from": {
-    en: "to revise: made from `{made}`, the original is `{revision}`",
-    es: "por revisar: se hizo a partir de `{made}`, el original es `{revision}`",
-    pt: "a rever: foi feito a partir de `{made}`, o original é `{revision}`",
-    fr: "à revoir : fait à partir de `{made}`, l’original est `{revision}`",
+    en: "to revise: made from `{made}`, the original is now `{revision}`",
+    es: "por revisar: se hizo a partir de `{made}`, el original es ahora `{revision}`",
+    pt: "a rever: foi feito a partir de `{made}`, o original é agora `{revision}`",
+    fr: "à revoir : fait à partir de `{made}`, l’original est maintenant `{revision}`",
   },
   "status-without-history": {
     en: "The version it was made from is not in the history of `{file}`. The text is now:",
@@ -349,8 +349,8 @@ export const COMMANDS_MESSAGES = {
   "translation-confirmed": {
     en: "Confirmed: `{file}` is up to date with `{original}`, revision `{revision}`.",
     es: "Confirmado: `{file}` está al día con `{original}`, revisión `{revision}`.",
-    pt: "Confirmado: `{file}` está atualizado com `{original}`, revisão `{revision}`.",
-    fr: "Confirmé : `{file}` est à jour avec `{original}`, révision `{revision}`.",
+    pt: "Confirmado: `{file}` está atualizado em relação a `{original}`, revisão `{revision}`.",
+    fr: "Confirmé : `{file}` est à jour par rapport à `{original}`, révision `{revision}`.",
   },
   // Errors that stop a correct command: of the machine, and of the project's code.
   "build-file-changed": {

@@ -27,10 +27,10 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "vérifie, génère, vérifie le résultat et remplace _site",
   },
   serve: {
-    en: "serves a built site as it is, to look at before it is published",
-    es: "sirve un sitio generado tal como está, para verlo antes de publicarlo",
-    pt: "serve um sítio gerado tal como está, para o ver antes de o publicar",
-    fr: "sert un site généré tel qu’il est, pour le voir avant de le publier",
+    en: "previews the built site on this machine",
+    es: "muestra en este equipo el sitio generado, antes de publicarlo",
+    pt: "mostra neste computador o sítio gerado, antes de o publicar",
+    fr: "affiche sur cet ordinateur le site généré, avant sa publication",
   },
   new: {
     en: "creates an item, an issue, an event, a translation or a language",
@@ -45,10 +45,10 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "ajoute à un article une photo préparée pour le web",
   },
   rename: {
-    en: "renames or moves what is published, and keeps its addresses",
-    es: "cambia el nombre o el lugar de lo publicado y conserva sus direcciones",
-    pt: "altera o nome ou o lugar do que foi publicado e mantém os seus endereços",
-    fr: "renomme ou déplace ce qui est publié et garde ses adresses",
+    en: "renames or moves content, and keeps its former addresses",
+    es: "cambia el nombre o el lugar de un contenido y conserva sus direcciones anteriores",
+    pt: "altera o nome ou o lugar de um conteúdo e mantém os seus endereços anteriores",
+    fr: "renomme ou déplace un contenu et garde ses anciennes adresses",
   },
   translations: {
     en: "lists translations that are up to date, to revise or to translate",
@@ -63,10 +63,10 @@ export const SUMMARIES: Readonly<Record<string, LocalText>> = {
     fr: "copie des fichiers du thème et énumère ce qui a changé dans ceux-ci",
   },
   migrate: {
-    en: "updates what an earlier version of Dateline wrote in a different form",
-    es: "actualiza lo que una versión anterior de Dateline escribía de otra forma",
-    pt: "atualiza o que uma versão anterior do Dateline escrevia de outra forma",
-    fr: "met à jour ce qu’une version antérieure de Dateline écrivait sous une autre forme",
+    en: "updates content that was written for an earlier version of Dateline",
+    es: "actualiza el contenido escrito para una versión anterior de Dateline",
+    pt: "atualiza o conteúdo escrito para uma versão anterior do Dateline",
+    fr: "met à jour le contenu écrit pour une version antérieure de Dateline",
   },
   pdf: {
     en: "prints an issue with its items in full to a tagged A4 PDF",

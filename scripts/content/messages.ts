@@ -75,9 +75,9 @@ export const CONTENT_MESSAGES = {
   // Links, pictures and footnotes in texts.
   "link-target-unknown": {
     en: "The link `{link}` doesn't lead to a content file: write the path to one, such as `../2021-06/lisbon.en.md`.",
-    es: "El enlace `{link}` no lleva a ningún archivo de los contenidos: escriba la ruta de uno, por ejemplo `../2021-06/lisbon.es.md`.",
-    pt: "A ligação `{link}` não leva a nenhum ficheiro dos conteúdos: escreva o caminho de um, por exemplo `../2021-06/lisbon.pt.md`.",
-    fr: "Le lien `{link}` ne mène à aucun fichier des contenus : écrivez le chemin d’un fichier, par exemple `../2021-06/lisbon.fr.md`.",
+    es: "El enlace `{link}` no lleva a ningún archivo del contenido: escriba la ruta de uno, por ejemplo `../2021-06/lisbon.es.md`.",
+    pt: "A ligação `{link}` não leva a nenhum ficheiro do conteúdo: escreva o caminho de um, por exemplo `../2021-06/lisbon.pt.md`.",
+    fr: "Le lien `{link}` ne mène à aucun fichier du contenu : écrivez le chemin d’un fichier, par exemple `../2021-06/lisbon.fr.md`.",
   },
   "image-target-unknown": {
     en: "There is no picture `{link}`: write the path to one of the issue, such as `media/quito.jpg`.",

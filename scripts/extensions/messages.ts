@@ -28,8 +28,8 @@ export const EXTENSIONS_MESSAGES = {
   },
   "config-in-content": {
     en: "`{file}` is code in the content folder, and content is never code. Move it out of `{folder}`.",
-    es: "`{file}` es código en la carpeta de contenidos, y el contenido nunca es código. Sáquelo de `{folder}`.",
-    pt: "`{file}` é código na pasta de conteúdos, e o conteúdo nunca é código. Remova-o de `{folder}`.",
+    es: "`{file}` es código en la carpeta de contenido, y el contenido nunca es código. Sáquelo de `{folder}`.",
+    pt: "`{file}` é código na pasta de conteúdo, e o conteúdo nunca é código. Remova-o de `{folder}`.",
     fr: "`{file}` est du code dans le dossier de contenu, et le contenu n’est jamais du code. Sortez-le de `{folder}`.",
   },
   "config-twice": {

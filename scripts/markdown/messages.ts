@@ -132,9 +132,9 @@ export const MARKDOWN_MESSAGES = {
   },
   "write-link": {
     en: "Write an https, http, mailto or tel address, or the path to a content file.",
-    es: "Escriba una dirección https, http, mailto o tel, o la ruta de un archivo de los contenidos.",
-    pt: "Escreva um endereço https, http, mailto ou tel, ou o caminho de um ficheiro dos conteúdos.",
-    fr: "Écrivez une adresse https, http, mailto ou tel, ou le chemin d’un fichier des contenus.",
+    es: "Escriba una dirección https, http, mailto o tel, o la ruta de un archivo del contenido.",
+    pt: "Escreva um endereço https, http, mailto ou tel, ou o caminho de um ficheiro do conteúdo.",
+    fr: "Écrivez une adresse https, http, mailto ou tel, ou le chemin d’un fichier du contenu.",
   },
   "write-image": {
     en: "Write the path to a file of this issue, such as `media/photo.jpg`.",

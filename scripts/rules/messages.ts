@@ -4,13 +4,13 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const RULES_MESSAGES = {
   // Addresses that were published, and changes of several files.
   "former-address-taken": {
-    en: "`{owner}` has the address `{address}` now, so nothing else can have it as a former one.",
+    en: "`{owner}` has the address `{address}` now, so it can't be a former address of anything else.",
     es: "`{owner}` tiene ahora la dirección `{address}`, así que no puede ser una dirección anterior de otra cosa.",
     pt: "`{owner}` tem agora o endereço `{address}`, pelo que este não pode ser um endereço anterior de outra coisa.",
     fr: "`{owner}` a maintenant l’adresse `{address}`, qui ne peut donc pas être une ancienne adresse d’autre chose.",
   },
   "former-address-own": {
-    en: "`{address}` belongs to the publication itself, so nothing else can have it as a former address.",
+    en: "`{address}` belongs to the publication itself, so it can't be a former address of anything else.",
     es: "`{address}` es una dirección de la propia publicación, así que no puede ser una dirección anterior de otra cosa.",
     pt: "`{address}` é um endereço da própria publicação, pelo que não pode ser um endereço anterior de outra coisa.",
     fr: "`{address}` est une adresse de la publication elle-même et ne peut donc pas être une ancienne adresse d’autre chose.",
@@ -28,7 +28,7 @@ export const RULES_MESSAGES = {
     fr: "`{name}` est son nom actuel. N’indiquez que d’autres noms dans `formerly`.",
   },
   "former-name-in-translation": {
-    en: "`{name}` is a former name. Write it into the original, where it counts for all languages; a translation lists addresses only.",
+    en: "`{name}` is a former name. Write it in the original, where it counts for all languages; a translation lists addresses only.",
     es: "`{name}` es un nombre anterior. Escríbalo en el original, donde vale para todos los idiomas; una traducción solo indica direcciones.",
     pt: "`{name}` é um nome anterior. Escreva-o no original, onde vale para todas as línguas; uma tradução só indica endereços.",
     fr: "`{name}` est un ancien nom. Écrivez-le dans l’original, où il vaut pour toutes les langues ; une traduction n’indique que des adresses.",
@@ -38,7 +38,7 @@ export const RULES_MESSAGES = {
     en: "`{field}` is a field of publication.yaml, not of this file: move it there.",
     es: "`{field}` es un campo de publication.yaml y no de este archivo: trasládelo allí.",
     pt: "`{field}` é um campo de publication.yaml e não deste ficheiro: mova-o para lá.",
-    fr: "`{field}` est un champ de publication.yaml et non de ce fichier : déplacez-le.",
+    fr: "`{field}` est un champ de publication.yaml et non de ce fichier : déplacez-l’y.",
   },
   "series-none": {
     en: "`{bulletin}` belongs to none of the series `{series}`. Give the folder the name of an issue of one of them, or add `{kind}` to the `periods` of a series in publication.yaml.",
@@ -78,7 +78,7 @@ export const RULES_MESSAGES = {
   },
   // Bulletins: numbers, order, dates and addresses.
   "number-not-higher": {
-    en: "The number `{number}` is not higher than the number of `{period}`, `{before}`: write a higher one.",
+    en: "The number `{number}` is not higher than the number of `{period}`, `{before}`: write a higher number.",
     es: "El N.º `{number}` no es mayor que el de `{period}`, N.º `{before}`: escriba uno mayor.",
     pt: "O N.º `{number}` não é maior do que o de `{period}`, N.º `{before}`: escreva um maior.",
     fr: "Le Nº `{number}` n’est pas supérieur à celui de `{period}`, Nº `{before}` : écrivez-en un plus élevé.",
@@ -99,13 +99,13 @@ export const RULES_MESSAGES = {
     en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so `{next}` comes next.",
     es: "El N.º `{number}` deja un hueco: `{period}` tiene el N.º `{before}`, así que sigue el N.º `{next}`.",
     pt: "O N.º `{number}` deixa uma lacuna: `{period}` tem o N.º `{before}`, por isso segue-se o N.º `{next}`.",
-    fr: "Le Nº `{number}` laisse un trou : `{period}` a le Nº `{before}`, donc le Nº `{next}` doit suivre.",
+    fr: "Le Nº `{number}` laisse un vide : `{period}` a le Nº `{before}`, donc le Nº `{next}` doit suivre.",
   },
   "number-skips-several": {
     en: "The number `{number}` leaves a gap: `{period}` has `{before}`, so a number from `{next}` to `{highest}` comes next.",
     es: "El N.º `{number}` deja un hueco: `{period}` tiene el N.º `{before}`, así que sigue uno del N.º `{next}` al N.º `{highest}`.",
     pt: "O N.º `{number}` deixa uma lacuna: `{period}` tem o N.º `{before}`, por isso segue-se um do N.º `{next}` ao N.º `{highest}`.",
-    fr: "Le Nº `{number}` laisse un trou : `{period}` a le Nº `{before}`, donc un Nº de `{next}` à `{highest}` doit suivre.",
+    fr: "Le Nº `{number}` laisse un vide : `{period}` a le Nº `{before}`, donc un Nº de `{next}` à `{highest}` doit suivre.",
   },
   "order-of-day": {
     en: "The field `order` is missing: {count|# item|# items} of `{date}` are in the order of their files' names.",
@@ -132,16 +132,16 @@ export const RULES_MESSAGES = {
     fr: "La date `{date}` est hors des jours du numéro `{period}`, du `{from}` au `{to}` : corrigez-la, ou déplacez l’article dans un autre numéro.",
   },
   "address-reserved": {
-    en: "The address `{address}` is the publication's own: give this file another name.",
-    es: "La dirección `{address}` es de la propia publicación: dele otro nombre a este archivo.",
-    pt: "O endereço `{address}` é da própria publicação: dê outro nome a este ficheiro.",
-    fr: "L’adresse `{address}` est celle de la publication elle-même : donnez un autre nom à ce fichier.",
+    en: "The address `{address}` is reserved for the publication: give this file another name.",
+    es: "La dirección `{address}` está reservada para la publicación: dele otro nombre a este archivo.",
+    pt: "O endereço `{address}` está reservado à publicação: dê outro nome a este ficheiro.",
+    fr: "L’adresse `{address}` est réservée à la publication : donnez un autre nom à ce fichier.",
   },
   "address-reserved-folder": {
-    en: "The address `{address}` is the publication's own: give this folder another name.",
-    es: "La dirección `{address}` es de la propia publicación: dele otro nombre a esta carpeta.",
-    pt: "O endereço `{address}` é da própria publicação: dê outro nome a esta pasta.",
-    fr: "L’adresse `{address}` est celle de la publication elle-même : donnez un autre nom à ce dossier.",
+    en: "The address `{address}` is reserved for the publication: give this folder another name.",
+    es: "La dirección `{address}` está reservada para la publicación: dele otro nombre a esta carpeta.",
+    pt: "O endereço `{address}` está reservado à publicação: dê outro nome a esta pasta.",
+    fr: "L’adresse `{address}` est réservée à la publication : donnez un autre nom à ce dossier.",
   },
   "address-of-agenda": {
     en: "The address `{address}` is the page of the events of `{year}`: give this event another name.",
@@ -163,7 +163,7 @@ export const RULES_MESSAGES = {
   },
   // The dates of events.
   "zone-missing": {
-    en: "The field `timeZone` is missing, so nobody can tell when it takes place: write it here, such as `Europe/Madrid`, or for all events in `publication.yaml`.",
+    en: "The field `timeZone` is missing, so the hour is ambiguous: write it here, such as `Europe/Madrid`, or for all events in `publication.yaml`.",
     es: "Falta el campo `timeZone`, y así no se sabe a qué hora es: escríbalo aquí, por ejemplo `Europe/Madrid`, o para todos los eventos en `publication.yaml`.",
     pt: "Falta o campo `timeZone`, e assim não se sabe a que horas é: escreva-o aqui, por exemplo `Europe/Madrid`, ou para todos os eventos em `publication.yaml`.",
     fr: "Il manque le champ `timeZone`, si bien que l’heure reste inconnue : écrivez-le ici, par exemple `Europe/Madrid`, ou pour tous les événements dans `publication.yaml`.",
@@ -183,9 +183,9 @@ export const RULES_MESSAGES = {
   // Files, their names and bytes, and front matter as a whole.
   "file-missing": {
     en: "The file `{file}` is missing at the top of the content folder.",
-    es: "Falta el archivo `{file}` en la carpeta de contenidos, en el primer nivel.",
-    pt: "Falta o ficheiro `{file}` no primeiro nível da pasta de conteúdos.",
-    fr: "Il manque le fichier `{file}` au premier niveau du dossier des contenus.",
+    es: "Falta el archivo `{file}` en la carpeta de contenido, en el primer nivel.",
+    pt: "Falta o ficheiro `{file}` no primeiro nível da pasta de conteúdo.",
+    fr: "Il manque le fichier `{file}` au premier niveau du dossier de contenu.",
   },
   // Remains of drafts and of other programs in a text.
   "leftover-placeholder": {
@@ -237,10 +237,10 @@ export const RULES_MESSAGES = {
     fr: "`{address}` est une adresse de ce site même : renvoyez plutôt à son fichier, par exemple `quito.en.md` ; le lien est alors vérifié, et il suit si le fichier change de nom.",
   },
   "address-own-nowhere": {
-    en: "`{address}` is an address of this site, but there is no page at it. Write one that exists, unless something else answers there.",
-    es: "`{address}` es una dirección de este mismo sitio en la que no hay ninguna página: escriba una que exista, salvo que en ella responda otra cosa.",
-    pt: "`{address}` é um endereço deste mesmo sítio onde não há nenhuma página: escreva um que exista, salvo se nele responder outra coisa.",
-    fr: "`{address}` est une adresse de ce site même où il n’y a aucune page : écrivez-en une qui existe, sauf si autre chose y répond.",
+    en: "`{address}` is an address of this site, but it has no page. Write an address that exists, unless another program answers there.",
+    es: "`{address}` es una dirección de este mismo sitio en la que no hay ninguna página: escriba una que exista, salvo que en ella responda otro programa.",
+    pt: "`{address}` é um endereço deste mesmo sítio onde não há nenhuma página: escreva um que exista, salvo se nele responder outro programa.",
+    fr: "`{address}` est une adresse de ce site même où il n’y a aucune page : écrivez-en une qui existe, sauf si un autre programme y répond.",
   },
   // Links, pictures and footnotes in texts.
   "link-to-embargoed": {
@@ -379,16 +379,16 @@ export const RULES_MESSAGES = {
     fr: "Événement inconnu : `{event}`. Les événements sont les fichiers de content/events/, sans `.yaml`.",
   },
   "event-above-itself": {
-    en: "`{event}` is a part of itself: follow the `partOf` of each event and remove the one that leads back.",
+    en: "`{event}` is a part of itself: follow the `partOf` of each event and remove the `partOf` that leads back to it.",
     es: "`{event}` forma parte de sí mismo: siga el `partOf` de cada evento y quite el que vuelve a él.",
     pt: "`{event}` faz parte de si próprio: siga o `partOf` de cada evento e remova o que volta a ele.",
     fr: "`{event}` fait partie de lui-même : suivez le `partOf` de chaque événement et supprimez celui qui y revient.",
   },
   "item-is-draft": {
     en: "The item `{item}` is a draft, so another item opens the issue for now. Remove its line `draft: true` when it is ready.",
-    es: "La noticia `{item}` es un borrador, así que por ahora abre el número otra: quite su línea `draft: true` cuando esté lista.",
-    pt: "A notícia `{item}` é um rascunho, por isso, por agora, é outra que abre o número: remova a linha `draft: true` quando estiver pronta.",
-    fr: "L’article `{item}` est un brouillon : un autre ouvre le numéro pour l’instant. Supprimez sa ligne `draft: true` quand il sera prêt.",
+    es: "La noticia `{item}` es un borrador, así que por ahora otra noticia abre el número: quite su línea `draft: true` cuando esté lista.",
+    pt: "A notícia `{item}` é um rascunho, por isso, por agora, outra notícia abre o número: remova a linha `draft: true` quando estiver pronta.",
+    fr: "L’article `{item}` est un brouillon : pour l’instant, un autre article ouvre le numéro. Supprimez sa ligne `draft: true` quand il sera prêt.",
   },
   "language-unknown": {
     en: "`{language}` is not a language of the publication, which has `{languages}`.",
@@ -457,16 +457,16 @@ export const RULES_MESSAGES = {
     fr: "La page `{page}` est un brouillon : aucun lien n’y mène encore. Supprimez sa ligne `draft: true` quand elle sera prête.",
   },
   "page-folder-empty": {
-    en: "The folder `{folder}` contains pages, but isn't a page itself. Write `{file}`, so that its address leads somewhere.",
-    es: "La carpeta `{folder}` contiene páginas, pero no es una página: escriba `{file}`, para que su dirección lleve a alguna parte.",
-    pt: "A pasta `{folder}` contém páginas, mas não é uma página: escreva `{file}`, para que o seu endereço leve a algum lado.",
-    fr: "Le dossier `{folder}` contient des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse mène quelque part.",
+    en: "The folder `{folder}` contains pages, but isn't a page itself. Write `{file}`, so that its address has a page.",
+    es: "La carpeta `{folder}` contiene páginas, pero no es una página: escriba `{file}`, para que su dirección tenga una página.",
+    pt: "A pasta `{folder}` contém páginas, mas não é uma página: escreva `{file}`, para que o seu endereço tenha uma página.",
+    fr: "Le dossier `{folder}` contient des pages, mais n’est pas une page : écrivez `{file}`, pour que son adresse ait une page.",
   },
   "credit-missing": {
-    en: "This address has no words to link: write them as the `credit` of the picture.",
-    es: "Esta dirección no tiene palabras que enlazar: escríbalas como `credit` de la imagen.",
-    pt: "Este endereço não tem palavras a que se ligar: escreva-as como `credit` da imagem.",
-    fr: "Cette adresse n’a pas de mots à lier : écrivez-les comme `credit` de l’image.",
+    en: "The link to this address has no text: write it as the `credit` of the picture.",
+    es: "A esta dirección le falta el texto del enlace: escríbalo como `credit` de la imagen.",
+    pt: "Falta a este endereço o texto da ligação: escreva-o como `credit` da imagem.",
+    fr: "Il manque à cette adresse le texte du lien : écrivez-le comme `credit` de l’image.",
   },
   "credit-differs": {
     en: "`{other}` gives other rights for this picture, and its published files carry only one of the two: give the same rights, or use a copy of the file.",

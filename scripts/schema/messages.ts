@@ -59,7 +59,7 @@ export const SCHEMA_MESSAGES = {
   },
   "dates-unordered": {
     en: "The date `{date}` is not after the previous date, `{before}`: write the earliest date first.",
-    es: "La fecha `{date}` no es posterior a la anterior, `{before}`: escriba primero la fecha más temprana.",
+    es: "La fecha `{date}` no es posterior a la anterior, `{before}`: escriba primero la fecha más antigua.",
     pt: "A data `{date}` não é posterior à anterior, `{before}`: escreva primeiro a data mais antiga.",
     fr: "La date `{date}` ne suit pas la précédente, `{before}` : écrivez d’abord la date la plus ancienne.",
   },
@@ -173,10 +173,10 @@ export const SCHEMA_MESSAGES = {
     fr: "`{one}` et `{several}` s’excluent : écrivez `{one}` pour une valeur, ou `{several}` pour plusieurs, la principale d’abord.",
   },
   "expires-early": {
-    en: "It would expire, `{expires}`, before it is published, `{from}`: write a later moment.",
-    es: "Caduca, `{expires}`, antes de publicarse, `{from}`: escriba un momento posterior.",
-    pt: "Expira, `{expires}`, antes de ser publicada, `{from}`: escreva um momento posterior.",
-    fr: "Il expire, `{expires}`, avant d’être publié, `{from}` : écrivez un moment plus tardif.",
+    en: "It expires (`{expires}`) before it is published (`{from}`): write a later moment.",
+    es: "Caduca (`{expires}`) antes de publicarse (`{from}`): escriba un momento posterior.",
+    pt: "Expira (`{expires}`) antes da publicação (`{from}`): escreva um momento posterior.",
+    fr: "Il expire (`{expires}`) avant d’être publié (`{from}`) : écrivez un moment plus tardif.",
   },
   "covers-reversed": {
     en: "The last day, `{to}`, is before the first, `{from}`: write a day on or after it.",
@@ -252,15 +252,15 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez un texte avec `{placeholders}`, entre guillemets s’il commence par une accolade.",
   },
   "write-text-perhaps-with": {
-    en: "Write a text, perhaps with `{allowed}`, in quotes if it begins with a brace.",
-    es: "Escriba un texto, quizá con `{allowed}`, entre comillas si empieza por una llave.",
-    pt: "Escreva um texto, talvez com `{allowed}`, entre aspas se começar por uma chaveta.",
+    en: "Write a text, optionally with `{allowed}`, in quotes if it begins with a brace.",
+    es: "Escriba un texto, opcionalmente con `{allowed}`, entre comillas si empieza por una llave.",
+    pt: "Escreva um texto, opcionalmente com `{allowed}`, entre aspas se começar por uma chaveta.",
     fr: "Écrivez un texte, éventuellement avec `{allowed}`, entre guillemets s’il commence par une accolade.",
   },
   "write-text-with-and-perhaps": {
-    en: "Write a text with `{placeholders}`, perhaps with `{allowed}`, in quotes if it begins with a brace.",
-    es: "Escriba un texto con `{placeholders}`, quizá con `{allowed}`, entre comillas si empieza por una llave.",
-    pt: "Escreva um texto com `{placeholders}`, talvez com `{allowed}`, entre aspas se começar por uma chaveta.",
+    en: "Write a text with `{placeholders}`, optionally with `{allowed}`, in quotes if it begins with a brace.",
+    es: "Escriba un texto con `{placeholders}`, opcionalmente con `{allowed}`, entre comillas si empieza por una llave.",
+    pt: "Escreva um texto com `{placeholders}`, opcionalmente com `{allowed}`, entre aspas se começar por uma chaveta.",
     fr: "Écrivez un texte avec `{placeholders}`, éventuellement avec `{allowed}`, entre guillemets s’il commence par une accolade.",
   },
   "write-twelve-months": {
@@ -282,16 +282,16 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez 1000 ou 10000 : le plus petit nombre qui s’écrit avec un séparateur de milliers.",
   },
   "write-in-languages": {
-    en: "Write what a text in each language of the publication is called, such as `en: in English`.",
-    es: "Escriba cómo se llama un texto en cada idioma de la publicación, por ejemplo `en: en inglés`.",
-    pt: "Escreva como se chama um texto em cada língua da publicação, por exemplo `en: em inglês`.",
-    fr: "Écrivez comment s’appelle un texte dans chaque langue de la publication, par exemple `en: en anglais`.",
+    en: "For each language of the publication, write how pages call a text in it, such as `en: in English`.",
+    es: "Por cada idioma de la publicación, escriba cómo se indica que un texto está en él, por ejemplo `en: en inglés`.",
+    pt: "Para cada língua da publicação, escreva como se indica que um texto está nela, por exemplo `en: em inglês`.",
+    fr: "Pour chaque langue de la publication, écrivez comment indiquer qu’un texte est dans cette langue, par exemple `en: en anglais`.",
   },
   "write-in-language": {
-    en: "Write what a text in that language of the publication is called, such as `in English`.",
-    es: "Escriba cómo se llama un texto en ese idioma de la publicación, por ejemplo `en inglés`.",
-    pt: "Escreva como se chama um texto nessa língua da publicação, por exemplo `em inglês`.",
-    fr: "Écrivez comment s’appelle un texte dans cette langue de la publication, par exemple `en anglais`.",
+    en: "Write how pages call a text in that language, such as `in English`.",
+    es: "Escriba cómo se indica que un texto está en ese idioma, por ejemplo `en inglés`.",
+    pt: "Escreva como se indica que um texto está nessa língua, por exemplo `em inglês`.",
+    fr: "Écrivez comment indiquer qu’un texte est dans cette langue, par exemple `en anglais`.",
   },
   "texts-missing": {
     en: "{count|# text in this language is|# texts in this language are} missing: `{names}`.",
@@ -361,7 +361,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez la langue comme dans les noms de fichier : `en`, `es`, `pt-br`.",
   },
   "write-registered-language": {
-    en: "No language has this code (ISO 639-1). It may be a country's: Japan is `jp`, Japanese is `ja`.",
+    en: "No language has this code (ISO 639-1). It may be the code of a country: Japan is `jp`, Japanese is `ja`.",
     es: "Ningún idioma tiene este código (ISO 639-1). Puede ser el de un país: Japón es `jp`, el japonés es `ja`.",
     pt: "Nenhuma língua tem este código (ISO 639-1). Pode ser o de um país: o Japão é `jp`, o japonês é `ja`.",
     fr: "Aucune langue n’a ce code (ISO 639-1). C’est peut-être celui d’un pays : le Japon est `jp`, le japonais est `ja`.",
@@ -397,10 +397,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez le nom d’un fichier de content/events/, sans `.yaml`.",
   },
   "write-in-list": {
-    en: "Write one value here; several of them are a list in `{list}`.",
-    es: "Escriba aquí un solo valor; varios forman una lista en `{list}`.",
-    pt: "Escreva aqui um só valor; vários formam uma lista em `{list}`.",
-    fr: "Écrivez ici une seule valeur ; plusieurs forment une liste dans `{list}`.",
+    en: "Write one value here; for several values, write a list in `{list}`.",
+    es: "Escriba aquí un solo valor; para varios, escriba una lista en `{list}`.",
+    pt: "Escreva aqui um só valor; para vários, escreva uma lista em `{list}`.",
+    fr: "Écrivez ici une seule valeur ; pour plusieurs, écrivez une liste dans `{list}`.",
   },
   "write-term": {
     en: "Write a key of `{file}`.",
@@ -451,7 +451,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Terme inconnu : `{term}`. Les termes sont dans `{file}`.",
   },
   "term-above-itself": {
-    en: "`{term}` is its own broader term: follow the `broader` terms and remove the one that leads back.",
+    en: "`{term}` is its own broader term: follow the `broader` terms and remove the `broader` that leads back to it.",
     es: "`{term}` es su propio término más amplio: siga los términos `broader` y quite el que vuelve a él.",
     pt: "`{term}` é o seu próprio termo mais amplo: siga os termos `broader` e remova o que volta a ele.",
     fr: "`{term}` est son propre terme plus large : suivez les termes `broader` et supprimez celui qui y revient.",
@@ -554,10 +554,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Dateline a déjà un type d’encadré `{kind}`. Donnez un autre nom au vôtre.",
   },
   "custom-callout-file": {
-    en: "A callout of your own can't have a field of the type `{type}`. Choose another type, such as `link`.",
+    en: "A custom callout can't have a field of the type `{type}`. Choose another type, such as `link`.",
     es: "Un recuadro propio no puede tener un campo de tipo `{type}`. Elija otro tipo, por ejemplo `link`.",
     pt: "Um destaque próprio não pode ter um campo do tipo `{type}`. Escolha outro tipo, por exemplo `link`.",
-    fr: "Un encadré qui vous est propre ne peut pas avoir de champ de type `{type}`. Choisissez un autre type, par exemple `link`.",
+    fr: "Un encadré personnalisé ne peut pas avoir de champ de type `{type}`. Choisissez un autre type, par exemple `link`.",
   },
   "custom-values-missing": {
     en: "A field of type `one-of` needs its `values`, each with a name, such as `open: Open`.",
@@ -620,7 +620,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez une durée (ISO 8601), par exemple `PT1H12M`.",
   },
   "write-isbn": {
-    en: "Write the ISBN in quotes and as printed, with 13 digits or 10, such as `978-3-16-148410-0`: its last digit must fit the others.",
+    en: "Write the ISBN in quotes and as printed, with 13 digits or 10, such as `978-3-16-148410-0`: its last digit must match the others.",
     es: "Escriba el ISBN entre comillas y tal como está impreso, con 13 o 10 cifras, por ejemplo `978-3-16-148410-0`: la última debe corresponder a las demás.",
     pt: "Escreva o ISBN entre aspas e tal como está impresso, com 13 ou 10 algarismos, por exemplo `978-3-16-148410-0`: o último tem de corresponder aos restantes.",
     fr: "Écrivez l’ISBN entre guillemets et tel qu’il est imprimé, avec 13 ou 10 chiffres, par exemple `978-3-16-148410-0` : le dernier doit correspondre aux autres.",
@@ -638,7 +638,7 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez des langues de la publication, chacune avec son ISSN, par exemple `en: 2049-3630`.",
   },
   "write-issn": {
-    en: "Write the ISSN as printed, with eight digits, such as `0378-5955`: its last digit must fit the others.",
+    en: "Write the ISSN as printed, with eight digits, such as `0378-5955`: its last digit must match the others.",
     es: "Escriba el ISSN tal como está impreso, con ocho cifras, por ejemplo `0378-5955`: la última debe corresponder a las demás.",
     pt: "Escreva o ISSN tal como está impresso, com oito algarismos, por exemplo `0378-5955`: o último tem de corresponder aos restantes.",
     fr: "Écrivez l’ISSN tel qu’il est imprimé, avec huit chiffres, par exemple `0378-5955` : le dernier doit correspondre aux autres.",
@@ -704,10 +704,10 @@ export const SCHEMA_MESSAGES = {
     fr: 'Écrivez la révision comme les commandes l’écrivent : huit chiffres 0–9, a–f entre guillemets, par exemple `"0a1b2c3d"`.',
   },
   "write-list": {
-    en: "Write a list in brackets, of at most {most}.",
-    es: "Escriba una lista entre corchetes, de {most} como máximo.",
-    pt: "Escreva uma lista entre parênteses retos, de {most} no máximo.",
-    fr: "Écrivez une liste entre crochets, de {most} au plus.",
+    en: "Write a list in brackets, with at most {most} entries.",
+    es: "Escriba una lista entre corchetes, con {most} entradas como máximo.",
+    pt: "Escreva uma lista entre parênteses retos, com {most} entradas no máximo.",
+    fr: "Écrivez une liste entre crochets, avec {most} entrées au plus.",
   },
   "write-fewer": {
     en: "Write at most {most}.",
@@ -735,9 +735,9 @@ export const SCHEMA_MESSAGES = {
   },
   "write-callout": {
     en: "Write a callout with its fields under it, `type` first.",
-    es: "Escriba un recuadro con sus campos debajo, el primero de ellos su `type`.",
-    pt: "Escreva um destaque com os seus campos por baixo, o primeiro deles o seu `type`.",
-    fr: "Écrivez un encadré avec ses champs en dessous, le premier étant son `type`.",
+    es: "Escriba un recuadro con sus campos debajo y `type` en primer lugar.",
+    pt: "Escreva um destaque com os seus campos por baixo e `type` em primeiro lugar.",
+    fr: "Écrivez un encadré avec ses champs en dessous, `type` en premier.",
   },
   "write-sources": {
     en: "Write a list in brackets, each entry an address, or `url` with `title`.",
@@ -752,10 +752,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez un fuseau horaire (IANA), par exemple `Europe/Madrid`, seul ou comme `timeZone` avec un `name`.",
   },
   "write-participants": {
-    en: "Write a whole number from 1 to 9999999, or words of one line, perhaps per language.",
-    es: "Escriba un número entero de 1 a 9999999, o palabras en una sola línea, si quiere por idioma.",
-    pt: "Escreva um número inteiro de 1 a 9999999, ou palavras numa só linha, se quiser por língua.",
-    fr: "Écrivez un nombre entier de 1 à 9999999, ou des mots sur une seule ligne, au besoin par langue.",
+    en: "Write a whole number from 1 to 9999999, or one line of text, optionally one for each language.",
+    es: "Escriba un número entero de 1 a 9999999, o una línea de texto, opcionalmente una por idioma.",
+    pt: "Escreva um número inteiro de 1 a 9999999, ou uma linha de texto, opcionalmente uma por língua.",
+    fr: "Écrivez un nombre entier de 1 à 9999999, ou une ligne de texte, éventuellement une par langue.",
   },
   "write-name-or-fields": {
     en: "Write a name, or `{names}`.",
@@ -764,10 +764,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez un nom, ou `{names}`.",
   },
   "write-byline": {
-    en: "Write a name, or `name` with `role` and `url`; or a list of these, of at most 20.",
-    es: "Escriba un nombre, o `name` con `role` y `url`; o una lista de ellos, de 20 como máximo.",
-    pt: "Escreva um nome, ou `name` com `role` e `url`; ou uma lista deles, de 20 no máximo.",
-    fr: "Écrivez un nom, ou `name` avec `role` et `url` ; ou une liste de ceux-ci, de 20 au plus.",
+    en: "Write a name, or `name` with `role` and `url`; or a list with at most 20 of these.",
+    es: "Escriba un nombre, o `name` con `role` y `url`; o una lista con 20 de ellos como máximo.",
+    pt: "Escreva um nome, ou `name` com `role` e `url`; ou uma lista com 20 deles no máximo.",
+    fr: "Écrivez un nom, ou `name` avec `role` et `url` ; ou une liste avec 20 de ceux-ci au plus.",
   },
   "write-withdrawn": {
     en: "Write addresses that were published, such as `/2021/10/quito/`, each with a reason: `rights`, `error`, `request`, or a sentence.",
@@ -902,16 +902,16 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez l’identifiant SPDX d’une licence pour des textes, par exemple `CC-BY-4.0`, ou `name` et `url`.",
   },
   "write-menu-address": {
-    en: "Write an address with `https://`, or the address of a page of your own, such as `/team/`.",
+    en: "Write an address with `https://`, or the address of one of your pages, such as `/team/`.",
     es: "Escriba una dirección con `https://`, o la de una página propia, por ejemplo `/equipo/`.",
     pt: "Escreva um endereço com `https://`, ou o de uma página própria, por exemplo `/equipa/`.",
-    fr: "Écrivez une adresse avec `https://`, ou celle d’une page qui vous est propre, par exemple `/equipe/`.",
+    fr: "Écrivez une adresse avec `https://`, ou celle d’une de vos pages, par exemple `/equipe/`.",
   },
   "write-menu": {
-    en: "Write a list in brackets, of at most 12: sections, standing pages, or `title` and `url`.",
-    es: "Escriba una lista entre corchetes, de 12 como máximo: secciones, páginas, o `title` y `url`.",
-    pt: "Escreva uma lista entre parênteses retos, de 12 no máximo: secções, páginas, ou `title` e `url`.",
-    fr: "Écrivez une liste entre crochets, de 12 au plus : rubriques, pages, ou `title` et `url`.",
+    en: "Write a list in brackets, with at most 12 entries: sections, standing pages, or `title` and `url`.",
+    es: "Escriba una lista entre corchetes, con 12 entradas como máximo: secciones, páginas fijas, o `title` y `url`.",
+    pt: "Escreva uma lista entre parênteses retos, com 12 entradas no máximo: secções, páginas fixas, ou `title` e `url`.",
+    fr: "Écrivez une liste entre crochets, avec 12 entrées au plus : rubriques, pages fixes, ou `title` et `url`.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof SCHEMA_MESSAGES>;

@@ -59,7 +59,10 @@ test("without a git history a stale translation is reported with the current tex
   await edit(path.join(content, ORIGINAL), "prison emergency of September", "prison emergency of August");
   const { code, stdout } = await runCommand(["translations", "--content", content]);
   assert.equal(code, 0);
-  assert.match(stdout, /ecuador-prisons\.es\.md +to revise: made from `[0-9a-f]{8}`, the original is `[0-9a-f]{8}`\n/);
+  assert.match(
+    stdout,
+    /ecuador-prisons\.es\.md +to revise: made from `[0-9a-f]{8}`, the original is now `[0-9a-f]{8}`\n/,
+  );
   assert.match(
     stdout,
     /not in the history of .*ecuador-prisons\.en\.md.*\n +title: An action plan.*\n +summary: .*August/,
@@ -130,7 +133,7 @@ test("a review is written with its day and the revision, beside others of the sa
   const { stdout } = await runCommand(["translations", "--content", content]);
   assert.match(
     stdout,
-    /\nReviews\n.*ecuador-prisons\.es\.md {2}lapsed: it was of `[0-9a-f]{8}`, the text is `[0-9a-f]{8}`\n/,
+    /\nReviews\n.*ecuador-prisons\.es\.md {2}lapsed: the review was of `[0-9a-f]{8}`, the text is now `[0-9a-f]{8}`\n/,
   );
   await review(" Eva Sol");
   assert.match(await readFile(path.join(content, file), "utf8"), /\nreviewedBy: Eva Sol\n/);
@@ -145,7 +148,7 @@ test("a review has a name that a text can have, and names files, which are texts
   const refused = (...files: readonly string[]) => refusedBy("Ana", ...files);
   for (const name of ["", " ", "A".repeat(121), "Ana\nEva", "\u202EAna"])
     assert.match(await refusedBy(name, `${SAMPLE}/${ORIGINAL}`), /^The name `/);
-  assert.match(await refused(), /Write the files that were reviewed after the name/);
+  assert.match(await refused(), /Write the reviewed files after the name/);
   assert.match(await refused(`${SAMPLE}/topics.yaml`), /isn't an item, a page or the text of an issue/);
 });
 

@@ -90,7 +90,7 @@ test("what became of a text has words of its own", () => {
   assert.equal(describe([former], { event: "moved", from: "bulletins/2026-05/crane.es.md" }), "Otra dirección");
   assert.equal(describe([changed("Revisión", "a", "b", "revision")]), "Al día con el original");
   assert.equal(describe([], { id: "git:1", who: "Ana" }, true), "Entregado para publicar");
-  assert.equal(describe([]), "Sin cambios a la vista");
+  assert.equal(describe([]), "Sin cambios visibles");
 });
 
 test("a text is read without what it is written with", () => {

@@ -5,10 +5,10 @@ import { SOURCES } from "./sources.ts";
 export const IMPORT_HELP: CommandHelp = {
   usage: SOURCES.map(({ name, expects }) => `npm run import -- ${name} ${expects} [--to content]`),
   about: {
-    en: "Turns news of another system into items, and calendars into events. The first run writes the categories of the source into import/topics.yaml: give each its topic there, and run the same command again. Another run changes nothing that was edited since, and a stopped run goes on where it was. import/report.md says what became of each item, what became a draft and why, and what was left out.",
-    es: "Convierte en noticias el contenido de otro sistema, y sus calendarios en eventos. La primera ejecución escribe las categorías de la fuente en import/topics.yaml: indique allí el tema de cada una y ejecute de nuevo el mismo comando. Otra ejecución no cambia nada que se haya editado después, y una ejecución detenida continúa donde estaba. import/report.md dice qué fue de cada noticia, qué quedó como borrador y por qué, y qué se omitió.",
-    pt: "Converte em notícias o conteúdo de outro sistema, e os seus calendários em eventos. A primeira execução escreve as categorias da fonte em import/topics.yaml: indique ali o tema de cada uma e execute de novo o mesmo comando. Outra execução não altera nada que tenha sido editado depois, e uma execução parada continua onde estava. import/report.md diz o que foi feito de cada notícia, o que ficou como rascunho e porquê, e o que foi omitido.",
-    fr: "Transforme en articles le contenu d’un autre système, et ses agendas en événements. La première exécution écrit les catégories de la source dans import/topics.yaml : donnez-y à chacune son thème, et relancez la même commande. Une autre exécution ne change rien de ce qui a été modifié depuis, et une exécution arrêtée reprend où elle en était. import/report.md dit ce qu’est devenu chaque article, ce qui est devenu un brouillon et pourquoi, et ce qui a été omis.",
+    en: "Turns news of another system into items, and calendars into events. The first run writes the categories of the source into import/topics.yaml: give each its topic there, and run the same command again. Another run changes nothing that was edited since, and an interrupted run continues where it stopped. import/report.md lists the result for each item, the drafts with the reason, and what was left out.",
+    es: "Convierte en noticias el contenido de otro sistema, y sus calendarios en eventos. La primera ejecución escribe las categorías de la fuente en import/topics.yaml: indique allí el tema de cada una y ejecute de nuevo el mismo comando. Otra ejecución no cambia nada que se haya editado después, y una ejecución detenida continúa donde estaba. import/report.md indica el resultado de cada noticia, los borradores con su motivo, y qué se omitió.",
+    pt: "Converte em notícias o conteúdo de outro sistema, e os seus calendários em eventos. A primeira execução escreve as categorias da fonte em import/topics.yaml: indique ali o tema de cada uma e execute de novo o mesmo comando. Outra execução não altera nada que tenha sido editado depois, e uma execução parada continua onde estava. import/report.md indica o resultado de cada notícia, os rascunhos com o motivo, e o que foi omitido.",
+    fr: "Transforme en articles le contenu d’un autre système, et ses calendriers en événements. La première exécution écrit les catégories de la source dans import/topics.yaml : donnez-y à chacune son thème, et relancez la même commande. Une autre exécution ne change rien de ce qui a été modifié depuis, et une exécution arrêtée reprend où elle en était. import/report.md indique le résultat pour chaque article, les brouillons avec leur motif, et ce qui a été omis.",
   },
   exit: {
     en: "Exit code 0: done, 1: the source or the content can't be read, or the content has errors, 2: wrong usage, 130: stopped.",
@@ -31,10 +31,10 @@ export const IMPORT_HELP: CommandHelp = {
       fr: "le plan de l’ancien site, qui était à l’url de publication.yaml : ses adresses vont dans addresses.txt, et rien n’est publié tant qu’elles ne répondent pas toutes",
     },
     "--map FIELD=COLUMN,…": {
-      en: "which column of a table or of JSON has which field; without it, columns are taken by their names, and the report says which",
-      es: "qué columna de una tabla o de un JSON tiene cada campo; sin ello, las columnas se toman por sus nombres, y el informe dice cuáles",
-      pt: "que coluna de uma tabela ou de um JSON tem cada campo; sem isso, as colunas são tomadas pelos seus nomes, e o relatório diz quais",
-      fr: "quelle colonne d’un tableau ou de JSON a chaque champ ; sans elle, les colonnes sont prises d’après leurs noms, et le rapport dit lesquelles",
+      en: "the column of a table or of JSON for each field; without it, columns are matched by name, and the report lists them",
+      es: "la columna de una tabla o de un JSON para cada campo; sin ello, las columnas se reconocen por su nombre, y el informe las enumera",
+      pt: "a coluna de uma tabela ou de um JSON para cada campo; sem isso, as colunas são reconhecidas pelo nome, e o relatório enumera-as",
+      fr: "la colonne d’un tableau ou de JSON pour chaque champ ; sans elle, les colonnes sont reconnues à leur nom, et le rapport les énumère",
     },
     "--as items|events": {
       en: "what the rows of a table or of JSON become, items by default",

@@ -48,10 +48,10 @@ export const MAIL_HELP: CommandHelp = {
       fr: "le destinataire de l’exemplaire",
     },
     "--drafts": {
-      en: "the copy also has what is a draft or waits for its day",
-      es: "la copia tiene también lo que es borrador o espera su día",
-      pt: "a cópia tem também o que é rascunho ou aguarda o seu dia",
-      fr: "l’exemplaire a aussi ce qui est brouillon ou attend son jour",
+      en: "the copy also contains drafts, and items that wait for their day",
+      es: "la copia contiene también los borradores y lo que espera su día",
+      pt: "a cópia contém também os rascunhos e o que aguarda o seu dia",
+      fr: "l’exemplaire contient aussi les brouillons et ce qui attend son jour",
     },
     "--smtp URL": {
       en: "the mail server: smtp://host:587 or smtps://user:password@host, by default the environment variable SMTP_URL, which keeps the password out of the list of processes",

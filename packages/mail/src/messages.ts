@@ -52,10 +52,10 @@ export const MAIL_MESSAGES = {
     fr: "Envoyé à `{address}`.",
   },
   "mail-drafted": {
-    en: "Made a draft in `{service}`, and sent nothing: `{place}`.",
-    es: "Se creó un borrador en `{service}`, sin enviarlo a nadie: `{place}`.",
-    pt: "Foi criado um rascunho em `{service}`, sem envio a ninguém: `{place}`.",
-    fr: "Un brouillon est dans `{service}`, sans envoi à personne : `{place}`.",
+    en: "Created a draft in `{service}`, and sent nothing: `{place}`.",
+    es: "Se creó un borrador en `{service}` y no se envió nada: `{place}`.",
+    pt: "Foi criado um rascunho em `{service}` e nada foi enviado: `{place}`.",
+    fr: "Un brouillon a été créé dans `{service}`, et rien n’a été envoyé : `{place}`.",
   },
   "mail-draft-failed": {
     en: "There is no complete draft in `{service}`: `{reason}`",

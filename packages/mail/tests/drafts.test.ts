@@ -31,7 +31,7 @@ test("a draft for listmonk is one call that makes a regular campaign with both b
     { env: { ...LISTMONK, LISTMONK_URL: `${service.url}/` } },
   );
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.equal(stdout, `Made a draft in \`listmonk\`, and sent nothing: \`${service.url}/admin/campaigns/12\`.\n`);
+  assert.equal(stdout, `Created a draft in \`listmonk\`, and sent nothing: \`${service.url}/admin/campaigns/12\`.\n`);
   assert.equal(service.received.length, 1);
   const [call] = service.received;
   assert.deepEqual([call?.method, call?.path], ["POST", "/api/campaigns"]);
@@ -66,7 +66,7 @@ test("a draft for Mailchimp is two calls: the campaign, then its content", async
   assert.deepEqual([code, stderr], [0, ""]);
   assert.equal(
     stdout,
-    `Made a draft in \`Mailchimp\`, and sent nothing: \`${service.url}/campaigns/show/?id=4321\`.\n`,
+    `Created a draft in \`Mailchimp\`, and sent nothing: \`${service.url}/campaigns/show/?id=4321\`.\n`,
   );
   assert.deepEqual(
     service.received.map(({ method, path, headers }) => [method, path, headers.authorization]),
@@ -150,7 +150,7 @@ test("a draft for Brevo is one call without a date of sending", async (t) => {
   assert.deepEqual([code, stderr], [0, ""]);
   assert.equal(
     stdout,
-    "Se creó un borrador en `Brevo`, sin enviarlo a nadie: `https://app.brevo.com/, under Campaigns, number 7`. " +
+    "Se creó un borrador en `Brevo` y no se envió nada: `https://app.brevo.com/, under Campaigns, number 7`. " +
       "Un ajuste de la cuenta decide si `Brevo` registra aperturas y clics: desactívelo. Si sus lectores lo han consentido, escriba `tracking: allow` en publication.yaml.\n",
   );
   assert.doesNotMatch(String(fieldsOf(service.received[0]?.body)["htmlContent"]), /aperturas/);

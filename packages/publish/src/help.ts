@@ -9,10 +9,10 @@ export const PUBLISH_HELP: CommandHelp = {
     "npm run publish -- --addresses [--content DIR]",
   ],
   about: {
-    en: "Publishes the site in _site. Uploads only the files that have changed, in an order in which no page ever links to a missing one. If it is interrupted, run the same command again to complete it. If two are started at once, the second waits for the first.\nWith --check it publishes nothing: it reads a live site as a browser does, and lists the files that are not of its release.",
-    es: "Publica el sitio de _site. Sube solo los archivos que han cambiado, en un orden en que ninguna página enlaza con otra que falte. Si se interrumpe, ejecute de nuevo el mismo comando para completar la publicación. Si se inician dos a la vez, la segunda espera a la primera.\nCon --check no publica nada: lee un sitio publicado como lo hace un navegador y enumera los archivos que no son de su versión.",
-    pt: "Publica o sítio de _site. Carrega apenas os ficheiros alterados, numa ordem em que nenhuma página aponta para outra que falte. Se for interrompido, execute de novo o mesmo comando para o completar. Se duas forem iniciadas ao mesmo tempo, a segunda espera pela primeira.\nCom --check não publica nada: lê um sítio publicado como um navegador o faz e enumera os ficheiros que não são da sua versão.",
-    fr: "Publie le site de _site. N’envoie que les fichiers qui ont changé, dans un ordre où aucune page ne renvoie jamais à une page manquante. En cas d’interruption, relancez la même commande pour terminer. Si deux sont lancées en même temps, la seconde attend la première.\nAvec --check, rien n’est publié : la commande lit un site en ligne comme un navigateur et énumère les fichiers qui ne sont pas de sa version.",
+    en: "Publishes the site in _site. Uploads only the files that have changed, in an order in which no page ever links to a missing one. If it is interrupted, run the same command again to complete it. If two runs are started at once, the second waits for the first.\nWith --check it publishes nothing: it reads a live site as a browser does, and lists the files that don't belong to its release.",
+    es: "Publica el sitio de _site. Sube solo los archivos que cambiaron, en un orden en que ninguna página enlaza con otra que falte. Si se interrumpe, ejecute de nuevo el mismo comando para completar la publicación. Si se inician dos ejecuciones a la vez, la segunda espera a la primera.\nCon --check no publica nada: lee un sitio publicado como lo hace un navegador y enumera los archivos que no son de su versión.",
+    pt: "Publica o sítio de _site. Carrega apenas os ficheiros alterados, numa ordem em que nenhuma página aponta para outra que falte. Se for interrompido, execute de novo o mesmo comando para o completar. Se duas execuções forem iniciadas ao mesmo tempo, a segunda espera pela primeira.\nCom --check não publica nada: lê um sítio publicado como um navegador o faz e enumera os ficheiros que não são da sua versão.",
+    fr: "Publie le site de _site. N’envoie que les fichiers qui ont changé, dans un ordre où aucune page ne renvoie jamais à une page manquante. En cas d’interruption, relancez la même commande pour terminer. Si deux exécutions sont lancées en même temps, la seconde attend la première.\nAvec --check, rien n’est publié : la commande lit un site en ligne comme un navigateur et énumère les fichiers qui ne sont pas de sa version.",
   },
   exit: {
     en: "Exit code 0: published, or the live site is complete, 1: failed, 2: wrong usage.",
@@ -49,7 +49,7 @@ export const PUBLISH_HELP: CommandHelp = {
       en: "the content folder, content by default: if it has a list of published addresses, addresses.txt, new ones are added to it",
       es: "la carpeta de contenido; por omisión, content: si tiene una lista de direcciones publicadas, addresses.txt, se le añaden las nuevas",
       pt: "a pasta de conteúdo; por omissão, content: se tiver uma lista de endereços publicados, addresses.txt, os novos são acrescentados",
-      fr: "le dossier du contenu, content par défaut : s’il a une liste des adresses publiées, addresses.txt, les nouvelles y sont ajoutées",
+      fr: "le dossier de contenu, content par défaut : s’il a une liste des adresses publiées, addresses.txt, les nouvelles y sont ajoutées",
     },
     "--delete-after TIME": {
       en: "how long earlier releases and their files stay, such as 30d, 12h or 0, 30d by default",
@@ -70,16 +70,16 @@ export const PUBLISH_HELP: CommandHelp = {
       fr: "écrit les adresses qu’un cache placé devant le stockage doit purger",
     },
     "--adopt": {
-      en: "lists and replaces files that are in the bucket and that no release lists, such as those of another program; without it they are an error",
-      es: "enumera y reemplaza los archivos del bucket que ninguna versión enumera, como los de otro programa; sin esta opción son un error",
-      pt: "enumera e substitui os ficheiros do bucket que nenhuma versão enumera, como os de outro programa; sem esta opção são um erro",
-      fr: "énumère et remplace les fichiers du bucket qu’aucune version n’énumère, par exemple ceux d’un autre logiciel ; sans cette option, c’est une erreur",
+      en: "lists and replaces files in the bucket that belong to no release, such as files of another program; without this option they are an error",
+      es: "enumera y reemplaza los archivos del bucket que no son de ninguna versión, como los de otro programa; sin esta opción son un error",
+      pt: "enumera e substitui os ficheiros do bucket que não são de nenhuma versão, como os de outro programa; sem esta opção são um erro",
+      fr: "énumère et remplace les fichiers du bucket qui ne sont d’aucune version, par exemple ceux d’un autre logiciel ; sans cette option, c’est une erreur",
     },
     "--stale": {
-      en: "publishes a site that is older than the content that it was built from; without it that is an error",
-      es: "publica un sitio anterior a los cambios del contenido con que se generó; sin esta opción es un error",
-      pt: "publica um sítio anterior às alterações do conteúdo com que foi gerado; sem esta opção é um erro",
-      fr: "publie un site antérieur aux modifications du contenu dont il a été généré ; sans cette option, c’est une erreur",
+      en: "publishes a site although its content has changed since it was built; without this option that is an error",
+      es: "publica un sitio aunque su contenido cambiara después de generarlo; sin esta opción es un error",
+      pt: "publica um sítio mesmo que o conteúdo tenha mudado depois de o gerar; sem esta opção é um erro",
+      fr: "publie un site même si son contenu a changé depuis la génération ; sans cette option, c’est une erreur",
     },
     "--dry-run": {
       en: "shows what would be done, and does nothing",
@@ -88,7 +88,7 @@ export const PUBLISH_HELP: CommandHelp = {
       fr: "affiche ce qui serait fait, et ne fait rien",
     },
     "--lease SECONDS": {
-      en: "how long other runs wait for one that was killed, 120 by default",
+      en: "how long other runs wait for a run that was killed, 120 by default",
       es: "cuánto esperan otras ejecuciones a una que fue interrumpida; por omisión, 120",
       pt: "quanto esperam outras execuções por uma que foi interrompida; por omissão, 120",
       fr: "combien de temps les autres exécutions attendent celle qui a été interrompue, 120 par défaut",
@@ -118,10 +118,10 @@ export const PUBLISH_HELP: CommandHelp = {
 export const DUE_HELP: CommandHelp = {
   usage: ["npm run due -- [--site DIR | --live] [--as-of MOMENT] [--cron | --github] [--content DIR]"],
   about: {
-    en: "Says when the next change is scheduled: when something becomes public (publishFrom), expires (expires), or an event is over. If the last release was built before such a change, it says what is due.",
-    es: "Dice cuándo está previsto el próximo cambio del sitio: cuándo algo pasa a ser público (publishFrom), caduca (expires) o termina un evento. Si la última versión publicada se generó antes de un cambio así, dice qué está pendiente.",
-    pt: "Diz quando está prevista a próxima alteração do sítio: quando algo passa a ser público (publishFrom), expira (expires) ou termina um evento. Se a última versão publicada foi gerada antes de uma alteração dessas, diz o que está pendente.",
-    fr: "Dit quand le prochain changement du site est prévu : quand quelque chose devient public (publishFrom), expire (expires), ou qu’un événement est terminé. Si la dernière version publiée a été générée avant un tel changement, dit ce qu’il faut publier.",
+    en: "Shows when the next change is scheduled: when something becomes public (publishFrom), expires (expires), or an event is over. If the last release was built before such a change, it lists what is due.",
+    es: "Indica cuándo está previsto el próximo cambio del sitio: cuándo algo pasa a ser público (publishFrom), caduca (expires) o termina un evento. Si la última versión publicada se generó antes de un cambio así, indica qué está pendiente.",
+    pt: "Indica quando está prevista a próxima alteração do sítio: quando algo passa a ser público (publishFrom), expira (expires) ou termina um evento. Se a última versão publicada foi gerada antes de uma alteração dessas, indica o que está pendente.",
+    fr: "Indique quand le prochain changement du site est prévu : quand quelque chose devient public (publishFrom), expire (expires), ou qu’un événement est terminé. Si la dernière version publiée a été générée avant un tel changement, indique ce qu’il faut publier.",
   },
   exit: {
     en: "Exit code 0: nothing is due, or there is no release, 1: errors in the content, or the release can't be read, 2: wrong usage, 3: something is due.",
@@ -131,7 +131,7 @@ export const DUE_HELP: CommandHelp = {
   },
   options: {
     "--site DIR": {
-      en: "the folder of the last release, _site by default; also that of publish --target dir:DIR",
+      en: "the folder of the last release, _site by default; also the folder of publish --target dir:DIR",
       es: "la carpeta de la última versión; por omisión, _site; también la de publish --target dir:DIR",
       pt: "a pasta da última versão; por omissão, _site; também a de publish --target dir:DIR",
       fr: "le dossier de la dernière version publiée, _site par défaut ; aussi celui de publish --target dir:DIR",
@@ -164,7 +164,7 @@ export const DUE_HELP: CommandHelp = {
 export const HEADERS_HELP: CommandHelp = {
   usage: ["npm run headers -- --format FORMAT [--base-path PATH] [--content DIR] [--site DIR]"],
   about: {
-    en: "Writes the configuration of a host: content security policy, caching, media types, compression, and a page for missing pages in each language. The policy lets the form of `subscribe` in publication.yaml be sent to its host, and to no other.\nWith a format of redirects it writes those of a built site instead: from every former address to the present one, and 410 for withdrawn addresses.",
+    en: "Writes the configuration of a host: content security policy, caching, media types, compression, and a page for missing pages in each language. The policy lets the form of `subscribe` in publication.yaml be sent to its host, and to no other.\nWith a format of redirects it writes the redirects of a built site instead: from every former address to the present one, and 410 for withdrawn addresses.",
     es: "Escribe la configuración de un servidor: política de seguridad del contenido, caché, tipos de medios, compresión y una página para las que no existen, en cada idioma. La política permite enviar el formulario de `subscribe` de publication.yaml a su servidor y a ningún otro.\nCon un formato de redirecciones escribe, en cambio, las de un sitio generado: de cada dirección anterior a la actual, y 410 para las direcciones retiradas.",
     pt: "Escreve a configuração de um servidor: política de segurança do conteúdo, cache, tipos de média, compressão e uma página para as que não existem, em cada língua. A política permite enviar o formulário de `subscribe` de publication.yaml ao seu servidor e a nenhum outro.\nCom um formato de redirecionamentos escreve, em vez disso, os de um sítio gerado: de cada endereço anterior para o atual, e 410 para os endereços retirados.",
     fr: "Écrit la configuration d’un serveur : politique de sécurité du contenu, cache, types de médias, compression et une page pour les pages manquantes dans chaque langue. La politique permet d’envoyer le formulaire de `subscribe` de publication.yaml à son serveur et à aucun autre.\nAvec un format de redirections, elle écrit plutôt celles d’un site généré : de chaque ancienne adresse vers l’actuelle, et 410 pour les adresses retirées.",

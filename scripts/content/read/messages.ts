@@ -235,15 +235,15 @@ export const CONTENT_READ_MESSAGES = {
   },
   "file-at-top": {
     en: "`{file}` isn't a file of the content folder, which has `{names}`.",
-    es: "`{file}` no es un archivo de la carpeta de contenidos, que tiene `{names}`.",
-    pt: "`{file}` não é um ficheiro da pasta de conteúdos, que tem `{names}`.",
-    fr: "`{file}` n’est pas un fichier du dossier des contenus, qui a `{names}`.",
+    es: "`{file}` no es un archivo de la carpeta de contenido, que tiene `{names}`.",
+    pt: "`{file}` não é um ficheiro da pasta de conteúdo, que tem `{names}`.",
+    fr: "`{file}` n’est pas un fichier du dossier de contenu, qui a `{names}`.",
   },
   "folder-at-top": {
     en: "`{folder}` isn't a folder of the content folder, which has `{names}`.",
-    es: "`{folder}` no es una carpeta de los contenidos, que tienen `{names}`.",
-    pt: "`{folder}` não é uma pasta dos conteúdos, que têm `{names}`.",
-    fr: "`{folder}` n’est pas un dossier des contenus, qui ont `{names}`.",
+    es: "`{folder}` no es una carpeta del contenido, que tiene `{names}`.",
+    pt: "`{folder}` não é uma pasta do conteúdo, que tem `{names}`.",
+    fr: "`{folder}` n’est pas un dossier du contenu, qui a `{names}`.",
   },
   "folder-of-bulletin": {
     en: "`{folder}` isn't a period: an issue's folder is called `{periods}`.",

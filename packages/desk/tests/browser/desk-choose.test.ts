@@ -84,7 +84,7 @@ test("by keys, rows are chosen with the space bar and Shift, announced, and all 
   await page.locator(".row.item .title").first().focus();
   const heard = (words: string) => page.locator("[role=status]", { hasText: words }).waitFor({ state: "attached" });
   await page.keyboard.press("Space");
-  await heard("1 noticia elegida. F6 lleva a lo que se puede hacer con ellas");
+  await heard("1 noticia elegida. Pulse F6 para ir a las acciones");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   await heard("3 noticias elegidas");

@@ -33,7 +33,7 @@ test("behind the sample of init, the first issue begins, and replaces it", async
   assert.ok(await page.evaluate(FITS));
   await examine();
 
-  await page.getByRole("button", { name: "Traer noticias…" }).click();
+  await page.getByRole("button", { name: "Importar noticias…" }).click();
   await page.getByRole("dialog").getByText("npm run import").waitFor();
   await examine();
   await page.keyboard.press("Escape");

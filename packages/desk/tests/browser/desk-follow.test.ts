@@ -23,7 +23,7 @@ test("an open board follows the files on the disk and what was handed over, and 
   const titles = page.locator(".row.item .title");
   await titles.nth(1).waitFor();
   await writeTree(folder, { [ONE]: item("Otra primera") });
-  await page.getByText("«Otra primera» cambió en el disco").waitFor();
+  await page.getByText("«Otra primera» se modificó en el disco").waitFor();
   await titles.getByText("Otra primera").waitFor();
   await page.getByRole("link", { name: "Ver", exact: true }).click();
   await page.locator("#item-summary").waitFor();

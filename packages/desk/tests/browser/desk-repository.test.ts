@@ -194,7 +194,7 @@ test("nothing is published at GitHub while the last words are not saved, and all
   await page.goto(`${page.url().replace(/#.*$/, "")}#/2026-05/publish`);
   const publish = page.getByRole("button", { name: "Publicar", exact: true });
   await publish.click();
-  await page.getByText(/^Todavía no está todo guardado, así que no se ha publicado nada/).waitFor();
+  await page.getByText(/^Todavía no está todo guardado, así que no se publicó nada/).waitFor();
   assert.equal(repository.bytes(`main:content/${CRANE}`).toString(), SMALL_PUBLICATION[CRANE]);
   await page.context().unroute(writes, fail);
   await publish.click();
@@ -328,7 +328,7 @@ test("a token that is pasted opens the desk, and a new issue with a picture and 
   const { openPage, repository } = await openPublishedDesk(t, HOSTS.GitHub, SMALL_PUBLICATION);
   const page = await openPage({ locale: "es-EC" });
   await page.getByLabel("O pegue un token de acceso").fill("t");
-  await page.getByRole("button", { name: "Entrar con el token" }).click();
+  await page.getByRole("button", { name: "Iniciar sesión con el token" }).click();
   await page.getByText("Una grúa nueva").first().waitFor();
   assert.equal(await page.getByRole("dialog").count(), 0);
   await page.waitForLoadState("networkidle"); // The page beside the board has come too.

@@ -109,7 +109,7 @@ test("row, bar, archive, panel, masthead and save line tell one truth from the f
       .count(),
     0,
   );
-  await page.locator(".save-saved", { hasText: "Lo entregado sigue como estaba" }).waitFor();
+  await page.locator(".save-saved", { hasText: "La versión entregada no cambia" }).waitFor();
   assert.equal(await places("uno", "Primera noticia"), "Retirada");
   await go("2026-11");
   await page.locator(".head .last-done").getByText("«Primera noticia»: retirada").waitFor();
