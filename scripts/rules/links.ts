@@ -178,7 +178,8 @@ export const earlyLink: Rule = {
 
 /**
  * Readers can follow addresses: they lead to no preview, and in texts not to this very site, because links to its pages are links to files.
- * Fields may have addresses of its pages.
+ * Fields may have addresses of its pages. In the menu, pages have names or paths, so a whole address belongs to another program below the
+ * address of the site.
  */
 export const reachableLink: Rule = {
   id: "reachable-link",
@@ -191,11 +192,12 @@ export const reachableLink: Rule = {
   },
 };
 
-function findUnreachable({ address, isInBody }: WrittenAddress, findOwn: FindOwn): Message | undefined {
+function findUnreachable({ address, isInBody, ref }: WrittenAddress, findOwn: FindOwn): Message | undefined {
   if (UNREACHABLE.test(address)) return isInBody ? message("address-local", { address }) : undefined;
   const own = findOwn(address);
   if (own === undefined) return undefined;
   if (isInBody) return message("address-own", { address });
+  if ("field" in ref && kindOfContent(ref.file) === "publication" && ref.field[0] === "menu") return undefined;
   return own.hasPage() ? undefined : message("address-own-nowhere", { address });
 }
 

@@ -28,7 +28,7 @@ test("the documentation and the sample are served at an address of this machine,
     return response.text();
   };
   const home = await read("/");
-  assert.ok(home.includes(`href="${address}sample/"`), "the menu leads to the sample");
+  assert.ok(home.includes(`href="${address}sample/"`), "the front leads to the sample");
   assert.doesNotMatch(home, /dateline-news\.github\.io/);
   assert.match(await read("/sample/"), /<title>The Harbour Letter</);
   assert.match(await read("/start/"), /npm start/);

@@ -76,7 +76,6 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "event.recording": inField(EVENT, "recording", (address) => address),
   "event.url": inField(EVENT, "url", (address) => address),
   "publication.publisher.url": inField(MASTHEAD, "publisher", (address) => `{ name: Port, url: ${address} }`),
-  "publication.menu.url": inField(MASTHEAD, "menu", (address) => `[topics, { title: Port, url: ${address} }]`),
   "publication.social.url": inField(MASTHEAD, "social", (address) => `[{ name: Port, url: ${address} }]`),
   "publication.contact.url": inField(MASTHEAD, "contact", (address) => `{ url: ${address}, email: a@b.example }`),
   "publication.accessibility.complaints.url": inField(
@@ -146,7 +145,6 @@ test("an address of the site that leads nowhere is warned of where it is written
 test("every field for an address is among those that are tried", () => {
   const all = Object.entries(shapesOf(CONTENT_SCHEMA)).flatMap(([kind, fields]) => addressesIn(fields, `${kind}.`));
   const known = all.filter((field) => field !== "publication.formerUrl"); // It leads nowhere by itself.
-  known.push("publication.menu.url"); // It may be an address of the project, too.
   assert.deepEqual(Object.keys(FIELDS).sort(), [...known].sort());
 });
 
