@@ -73,7 +73,7 @@ function refuseTracked() {
   const found = findTracked(path.resolve(root), process.env, CACHE);
   if (found === "unknown")
     throw new UntrustedProgramError(
-      `git can't tell whether it carries a file of \`${folder}\`, and programs in it are run. Delete the folder, or install git.`,
+      `git can't tell whether it tracks a file of \`${folder}\`, and programs in it are run. Delete the folder, or install git.`,
     );
   if (found !== undefined)
     throw new UntrustedProgramError(

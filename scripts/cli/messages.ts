@@ -40,10 +40,10 @@ export const CLI_MESSAGES = {
     fr: "Il y a des fichiers dans `{folder}` : choisissez un nouveau nom ou un dossier vide.",
   },
   "argument-extra": {
-    en: "`{argument}` at the end has no meaning here: remove it.",
-    es: "`{argument}` al final no tiene sentido aquí: quítelo.",
-    pt: "`{argument}` no fim não faz sentido aqui: remova-o.",
-    fr: "`{argument}` à la fin n’a pas de sens ici : supprimez-le.",
+    en: "`{argument}` at the end is one argument too many: remove it.",
+    es: "Al final sobra `{argument}`: quítelo.",
+    pt: "`{argument}` está a mais no fim: remova-o.",
+    fr: "`{argument}` est de trop à la fin : supprimez-le.",
   },
   "bulletin-name-wrong": {
     en: "`{bulletin}` isn't an issue's folder. After `--bulletin`, write the name of one, such as `{periods}`.",
@@ -64,10 +64,10 @@ export const CLI_MESSAGES = {
     fr: "Il n’y a pas de numéro `{bulletin}`. Les numéros sont `{bulletins}`.",
   },
   "option-series-unknown": {
-    en: "The publication has no series `{typed}`. Those in publication.yaml: `{series}`.",
-    es: "La publicación no tiene ninguna serie `{typed}`. Las de publication.yaml: `{series}`.",
-    pt: "A publicação não tem nenhuma série `{typed}`. As de publication.yaml: `{series}`.",
-    fr: "La publication n’a pas de série `{typed}`. Celles de publication.yaml : `{series}`.",
+    en: "The publication has no series `{typed}`. The series in publication.yaml are `{series}`.",
+    es: "La publicación no tiene ninguna serie `{typed}`. Las series de publication.yaml son `{series}`.",
+    pt: "A publicação não tem nenhuma série `{typed}`. As séries de publication.yaml são `{series}`.",
+    fr: "La publication n’a pas de série `{typed}`. Les séries de publication.yaml sont `{series}`.",
   },
   "argument-wrong": {
     en: "`{argument}` has no meaning here.",
@@ -112,10 +112,10 @@ export const CLI_MESSAGES = {
     fr: "`{option}` n’a de sens qu’avec `{other}` : supprimez-la, ou ajoutez l’autre.",
   },
   "environment-missing": {
-    en: "Missing in the environment: `{variables}`. Set each variable there.",
-    es: "Falta en el entorno: `{variables}`. Dé allí un valor a cada variable.",
-    pt: "Falta no ambiente: `{variables}`. Dê ali um valor a cada variável.",
-    fr: "Il manque dans l’environnement : `{variables}`. Donnez-y une valeur à chaque variable.",
+    en: "Missing environment variables: `{variables}`. Set a value for each.",
+    es: "Faltan variables de entorno: `{variables}`. Asigne un valor a cada una.",
+    pt: "Faltam variáveis de ambiente: `{variables}`. Atribua um valor a cada uma.",
+    fr: "Il manque des variables d’environnement : `{variables}`. Donnez une valeur à chacune.",
   },
   "file-written": {
     en: "Wrote `{file}`.",
@@ -124,10 +124,10 @@ export const CLI_MESSAGES = {
     fr: "Fichier écrit : `{file}`.",
   },
   "change-completed": {
-    en: "Completed a change of files in `{folder}` that was interrupted.",
-    es: "Se completó un cambio de archivos en `{folder}` que se había interrumpido.",
-    pt: "Foi concluída uma alteração de ficheiros em `{folder}` que tinha sido interrompida.",
-    fr: "Une modification de fichiers dans `{folder}`, qui avait été interrompue, est achevée.",
+    en: "Completed an interrupted change of files in `{folder}`.",
+    es: "Se completó un cambio de archivos interrumpido en `{folder}`.",
+    pt: "Foi concluída uma alteração de ficheiros interrompida em `{folder}`.",
+    fr: "Une modification de fichiers interrompue dans `{folder}` a été terminée.",
   },
   "content-has-errors": {
     en: "The content in `{folder}` has errors: `{command}` shows them.",
@@ -157,7 +157,7 @@ export const CLI_MESSAGES = {
     en: "Left out, because they aren't under `{url}` or contain `?`: {count|# address|# addresses}, such as `{first}`.",
     es: "Se omitieron, por no estar bajo `{url}` o por tener `?`: {count|# dirección|# direcciones}, por ejemplo `{first}`.",
     pt: "Omitidos, por não estarem sob `{url}` ou por terem `?`: {count|# endereço|# endereços}, por exemplo `{first}`.",
-    fr: "Laissé de côté, hors de `{url}` ou avec `?` : {count|# adresse|# adresses}, par exemple `{first}`.",
+    fr: "Omis, car hors de `{url}` ou avec `?` : {count|# adresse|# adresses}, par exemple `{first}`.",
   },
   "publication-without-languages": {
     en: "The field `languages` is missing in `{file}`: `{command}` starts a publication.",

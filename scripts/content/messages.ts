@@ -80,9 +80,9 @@ export const CONTENT_MESSAGES = {
     fr: "Le lien `{link}` ne mène à aucun fichier du contenu : écrivez le chemin d’un fichier, par exemple `../2021-06/lisbon.fr.md`.",
   },
   "image-target-unknown": {
-    en: "There is no picture `{link}`: write the path to one of the issue, such as `media/quito.jpg`.",
-    es: "No existe la imagen `{link}`: escriba la ruta de una del número, por ejemplo `media/quito.jpg`.",
-    pt: "Não existe a imagem `{link}`: escreva o caminho de uma do número, por exemplo `media/quito.jpg`.",
+    en: "There is no picture `{link}`: write the path to a picture of the issue, such as `media/quito.jpg`.",
+    es: "No existe la imagen `{link}`: escriba la ruta de una imagen del número, por ejemplo `media/quito.jpg`.",
+    pt: "Não existe a imagem `{link}`: escreva o caminho de uma imagem do número, por exemplo `media/quito.jpg`.",
     fr: "Il n’y a pas d’image `{link}` : écrivez le chemin d’une image du numéro, par exemple `media/quito.jpg`.",
   },
   "link-to-host": {
@@ -187,13 +187,13 @@ export const CONTENT_MESSAGES = {
     fr: "Écrivez le code à deux lettres d’un pays (ISO 3166-1), par exemple `EC`.",
   },
   "write-slug": {
-    en: "Use lowercase letters a–z, digits and single hyphens, at most 80 in all.",
-    es: "Use minúsculas a–z, cifras y guiones sueltos, 80 caracteres en total como máximo.",
-    pt: "Use minúsculas a–z, algarismos e hífenes isolados, 80 caracteres ao todo no máximo.",
-    fr: "Utilisez des minuscules a–z, des chiffres et des traits d’union isolés, 80 signes au plus en tout.",
+    en: "Use lowercase letters a–z, digits and single hyphens, at most 80 characters.",
+    es: "Use minúsculas a–z, cifras y guiones sueltos, 80 caracteres como máximo.",
+    pt: "Use minúsculas a–z, algarismos e hífenes isolados, 80 caracteres no máximo.",
+    fr: "Utilisez des minuscules a–z, des chiffres et des traits d’union isolés, 80 caractères au plus.",
   },
   "reserved-name": {
-    en: "Choose another name: Windows keeps `{name}` for itself.",
+    en: "Choose another name: Windows reserves `{name}`.",
     es: "Elija otro nombre: Windows reserva `{name}`.",
     pt: "Escolha outro nome: o Windows reserva `{name}`.",
     fr: "Choisissez un autre nom : Windows réserve `{name}`.",
@@ -274,7 +274,7 @@ export const CONTENT_MESSAGES = {
     en: "Write the name of a standing page, such as `accessibility`, or an address that begins with https://.",
     es: "Escriba el nombre de una página fija, por ejemplo `accessibility`, o una dirección que empiece por https://.",
     pt: "Escreva o nome de uma página fixa, por exemplo `accessibility`, ou um endereço que comece por https://.",
-    fr: "Écrivez le nom d’une page permanente, par exemple `accessibility`, ou une adresse qui commence par https://.",
+    fr: "Écrivez le nom d’une page fixe, par exemple `accessibility`, ou une adresse qui commence par https://.",
   },
   // The notation of fields.
   "yaml-tab": {

@@ -28,10 +28,10 @@ export const MARKDOWN_MESSAGES = {
     fr: "La balise HTML `{written}` serait affichée aux lecteurs : écrivez plutôt du Markdown, comme `**gras**`, `*italique*`, `[texte](adresse)` ou une ligne vide entre les paragraphes.",
   },
   "leftover-template": {
-    en: "`{written}` is code of another system and would be shown to readers. Delete it, or write what it stood for.",
-    es: "`{written}` es código de otro sistema y se mostraría a los lectores: bórrelo, o escriba aquello que representaba.",
-    pt: "`{written}` é código de outro sistema e seria mostrado aos leitores: apague-o, ou escreva aquilo que representava.",
-    fr: "`{written}` est du code d’un autre système et serait affiché aux lecteurs : supprimez-le, ou écrivez ce qu’il représentait.",
+    en: "`{written}` is code of another system and would be shown to readers. Delete it, or write the text that it stood for.",
+    es: "`{written}` es código de otro sistema y se mostraría a los lectores: bórrelo, o escriba el texto al que correspondía.",
+    pt: "`{written}` é código de outro sistema e seria mostrado aos leitores: apague-o, ou escreva o texto a que correspondia.",
+    fr: "`{written}` est du code d’un autre système et serait affiché aux lecteurs : supprimez-le, ou écrivez le texte auquel il correspondait.",
   },
   "leftover-note": {
     en: "`{written}` looks like a note to yourself. Finish the text, or delete the note.",
@@ -76,7 +76,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "`{written}` serait affiché comme du texte, car Dateline n’a pas de listes de définitions : écrivez une liste dont les entrées commencent comme `- **mot :**`.",
   },
   "leftover-diagram": {
-    en: "The source of this `{written}` diagram would be shown as code: Dateline draws none. Save it as a picture, and add that.",
+    en: "The source of this `{written}` diagram would be shown as code: Dateline draws no diagrams. Save it as a picture, and add the picture.",
     es: "El texto de este diagrama de `{written}` se mostraría como código, porque Dateline no los dibuja: guárdelo como imagen y añádala.",
     pt: "O texto deste diagrama de `{written}` seria mostrado como código, porque o Dateline não os desenha: guarde-o como imagem e acrescente-a.",
     fr: "Le texte de ce diagramme `{written}` serait affiché comme du code, car Dateline n’en dessine pas : enregistrez-le comme image et ajoutez-la.",
@@ -156,9 +156,9 @@ export const MARKDOWN_MESSAGES = {
   },
   "image-elsewhere": {
     en: "Pages show no pictures from other sites, such as `{address}`: copy it into this issue's folder `media/` and write `{copy}`.",
-    es: "Las páginas no muestran imágenes de otro lugar, como `{address}`: cópiela en la carpeta `media/` de este número y escriba `{copy}`.",
-    pt: "As páginas não mostram imagens de outro lugar, como `{address}`: copie-a para a pasta `media/` deste número e escreva `{copy}`.",
-    fr: "Les pages n’affichent pas d’images venues d’ailleurs, comme `{address}` : copiez-la dans le dossier `media/` de ce numéro et écrivez `{copy}`.",
+    es: "Las páginas no muestran imágenes de otros sitios, como `{address}`: cópiela en la carpeta `media/` de este número y escriba `{copy}`.",
+    pt: "As páginas não mostram imagens de outros sítios, como `{address}`: copie-a para a pasta `media/` deste número e escreva `{copy}`.",
+    fr: "Les pages n’affichent pas d’images d’autres sites, comme `{address}` : copiez-la dans le dossier `media/` de ce numéro et écrivez `{copy}`.",
   },
   "mail-address-wrong": {
     en: "`{address}` isn't an email address. Write one such as `mailto:name@example.org`.",
@@ -275,10 +275,10 @@ export const MARKDOWN_MESSAGES = {
     fr: "Rien ne renvoie à la note `{label}`, et elle n’est pas affichée : écrivez `{mark}` dans le texte.",
   },
   "footnote-twice": {
-    en: "A second footnote is called `{label}`, and it is not shown: give it a label of its own.",
-    es: "Una segunda nota se llama `{label}`, y no se muestra: dele una etiqueta propia.",
-    pt: "Uma segunda nota chama-se `{label}`, e não é mostrada: dê-lhe uma etiqueta própria.",
-    fr: "Une deuxième note s’appelle `{label}`, et elle n’est pas affichée : donnez-lui sa propre étiquette.",
+    en: "The second footnote `{label}` is not shown: give it another label.",
+    es: "La segunda nota `{label}` no se muestra: dele otra etiqueta.",
+    pt: "A segunda nota `{label}` não é mostrada: dê-lhe outra etiqueta.",
+    fr: "La deuxième note `{label}` n’est pas affichée : donnez-lui une autre étiquette.",
   },
   "footnote-empty": {
     en: "The footnote `{label}` has no text: write it after `{mark}`.",
@@ -293,7 +293,7 @@ export const MARKDOWN_MESSAGES = {
     fr: "Ce titre n’a pas de texte, et il n’est pas affiché : écrivez-le après `#`.",
   },
   "nesting-deep": {
-    en: "Lists and quotations are nested {count} deep: make them easier to follow.",
+    en: "Lists and quotations are nested {count} levels deep: make them easier to follow.",
     es: "Las listas y citas están anidadas en {count} niveles: hágalas más fáciles de seguir.",
     pt: "As listas e citações estão encaixadas em {count} níveis: torne-as mais fáceis de seguir.",
     fr: "Les listes et citations sont imbriquées sur {count} niveaux : rendez-les plus faciles à suivre.",

@@ -4,10 +4,10 @@ import type { Complete, Table } from "../diagnostics/message-table.ts";
 export const PIPELINE_MESSAGES = {
   // Addresses that were published, and changes of several files.
   "published-address": {
-    en: "`{address}` was published, and nothing answers there now. Write it into `formerly` of what took its place, or into `withdrawn` of publication.yaml: `{line}`.",
-    es: "`{address}` se publicó y ahora no responde nada en ella. Escríbala en `formerly` de lo que ocupa su lugar, o en `withdrawn` de publication.yaml: `{line}`.",
-    pt: "`{address}` foi publicado e agora nada responde nele. Escreva-o em `formerly` do que tomou o seu lugar, ou em `withdrawn` de publication.yaml: `{line}`.",
-    fr: "`{address}` a été publiée et plus rien n’y répond. Écrivez-la dans `formerly` de ce qui a pris sa place, ou dans `withdrawn` de publication.yaml : `{line}`.",
+    en: "`{address}` was published, and nothing answers there now. Write it in `formerly` of the text that replaced it, or in `withdrawn` of publication.yaml: `{line}`.",
+    es: "`{address}` se publicó y ahora no responde nada en ella. Escríbala en `formerly` del texto que la sustituye, o en `withdrawn` de publication.yaml: `{line}`.",
+    pt: "`{address}` foi publicado e agora nada responde nele. Escreva-o em `formerly` do texto que o substituiu, ou em `withdrawn` de publication.yaml: `{line}`.",
+    fr: "`{address}` a été publiée et plus rien n’y répond. Écrivez-la dans `formerly` du texte qui l’a remplacée, ou dans `withdrawn` de publication.yaml : `{line}`.",
   },
   // Errors that stop a correct command: of the machine, and of the project's code.
   "address-outside": {
@@ -17,16 +17,16 @@ export const PIPELINE_MESSAGES = {
     fr: "`{address}` s’écrirait hors du site : quelqu’un a modifié le cache. Supprimez le dossier `{folder}`.",
   },
   "content-linked": {
-    en: "`{folder}` is a symbolic link, which somebody else may have put there: name the folder that it leads to with `--content`, in code with `contentDir`.",
+    en: "`{folder}` is a symbolic link, which somebody else may have put there: specify the folder that it leads to with `--content`, in code with `contentDir`.",
     es: "`{folder}` es un enlace simbólico, que puede haber puesto otra persona. Indique la carpeta a la que lleva con `--content`, en código con `contentDir`.",
     pt: "`{folder}` é uma ligação simbólica, que pode ter sido posta por outra pessoa. Indique a pasta a que conduz com `--content`, em código com `contentDir`.",
     fr: "`{folder}` est un lien symbolique, qu’une autre personne peut avoir mis là. Indiquez le dossier auquel il mène avec `--content`, dans le code avec `contentDir`.",
   },
   "theme-is-file": {
-    en: "`{folder}` is a file, and the project's theme is a folder of this name: move the file elsewhere, or delete it.",
-    es: "`{folder}` es un archivo, y su nombre es el de la carpeta del tema del proyecto. Muévalo a otro lugar o elimínelo.",
-    pt: "`{folder}` é um ficheiro, e o seu nome é o da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
-    fr: "`{folder}` est un fichier, et son nom est celui du dossier du thème du projet. Déplacez-le ou supprimez-le.",
+    en: "`{folder}` is a file, but the project's theme is a folder of this name: move the file elsewhere, or delete it.",
+    es: "`{folder}` es un archivo, pero así se llama la carpeta del tema del proyecto. Muévalo a otro lugar o elimínelo.",
+    pt: "`{folder}` é um ficheiro, mas é esse o nome da pasta do tema do projeto. Mova-o para outro lugar ou elimine-o.",
+    fr: "`{folder}` est un fichier, mais c’est le nom du dossier du thème du projet. Déplacez-le ou supprimez-le.",
   },
   "theme-template": {
     en: "The template can't be compiled: `{reason}`",
@@ -47,16 +47,16 @@ export const PIPELINE_MESSAGES = {
     fr: "`{file}` contient un conflit : choisissez ce qui doit rester entre les lignes qui commencent par `<<<<<<<` et `>>>>>>>`, et supprimez celles-ci.",
   },
   "cache-tracked": {
-    en: "`{file}` is in git, so somebody else may have made it, and what is in the cache is published. Remove the folder from git with `{command}`.",
-    es: "`{file}` está en git, así que puede haberlo hecho otra persona, y lo que hay en la caché se publica. Quite la carpeta de git con `{command}`.",
-    pt: "`{file}` está no git, portanto pode ter sido feito por outra pessoa, e o que está na cache é publicado. Remova a pasta do git com `{command}`.",
-    fr: "`{file}` est dans git : une autre personne peut l’avoir fait, et ce que contient le cache est publié. Retirez le dossier de git avec `{command}`.",
+    en: "`{file}` is in git, so somebody else may have made it, and the contents of the cache are published. Remove the folder from git with `{command}`.",
+    es: "`{file}` está en git, así que puede haberlo hecho otra persona, y el contenido de la caché se publica. Quite la carpeta de git con `{command}`.",
+    pt: "`{file}` está no git, portanto pode ter sido feito por outra pessoa, e o conteúdo da cache é publicado. Remova a pasta do git com `{command}`.",
+    fr: "`{file}` est dans git : une autre personne peut l’avoir fait, et le contenu du cache est publié. Retirez le dossier de git avec `{command}`.",
   },
   "cache-unknown": {
-    en: "git can't tell whether it carries a file of `{folder}`, and what is in the cache is published. Delete the folder, or install git.",
-    es: "git no puede decir si contiene un archivo de `{folder}`, y lo que hay en la caché se publica. Borre la carpeta o instale git.",
-    pt: "O git não consegue dizer se contém um ficheiro de `{folder}`, e o que está na cache é publicado. Apague a pasta ou instale o git.",
-    fr: "git ne peut pas dire s’il contient un fichier de `{folder}`, et ce que contient le cache est publié. Supprimez le dossier ou installez git.",
+    en: "git can't tell whether it tracks a file of `{folder}`, and the contents of the cache are published. Delete the folder, or install git.",
+    es: "git no puede decir si contiene un archivo de `{folder}`, y el contenido de la caché se publica. Borre la carpeta o instale git.",
+    pt: "O git não consegue dizer se contém um ficheiro de `{folder}`, e o conteúdo da cache é publicado. Apague a pasta ou instale o git.",
+    fr: "git ne peut pas dire s’il contient un fichier de `{folder}`, et le contenu du cache est publié. Supprimez le dossier ou installez git.",
   },
   // The Eleventy config of a project, and its pages.
   "config-without-pages": {
@@ -72,10 +72,10 @@ export const PIPELINE_MESSAGES = {
     fr: "Impossible de charger `{file}` : `{reason}`",
   },
   "config-without-typescript": {
-    en: "This Node reads no TypeScript. Call the file `{file}` `{other}` and write it without types, or use Node `{version}` or newer.",
-    es: "Este Node no lee TypeScript. Llame `{other}` al archivo `{file}` y escríbalo sin tipos, o use Node `{version}` o posterior.",
-    pt: "Este Node não lê TypeScript. Chame `{other}` ao ficheiro `{file}` e escreva-o sem tipos, ou use o Node `{version}` ou posterior.",
-    fr: "Ce Node ne lit pas TypeScript. Appelez `{other}` le fichier `{file}` et écrivez-le sans types, ou utilisez Node `{version}` ou une version plus récente.",
+    en: "This Node does not read TypeScript. Rename `{file}` to `{other}` and remove the types, or use Node `{version}` or newer.",
+    es: "Este Node no lee TypeScript. Cambie el nombre de `{file}` por `{other}` y quite los tipos, o use Node `{version}` o posterior.",
+    pt: "Este Node não lê TypeScript. Altere o nome de `{file}` para `{other}` e remova os tipos, ou use o Node `{version}` ou posterior.",
+    fr: "Ce Node ne lit pas TypeScript. Renommez `{file}` en `{other}` et supprimez les types, ou utilisez Node `{version}` ou une version plus récente.",
   },
   "config-error": {
     en: "There is an error in `{file}`: `{reason}`",

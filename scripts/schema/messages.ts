@@ -536,10 +536,10 @@ export const SCHEMA_MESSAGES = {
     fr: "Écrivez un nombre sans unité, par exemple `12500` ou `0.5`, ou des mots sur une ligne, 40 caractères au plus.",
   },
   "write-callout-name": {
-    en: "Write a name of lowercase letters without accents, digits and hyphens, 40 at most, such as `vacancy`.",
-    es: "Escriba un nombre con minúsculas sin tilde, cifras y guiones, 40 como máximo, por ejemplo `vacante`.",
-    pt: "Escreva um nome com minúsculas sem acento, algarismos e hífenes, 40 no máximo, por exemplo `vaga`.",
-    fr: "Écrivez un nom formé de minuscules sans accent, de chiffres et de traits d’union, 40 au plus, par exemple `poste`.",
+    en: "Write a name of lowercase letters without accents, digits and hyphens, at most 40 characters, such as `vacancy`.",
+    es: "Escriba un nombre con minúsculas sin tilde, cifras y guiones, de 40 caracteres como máximo, por ejemplo `vacante`.",
+    pt: "Escreva um nome com minúsculas sem acento, algarismos e hífenes, com 40 caracteres no máximo, por exemplo `vaga`.",
+    fr: "Écrivez un nom formé de minuscules sans accent, de chiffres et de traits d’union, de 40 caractères au plus, par exemple `poste`.",
   },
   "write-custom-callouts": {
     en: "Write the names of your kinds of callout under it, each with its `label` and `fields`.",

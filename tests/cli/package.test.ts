@@ -265,7 +265,7 @@ export const config = { dir: { input: "theme", output: "_site" } };\n`;
   await writeTree(folder, { ".eleventy.ts": config, "package.json": '{ "type": "module" }' });
   const { code, stdout, stderr } = await dateline(["build"]);
   if ("typescript" in process.features) assert.equal(code, 0, stdout + stderr);
-  else assert.match(stderr, /Call the file `\.eleventy\.ts` `\.eleventy\.js` .*\n$/);
+  else assert.match(stderr, /Rename `\.eleventy\.ts` to `\.eleventy\.js` .*\n$/);
 });
 
 test("a page of the project without a title or an address is reported in a sentence", async (t) => {

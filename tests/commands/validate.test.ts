@@ -129,7 +129,7 @@ test("a change that was interrupted is completed by commands that write, and nam
   }
   assert.deepEqual(await readTree(content), before);
   const { code, stderr } = await runCommand(["validate", "--fix", "--content", content], { env });
-  assert.deepEqual([code, stderr.includes("Completed a change")], [0, true], stderr);
+  assert.deepEqual([code, stderr.includes("Completed an interrupted change")], [0, true], stderr);
   assert.ok(existsSync(join(content, "pages/team.en.md")));
   await writeTree(root, { [journal]: "{" });
   const broken = await runCommand(["validate", "--fix", "--content", content], { env });

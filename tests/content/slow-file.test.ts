@@ -14,7 +14,7 @@ test("the diagnostic for a slow file names it, the time limit and a likely reaso
   const diagnostic = slowFile("bulletins/2021-10/a.en.md", LONGEST_CHECK);
   assert.equal(
     messageOf(diagnostic, wordsIn("en")),
-    "This file could not be read within 10 seconds of computing: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
+    "This file takes more than 10 seconds to read: remove brackets, quotes or marks repeated by the thousand, or split it into two files.",
   );
   assert.deepEqual(diagnostic.ref, { file: "bulletins/2021-10/a.en.md" });
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { findSlug, parseSlug, slugInsteadOf } from "../../scripts/content/slug.ts";
 
-test("a slug has lowercase letters, digits and single hyphens, at most 80 in all", () => {
+test("a slug has lowercase letters, digits and single hyphens, at most 80 characters", () => {
   for (const slug of ["a", "0", "a-1", "constructor", "a".repeat(80)]) assert.equal(parseSlug(slug), slug);
   const others = [
     "",

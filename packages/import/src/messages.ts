@@ -16,10 +16,10 @@ export const IMPORT_MESSAGES = {
     fr: "Écrivez où l’édition est découpée : l’un de `{names}`.",
   },
   "write-map": {
-    en: "Write which column has which field, as in `title=event_name,date=fecha`.",
-    es: "Escriba qué columna tiene cada campo, como en `title=event_name,date=fecha`.",
-    pt: "Escreva que coluna tem cada campo, como em `title=event_name,date=fecha`.",
-    fr: "Écrivez quelle colonne a chaque champ, comme dans `title=event_name,date=fecha`.",
+    en: "Write the column of each field, as in `title=event_name,date=fecha`.",
+    es: "Escriba la columna de cada campo, como en `title=event_name,date=fecha`.",
+    pt: "Escreva a coluna de cada campo, como em `title=event_name,date=fecha`.",
+    fr: "Écrivez la colonne de chaque champ, comme dans `title=event_name,date=fecha`.",
   },
   "write-as": {
     en: "Write what rows become: `{kinds}`.",
@@ -41,14 +41,14 @@ export const IMPORT_MESSAGES = {
   },
   "import-topics": {
     en: "Wrote `{file}` with {count|# category|# categories}: give each its topic there, and run the same command again.",
-    es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y repita el mismo comando.",
-    pt: "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e repita o mesmo comando.",
+    es: "Se escribió `{file}` con {count|# categoría|# categorías}: dé allí su tema a cada una y ejecute de nuevo el mismo comando.",
+    pt: "Foi escrito `{file}` com {count|# categoria|# categorias}: dê ali o seu tema a cada uma e execute de novo o mesmo comando.",
     fr: "Fichier écrit : `{file}`, avec {count|# catégorie|# catégories} : donnez-y à chacune son thème, et relancez la même commande.",
   },
   "import-topics-refused": {
     en: "The topics of `{file}` do not fit into `topics.yaml`: give several categories the same topic there, or `keyword` or `none`, and run the same command again.",
-    es: "Los temas de `{file}` no caben en `topics.yaml`: dé allí el mismo tema a varias categorías, o `keyword` o `none`, y repita el mismo comando.",
-    pt: "Os temas de `{file}` não cabem em `topics.yaml`: dê ali o mesmo tema a várias categorias, ou `keyword` ou `none`, e repita o mesmo comando.",
+    es: "Los temas de `{file}` no caben en `topics.yaml`: dé allí el mismo tema a varias categorías, o `keyword` o `none`, y ejecute de nuevo el mismo comando.",
+    pt: "Os temas de `{file}` não cabem em `topics.yaml`: dê ali o mesmo tema a várias categorias, ou `keyword` ou `none`, e execute de novo o mesmo comando.",
     fr: "Les thèmes de `{file}` ne tiennent pas dans `topics.yaml` : donnez-y le même thème à plusieurs catégories, ou `keyword` ou `none`, et relancez la même commande.",
   },
   "import-topics-many": {
@@ -83,10 +83,10 @@ export const IMPORT_MESSAGES = {
     fr: "Le fichier `{file}` n’existe pas : indiquez celui à importer.",
   },
   "import-file-large": {
-    en: "The file `{file}` has {size} bytes, and at most {most} are read: split it.",
-    es: "El archivo `{file}` tiene {size} bytes, y se leen como máximo {most}: divídalo.",
-    pt: "O ficheiro `{file}` tem {size} bytes, e são lidos no máximo {most}: divida-o.",
-    fr: "Le fichier `{file}` a {size} octets, et {most} au plus sont lus : divisez-le.",
+    en: "The file `{file}` has {size} bytes, and the limit is {most}: split it.",
+    es: "El archivo `{file}` tiene {size} bytes, y el límite es de {most}: divídalo.",
+    pt: "O ficheiro `{file}` tem {size} bytes, e o limite é de {most}: divida-o.",
+    fr: "Le fichier `{file}` a {size} octets, et la limite est de {most} : divisez-le.",
   },
   "import-file-binary": {
     en: "The file `{file}` isn't text. Give a text file in UTF-8.",
@@ -95,10 +95,10 @@ export const IMPORT_MESSAGES = {
     fr: "Le fichier `{file}` n’est pas un texte : indiquez-en un qui le soit, en UTF-8.",
   },
   "import-folder-missing": {
-    en: "There is no folder `{folder}`. Give one that exists, and unpack an archive first.",
-    es: "No existe la carpeta `{folder}`: indique una que exista y descomprima antes los archivos.",
-    pt: "Não existe a pasta `{folder}`: indique uma que exista e descomprima antes os ficheiros comprimidos.",
-    fr: "Le dossier `{folder}` n’existe pas : indiquez-en un qui existe, et décompressez d’abord une archive.",
+    en: "There is no folder `{folder}`. Give an existing folder; unpack archives first.",
+    es: "No existe la carpeta `{folder}`: indique una que exista; si está comprimida, descomprímala antes.",
+    pt: "Não existe a pasta `{folder}`: indique uma que exista; se estiver comprimida, descomprima-a antes.",
+    fr: "Le dossier `{folder}` n’existe pas : indiquez-en un qui existe ; s’il est compressé, décompressez-le d’abord.",
   },
   "import-folder-large": {
     en: "The folder `{folder}` has more than {most} files: import it in parts.",
@@ -113,7 +113,7 @@ export const IMPORT_MESSAGES = {
     fr: "Le fichier `{file}` est illisible : écrivez sur chaque ligne une catégorie, deux-points et la clé d’un thème.",
   },
   "import-mapping-topic": {
-    en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 in all, or `keyword` or `none`.",
+    en: "`{category}` has the topic `{topic}` in `{file}`: write a key of lowercase letters a–z, digits and single hyphens, at most 80 characters, or `keyword` or `none`.",
     es: "`{category}` tiene el tema `{topic}` en `{file}`: escriba una clave de letras minúsculas a–z, cifras y guiones sueltos, de 80 caracteres como máximo, o `keyword` o `none`.",
     pt: "`{category}` tem o tema `{topic}` em `{file}`: escreva uma chave de letras minúsculas a–z, algarismos e hífenes isolados, com 80 caracteres no máximo, ou `keyword` ou `none`.",
     fr: "`{category}` a le thème `{topic}` dans `{file}` : écrivez une clé de lettres minuscules a–z, de chiffres et de traits d’union isolés, de 80 caractères au plus, ou `keyword` ou `none`.",

@@ -209,7 +209,7 @@ test("arguments that do not belong together, and accounts that are malformed, ar
     { args: [...send("brevo"), "--html", "x.html"], says: /--html/ },
     {
       args: send("listmonk"),
-      says: /Missing in the environment: `LISTMONK_URL`, `LISTMONK_API_USER`, `LISTMONK_API_TOKEN`/,
+      says: /Missing environment variables: `LISTMONK_URL`, `LISTMONK_API_USER`, `LISTMONK_API_TOKEN`/,
     },
     { args: send("brevo"), env: { BREVO_API_KEY: "a\nb" }, says: /^The value of `BREVO_API_KEY` [^\n]*\n$/ },
     { args: send("mailchimp"), env: { MAILCHIMP_API_KEY: "abc" }, says: /^The value of `MAILCHIMP_API_KEY` / },

@@ -74,7 +74,7 @@ test("wrong arguments are refused with one sentence, before any request", async 
   for (const [args, env, sentence] of [
     [site, {}, /^The option `--target` is missing/],
     [[...site, "--target", "ftp://x"], {}, /^`ftp:\/\/x` isn't a target/],
-    [bucket, {}, /Missing in the environment: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`/],
+    [bucket, {}, /Missing environment variables: `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`/],
     [[...bucket, "--endpoint", "nowhere"], CREDENTIALS, /^`nowhere` isn't the address of a store/],
     [[...bucket, "--delete-after", "soon"], CREDENTIALS, /^`soon` isn't a length of time/],
     [[...bucket, "--lease", "0"], CREDENTIALS, /^`0` isn't a number of seconds/],

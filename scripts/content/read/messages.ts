@@ -88,10 +88,10 @@ export const CONTENT_READ_MESSAGES = {
     fr: "Ce fichier ne peut pas être lu (`{code}`) : autorisez la génération à le lire.",
   },
   "file-slow": {
-    en: "This file could not be read within {seconds} seconds of computing: remove brackets, quotes or marks that occur by the thousand, or split it into two files.",
-    es: "Este archivo no se leyó en {seconds} segundos de cálculo: quite los miles de corchetes, comillas o marcas, o haga de él dos más cortos.",
-    pt: "Este ficheiro não foi lido em {seconds} segundos de cálculo: remova os milhares de parênteses retos, aspas ou marcas, ou faça dele dois mais curtos.",
-    fr: "Ce fichier n’a pas été lu en {seconds} secondes de calcul : supprimez les crochets, guillemets ou signes par milliers, ou faites-en deux plus courts.",
+    en: "This file takes more than {seconds} seconds to read: remove brackets, quotes or marks repeated by the thousand, or split it into two files.",
+    es: "Este archivo tarda más de {seconds} segundos en leerse: quite los corchetes, comillas o marcas que se repiten por miles, o divídalo en dos.",
+    pt: "Este ficheiro demora mais de {seconds} segundos a ser lido: remova os parênteses retos, aspas ou marcas que se repetem aos milhares, ou divida-o em dois.",
+    fr: "La lecture de ce fichier prend plus de {seconds} secondes : supprimez les crochets, guillemets ou signes qui se répètent par milliers, ou divisez-le en deux.",
   },
   "folder-full": {
     en: "This folder has {count|# file|# files}: keep at most {most}.",
@@ -100,7 +100,7 @@ export const CONTENT_READ_MESSAGES = {
     fr: "Ce dossier contient {count|# fichier|# fichiers} : gardez-en {most} au plus.",
   },
   "more-in-file": {
-    en: "This file has {count|# more error or warning|# more errors and warnings}: correct those above first.",
+    en: "This file has {count|# more error or warning|# more errors and warnings}: correct the errors above first.",
     es: "Este archivo tiene {count|# error o aviso más|# errores y avisos más}: corrija primero los anteriores.",
     pt: "Este ficheiro tem mais {count|# erro ou aviso|# erros e avisos}: corrija primeiro os anteriores.",
     fr: "Ce fichier a encore {count|# erreur ou avertissement|# erreurs et avertissements} : corrigez d’abord ce qui précède.",
@@ -156,8 +156,8 @@ export const CONTENT_READ_MESSAGES = {
   },
   "pdf-script": {
     en: "This PDF contains a script (`{name}`): print it to a new PDF.",
-    es: "El PDF contiene un programa (`{name}`): imprímalo en un PDF nuevo.",
-    pt: "O PDF contém um programa (`{name}`): imprima-o para um PDF novo.",
+    es: "El PDF contiene un script (`{name}`): imprímalo en un PDF nuevo.",
+    pt: "O PDF contém um script (`{name}`): imprima-o para um PDF novo.",
     fr: "Le PDF contient un script (`{name}`) : imprimez-le dans un nouveau PDF.",
   },
   "pdf-launch": {
@@ -180,8 +180,8 @@ export const CONTENT_READ_MESSAGES = {
   },
   "pdf-form-script": {
     en: "This PDF contains a form with scripts (`{name}`): print it to a new PDF.",
-    es: "El PDF contiene un formulario con programas (`{name}`): imprímalo en un PDF nuevo.",
-    pt: "O PDF contém um formulário com programas (`{name}`): imprima-o para um PDF novo.",
+    es: "El PDF contiene un formulario con scripts (`{name}`): imprímalo en un PDF nuevo.",
+    pt: "O PDF contém um formulário com scripts (`{name}`): imprima-o para um PDF novo.",
     fr: "Le PDF contient un formulaire avec des scripts (`{name}`) : imprimez-le dans un nouveau PDF.",
   },
   "pdf-form": {
@@ -204,16 +204,16 @@ export const CONTENT_READ_MESSAGES = {
   },
   // Names of files and folders that content can't have.
   "name-of-text": {
-    en: "A text can't be called `{file}`: write its name, a dot, its language and `.md`, such as `quito.en.md`. A name has lowercase letters a–z, digits and single hyphens, at most 80 in all.",
+    en: "A text can't be called `{file}`: write its name, a dot, its language and `.md`, such as `quito.en.md`. A name has lowercase letters a–z, digits and single hyphens, at most 80 characters.",
     es: "Un texto no puede llamarse `{file}`: escriba su nombre, un punto, su idioma y `.md`, por ejemplo `quito.es.md`. El nombre solo admite minúsculas a–z, cifras y guiones sueltos, 80 caracteres como máximo.",
     pt: "Um texto não pode chamar-se `{file}`: escreva o seu nome, um ponto, a sua língua e `.md`, por exemplo `quito.pt.md`. O nome só pode ter minúsculas a–z, algarismos e hífenes isolados, 80 caracteres no máximo.",
-    fr: "Un texte ne peut pas s’appeler `{file}` : écrivez son nom, un point, sa langue et `.md`, par exemple `quito.fr.md`. Le nom n’admet que des minuscules a–z, des chiffres et des traits d’union isolés, 80 signes au plus.",
+    fr: "Un texte ne peut pas s’appeler `{file}` : écrivez son nom, un point, sa langue et `.md`, par exemple `quito.fr.md`. Le nom n’admet que des minuscules a–z, des chiffres et des traits d’union isolés, 80 caractères au plus.",
   },
   "name-of-event": {
-    en: "An event's file can't be called `{file}`: write its key and `.yaml`. A key has lowercase letters a–z, digits and single hyphens, at most 80 in all.",
+    en: "An event's file can't be called `{file}`: write its key and `.yaml`. A key has lowercase letters a–z, digits and single hyphens, at most 80 characters.",
     es: "El archivo de un evento no puede llamarse `{file}`: escriba su clave y `.yaml`. La clave solo admite minúsculas a–z, cifras y guiones sueltos, 80 caracteres como máximo.",
     pt: "O ficheiro de um evento não pode chamar-se `{file}`: escreva a sua chave e `.yaml`. A chave só pode ter minúsculas a–z, algarismos e hífenes isolados, 80 caracteres no máximo.",
-    fr: "Le fichier d’un événement ne peut pas s’appeler `{file}` : écrivez sa clé et `.yaml`. La clé n’admet que des minuscules a–z, des chiffres et des traits d’union isolés, 80 signes au plus.",
+    fr: "Le fichier d’un événement ne peut pas s’appeler `{file}` : écrivez sa clé et `.yaml`. La clé n’admet que des minuscules a–z, des chiffres et des traits d’union isolés, 80 caractères au plus.",
   },
   "name-of-media": {
     en: "A picture, document or recording can't be called `{file}`: write a name of lowercase letters a–z, digits and hyphens, and one of these endings: `{endings}`.",
@@ -222,15 +222,15 @@ export const CONTENT_READ_MESSAGES = {
     fr: "Une image, un document ou un enregistrement ne peut pas s’appeler `{file}` : écrivez un nom avec des minuscules a–z, des chiffres et des traits d’union, et une de ces extensions : `{endings}`.",
   },
   "name-of-reserved": {
-    en: "`{file}` can't have this name: Windows keeps `{name}` for itself. Choose another one.",
+    en: "`{file}` can't have this name: Windows reserves `{name}`. Choose another name.",
     es: "`{file}` no puede tener este nombre: Windows reserva `{name}`. Elija otro.",
     pt: "`{file}` não pode ter este nome: o Windows reserva `{name}`. Escolha outro.",
     fr: "`{file}` ne peut pas porter ce nom : Windows réserve `{name}`. Choisissez-en un autre.",
   },
   "file-beside-bulletins": {
-    en: "`{file}` doesn't belong to an issue: move it into the folder of one, which is named after its period: `{periods}`.",
-    es: "`{file}` no pertenece a ningún número: póngalo en la carpeta de uno, que lleva por nombre su período: `{periods}`.",
-    pt: "`{file}` não pertence a nenhum número: ponha-o na pasta de um, que tem por nome o seu período: `{periods}`.",
+    en: "`{file}` doesn't belong to an issue: move it into the folder of an issue, which is named after its period: `{periods}`.",
+    es: "`{file}` no pertenece a ningún número: póngalo en la carpeta de un número, que lleva el nombre de su período: `{periods}`.",
+    pt: "`{file}` não pertence a nenhum número: ponha-o na pasta de um número, que tem o nome do seu período: `{periods}`.",
     fr: "`{file}` n’appartient à aucun numéro : mettez-le dans le dossier d’un numéro, qui porte le nom de sa période : `{periods}`.",
   },
   "file-at-top": {
@@ -270,10 +270,10 @@ export const CONTENT_READ_MESSAGES = {
     fr: "`{file}` est un document de traitement de texte : copiez son texte dans un fichier texte nommé `{text}`, et supprimez-le.",
   },
   "name-of-journal": {
-    en: "`{file}` is a change of files that no command will complete, or somebody else put it there. Delete it, and check what git shows as changed.",
-    es: "`{file}` es un cambio de archivos que ningún comando completa ya, o que otra persona puso ahí. Elimínelo y mire qué cambios muestra git.",
-    pt: "`{file}` é uma alteração de ficheiros que nenhum comando conclui já, ou que outra pessoa colocou ali. Elimine-o e veja que alterações o git mostra.",
-    fr: "`{file}` est une modification de fichiers qu’aucune commande ne termine plus, ou que quelqu’un d’autre a mise là. Supprimez-le et regardez ce que git indique comme modifié.",
+    en: "`{file}` records an interrupted change that no command can complete, or somebody else put it there. Delete it, and check the changes that git shows.",
+    es: "`{file}` registra un cambio interrumpido que ningún comando puede completar, o lo puso ahí otra persona. Elimínelo y revise los cambios que muestra git.",
+    pt: "`{file}` regista uma alteração interrompida que nenhum comando pode concluir, ou foi ali posto por outra pessoa. Elimine-o e reveja as alterações que o git mostra.",
+    fr: "`{file}` enregistre une modification interrompue qu’aucune commande ne peut terminer, ou a été mis là par quelqu’un d’autre. Supprimez-le et vérifiez les modifications que git indique.",
   },
   "name-of-copy": {
     en: "`{file}` looks like a copy of `{original}`, which is there, too: delete it, or give it another name.",

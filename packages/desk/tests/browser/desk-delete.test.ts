@@ -52,5 +52,5 @@ test("where nobody can tell what was online, nothing is offered to be deleted, a
   await page.goto(`${address}admin/#/2026-11`);
   await page.route("**/.dateline/desk", (route) => route.abort());
   await page.goto(`${address}admin/#/2026-11/item/uno/es?manage`);
-  await part.getByText(/^Ahora no se puede: antes hay que preguntar/).waitFor();
+  await part.getByText(/^Ahora no se puede: no se pudo comprobar si estuvo en línea/).waitFor();
 });
