@@ -13,7 +13,7 @@ const CODE = "eleventy/src/compiled";
 const LEFT_OUT = ["@11ty/eleventy-dev-server", "chokidar"];
 
 /**
- * Compiles Eleventy into one script, which `load-eleventy.mjs` loads, and the hooks that it registers by the name of their file, and copies
+ * Compiles Eleventy into one script, which `load-eleventy.ts` loads, and the hooks that it registers by the name of their file, and copies
  * its package.json. Returns the compiled files.
  * @param {string} root the folder that has `node_modules`
  * @param {string} program the folder of the compiled program

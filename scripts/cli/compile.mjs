@@ -35,7 +35,7 @@ const OF_THREADS = /[\\/]pipeline[\\/](workers[\\/]|finish-page\.ts$)/;
 const TEMPLATES = "scripts/cli/built-in-templates.ts";
 
 /** Eleventy is compiled into a separate file, which this module loads. */
-const LOADED = { "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.mjs") };
+const LOADED = { "@11ty/eleventy": path.join(root, "scripts", "cli", "load-eleventy.ts") };
 
 /** For esbuild, a program in Go: it ends so soon that collecting garbage takes a quarter of its time, and saves a quarter of its memory. */
 const WITHOUT_COLLECTION = { GOGC: "off" };

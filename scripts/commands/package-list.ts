@@ -6,7 +6,7 @@ import { typeset } from "../diagnostics/message-text.ts";
 import { groupBy } from "../group-by.ts";
 import { packageRoot } from "../pipeline/package-root.ts";
 
-/** The parts of the package list (CycloneDX 1.6) that this program reads; `scripts/cli/sbom.mjs` writes it. */
+/** The parts of the package list (CycloneDX 1.6) that this program reads; `scripts/cli/sbom.ts` writes it. */
 interface Sbom {
   readonly components: readonly Component[];
 }

@@ -1,4 +1,4 @@
-import { notesOf } from "../cli/release-notes.mjs";
+import { notesOf } from "../cli/release-notes.ts";
 import { findSlug } from "../content/slug.ts";
 import { formatMarkdownFile } from "../content/yaml/format-yaml.ts";
 

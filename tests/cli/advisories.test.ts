@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
-import { formatAdvisories } from "../../scripts/cli/advisories.mjs";
+import { formatAdvisories } from "../../scripts/cli/advisories.ts";
 import { run } from "../support/command.ts";
 import { ROOT, temporaryFolder, writeTree } from "../support/folders.ts";
 import { readWorkflow } from "../support/workflow.ts";
@@ -28,8 +28,8 @@ test("an advisory on what is in the package is a line; one on what is for develo
 test("without an answer of npm, the comparison fails", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "audit.json": '{ "message": "no network" }', "sbom.json": '{ "components": [] }' });
-  const program = path.join(ROOT, "scripts/cli/advisories.mjs");
-  const { code, stderr } = await run([process.execPath, program, "audit.json", "sbom.json"], { cwd: folder });
+  const files = ["audit.json", "sbom.json"].map((file) => path.join(folder, file));
+  const { code, stderr } = await run([process.execPath, "--import", "tsx", "scripts/cli/advisories.ts", ...files]);
   assert.deepEqual([code, stderr], [1, "npm got no advisories.\n"]);
 });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { notesOf } from "../../scripts/cli/release-notes.mjs";
+import { notesOf } from "../../scripts/cli/release-notes.ts";
 import { packageVersion } from "../../scripts/pipeline/package-root.ts";
 import { run } from "../support/command.ts";
 
@@ -13,11 +13,11 @@ test("the notes of a release are the section of its version, and those of no oth
 });
 
 test("a tag that is not that of the version ends a release", async () => {
-  const program = "scripts/cli/release-notes.mjs";
-  const own = await run([process.execPath, program, `v${packageVersion()}`]);
+  const program = "scripts/cli/release-notes.ts";
+  const own = await run([process.execPath, "--import", "tsx", program, `v${packageVersion()}`]);
   assert.equal(own.code, 0, own.stderr);
   assert.match(own.stdout, /^- .{20}/m);
-  const other = await run([process.execPath, program, "v99.0.0"]);
+  const other = await run([process.execPath, "--import", "tsx", program, "v99.0.0"]);
   assert.deepEqual([other.code, other.stdout], [1, ""]);
   assert.match(other.stderr, /^The tag is v99\.0\.0, and package\.json has the version \d/);
 });

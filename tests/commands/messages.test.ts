@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { readSources } from "../repository/sources.ts";
 
 /** Scripts for developers only, or scripts that run before the messages are compiled. */
-const ENGLISH = ["advisories.mjs", "compile.mjs", "licences.mjs", "manual.ts", "prepack.mjs", "setup.mjs"];
+const ENGLISH = ["advisories.ts", "compile.mjs", "licences.ts", "manual.ts", "prepack.ts", "setup.mjs"];
 
 /** A text in quotes with two English words one after the other, as an argument of a function that writes to the terminal. */
 const LITERAL =

@@ -195,6 +195,19 @@ test("a file imports the names of a module in one statement", () => {
   assert.deepEqual(twice, []);
 });
 
+test("a file of the program is plain JavaScript only if it runs before the program is compiled, or begins a thread", () => {
+  const program = new Map(sources.map((source) => [source.file, source]));
+  const before = new Set(["scripts/cli/run.mjs"]);
+  for (const file of before)
+    for (const { file: target } of program.get(file)?.imports ?? []) if (target !== undefined) before.add(target);
+  const plain = [...program.keys()].filter((file) => !file.endsWith(".ts") && !file.endsWith(".tsx"));
+  const entries = /^scripts\/pipeline\/workers\/[\w-]+\.mjs$/;
+  assert.deepEqual(
+    plain.filter((file) => !before.has(file) && !entries.test(file)),
+    [],
+  );
+});
+
 test("only a test imports a test", () => {
   const tests = new Set(readSources("tests").map(({ file }) => file));
   const importers = sources.filter(({ imports }) => imports.some(({ file = "" }) => tests.has(file)));

@@ -20,9 +20,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundlePageScript, bundleProgram } from "../assets/esbuild.mjs";
 import { compile } from "./compile.mjs";
-import { compiledPackages } from "./compiled-packages.mjs";
-import { licencesOf } from "./licences.mjs";
-import { sbomOf } from "./sbom.mjs";
+import { compiledPackages } from "./compiled-packages.ts";
+import { licencesOf } from "./licences.ts";
+import { type LockedPackage, type Manifest, sbomOf } from "./sbom.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dist = path.join(root, "dist");
@@ -54,26 +54,23 @@ writeTypes();
 writeSchemas();
 const packages = compiledPackages(sources);
 writeFileSync(path.join(dist, "LICENCES.txt"), licencesOf(packages));
-const { packages: locked } = readJson("package-lock.json");
-const manifest = readJson("package.json");
+const { packages: locked }: { readonly packages: Readonly<Record<string, LockedPackage>> } = JSON.parse(
+  readFileSync(path.join(root, "package-lock.json"), "utf8"),
+);
+const manifest: Omit<Manifest, "released"> = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 const changes = readFileSync(path.join(root, "CHANGELOG.md"), "utf8");
 const released = changes.split(`\n## ${manifest.version} (`)[1]?.slice(0, "2026-11-29".length);
 writeFileSync(path.join(dist, "sbom.cdx.json"), sbomOf({ ...manifest, released }, packages, locked));
 
-/** @param {string} file from the root of the repository */
-function readJson(file) {
-  return JSON.parse(readFileSync(path.join(root, file), "utf8"));
-}
-
 /** The programs for browsers that packages have: a package has at most one, `src/browser/<package>.ts`. */
-function programsForBrowsers() {
+function programsForBrowsers(): readonly string[] {
   const packages = path.join(root, "packages");
   const programs = readdirSync(packages).map((name) => path.join(packages, name, "src", "browser", `${name}.ts`));
   return programs.filter((program) => existsSync(program));
 }
 
 /** Copies the themes of features and packages into `dist/`, without their scripts, which are bundled. */
-function copyThemes() {
+function copyThemes(): void {
   for (const theme of ownThemes()) {
     const target = path.join(dist, path.relative(root, theme).replace(/^scripts[\\/]/, ""));
     cpSync(theme, target, { recursive: true, filter: (file) => path.relative(theme, file) !== "scripts" });
@@ -81,14 +78,14 @@ function copyThemes() {
 }
 
 /** The folders with the themes of features and packages. */
-function ownThemes() {
+function ownThemes(): readonly string[] {
   const folders = [path.join(root, "scripts", "features"), path.join(root, "packages")];
   const themes = folders.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name, "theme")));
   return themes.filter((theme) => existsSync(theme)).sort();
 }
 
 /** Writes the JSON Schemas of content files into `dist/schemas/`, without the vocabularies of a publication. */
-function writeSchemas() {
+function writeSchemas(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-schemas-"));
   try {
     mkdirSync(path.join(folder, "content"));
@@ -104,7 +101,7 @@ function writeSchemas() {
 /**
  * Writes the declarations that the entry points need, and declarations for Eleventy, which has none. `npm test` has checked the sources.
  */
-function writeTypes() {
+function writeTypes(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-types-"));
   try {
     const compiler = path.join(root, "node_modules", "typescript", "bin", "tsc");
@@ -129,9 +126,9 @@ function writeTypes() {
 
 /**
  * Exports the types of views in the comments of templates.
- * @param {string} declared the folder of all declarations
+ * @param declared the folder of all declarations
  */
-function viewTypesIn(declared) {
+function viewTypesIn(declared: string): string {
   const templates = [path.join(root, "templates"), ...ownThemes()].flatMap((theme) =>
     filesIn(theme).filter((file) => file.endsWith(".njk")),
   );
@@ -151,16 +148,12 @@ function viewTypesIn(declared) {
   return lines.join("");
 }
 
-/** @param {string} folder */
-function filesIn(folder) {
+function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => path.join(folder, name));
 }
 
-/**
- * The declarations that the entry points import, directly or through others. Paths are relative to the folder.
- * @param {string} folder
- */
-function declarationsOf(folder) {
+/** The declarations that the entry points import, directly or through others. Paths are relative to the folder. */
+function declarationsOf(folder: string): ReadonlySet<string> {
   const found = new Set(["index.d.ts", "eleventy.d.ts", "views.d.ts"]);
   for (const file of found) {
     const text = readFileSync(path.join(folder, file), "utf8");

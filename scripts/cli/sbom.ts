@@ -1,31 +1,36 @@
+/** The list of everything that is in the package, or that npm installs with it (a software bill of materials, CycloneDX 1.6). */
 import { createHash } from "node:crypto";
+import type { CompiledPackage } from "./compiled-packages.ts";
 
-/**
- * The list of everything that is in the package, or that npm installs with it (a software bill of materials, CycloneDX 1.6).
- */
+/** An entry of package-lock.json. */
+export interface LockedPackage {
+  readonly version: string;
+  readonly name?: string;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  /** Whether it is a package of this repository. */
+  readonly link?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
 
-/**
- * @typedef {object} LockedPackage an entry of package-lock.json
- * @property {string} version
- * @property {string} [name]
- * @property {string} [license]
- * @property {string} [integrity]
- * @property {boolean} [dev]
- * @property {boolean} [optional]
- * @property {boolean} [link] whether it is a package of this repository
- * @property {Readonly<Record<string, string>>} [dependencies]
- * @property {Readonly<Record<string, string>>} [optionalDependencies]
- * @property {Readonly<Record<string, string>>} [peerDependencies]
- */
+/** By their places, such as `node_modules/zod`. */
+type Locked = Readonly<Record<string, LockedPackage>>;
 
-/**
- * @typedef {object} Manifest package.json, with the day of its release
- * @property {string} name
- * @property {string} version
- * @property {string} license
- * @property {string} author
- * @property {string | undefined} released such as `2026-11-29`
- */
+/** package.json, with the day of its release. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly author: string;
+  /** Such as `2026-11-29`. */
+  readonly released: string | undefined;
+}
+
+type Named = Pick<Manifest, "name" | "version">;
 
 /** The property that specifies how a package is delivered to users. */
 const DELIVERY = "dateline:delivery";
@@ -33,11 +38,12 @@ const DELIVERY = "dateline:delivery";
 /**
  * The list as a JSON text. Its time is the day of the release, and its serial number the hash of its content, so that two builds give the
  * same bytes.
- * @param {Manifest} manifest
- * @param {readonly import("./compiled-packages.mjs").CompiledPackage[]} compiled
- * @param {Readonly<Record<string, LockedPackage>>} locked by their places, such as `node_modules/zod`
  */
-export function sbomOf({ name, version, license, author, released }, compiled, locked) {
+export function sbomOf(
+  { name, version, license, author, released }: Manifest,
+  compiled: readonly CompiledPackage[],
+  locked: Locked,
+): string {
   const installed = Object.entries(locked)
     .filter(([place, { dev, link }]) => place.startsWith("node_modules/") && !link && !dev)
     .map(([place, entry]) => ({ ...entry, name: nameOf(place, entry), license: entry.license ?? "" }));
@@ -74,14 +80,9 @@ export function sbomOf({ name, version, license, author, released }, compiled, l
   return `${JSON.stringify(bom, undefined, 1)}\n`;
 }
 
-/**
- * The dependencies of each package on others of the list.
- * @param {ReadonlySet<string>} listed
- * @param {Readonly<Record<string, LockedPackage>>} locked
- */
-function dependenciesOf(listed, locked) {
-  /** @type {Map<string, Set<string>>} */
-  const found = new Map([...listed].map((purl) => [purl, new Set()]));
+/** The dependencies of each package on others of the list. */
+function dependenciesOf(listed: ReadonlySet<string>, locked: Locked) {
+  const found = new Map([...listed].map((purl) => [purl, new Set<string>()]));
   for (const [place, entry] of Object.entries(locked)) {
     const own = found.get(purlOf({ name: nameOf(place, entry), version: entry.version }));
     if (own !== undefined) for (const purl of neededBy(place, locked)) if (listed.has(purl)) own.add(purl);
@@ -89,25 +90,15 @@ function dependenciesOf(listed, locked) {
   return [...found].map(([ref, needed]) => ({ ref, dependsOn: [...needed].sort() }));
 }
 
-/**
- * The packages that the package at a place needs.
- * @param {string} place
- * @param {Readonly<Record<string, LockedPackage>>} locked
- */
-function neededBy(place, locked) {
+/** The packages that the package at a place needs. */
+function neededBy(place: string, locked: Locked): readonly string[] {
   const { peerDependencies, optionalDependencies, dependencies } = locked[place] ?? {};
   const names = Object.keys({ ...peerDependencies, ...optionalDependencies, ...dependencies });
   return names.flatMap((name) => purlOfNeeded(place, name, locked) ?? []);
 }
 
-/**
- * The package that a name means at a place, as Node finds it: in the innermost `node_modules`.
- * @param {string} place
- * @param {string} name
- * @param {Readonly<Record<string, LockedPackage>>} locked
- * @returns {string | undefined}
- */
-function purlOfNeeded(place, name, locked) {
+/** The package that a name means at a place, as Node finds it: in the innermost `node_modules`. */
+function purlOfNeeded(place: string, name: string, locked: Locked): string | undefined {
   const nearest = `${place === "" ? "" : `${place}/`}node_modules/${name}`;
   const entry = locked[nearest];
   if (entry !== undefined) return purlOf({ name: nameOf(nearest, entry), version: entry.version });
@@ -116,79 +107,53 @@ function purlOfNeeded(place, name, locked) {
     : purlOfNeeded(place.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, ""), name, locked);
 }
 
-/**
- * A UUID of version 8 (RFC 9562), whose bits a program may define: the hash of a text.
- * @param {string} text
- */
-function uuidOf(text) {
+/** A UUID of version 8 (RFC 9562), whose bits a program may define: the hash of a text. */
+function uuidOf(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     "-",
   );
 }
 
-/**
- * @param {{ readonly name: string, readonly version: string, readonly license: string }} of
- * @param {object} more
- */
-function componentOf({ name, version, license }, more) {
+function componentOf({ name, version, license }: Named & { readonly license: string }, more: object) {
   const purl = purlOf({ name, version });
   const licenses = [/[ (+]/.test(license) ? { expression: license } : { license: { id: license } }];
   return { type: "library", "bom-ref": purl, name, version, ...(license === "" ? {} : { licenses }), purl, ...more };
 }
 
-/**
- * The address of a package in such lists (purl-spec, type npm).
- * @param {{ readonly name: string, readonly version: string }} of
- */
-function purlOf({ name, version }) {
+/** The address of a package in such lists (purl-spec, type npm). */
+function purlOf({ name, version }: Named): string {
   return `pkg:npm/${name.replace("@", "%40")}@${version}`;
 }
 
-/** @param {{ readonly author: string | undefined }} of */
-function suppliedBy({ author }) {
+function suppliedBy({ author }: CompiledPackage) {
   return author === undefined ? {} : { supplier: { name: author } };
 }
 
-/** @param {LockedPackage} of */
-function scopeOf({ optional }) {
+function scopeOf({ optional }: LockedPackage) {
   return { scope: optional ? "optional" : "required" };
 }
 
-/**
- * How a package is delivered to users. A bundled package may be installed beside it, too.
- * @param {"compiled in" | "installed"} value
- */
-function delivered(value) {
+/** How a package is delivered to users. A bundled package may be installed beside it, too. */
+function delivered(value: "compiled in" | "installed") {
   return { properties: [{ name: DELIVERY, value }] };
 }
 
-/**
- * @param {{ readonly name: string, readonly version: string }} compiled
- * @param {Readonly<Record<string, LockedPackage>>} locked
- */
-function hashesOf({ name, version }, locked) {
+function hashesOf({ name, version }: Named, locked: Locked) {
   const entry = Object.entries(locked).find(
     ([place, each]) => nameOf(place, each) === name && each.version === version,
   );
   return hashOf(entry?.[1].integrity);
 }
 
-/**
- * npm's hash of the published package, in hexadecimal.
- * @param {string | undefined} integrity
- */
-function hashOf(integrity) {
+/** npm's hash of the published package, in hexadecimal. */
+function hashOf(integrity: string | undefined) {
   const [, base64] = /^sha512-(\S+)/.exec(integrity ?? "") ?? [];
   if (base64 === undefined) return {};
   return { hashes: [{ alg: "SHA-512", content: Buffer.from(base64, "base64").toString("hex") }] };
 }
 
-/**
- * An entry of a package that is installed under another name contains its real name.
- * @param {string} place
- * @param {LockedPackage} entry
- */
-function nameOf(place, { name }) {
+/** An entry of a package that is installed under another name contains its real name. */
+function nameOf(place: string, { name }: LockedPackage): string {
   return name ?? place.replace(/^.*node_modules\//, "");
 }

@@ -2,21 +2,25 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/**
- * @typedef {object} CompiledPackage
- * @property {string} name
- * @property {string} version
- * @property {string} license an SPDX expression
- * @property {string | undefined} author
- * @property {string} folder absolute
- */
+export interface CompiledPackage {
+  readonly name: string;
+  readonly version: string;
+  /** An SPDX expression. */
+  readonly license: string;
+  readonly author: string | undefined;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+interface Manifest extends Omit<CompiledPackage, "author" | "folder"> {
+  readonly author?: string | { readonly name: string };
+}
 
 /**
  * The packages that files belong to, by their names and versions. A package that is installed twice is listed once.
- * @param {readonly string[]} files absolute
- * @returns {readonly CompiledPackage[]}
+ * @param files absolute
  */
-export function compiledPackages(files) {
+export function compiledPackages(files: readonly string[]): readonly CompiledPackage[] {
   const folders = new Set(files.flatMap((file) => packageOf(file) ?? []));
   const packages = [...folders].sort().map(readPackage);
   const byId = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
@@ -26,20 +30,15 @@ export function compiledPackages(files) {
 /**
  * The folder of the package that a file belongs to. Code that a package has bundled may be in an inner `node_modules` without a
  * package.json: it belongs to the outer package, whose licence covers everything that it distributes.
- * @param {string} file
- * @returns {string | undefined}
  */
-function packageOf(file) {
+function packageOf(file: string): string | undefined {
   const folder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
   if (folder === undefined || existsSync(path.join(folder, "package.json"))) return folder;
   return packageOf(path.dirname(path.dirname(folder)));
 }
 
-/**
- * @param {string} folder
- * @returns {CompiledPackage}
- */
-function readPackage(folder) {
-  const { name, version, license, author } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
-  return { name, version, license, author: author?.name ?? author, folder };
+function readPackage(folder: string): CompiledPackage {
+  const text = readFileSync(path.join(folder, "package.json"), "utf8");
+  const { name, version, license, author }: Manifest = JSON.parse(text);
+  return { name, version, license, author: typeof author === "object" ? author.name : author, folder };
 }

@@ -3,10 +3,7 @@ import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
 
-/**
- * The exports that the program needs, and the plugins that a project's config may import.
- * @type {typeof import("@11ty/eleventy")}
- */
+/** The exports that the program needs, and the plugins that a project's config may import. */
 export const {
   Eleventy,
   BundlePlugin,
@@ -15,4 +12,4 @@ export const {
   IdAttributePlugin,
   InputPathToUrlTransformPlugin,
   RenderPlugin,
-} = load("./eleventy/src/compiled/Eleventy.cjs");
+}: typeof import("@11ty/eleventy") = load("./eleventy/src/compiled/Eleventy.cjs");

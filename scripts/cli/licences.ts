@@ -1,6 +1,7 @@
 /** The licences of the packages that are bundled into the program. All of them require that their text stays with the code. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { CompiledPackage } from "./compiled-packages.ts";
 
 /** The standard texts, for packages that declare their licence in package.json only. */
 const TEXTS = new Map([
@@ -33,14 +34,12 @@ ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 /**
  * The licences of compiled packages, one after the other: name, version and SPDX expression, then the full text. Throws when a package has
  * no text and its licence has no standard text here.
- * @param {readonly import("./compiled-packages.mjs").CompiledPackage[]} packages
  */
-export function licencesOf(packages) {
+export function licencesOf(packages: readonly CompiledPackage[]): string {
   return packages.map(licenceOf).join(`\n${"=".repeat(80)}\n\n`);
 }
 
-/** @param {import("./compiled-packages.mjs").CompiledPackage} compiled */
-function licenceOf({ name, version, license, author, folder }) {
+function licenceOf({ name, version, license, author, folder }: CompiledPackage): string {
   const files = readdirSync(folder).filter((each) => /^(licen[cs]e|notice)/i.test(each));
   const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8").trim());
   if (texts.length === 0)
@@ -48,11 +47,8 @@ function licenceOf({ name, version, license, author, folder }) {
   return `${name} ${version} (${license})\n\n${texts.join("\n\n")}\n`;
 }
 
-/**
- * @param {string} name
- * @param {string} license an SPDX identifier
- */
-function standardText(name, license) {
+/** @param license an SPDX identifier */
+function standardText(name: string, license: string): string {
   const text = TEXTS.get(license);
   if (text === undefined) throw new Error(`${name} has no text of its licence, ${license}`);
   return text;
