@@ -61,7 +61,13 @@ export {
 export { fetchPatiently, PATIENCE, readFirst, type StreamedResponse } from "./patient-fetch.ts";
 export { readAsOf, siteOptions } from "./project.ts";
 export { runApart } from "./run-apart.ts";
-export { AS_OF_OPTION, BULLETIN_OPTION, CONTENT_OPTION, EDITION_LANGUAGE_OPTION } from "./shared-options.ts";
+export {
+  AS_OF_OPTION,
+  BASE_PATH_OPTION,
+  BULLETIN_OPTION,
+  CONTENT_OPTION,
+  EDITION_LANGUAGE_OPTION,
+} from "./shared-options.ts";
 export { failWithText, openShell, type Shell } from "./shell.ts";
 export { UnansweredError } from "./unanswered-error.ts";
 export { writeNamed } from "./write-named.ts";

@@ -39,3 +39,11 @@ export const AS_OF_OPTION: LocalText = {
   pt: "o momento para o qual o sítio é gerado: um dia (2026-12-01) ou um minuto (2026-12-01T09:30), no fuso horário da publicação; por omissão, agora. É o único relógio: o mesmo conteúdo dá os mesmos bytes para o mesmo momento",
   fr: "le moment pour lequel le site est généré : un jour (2026-12-01) ou une minute (2026-12-01T09:30), dans le fuseau horaire de la publication ; maintenant par défaut. C’est la seule horloge : le même contenu donne les mêmes octets pour le même moment",
 };
+
+/** `--base-path PATH` */
+export const BASE_PATH_OPTION: LocalText = {
+  en: "the path of the site on its host, such as /bulletin, the root by default",
+  es: "la ruta del sitio en su servidor, como /bulletin; por omisión, la raíz",
+  pt: "o caminho do sítio no seu servidor, como /bulletin; por omissão, a raiz",
+  fr: "le chemin du site sur son serveur, par exemple /bulletin, la racine par défaut",
+};

@@ -1,6 +1,7 @@
-import type { CommandHelp } from "../cli/help-text.ts";
+import type { CommandHelp, LocalText } from "../cli/help-text.ts";
 import {
   AS_OF_OPTION,
+  BASE_PATH_OPTION,
   BULLETIN_OPTION,
   CONTENT_OPTION,
   EDITION_LANGUAGE_OPTION,
@@ -74,6 +75,22 @@ export const INIT_HELP: CommandHelp = {
   },
 };
 
+/** The exit codes of a command that serves until it is stopped. */
+const SERVER_EXIT: LocalText = {
+  en: "Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.",
+  es: "Código de salida 0: detenido con Ctrl-C, 1: el puerto está ocupado o no puede usarse, 2: uso incorrecto.",
+  pt: "Código de saída 0: parado com Ctrl-C, 1: a porta está ocupada ou não pode ser usada, 2: utilização incorreta.",
+  fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : utilisation incorrecte.",
+};
+
+/** `--port N` */
+const PORT_OPTION: LocalText = {
+  en: "the port, 8080 by default, 0 for any free one",
+  es: "el puerto; por omisión, 8080; 0 para cualquiera que esté libre",
+  pt: "a porta; por omissão, 8080; 0 para qualquer uma livre",
+  fr: "le port, 8080 par défaut, 0 pour n’importe quel port libre",
+};
+
 /** `dateline start` */
 export const START_HELP: CommandHelp = {
   usage: ["npm start -- [--drafts] [--as-of MOMENT] [--port N] [--host NAME] [--content DIR]"],
@@ -83,12 +100,7 @@ export const START_HELP: CommandHelp = {
     pt: "Verifica o conteúdo, gera o sítio e serve-o apenas a este computador. Depois de cada alteração gera-o de novo, e as páginas abertas são recarregadas. Os erros do conteúdo aparecem aqui e no navegador.",
     fr: "Vérifie le contenu, génère le site et le sert à cet ordinateur seulement. Après chaque changement, il est généré de nouveau, et les pages ouvertes se rechargent. Les erreurs du contenu s’affichent ici et dans le navigateur.",
   },
-  exit: {
-    en: "Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.",
-    es: "Código de salida 0: detenido con Ctrl-C, 1: el puerto está ocupado o no puede usarse, 2: uso incorrecto.",
-    pt: "Código de saída 0: parado com Ctrl-C, 1: a porta está ocupada ou não pode ser usada, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : utilisation incorrecte.",
-  },
+  exit: SERVER_EXIT,
   options: {
     "--drafts": {
       en: "also shows items with `draft: true`, marked as drafts",
@@ -97,12 +109,7 @@ export const START_HELP: CommandHelp = {
       fr: "affiche aussi les articles avec `draft: true`, marqués comme brouillons",
     },
     "--as-of MOMENT": AS_OF_OPTION,
-    "--port N": {
-      en: "the port, 8080 by default, 0 for any free one",
-      es: "el puerto; por omisión, 8080; 0 para cualquiera que esté libre",
-      pt: "a porta; por omissão, 8080; 0 para qualquer uma livre",
-      fr: "le port, 8080 par défaut, 0 pour n’importe quel port libre",
-    },
+    "--port N": PORT_OPTION,
     "--host NAME": {
       en: "one more host name to answer requests for, such as the name of a proxy; repeatable. The server listens on this machine only, and refuses requests for other hosts than localhost",
       es: "otro nombre de servidor al que responder, como el de un proxy; puede repetirse. El servidor escucha solo en este equipo y rechaza las peticiones a otros nombres que localhost",
@@ -252,25 +259,10 @@ export const SERVE_HELP: CommandHelp = {
     pt: "Serve um sítio gerado tal como está, _site por omissão, apenas a este computador, como o faria um servidor: o que se vê é o que será publicado.",
     fr: "Sert un site généré tel qu’il est, _site par défaut, à cet ordinateur seulement, comme le ferait un hébergeur : ce que l’on voit est ce qui sera publié.",
   },
-  exit: {
-    en: "Exit code 0: stopped by Ctrl-C, 1: the port is in use or can't be used, 2: wrong usage.",
-    es: "Código de salida 0: detenido con Ctrl-C, 1: el puerto está ocupado o no puede usarse, 2: uso incorrecto.",
-    pt: "Código de saída 0: parado com Ctrl-C, 1: a porta está ocupada ou não pode ser usada, 2: utilização incorreta.",
-    fr: "Code de sortie 0 : arrêté par Ctrl-C, 1 : le port est occupé ou inutilisable, 2 : utilisation incorrecte.",
-  },
+  exit: SERVER_EXIT,
   options: {
-    "--port N": {
-      en: "the port, 8080 by default, 0 for any free one",
-      es: "el puerto; por omisión, 8080; 0 para cualquiera que esté libre",
-      pt: "a porta; por omissão, 8080; 0 para qualquer uma livre",
-      fr: "le port, 8080 par défaut, 0 pour n’importe quel port libre",
-    },
-    "--base-path PATH": {
-      en: "the path of the site on its host, such as /bulletin, the root by default",
-      es: "la ruta del sitio en su servidor, como /bulletin; por omisión, la raíz",
-      pt: "o caminho do sítio no seu servidor, como /bulletin; por omissão, a raiz",
-      fr: "le chemin du site sur son serveur, par exemple /bulletin, la racine par défaut",
-    },
+    "--port N": PORT_OPTION,
+    "--base-path PATH": BASE_PATH_OPTION,
   },
 };
 

@@ -1,4 +1,4 @@
-import { AS_OF_OPTION, CONTENT_OPTION, type CommandHelp } from "../../../scripts/cli/index.ts";
+import { AS_OF_OPTION, BASE_PATH_OPTION, CONTENT_OPTION, type CommandHelp } from "../../../scripts/cli/index.ts";
 
 /** `dateline publish` */
 export const PUBLISH_HELP: CommandHelp = {
@@ -182,12 +182,7 @@ export const HEADERS_HELP: CommandHelp = {
       pt: "netlify (_headers do Netlify e do Cloudflare Pages), nginx (para incluir num bloco server), caddy (para importar num bloco de sítio), cloudfront (uma política de cabeçalhos de resposta, para o comportamento predefinido), cloudfront-email (outra, para um comportamento com o caminho */email/*), cloudfront-open (uma terceira, para */data/*, *.ics e os feeds, que outros sítios podem ler) e cloudfront-admin (para /admin/, se publication.yaml tiver `editor`); netlify-redirects ou cloudflare-redirects (_redirects), nginx-redirects, caddy-redirects (para incluir como os outros), cloudfront-redirects (para um armazenamento de chaves e valores) e cloudfront-function (para os pedidos dos visitantes e as respostas; lê esse armazenamento)",
       fr: "netlify (_headers de Netlify et de Cloudflare Pages), nginx (à inclure dans un bloc server), caddy (à importer dans un bloc de site), cloudfront (une politique d’en-têtes de réponse, pour le comportement par défaut), cloudfront-email (une autre, pour un comportement avec le chemin */email/*), cloudfront-open (une troisième, pour */data/*, *.ics et les flux, que d’autres sites peuvent lire) et cloudfront-admin (pour /admin/, si publication.yaml a `editor`) ; netlify-redirects ou cloudflare-redirects (_redirects), nginx-redirects, caddy-redirects (à inclure comme les autres), cloudfront-redirects (pour un stockage de clés et de valeurs) et cloudfront-function (pour les requêtes des visiteurs et les réponses ; elle lit ce stockage)",
     },
-    "--base-path PATH": {
-      en: "the path of the site on its host, such as /bulletin, the root by default",
-      es: "la ruta del sitio en su servidor, como /bulletin; por omisión, la raíz",
-      pt: "o caminho do sítio no seu servidor, como /bulletin; por omissão, a raiz",
-      fr: "le chemin du site sur son serveur, par exemple /bulletin, la racine par défaut",
-    },
+    "--base-path PATH": BASE_PATH_OPTION,
     "--content DIR": CONTENT_OPTION,
     "--site DIR": {
       en: "the built site: its redirects, and whether it is a preview, of which `netlify` asks search engines to list nothing; _site by default",
