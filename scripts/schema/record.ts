@@ -122,85 +122,94 @@ export function checkRecord(parsed: ParsedFile, schema: ContentSchema, parse: Bo
 }
 
 function checkKind(parsed: ParsedFile, schema: ContentSchema, parse: BodyParser): CheckedRecord {
-  const { path, fields: value } = parsed;
+  const { path, fields } = parsed;
+  const isUnread = fields === undefined;
   switch (path.kind) {
-    case "publication": {
-      const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, value);
-      const others = [
-        ...checkItemLanguages(path.file, fields),
-        ...checkLanguagesNamed(path.file, fields),
-        ...checkReuse(path.file, fields),
-        ...checkSeries(path.file, fields),
-        ...checkCustomFields(path.file, fields.fields, (kind) => namesOf(schemaOfKind(kind))),
-        ...checkCustomCallouts(path.file, fields.callouts, [...schema.callouts.map(({ type }) => type), "custom"]),
-      ];
-      return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
-    }
+    case "publication":
+      return checkPublication(path, fields, schema);
     case "addresses": {
       const { published, diagnostics } = parseAddresses(path.file, parsed.markdown);
       return { record: { kind: path.kind, path, published }, diagnostics };
     }
     case "topics": {
       const { entries, diagnostics } = checkTopics(parsed);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
+      return { record: { kind: path.kind, path, isUnread, entries }, diagnostics };
     }
     case "places": {
       const { entries, diagnostics } = checkPlaces(parsed);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
+      return { record: { kind: path.kind, path, isUnread, entries }, diagnostics };
     }
     case "feature": {
       const file = schema.files.find(({ name }) => name === path.name);
       const { entries, diagnostics } = file?.check(parsed) ?? { entries: [], diagnostics: [] };
-      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
+      return { record: { kind: path.kind, path, isUnread, entries }, diagnostics };
     }
     case "vocabulary": {
       const { entries, diagnostics } = checkTerms(parsed);
-      return { record: { kind: path.kind, path, isUnread: value === undefined, entries }, diagnostics };
+      return { record: { kind: path.kind, path, isUnread, entries }, diagnostics };
     }
-    case "event": {
-      const { fields, faulty, unknown, diagnostics } = checkOpenFields(eventFields, path.file, value);
-      const facts = checkEventFacts(path.file, fields, faulty);
-      return {
-        record: { kind: path.kind, path, fields, faulty, ...customIn(unknown) },
-        diagnostics: [...diagnostics, ...facts],
-      };
-    }
-    case "item": {
-      const { fields, faulty, unknown, diagnostics } = checkOpenFields(itemFields, path.file, value);
-      const facts = [checkItemSubjects, checkExpiry].flatMap((check) => check(path.file, fields));
-      const text = placeBody(parsed, parse);
-      return {
-        record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
-        diagnostics: [...diagnostics, ...facts, ...text.diagnostics],
-      };
-    }
-    case "bulletin": {
-      const { fields, faulty, unknown, diagnostics, others } = checkBulletinFields(path.file, value, schema);
-      const callouts = fields.callouts?.map((callout) => calloutOf(schema.callouts, callout));
-      const text = placeBody(parsed, parse);
-      return {
-        record: {
-          kind: path.kind,
-          path,
-          fields,
-          faulty,
-          ...customIn(unknown),
-          ...text.body,
-          ...(callouts && { callouts }),
-          ...(others.length === 0 ? {} : { otherCallouts: others }),
-        },
-        diagnostics: [...diagnostics, ...checkCovers(path.file, fields), ...text.diagnostics],
-      };
-    }
-    case "page": {
-      const { fields, faulty, unknown, diagnostics } = checkOpenFields(pageFields, path.file, value);
-      const text = placeBody(parsed, parse);
-      return {
-        record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
-        diagnostics: [...diagnostics, ...text.diagnostics],
-      };
-    }
+    case "event":
+      return checkEvent(path, fields);
+    case "item":
+      return checkItem(path, fields, placeBody(parsed, parse));
+    case "bulletin":
+      return checkBulletin(path, fields, schema, placeBody(parsed, parse));
+    case "page":
+      return checkPage(path, fields, placeBody(parsed, parse));
   }
+}
+
+function checkPublication(path: PathOf<"publication">, written: unknown, schema: ContentSchema): CheckedRecord {
+  const { fields, faulty, diagnostics } = checkFields(publicationFields, path.file, written);
+  const others = [
+    ...checkItemLanguages(path.file, fields),
+    ...checkLanguagesNamed(path.file, fields),
+    ...checkReuse(path.file, fields),
+    ...checkSeries(path.file, fields),
+    ...checkCustomFields(path.file, fields.fields, (kind) => namesOf(schemaOfKind(kind))),
+    ...checkCustomCallouts(path.file, fields.callouts, [...schema.callouts.map(({ type }) => type), "custom"]),
+  ];
+  return { record: { kind: path.kind, path, fields, faulty }, diagnostics: [...diagnostics, ...others] };
+}
+
+function checkEvent(path: PathOf<"event">, written: unknown): CheckedRecord {
+  const { fields, faulty, unknown, diagnostics } = checkOpenFields(eventFields, path.file, written);
+  return {
+    record: { kind: path.kind, path, fields, faulty, ...customIn(unknown) },
+    diagnostics: [...diagnostics, ...checkEventFacts(path.file, fields, faulty)],
+  };
+}
+
+function checkItem(path: PathOf<"item">, written: unknown, text: PlacedBody): CheckedRecord {
+  const { fields, faulty, unknown, diagnostics } = checkOpenFields(itemFields, path.file, written);
+  const facts = [...checkItemSubjects(path.file, fields), ...checkExpiry(path.file, fields)];
+  return {
+    record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
+    diagnostics: [...diagnostics, ...facts, ...text.diagnostics],
+  };
+}
+
+function checkBulletin(
+  path: PathOf<"bulletin">,
+  written: unknown,
+  schema: ContentSchema,
+  text: PlacedBody,
+): CheckedRecord {
+  const { fields, faulty, unknown, diagnostics, others } = checkBulletinFields(path.file, written, schema);
+  const callouts = fields.callouts?.map((callout) => calloutOf(schema.callouts, callout));
+  return {
+    record: {
+      kind: path.kind,
+      path,
+      fields,
+      faulty,
+      ...customIn(unknown),
+      ...text.body,
+      ...(callouts && { callouts }),
+      ...(others.length === 0 ? {} : { otherCallouts: others }),
+    },
+    diagnostics: [...diagnostics, ...checkCovers(path.file, fields), ...text.diagnostics],
+  };
 }
 
 /** Checks the fields of a bulletin. Its callouts of other kinds are among them, as written. */
@@ -218,6 +227,14 @@ function checkBulletinFields(file: string, written: unknown, schema: BulletinSch
       ...placeInList(diagnostics, others),
       ...others.flatMap(({ index, fields: { type } }) => unknownKind(file, index, type, kinds)),
     ],
+  };
+}
+
+function checkPage(path: PathOf<"page">, written: unknown, text: PlacedBody): CheckedRecord {
+  const { fields, faulty, unknown, diagnostics } = checkOpenFields(pageFields, path.file, written);
+  return {
+    record: { kind: path.kind, path, fields, faulty, ...customIn(unknown), ...text.body },
+    diagnostics: [...diagnostics, ...text.diagnostics],
   };
 }
 
@@ -249,6 +266,8 @@ export function unreadRecords(
 }
 
 /** The body of a file, with its faults at their lines of the file. */
+type PlacedBody = ReturnType<typeof placeBody>;
+
 function placeBody({ path, markdown, markdownLine }: ParsedFile, parse: BodyParser) {
   const body = parse(markdown);
   const diagnostics = body.faults.map(({ line, column, length, ...words }): UnlocatedDiagnostic => {
