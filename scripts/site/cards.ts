@@ -134,7 +134,17 @@ export function bulletinLink(site: SiteContext, bulletin: BulletinHead): Link {
   };
 }
 
-/** The previous and the next page of a page, without pages that do not exist. */
-export function neighboursOf(previous: Neighbour | undefined, next: Neighbour | undefined): Neighbours {
-  return defined({ previous, next });
+/** The links to the parts of a list before and after another, such as years; none to a part that does not exist. */
+export function neighbourParts<Part>(
+  site: SiteContext,
+  { older, newer }: { readonly older: Part | undefined; readonly newer: Part | undefined },
+  linkTo: (part: Part) => Link,
+): Neighbours {
+  const { previous, next } = site.messages.navigation;
+  const neighbour = (part: Part | undefined, label: string): Neighbour | undefined => {
+    if (part === undefined) return undefined;
+    const link = linkTo(part);
+    return { href: link.href, label, title: { text: link.text } };
+  };
+  return defined({ previous: neighbour(older, previous), next: neighbour(newer, next) });
 }

@@ -6,7 +6,7 @@ import type { LanguageTag } from "../../i18n/language-tag.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { ItemText, NewsItem, Term } from "../../model/publication.ts";
 import { type AgendaEntry, viewAgendaEntry } from "../../site/agenda.ts";
-import { archiveLink, bulletinLink, isLongTitle, makeCard, neighboursOf, viewCards } from "../../site/cards.ts";
+import { archiveLink, bulletinLink, isLongTitle, makeCard, viewCards } from "../../site/cards.ts";
 import { formatIssueNumber } from "../../site/dates/bulletin-title.ts";
 import { type ItemDates, viewItemDates } from "../../site/dates/item-dates.ts";
 import { itemPublishedOn, lastChange } from "../../site/dates/publication-dates.ts";
@@ -235,10 +235,10 @@ function viewItem(
     more: viewCards(site, more),
     topicCountries: topicCountriesOf(site, item).map((found) => topicCountryLink(site, found)),
     translations: viewOtherTexts(site, at, text.language),
-    neighbours: neighboursOf(
-      before && neighbourItem(site, before, messages.navigation.previousItem),
-      after && neighbourItem(site, after, messages.navigation.nextItem),
-    ),
+    neighbours: defined({
+      previous: before && neighbourItem(site, before, messages.navigation.previousItem),
+      next: after && neighbourItem(site, after, messages.navigation.nextItem),
+    }),
   };
   const { timeZone } = site.publication.masthead;
   return { structuredData: newsArticle(page, item.facts, timeZone), ...page };

@@ -3,9 +3,9 @@ import { groupBy } from "../../group-by.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { plural } from "../../i18n/messages.ts";
 import type { NewsItem } from "../../model/publication.ts";
-import { neighboursOf } from "../../site/cards.ts";
+import { neighbourParts } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
-import type { HeadImage, Link, Neighbour, Neighbours, Phrase } from "../../site/parts.ts";
+import type { HeadImage, Link, Neighbours, Phrase } from "../../site/parts.ts";
 import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
 import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { countShown } from "../../site/visible.ts";
@@ -102,7 +102,7 @@ function viewPart(
   { span, items, newer, older }: PartAt,
 ): SubjectPartView {
   const { hue, poster, index, title: name } = subject;
-  const { bulletin, list, navigation } = site.messages;
+  const { bulletin, list } = site.messages;
   const title = `${name.text}${list.comma} ${spanTitle(site, span)}`;
   const count = plural(bulletin.items, items.length, site.plurals);
   return {
@@ -123,10 +123,10 @@ function viewPart(
     count,
     ...viewList(site, subject, items, span),
     issues: viewYearLinks(site, items),
-    neighbours: neighboursOf(
-      neighbourPart(site, subject, older, navigation.previous),
-      neighbourPart(site, subject, newer, navigation.next),
-    ),
+    neighbours: neighbourParts(site, { older, newer }, (part) => ({
+      text: spanTitle(site, part.span),
+      href: partLink(site, subject, part.span).href,
+    })),
   };
 }
 
@@ -137,15 +137,4 @@ function parentsOf(site: LocalizedSite, subject: DividedSubject, span: NewsItem[
   return [year, month].flatMap((parent) =>
     parent === undefined || parent === span ? [] : [partLink(site, subject, parent)],
   );
-}
-
-function neighbourPart(
-  site: LocalizedSite,
-  subject: DividedSubject,
-  part: ListPart | undefined,
-  label: string,
-): Neighbour | undefined {
-  if (part === undefined) return undefined;
-  const { href: to } = partLink(site, subject, part.span);
-  return { href: to, label, title: { text: spanTitle(site, part.span) } };
 }

@@ -3,9 +3,9 @@ import type { Year } from "../../i18n/day.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { plural } from "../../i18n/messages.ts";
 import type { NewsItem } from "../../model/publication.ts";
-import { neighboursOf } from "../../site/cards.ts";
+import { neighbourParts } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
-import type { Neighbour, Neighbours } from "../../site/parts.ts";
+import type { Neighbours } from "../../site/parts.ts";
 import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
 import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { languagesOfItems } from "../../site/visible.ts";
@@ -64,7 +64,7 @@ function viewYear(
   { year, items, newer, older }: SubjectYear,
 ): SubjectYearView {
   const { kind, title: name, hue, poster } = subject;
-  const { bulletin, list, navigation } = site.messages;
+  const { bulletin, list } = site.messages;
   const title = subject.titleInYear(year);
   const own: RelatedLink = {
     ...name,
@@ -87,19 +87,9 @@ function viewYear(
     activity: viewActivity(site, subject, year, items),
     ...viewList(site, subject, items, year),
     issues: viewYearLinks(site, items),
-    neighbours: neighboursOf(
-      neighbourYear(site, subject, older, navigation.previous),
-      neighbourYear(site, subject, newer, navigation.next),
-    ),
+    neighbours: neighbourParts(site, { older, newer }, (text) => ({
+      text,
+      href: href(site, subject.yearAddress(site.language, text)),
+    })),
   };
-}
-
-function neighbourYear(
-  site: LocalizedSite,
-  subject: Subject,
-  year: Year | undefined,
-  label: string,
-): Neighbour | undefined {
-  if (year === undefined) return undefined;
-  return { href: href(site, subject.yearAddress(site.language, year)), label, title: { text: year } };
 }

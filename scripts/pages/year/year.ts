@@ -4,10 +4,10 @@ import { type Year, yearOf } from "../../i18n/day.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
 import { fill, plural } from "../../i18n/messages.ts";
 import type { Bulletin } from "../../model/publication.ts";
-import { archiveLink, neighboursOf } from "../../site/cards.ts";
+import { archiveLink, neighbourParts } from "../../site/cards.ts";
 import { lastChangeOf } from "../../site/dates/publication-dates.ts";
 import { hasFeature } from "../../site/features.ts";
-import type { Link, Neighbour, Neighbours } from "../../site/parts.ts";
+import type { Link, Neighbours } from "../../site/parts.ts";
 import { addressesIn, type PageAddresses, type PageRoute, pageRoute } from "../../site/route.ts";
 import { href, type LocalizedSite } from "../../site/site-inputs.ts";
 import { languagesOfBulletin, shown, shownBulletins } from "../../site/visible.ts";
@@ -78,7 +78,7 @@ function languagesOfYear(site: LocalizedSite, year: Year): readonly LanguageTag[
 
 function viewYear(site: LocalizedSite, at: PageAddresses, of: YearOf): YearView {
   const { year, bulletins, isCovered, newer, older } = of;
-  const { bulletin: words, navigation } = site.messages;
+  const { bulletin: words } = site.messages;
   const items = bulletins.flatMap((bulletin) => shown(site, bulletin.items));
   const count = plural(words.issues, bulletins.length, site.plurals);
   const figures = [
@@ -100,19 +100,14 @@ function viewYear(site: LocalizedSite, at: PageAddresses, of: YearOf): YearView 
     figures,
     ...(isCovered ? { coverage: coverageLink(site, year) } : {}),
     issues: viewIssues(site, bulletins),
-    neighbours: neighboursOf(
-      neighbourYear(site, older, navigation.previous),
-      neighbourYear(site, newer, navigation.next),
-    ),
+    neighbours: neighbourParts(site, { older, newer }, (text) => ({
+      text,
+      href: href(site, site.addresses.year(site.language, text)),
+    })),
   };
 }
 
 function coverageLink(site: LocalizedSite, year: Year): Link {
   const { inYear } = site.messages.coverage;
   return { text: fill(inYear, { year }), href: href(site, site.addresses.coverageYear(site.language, year)) };
-}
-
-function neighbourYear(site: LocalizedSite, year: Year | undefined, label: string): Neighbour | undefined {
-  if (year === undefined) return undefined;
-  return { href: href(site, site.addresses.year(site.language, year)), label, title: { text: year } };
 }
