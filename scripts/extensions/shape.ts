@@ -1,3 +1,5 @@
+import { isMapping } from "../content/yaml/is-mapping.ts";
+
 /* The shapes of the parts of a config. JavaScript does not check types, so the effect of a wrong value would appear far from its cause. */
 
 /** A value of the wrong shape, with its path. */
@@ -26,7 +28,7 @@ export function listOf(member: Shape, type: string): Shape {
 /** A mapping of names to values of one shape. */
 export function recordOf(member: Shape, type: string): Shape {
   return (value, path) =>
-    isObject(value)
+    isMapping(value)
       ? Object.entries(value).flatMap(([name, each]) => member(each, `${path}.${name}`))
       : wrong(path, `{ [name: string]: ${type} }`, value);
 }
@@ -39,7 +41,7 @@ export function objectOf(
 ): Shape {
   const members: ReadonlyMap<string, Shape> = new Map(Object.entries({ ...required, ...optional }));
   return (value, path) => {
-    if (!isObject(value)) return wrong(path, type, value);
+    if (!isMapping(value)) return wrong(path, type, value);
     const known = [...members.keys()];
     const within = path === "" ? "" : `${path}.`;
     const unknown = Object.keys(value).filter((name) => !members.has(name));
@@ -66,8 +68,4 @@ function typeNameOf(value: unknown): string {
   if (value === null) return "null";
   if (value === "") return '""';
   return Array.isArray(value) ? "array" : typeof value;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,6 +5,7 @@ import type { Message } from "../../diagnostics/message.ts";
 import type { ContentPath } from "../content-path.ts";
 import { message } from "../message.ts";
 import { parseYaml } from "../yaml/yaml.ts";
+import { shorten } from "../yaml/yaml-errors.ts";
 import { decodeText } from "./decode.ts";
 
 /** The two parts of a Markdown file, both as written. */
@@ -92,10 +93,6 @@ function findExcess(head: string): Message | undefined {
   if (fields.length > LONGEST_FRONT_MATTER)
     return message("front-matter-long", { count: fields.length, most: LONGEST_FRONT_MATTER });
   return GAP.test(fields) ? message("front-matter-gap", { count: MOST_BLANK_LINES }) : undefined;
-}
-
-function shorten(line: string): string {
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 /** The path of a file that is text. */

@@ -142,6 +142,7 @@ function bareText(value: string): string {
   return /^(["'])(.*)\1$/.exec(value)?.[2] ?? /^[“”„«]\s*([^“”„«»]+?)\s*[“”»]$/.exec(value)?.[1] ?? value;
 }
 
-function shorten(text: string): string {
+/** The beginning of a text of a file, for a message. */
+export function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

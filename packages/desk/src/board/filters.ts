@@ -49,6 +49,11 @@ export function isMade({ introduction }: Pick<Board, "introduction">): boolean {
   return introduction.languages.some(({ state }) => state !== "missing");
 }
 
+/** The language of the introduction, in which a new text begins. */
+export function originalLanguage({ introduction, languages }: Pick<Board, "introduction" | "languages">): string {
+  return introduction.languages.find(({ state }) => state === "original")?.language ?? languages[0] ?? "en";
+}
+
 /** The order in which one slug stands before the row that had an index, or at the end. */
 export function movedTo(slugs: readonly string[], slug: string, before: number): readonly string[] {
   const from = slugs.indexOf(slug);

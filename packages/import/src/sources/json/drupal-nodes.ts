@@ -1,6 +1,7 @@
+import { isMapping } from "../../../../../scripts/content/index.ts";
 import { message } from "../../message.ts";
 import type { Row } from "../table/table.ts";
-import { flatten, isObject, type JsonObject } from "./flatten.ts";
+import { flatten, type JsonObject } from "./flatten.ts";
 
 /** A document of JSON:API (1.1 §7) with a list of resources, in Drupal's form. */
 export interface ResourceDocument {
@@ -16,11 +17,11 @@ export interface ResourceDocument {
 
 /** The resources of a document; undefined for any other JSON. */
 export function findResources(json: unknown, site: string | undefined): ResourceDocument | undefined {
-  if (!isObject(json) || !Array.isArray(json["data"])) return undefined;
-  const data = json["data"].filter(isObject);
-  if (data.length === 0 || !data.every(({ type, attributes }) => typeof type === "string" && isObject(attributes)))
+  if (!isMapping(json) || !Array.isArray(json["data"])) return undefined;
+  const data = json["data"].filter(isMapping);
+  if (data.length === 0 || !data.every(({ type, attributes }) => typeof type === "string" && isMapping(attributes)))
     return undefined;
-  const included = Array.isArray(json["included"]) ? json["included"].filter(isObject) : [];
+  const included = Array.isArray(json["included"]) ? json["included"].filter(isMapping) : [];
   const self = linkIn(json, "self");
   const own = self !== undefined && URL.canParse(self) ? new URL(self).origin : undefined;
   return { data, included, self, next: linkIn(json, "next"), site: own ?? site };
@@ -34,9 +35,9 @@ function linkIn(json: JsonObject, name: string): string | undefined {
 /** A resource with its fields in the columns of items. Referenced resources are taken from the included ones of the document. */
 export function rowOfResource(resource: JsonObject, index: number, document: ResourceDocument): Row {
   const { id, attributes } = resource;
-  const { title, name, body, created, langcode, path, status, ...others } = isObject(attributes) ? attributes : {};
+  const { title, name, body, created, langcode, path, status, ...others } = isMapping(attributes) ? attributes : {};
   const related = relatedTo(resource, document);
-  const alias = isObject(path) && typeof path["alias"] === "string" ? path["alias"] : undefined;
+  const alias = isMapping(path) && typeof path["alias"] === "string" ? path["alias"] : undefined;
   const { site } = document;
   const image = pictureIn(related, document);
   const known = {
@@ -45,7 +46,7 @@ export function rowOfResource(resource: JsonObject, index: number, document: Res
     html: htmlOf(body),
     date: created,
     language: langcode,
-    summary: isObject(body) ? body["summary"] : undefined,
+    summary: isMapping(body) ? body["summary"] : undefined,
     address:
       alias === undefined || site === undefined || !URL.canParse(alias, site) ? undefined : new URL(alias, site).href,
     name: alias?.split("/").findLast((step) => step !== ""),
@@ -71,7 +72,7 @@ const TECHNICAL =
 
 /** The text as the site shows it, or as it was written. */
 function htmlOf(body: unknown): unknown {
-  return isObject(body) ? (body["processed"] ?? body["value"]) : body;
+  return isMapping(body) ? (body["processed"] ?? body["value"]) : body;
 }
 
 interface Related {
@@ -81,12 +82,12 @@ interface Related {
 }
 
 function relatedTo({ relationships }: JsonObject, { included }: ResourceDocument): readonly Related[] {
-  const relations = isObject(relationships) ? Object.values(relationships) : [];
-  const identifiers = relations.flatMap((relation) => (isObject(relation) ? [relation["data"]].flat() : []));
+  const relations = isMapping(relationships) ? Object.values(relationships) : [];
+  const identifiers = relations.flatMap((relation) => (isMapping(relation) ? [relation["data"]].flat() : []));
   return identifiers.flatMap((identifier) => {
-    if (!isObject(identifier)) return [];
+    if (!isMapping(identifier)) return [];
     const resource = included.find(({ type, id }) => type === identifier["type"] && id === identifier["id"]);
-    return resource === undefined ? [] : [{ resource, meta: isObject(identifier["meta"]) ? identifier["meta"] : {} }];
+    return resource === undefined ? [] : [{ resource, meta: isMapping(identifier["meta"]) ? identifier["meta"] : {} }];
   });
 }
 
@@ -121,6 +122,6 @@ function isPicture(file: JsonObject): boolean {
 
 function textAt(object: JsonObject, ...path: readonly string[]): string | undefined {
   let value: unknown = object;
-  for (const step of path) value = isObject(value) ? value[step] : undefined;
+  for (const step of path) value = isMapping(value) ? value[step] : undefined;
   return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,3 +1,4 @@
+import { isMapping } from "../../../../../scripts/content/index.ts";
 import { groupBy } from "../../../../../scripts/diagnostics/index.ts";
 import type { Cell } from "../table/table.ts";
 
@@ -6,11 +7,6 @@ const DEEPEST = 8;
 
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether a value is an object, and no list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 /** The values of an object, by their paths: `title.rendered`. The values of a list are together; empty ones are left out. */
 export function flatten(object: JsonObject): Readonly<Record<string, Cell>> {
@@ -43,9 +39,9 @@ export function findLists(value: unknown): readonly FoundList[] {
   const lists: FoundList[] = [];
   const visit = (each: unknown, path: readonly string[]): void => {
     if (Array.isArray(each)) {
-      const objects = each.filter(isObject);
+      const objects = each.filter(isMapping);
       if (objects.length > 0) lists.push({ path: path.join("."), objects });
-    } else if (isObject(each) && path.length < DEEPEST)
+    } else if (isMapping(each) && path.length < DEEPEST)
       for (const [name, inside] of Object.entries(each)) visit(inside, [...path, name]);
   };
   visit(value, []);

@@ -1,8 +1,9 @@
+import { isMapping } from "../../../../../scripts/content/index.ts";
 import { plainLine } from "../../html/document.ts";
 import { message } from "../../message.ts";
 import type { Note } from "../../source.ts";
 import type { Cell, Row } from "../table/table.ts";
-import { flatten, isObject, type JsonObject } from "./flatten.ts";
+import { flatten, type JsonObject } from "./flatten.ts";
 
 /** Whether objects are posts of WordPress's REST API (`/wp-json/wp/v2/posts?_embed`). */
 export function arePosts(objects: readonly JsonObject[]): boolean {
@@ -12,7 +13,7 @@ export function arePosts(objects: readonly JsonObject[]): boolean {
 }
 
 function isRendered(value: unknown): value is { readonly rendered: string } {
-  return isObject(value) && typeof value["rendered"] === "string";
+  return isMapping(value) && typeof value["rendered"] === "string";
 }
 
 /** A post with its fields in the columns of items. Terms, author and picture come from `_embed`. */
@@ -54,14 +55,14 @@ function firstOf(cell: Cell | undefined): string | undefined {
 
 /** The posts of Polylang that are one text: their numbers by language. */
 function groupOf(translations: unknown): string | undefined {
-  const numbers = isObject(translations) ? Object.values(translations).map(String).toSorted() : [];
+  const numbers = isMapping(translations) ? Object.values(translations).map(String).toSorted() : [];
   return numbers.length > 1 ? numbers.join(" ") : undefined;
 }
 
 function stateOf({ status, content }: JsonObject): readonly Note[] {
   return [
     ...(typeof status === "string" && status !== "publish" ? [[message("import-state", { state: status })]] : []),
-    ...(isObject(content) && content["protected"] === true ? [[message("import-password")]] : []),
+    ...(isMapping(content) && content["protected"] === true ? [[message("import-password")]] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Board, BoardItem } from "../../../board/board.ts";
-import { type Filter, isMade, matches, movedTo } from "../../../board/filters.ts";
+import { type Filter, isMade, matches, movedTo, originalLanguage } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { useCreateBulletin } from "../create-bulletin.ts";
 import { useDesk } from "../desk-state.ts";
@@ -212,11 +212,6 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.matches("input:not([type=checkbox]), textarea, select, [contenteditable=true]")
   );
-}
-
-/** The language of a new text. */
-function originalLanguage({ introduction, languages }: Board): string {
-  return introduction.languages.find(({ state }) => state === "original")?.language ?? languages[0] ?? "en";
 }
 
 function Introduction({ board, now }: { readonly board: Board; readonly now: string }) {

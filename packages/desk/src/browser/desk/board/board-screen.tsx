@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Board } from "../../../board/board.ts";
-import { countsOf, type Filter, progressOf } from "../../../board/filters.ts";
+import { countsOf, type Filter, originalLanguage, progressOf } from "../../../board/filters.ts";
 import { formatPlace } from "../../../board/place.ts";
 import { labelOf } from "../../../field-names.ts";
 import { useSample } from "../create-bulletin.ts";
@@ -184,7 +184,7 @@ function Due({ board }: { readonly board: Board }) {
   const moment = board.publishFrom ?? board.date;
   const change = (
     <a
-      href={formatPlace({ screen: "introduction", period: board.period, language: originalOf(board) })}
+      href={formatPlace({ screen: "introduction", period: board.period, language: originalLanguage(board) })}
       aria-label={say.labelled(
         labelOf({ fields: settings.texts.fields }, "bulletin", ["publishFrom"]),
         say("strip.change"),
@@ -218,10 +218,6 @@ function dueWords(board: Board, moment: string | undefined, days: number, say: S
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from)) / 86_400_000);
-}
-
-function originalOf({ introduction, languages }: Board): string {
-  return introduction.languages.find(({ state }) => state === "original")?.language ?? languages[0] ?? "en";
 }
 
 function firstOpen(board: Board): Filter | undefined {

@@ -1,3 +1,4 @@
+import { isMapping } from "../../../../../../scripts/content/browser.ts";
 import type { UnlocatedDiagnostic } from "../../../../../../scripts/diagnostics/browser.ts";
 import type { FormField, Forms } from "../../../form/form.ts";
 import { type Desk, useDesk } from "../desk-state.ts";
@@ -51,7 +52,7 @@ export function openForm(
     // Other fields may have changed since this form was drawn.
     const now = read();
     const changed = changes.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
-    const next = isRecord(changed) ? changed : now;
+    const next = isMapping(changed) ? changed : now;
     const reviewed = texts === undefined ? next : engine.withReview(texts, file, now, next);
     desk.edit(file, engine.closeFile(kind, fields, reviewed).text);
   }
@@ -68,15 +69,11 @@ export function openForm(
   };
 }
 
-function isRecord(value: unknown): value is Values {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The value at a path; undefined if there is none. */
 function pick(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inside, step) => {
     if (Array.isArray(inside)) return typeof step === "number" ? inside[step] : undefined;
-    return isRecord(inside) ? inside[step] : undefined;
+    return isMapping(inside) ? inside[step] : undefined;
   }, value);
 }
 
@@ -91,9 +88,9 @@ function put(value: unknown, path: Path, now: unknown): unknown {
     const after = list.filter((_, index) => index > step);
     return inside === undefined ? [...before, ...after] : [...before, inside, ...after];
   }
-  const { [step]: inside, ...others } = isRecord(value) ? value : {};
+  const { [step]: inside, ...others } = isMapping(value) ? value : {};
   const next = put(inside, rest, now);
-  return next === undefined ? others : { ...(isRecord(value) ? value : {}), [step]: next };
+  return next === undefined ? others : { ...(isMapping(value) ? value : {}), [step]: next };
 }
 
 /** A text of a form's value, empty for anything else. */
