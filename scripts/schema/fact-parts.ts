@@ -78,6 +78,17 @@ export const contact = field
     }),
   );
 
+/** A vacancy (https://schema.org/JobPosting). */
+export const job = field.fields({
+  employer: optional(field.line(200), { description: "Who employs, if it is not the publisher." }),
+  grade: optional(field.line(80), { description: "Its grade.", examples: ["P-4"] }),
+  contract: required(field.line(120), {
+    description: "The kind and the length of the contract.",
+    examples: ["Fixed-term, two years"],
+  }),
+  station: required(field.line(120), { description: "The duty station.", examples: ["Geneva"] }),
+});
+
 /** A point on Earth (https://schema.org/GeoCoordinates), in degrees of WGS 84. */
 export const coordinates = field.fields({
   latitude: required(degrees(90), {

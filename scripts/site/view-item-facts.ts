@@ -22,6 +22,10 @@ const FACTS: readonly ShownFact[] = [
   ["deadline", (_, item, site) => textOf(viewCall(site, item)?.deadline.text)],
   ["reference", ({ reference }, _, site) => (reference === undefined ? [] : [code(site, reference)])],
   ["apply", ({ apply }) => linkOf(apply)],
+  ["employer", ({ job }) => textOf(job?.employer)],
+  ["grade", ({ job }, _, site) => (job?.grade === undefined ? [] : [code(site, job.grade)])],
+  ["contract", ({ job }, { original }, site) => wordsOf(site, job?.contract, original.language)],
+  ["station", ({ job }, { original }, site) => wordsOf(site, job?.station, original.language)],
   ["publication", ({ publication }) => textOf(publication?.title)],
   ["authors", ({ publication: { authors = [] } = {} }) => authors.map((text) => ({ text }))],
   ["publisher", ({ publication }) => textOf(publication?.publisher)],
@@ -93,6 +97,11 @@ function code(site: SiteContext, text: string): Phrase {
 
 function textOf(text: string | number | undefined): Values {
   return text === undefined ? [] : [{ text: String(text) }];
+}
+
+/** Words in the language of the original. */
+function wordsOf(site: SiteContext, text: string | undefined, language: LanguageTag): Values {
+  return text === undefined ? [] : [phraseIn(site, text, language)];
 }
 
 function linkOf(href: string | undefined): Values {

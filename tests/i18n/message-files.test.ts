@@ -84,6 +84,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   Sources: ["fr"],
   Documents: ["fr"],
   Contact: ["fr"],
+  Grade: ["fr"],
   Participants: ["fr"],
   "{count} date": ["fr"],
   "{count} dates": ["fr"],

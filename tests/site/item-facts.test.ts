@@ -75,6 +75,44 @@ test("an item's page shows a publication, the press, a contact and a point, and 
   assert.deepEqual(article.keywords, ["overcrowding"]);
 });
 
+test("an item says the post of a vacancy, with labels in the language of the page, and job boards read it", async (t) => {
+  const vacancy = `deadline: 2026-12-15T17:00
+reference: VA-112
+job: { grade: P-4, contract: Fixed-term, station: Lisbon }
+`;
+  const site = await siteWith(t, vacancy);
+  const page = site.get("/2026/05/new-crane/") ?? "";
+  assert.match(page, /<dt>Grade<\/dt>\n<dd>P-4<\/dd>/);
+  assert.match(page, /<dt>Duty station<\/dt>\n<dd>Lisbon<\/dd>/);
+  assert.match(
+    site.get("/es/2026/05/new-crane/") ?? "",
+    /<dt>Contrato<\/dt>\n<dd><span lang="en">Fixed-term<\/span><\/dd>/,
+  );
+  const jobOf = (html: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "")["@graph"][0].mainEntity;
+  assert.deepEqual(jobOf(page), {
+    "@type": "JobPosting",
+    title: "A new crane",
+    description: "It lifts forty tonnes.",
+    url: "https://letter.harbour.example/2026/05/new-crane/",
+    identifier: "VA-112",
+    datePosted: "2026-05-04",
+    validThrough: "2026-12-15T17:00:00Z",
+    hiringOrganization: { "@type": "Organization", name: "Harbour Office", url: "https://harbour.example/" },
+    employmentType: "Fixed-term",
+    occupationalCategory: "P-4",
+    jobLocation: {
+      "@type": "Place",
+      address: { "@type": "PostalAddress", addressLocality: "Lisbon", addressCountry: "Portugal" },
+    },
+  });
+  const others = await siteWith(t, "job: { employer: Port of Vigo, contract: One year, station: Vigo }\n");
+  assert.deepEqual(jobOf(others.get("/2026/05/new-crane/") ?? "").hiringOrganization, {
+    "@type": "Organization",
+    name: "Port of Vigo",
+  });
+});
+
 test("an item names who funds it and who takes part, with logos, and says whose its picture is and what it shows", async (t) => {
   const logo = await sharp({ create: { width: 40, height: 20, channels: 3, background: "white" } })
     .png()

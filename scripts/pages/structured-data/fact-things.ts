@@ -20,10 +20,14 @@ export function factThings(facts: ItemFacts = {}, timeZone: TimeZone = DEFAULT_Z
 }
 
 /** The application of a call: https://schema.org/ApplyAction. */
-function applyAction({ deadline, apply }: ItemFacts, timeZone: TimeZone): Thing | undefined {
-  if (deadline === undefined && apply === undefined) return undefined;
-  const endTime = deadline !== undefined && isLocalMinute(deadline) ? utcOf(deadline, timeZone) : deadline;
-  return { "@type": "ApplyAction", target: apply, endTime };
+function applyAction(facts: ItemFacts, timeZone: TimeZone): Thing | undefined {
+  const [target, endTime] = [facts.apply, endOfCall(facts, timeZone)];
+  return target === undefined && endTime === undefined ? undefined : { "@type": "ApplyAction", target, endTime };
+}
+
+/** The last day of a call, or its last minute in UTC. */
+export function endOfCall({ deadline }: ItemFacts, timeZone: TimeZone = DEFAULT_ZONE): string | undefined {
+  return deadline !== undefined && isLocalMinute(deadline) ? utcOf(deadline, timeZone) : deadline;
 }
 
 /** A published work: https://schema.org/Book with an ISBN, https://schema.org/ScholarlyArticle with an ISSN, else a Report. */

@@ -7,7 +7,7 @@ import type { Disclosure } from "../../site/view-disclosure.ts";
 import type { FactView } from "../../site/view-facts.ts";
 import type { CaptionedPicture, DownloadLink, ItemMediaView, MainPicture } from "../../site/view-item-media.ts";
 import type { Byline, BylineAuthor } from "../item/byline.ts";
-import { factThings, geoThing, organizationThing, workThing } from "./fact-things.ts";
+import { endOfCall, factThings, geoThing, organizationThing, workThing } from "./fact-things.ts";
 import { placeThing } from "./place-thing.ts";
 import { absoluteUrl, type Described, oneOrSeveral, type Thing, unlessEmpty } from "./structured-data.ts";
 import { namedTerm } from "./term-thing.ts";
@@ -58,6 +58,7 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
       ...(said.publication === undefined ? [] : [workThing(said.publication)]),
     ]),
     ...factThings(said, timeZone),
+    mainEntity: said.job === undefined ? undefined : jobPosting(page, said.job, said, timeZone),
     correction: unlessEmpty(corrections.map(correctionComment)),
     isPartOf: oneOrSeveral([
       { "@type": "PublicationIssue", "@id": absoluteUrl(page, bulletin.href), name: bulletin.text },
@@ -69,6 +70,32 @@ export function newsArticle(page: Article, said: ItemFacts = {}, timeZone?: Time
     license: chrome.colophon.licence?.href,
     isAccessibleForFree: true,
     digitalSourceType: page.disclosure && SOURCE_TYPES[page.disclosure.value],
+  };
+}
+
+/** The vacancy that an item is about: https://schema.org/JobPosting. The publisher is the employer, unless the vacancy names another. */
+function jobPosting(page: Article, job: NonNullable<ItemFacts["job"]>, said: ItemFacts, timeZone?: TimeZone): Thing {
+  const { head, chrome, countries } = page;
+  const [country, another] = countries;
+  return {
+    "@type": "JobPosting",
+    title: page.title,
+    description: head.description,
+    url: head.canonical,
+    identifier: said.reference,
+    datePosted: head.article?.published,
+    validThrough: endOfCall(said, timeZone),
+    hiringOrganization: job.employer === undefined ? organization(chrome) : organizationThing({ name: job.employer }),
+    employmentType: job.contract,
+    occupationalCategory: job.grade,
+    jobLocation: {
+      "@type": "Place",
+      address: {
+        "@type": "PostalAddress",
+        addressLocality: job.station,
+        addressCountry: another === undefined ? country?.text : undefined,
+      },
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { MessageLanguage } from "../../diagnostics/message-language.ts";
 import type { InterfaceLanguage } from "../../i18n/interface-languages.ts";
 import type { Messages } from "../../i18n/messages.ts";
 import { optional, required } from "../described.ts";
-import { contact, coordinates, press, work } from "../fact-parts.ts";
+import { contact, coordinates, job, press, work } from "../fact-parts.ts";
 import * as field from "../fields.ts";
 import { moment } from "../times.ts";
 import { organizations } from "./organization-fields.ts";
@@ -29,6 +29,10 @@ export const factFields = {
   apply: optional(field.webUrl, {
     description: "For a call: where to apply. Original only.",
     examples: ["https://calls.example.org/2026-04"],
+  }),
+  job: optional(job, {
+    description: "For a vacancy: the post, for readers and for job boards (schema.org `JobPosting`). Original only.",
+    examples: ["{ grade: P-4, contract: Fixed-term, station: Geneva }"],
   }),
   publication: optional(work, {
     description: "A book, an article or a report that the item is about, for lists of references. Original only.",
@@ -223,6 +227,99 @@ const FACT_WORDS = {
           label: "Où déposer sa candidature",
           hint: "Pour un appel, l’adresse où déposer sa candidature. Dans l’original seulement.",
         },
+      },
+    },
+  },
+  job: {
+    names: {
+      job: {
+        en: "Vacancy",
+        es: "Vacante",
+        pt: "Vaga",
+        "pt-br": "Vaga",
+        fr: "Poste à pourvoir",
+        it: "Posto vacante",
+        de: "Offene Stelle",
+        ar: "وظيفة شاغرة",
+      },
+      employer: {
+        en: "Employer",
+        es: "Entidad contratante",
+        pt: "Empregador",
+        "pt-br": "Empregador",
+        fr: "Employeur",
+        it: "Datore di lavoro",
+        de: "Arbeitgeber",
+        ar: "جهة العمل",
+      },
+      grade: {
+        en: "Grade",
+        es: "Categoría",
+        pt: "Categoria",
+        "pt-br": "Categoria",
+        fr: "Grade",
+        it: "Livello",
+        de: "Einstufung",
+        ar: "الدرجة",
+      },
+      contract: {
+        en: "Contract",
+        es: "Contrato",
+        pt: "Contrato",
+        "pt-br": "Contrato",
+        fr: "Contrat",
+        it: "Contratto",
+        de: "Vertrag",
+        ar: "العقد",
+      },
+      station: {
+        en: "Duty station",
+        es: "Lugar de destino",
+        pt: "Local de trabalho",
+        "pt-br": "Local de trabalho",
+        fr: "Lieu d’affectation",
+        it: "Sede di servizio",
+        de: "Dienstort",
+        ar: "مقر العمل",
+      },
+    },
+    desk: {
+      en: {
+        job: { label: "Vacancy" },
+        employer: { label: "Employer" },
+        grade: { label: "Grade" },
+        contract: { label: "Contract" },
+        station: { label: "Duty station" },
+      },
+      es: {
+        job: {
+          label: "Vacante",
+          hint: "El puesto, para el público y para los portales de empleo. Solo en el original.",
+        },
+        employer: { label: "Entidad contratante", hint: "Quién contrata, si no es quien publica." },
+        grade: { label: "Categoría", hint: "Su categoría." },
+        contract: { label: "Contrato", hint: "La clase y la duración del contrato." },
+        station: { label: "Lugar de destino", hint: "Dónde se trabaja." },
+      },
+      pt: {
+        job: {
+          label: "Vaga",
+          hint: "O lugar, para o público e para os portais de emprego. Só no original.",
+        },
+        employer: { label: "Empregador", hint: "Quem contrata, se não for quem publica." },
+        grade: { label: "Categoria", hint: "A sua categoria." },
+        contract: { label: "Contrato", hint: "O tipo e a duração do contrato." },
+        station: { label: "Local de trabalho", hint: "Onde se trabalha." },
+      },
+      fr: {
+        job: {
+          label: "Poste à pourvoir",
+          hint: "Le poste, pour le public et pour les sites d’emploi. Dans l’original seulement.",
+        },
+        employer: { label: "Employeur", hint: "Qui recrute, si ce n’est pas l’éditeur du bulletin." },
+        grade: { label: "Grade", hint: "Son grade." },
+        contract: { label: "Contrat", hint: "Le type et la durée du contrat." },
+        station: { label: "Lieu d’affectation", hint: "Où l’on travaille." },
       },
     },
   },
