@@ -103,6 +103,10 @@ const KINDS: readonly Kind[] = [
 /** Words that a translation need not repeat: names and facts, credits and sources, and fields that only the original has. */
 const NOT_TRANSLATED = new Set([
   "reference",
+  "job.employer",
+  "job.grade",
+  "job.contract",
+  "job.station",
   "publication.title",
   "publication.authors",
   "publication.publisher",
