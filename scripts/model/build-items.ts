@@ -16,6 +16,7 @@ import type { ItemRecord } from "../schema/record.ts";
 import { buildAuthorship } from "./build-authorship.ts";
 import type { Content, InLanguages } from "./content.ts";
 import { customFacts, filesOfFacts } from "./custom-facts.ts";
+import { closedAsOf } from "./deadlines.ts";
 import { findFirstName } from "./former/identity.ts";
 import { guaranteed } from "./guaranteed.ts";
 import { buildCaption, buildCredit, buildMedia, filesOf } from "./media-of-item.ts";
@@ -60,7 +61,7 @@ function buildItem(
     ...defined({ withdrawn: fields.withdrawn }),
     ...(expires === undefined || isLater(endOf(expires), asOf) ? {} : { expired: expires }),
     ...defined({ genre: fields.genre, facts }),
-    ...(deadline === undefined || isLater(endOf(deadline), asOf) ? {} : { isClosed: true as const }),
+    ...closedAsOf(deadline, asOf),
     topics: topicKeysOf(fields).map((key) => guaranteed(topics.get(key), `topic ${key}`)),
     countries: countries.map((code) => guaranteed(findPlace(code, places), `place ${code}`)),
     events: eventKeysOf(fields).map((key) => guaranteed(events.get(key), `event ${key}`)),

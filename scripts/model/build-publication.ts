@@ -46,7 +46,7 @@ export function buildPublication(shown: PublicContent | DeskContent, asOf: Momen
   const references = buildReferences(content);
   const allItems = buildItems(content, references, asOf);
   const items = allItems.filter(({ expired }) => expired === undefined);
-  const bulletins = buildBulletins(content, allItems, references);
+  const bulletins = buildBulletins(content, allItems, references, asOf);
   const events = buildEvents(references, items, bulletins);
   const pages = buildPages(content.pages, content.publication?.fields);
   return {

@@ -104,8 +104,8 @@ export interface Bulletin extends BulletinHead {
 
 /** A callout of a bulletin. */
 export interface BulletinCallout extends Callout {
-  /** Only for a kind that the publication has declared: its name, and its facts. */
-  readonly declared?: { readonly label: Localized; readonly facts: readonly CustomFact[] };
+  /** Only for a kind that the publication has declared: its name, its facts, and whether its deadline is past. */
+  readonly declared?: { readonly label: Localized; readonly facts: readonly CustomFact[]; readonly isClosed?: true };
 }
 
 export interface BulletinText {

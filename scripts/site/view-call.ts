@@ -1,5 +1,5 @@
 import { formatMoment } from "../i18n/format-moment.ts";
-import { fill } from "../i18n/messages.ts";
+import { fill, type Messages } from "../i18n/messages.ts";
 import type { NewsItem } from "../model/publication.ts";
 import { factName } from "../schema/fields/fact-fields.ts";
 import type { CallView } from "./parts.ts";
@@ -11,11 +11,15 @@ export function viewCall(
   { facts: { deadline, apply } = {}, isClosed }: NewsItem,
 ): CallView | undefined {
   if (deadline === undefined) return undefined;
-  const date = formatMoment(deadline, messages);
-  const text = isClosed === true ? fill(messages.facts.closed, { date }) : date;
+  const text = deadlineText(messages, formatMoment(deadline, messages), isClosed);
   return {
     deadline: { datetime: deadline, text },
     sentence: fill(messages.calls.deadline, { date: text }),
     ...(apply === undefined || isClosed === true ? {} : { apply: { text: factName("apply", messages), href: apply } }),
   };
+}
+
+/** "26 November 2026"; "25 November 2026 (closed)" for a past one. */
+export function deadlineText({ facts }: Messages, date: string, isClosed = false): string {
+  return isClosed ? fill(facts.closed, { date }) : date;
 }

@@ -1,8 +1,9 @@
 import { addDays } from "../../i18n/day.ts";
 import { spanOf } from "../../i18n/event-dates.ts";
 import { compareMoments, dayOf, endOf, isLater, laterOfMoments, type Moment } from "../../i18n/moment.ts";
-import type { ItemRecord } from "../../schema/record.ts";
+import type { BulletinRecord, ItemRecord } from "../../schema/record.ts";
 import type { Content } from "../content.ts";
+import { deadlinesOfCallouts } from "../deadlines.ts";
 import { withoutDrafts } from "../draft-fields.ts";
 import type { Publication } from "../publication.ts";
 import { embargoesOf } from "./embargo.ts";
@@ -27,12 +28,13 @@ export function settledMoment(content: Content, asOf: Moment): Moment {
   return come.reduce<Moment>(laterOfMoments, dayOf(asOf));
 }
 
-function momentsIn({ items, bulletins, events }: Content): readonly Moment[] {
+function momentsIn({ items, bulletins, events, publication }: Content): readonly Moment[] {
   const moments: Moment[] = [];
   for (const { fields } of [...items, ...bulletins].map(({ original }) => original)) {
     if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
   }
   for (const { original } of items) moments.push(...expiryOf(original), ...closingOf(original));
+  for (const { original } of bulletins) moments.push(...closingsOf(original, publication));
   for (const { fields } of events) if (fields.publishFrom !== undefined) moments.push(fields.publishFrom);
   return moments;
 }
@@ -45,6 +47,11 @@ function expiryOf({ fields: { expires } }: ItemRecord): readonly Moment[] {
 /** The moment when a call closes; a withdrawn item is not a call. */
 function closingOf({ fields: { deadline, withdrawn } }: ItemRecord): readonly Moment[] {
   return deadline === undefined || withdrawn !== undefined ? [] : [endOf(deadline)];
+}
+
+/** The moments when the callouts of a bulletin close. */
+function closingsOf(bulletin: BulletinRecord, publication: Content["publication"]): readonly Moment[] {
+  return deadlinesOfCallouts(bulletin, publication?.fields).map(endOf);
 }
 
 /** The changes after a moment, the next change first. `publication` is built of this content, with everything that is not public yet. */
@@ -62,6 +69,11 @@ export function changesAfter(content: Content, publication: Publication, asOf: M
     ),
     ...ready.items.flatMap(({ original }) =>
       closingOf(original).map((moment) => ({ moment, kind: "closed", file: original.path.file }) as const),
+    ),
+    ...ready.bulletins.flatMap(({ original }) =>
+      closingsOf(original, content.publication).map(
+        (moment) => ({ moment, kind: "closed", file: original.path.file }) as const,
+      ),
     ),
     ...publication.events.flatMap(({ record }) => {
       const span = spanOf(record.schedule);

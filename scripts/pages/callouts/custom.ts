@@ -1,6 +1,7 @@
 import type { BulletinCallout, BulletinText } from "../../model/publication.ts";
 import type { Phrase } from "../../site/parts.ts";
 import { type LocalizedSite, phrase } from "../../site/site-inputs.ts";
+import { deadlineText } from "../../site/view-call.ts";
 import { type FactView, viewFacts } from "../../site/view-facts.ts";
 import type { EmailCallout } from "./callout-kind.ts";
 
@@ -27,15 +28,21 @@ export function viewCustomCallout(
   { type, declared }: BulletinCallout,
 ): CustomCalloutView {
   if (declared === undefined) throw new RangeError(`${file}: no callout is of type ${type}`);
-  const { label, facts } = declared;
-  const all = viewFacts(site, facts, ["facts", "byline", "none"]);
+  const { label, facts, isClosed } = declared;
+  const close = (fact: FactView) => (isClosed === true && fact.name === "deadline" ? withClosed(site, fact) : fact);
+  const all = viewFacts(site, facts, ["facts", "byline", "none"]).map(close);
   return {
     type: "custom",
     kind: type,
     label: phrase(site, label),
-    facts: viewFacts(site, facts),
+    facts: viewFacts(site, facts).map(close),
     fields: Object.fromEntries(all.map((fact) => [fact.name, fact])),
   };
+}
+
+/** A deadline that is past, as items say it. */
+function withClosed({ messages }: LocalizedSite, fact: FactView): FactView {
+  return { ...fact, values: fact.values.map((date) => ({ ...date, text: deadlineText(messages, date.text, true) })) };
 }
 
 /** The callout with the addresses of its links changed. */

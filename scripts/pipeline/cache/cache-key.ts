@@ -92,7 +92,8 @@ export function cacheKeys({ inputs, sites, program, fileHashes }: KeyedSite): Ca
     const ownHashes = own.map(({ file, introduction }) =>
       [file, hashesOf(file).bytes + draftMark(file), ...headingsIn(introduction)].join(" "),
     );
-    return [headOf(bulletin), ...ownHashes, ...pictures].join("\n");
+    const closed = own.flatMap(({ callouts = [] }) => callouts.map(({ declared }) => declared?.isClosed === true));
+    return [headOf(bulletin), ...ownHashes, ...pictures, closed.join()].join("\n");
   });
 
   const today = dayOf(inputs.asOf);

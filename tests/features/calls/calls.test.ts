@@ -54,6 +54,31 @@ test("a call says when it closes and where to apply, or that it is closed, on ca
   assert.match(entry ?? "", /Who may apply\. Deadline: /);
 });
 
+test("a callout of a declared kind says that its deadline is past, and its end is a change that is due", async (t) => {
+  const vacancies = {
+    "publication.yaml": `${CALLS["publication.yaml"]}callouts:
+  vacancy: { label: { en: Vacancy, es: Vacante }, fields: { deadline: { type: moment, label: { en: Until, es: Hasta } } } }
+`,
+    "bulletins/2026-05/bulletin.en.md": `---
+callouts: [{ type: vacancy, deadline: 2026-11-25 }, { type: vacancy, deadline: 2026-12-20T17:00 }]
+---
+`,
+  };
+  const options = await optionsOf(t, "2026-11-26", vacancies);
+  const texts = await textsOf(options, FEATURES);
+  for (const address of ["/2026/05/", "/2026/05/email/", "/2026/05/email.txt"]) {
+    assert.match(texts.get(address) ?? "", /25\sNovember\s2026 \(closed\)/, address);
+    assert.match(texts.get(address) ?? "", /20\sDecember\s2026,\s17:00(?! \(closed\))/, address);
+  }
+  assert.match(texts.get("/es/2026/05/") ?? "", /25\sde\snoviembre\sde\s2026 \(cerrada\)/);
+  const { content } = await loadContent(options);
+  const { checked } = await readPublication(options);
+  assert.ok(checked !== undefined);
+  const changes = changesAfter(content, checked.publication, AS_OF).map(({ moment, file }) => [moment, file]);
+  assert.deepEqual(changes.at(-1), ["2026-12-20T17:00", "bulletins/2026-05/bulletin.en.md"]);
+  assert.equal(settledMoment(content, parseMoment("2026-12-20T20:00") ?? assert.fail()), "2026-12-20T17:00");
+});
+
 test("the calendar has the last day of each call, open or closed", async (t) => {
   const calendar = (await pageOf(t, "2026-11-26", "/calendar.ics")).replaceAll("\r\n ", "");
   assert.match(calendar, /SUMMARY:Deadline: A late call\r\n/);
@@ -75,9 +100,9 @@ test("the end of a call is a change that is due, and settles the moment of a bui
   assert.equal(settledMoment(content, evening), "2026-12-15T17:00");
 });
 
-async function optionsOf(t: Cleanup, asOf: string) {
+async function optionsOf(t: Cleanup, asOf: string, more: Readonly<Record<string, string>> = {}) {
   const contentDir = join(await temporaryFolder(t), "content");
-  await writeTree(contentDir, CALLS);
+  await writeTree(contentDir, { ...CALLS, ...more });
   return optionsFor({ contentDir, asOf: parseMoment(asOf) ?? assert.fail() });
 }
 
