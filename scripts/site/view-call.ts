@@ -8,7 +8,7 @@ import type { SiteContext } from "./site-inputs.ts";
 /** An item with a deadline as a call, open or closed as of the build; undefined for other items. */
 export function viewCall(
   { messages }: SiteContext,
-  { facts: { deadline, apply } = {}, isClosed }: NewsItem,
+  { facts: { deadline, apply } = {}, isClosed }: Pick<NewsItem, "facts" | "isClosed">,
 ): CallView | undefined {
   if (deadline === undefined) return undefined;
   const text = deadlineText(messages, formatMoment(deadline, messages), isClosed);

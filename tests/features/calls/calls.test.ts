@@ -57,10 +57,12 @@ test("a call says when it closes and where to apply, or that it is closed, on ca
 test("a callout of a declared kind says that its deadline is past, and its end is a change that is due", async (t) => {
   const vacancies = {
     "publication.yaml": `${CALLS["publication.yaml"]}callouts:
-  vacancy: { label: { en: Vacancy, es: Vacante }, fields: { deadline: { type: moment, label: { en: Until, es: Hasta } } } }
+  vacancy: { label: { en: Vacancy, es: Vacante }, fields: { post: { type: text, label: { en: Post, es: Puesto } }, apply: { type: link, label: { en: Apply, es: Presentar } }, deadline: { type: moment, label: { en: Until, es: Hasta } } } }
 `,
     "bulletins/2026-05/bulletin.en.md": `---
-callouts: [{ type: vacancy, deadline: 2026-11-25 }, { type: vacancy, deadline: 2026-12-20T17:00 }]
+callouts:
+  - { type: vacancy, deadline: 2026-11-25 }
+  - { type: vacancy, post: Interpreter, deadline: 2026-12-20T17:00, apply: "https://jobs.example.org/" }
 ---
 `,
   };
@@ -71,6 +73,13 @@ callouts: [{ type: vacancy, deadline: 2026-11-25 }, { type: vacancy, deadline: 2
     assert.match(texts.get(address) ?? "", /20\sDecember\s2026,\s17:00(?! \(closed\))/, address);
   }
   assert.match(texts.get("/es/2026/05/") ?? "", /25\sde\snoviembre\sde\s2026 \(cerrada\)/);
+  const [open = "", closed = ""] = (texts.get("/calls/") ?? "").split("Closed calls");
+  assert.match(
+    open,
+    /<time datetime="2026-12-20T17:00">.*<h2 class="title"><a href="\/2026\/05\/">Interpreter<\/a>.*Vacancy/s,
+  );
+  assert.match(open, /<a href="https:\/\/jobs\.example\.org\/" rel="external">Apply<\/a>/);
+  assert.match(closed, /<time datetime="2026-11-25">.*<h3 class="title"><a href="\/2026\/05\/">Vacancy<\/a>/s);
   const { content } = await loadContent(options);
   const { checked } = await readPublication(options);
   assert.ok(checked !== undefined);
