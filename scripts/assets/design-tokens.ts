@@ -47,6 +47,7 @@ export const DESIGN_TOKENS: ReadonlyMap<string, readonly DesignToken[]> = new Ma
       { name: "--sans", use: "The fonts of labels, navigation and forms." },
       { name: "--label", use: "The size of labels, the smallest text." },
       { name: "--small", use: "The size of captions, notes and navigation." },
+      { name: "--font-small", use: "Weight, size, line height and fonts of captions, notes and navigation." },
       { name: "--text", use: "The size of texts." },
       { name: "--lift", use: "The size of introductions and summaries." },
       { name: "--head-small", use: "The size of the titles of small cards." },
