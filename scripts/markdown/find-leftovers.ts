@@ -187,8 +187,8 @@ function endsLine({ type, markup }: Pick<Token, "type" | "markup">): boolean {
   return type === "softbreak" || (type === "hardbreak" && markup === "");
 }
 
-/** The label that editors write before a link to a recording. */
-const MEDIUM = /\[(?:audio|video)\] ?$/i;
+/** The labels that editors write before a link to a recording: `[video] [series]`, `[video playlist]`. */
+const MEDIUM = /(?:\[[\p{L} ]{1,30}\] ?){1,5}$/u;
 
 function faultsIn(parsed: Parsed, { line, text, isAtStart }: TextPiece): readonly BodyFault[] {
   return PATTERNS.flatMap(({ id, severity, pattern, isAtStart: isOfStart }) => {
