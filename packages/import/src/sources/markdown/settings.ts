@@ -72,13 +72,18 @@ function readProgram(text: string): Settings {
   const patterns = new Map<string, string>();
   const article = value("ARTICLE_URL");
   if (article !== undefined) patterns.set("", article);
+  const slugSource = value(SLUG_SOURCE);
   return {
     ...NO_SETTINGS,
     base: joinAddress(value("SITEURL") ?? value("site") ?? value("url"), value("baseUrl")),
     patterns,
+    values: new Map(slugSource === undefined ? [] : [[SLUG_SOURCE.toLowerCase(), slugSource]]),
     language: value("DEFAULT_LANG") ?? value("defaultLocale"),
   };
 }
+
+/** Pelican's setting for the last step of addresses: `title`, by default, or `basename`. */
+export const SLUG_SOURCE = "SLUGIFY_SOURCE";
 
 /** The members of a table by their names in lower case. */
 function textsIn(value: unknown): ReadonlyMap<string, unknown> {

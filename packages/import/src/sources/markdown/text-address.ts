@@ -2,13 +2,14 @@ import { resolveIn } from "../references.ts";
 import type { Details } from "./details.ts";
 import type { Generator, OldSite } from "./old-site.ts";
 import type { Place } from "./place.ts";
+import { SLUG_SOURCE } from "./settings.ts";
 
 /**
  * The address of a text on the old site; undefined if the site's address is unknown. Eleventy's address contains the file of a folder's
  * page.
  */
 export function addressOfText(
-  { base, generator, patterns }: OldSite,
+  { base, generator, patterns, values }: OldSite,
   place: Place,
   details: Details,
 ): string | undefined {
@@ -19,7 +20,9 @@ export function addressOfText(
   if (own !== undefined && /^https?:/.test(own)) return own;
   const [section = ""] = place.folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages|docs)$/.test(step));
   const pattern = patterns.get(section) ?? patterns.get("") ?? DEFAULTS[generator ?? "eleventy"];
-  return resolveIn(base, fillPattern(NAMED.get(pattern) ?? pattern, place, details));
+  const isOfTitle = generator === "pelican" && values.get(SLUG_SOURCE.toLowerCase()) !== "basename";
+  const slug = details.slug ?? ((isOfTitle && slugOfTitle(details.title ?? "")) || place.name);
+  return resolveIn(base, fillPattern(NAMED.get(pattern) ?? pattern, place, { ...details, slug }));
 }
 
 /** The addresses that generators give texts by themselves. */
@@ -39,9 +42,22 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["none", "/:categories/:title.html"],
 ]);
 
-function fillPattern(pattern: string, { name, folders, date, locale = "" }: Place, details: Details): string {
+/** Pelican's `slugify`, apart from scripts other than Latin, which it transliterates. */
+function slugOfTitle(title: string): string {
+  return title
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}_\s-]+/gu, "")
+    .trim()
+    .replaceAll(/[-\s]+/g, "-");
+}
+
+function fillPattern(
+  pattern: string,
+  { name, folders, date, locale = "" }: Place,
+  { slug, ...details }: Details & { readonly slug: string },
+): string {
   const [year = "", month = "", day = ""] = (details.date ?? date ?? "").split("-");
-  const slug = details.slug ?? name;
   const isDated = pattern.includes("posts/") || folders.includes("_posts");
   const sections = folders.filter((step) => !/^(?:content|src|_posts|_drafts|pages)$/.test(step));
   const values = {
