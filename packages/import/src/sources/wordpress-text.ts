@@ -1,10 +1,41 @@
+import { isMapping } from "../../../../scripts/content/index.ts";
+
 /**
- * Text of WordPress's database as HTML. The block editor's is HTML already; the older editor's has an empty line between paragraphs,
- * and `[caption]` around a picture and its caption.
+ * Text of WordPress's database as HTML. The block editor's is HTML already, apart from its footnotes, which are in a field of the post; the
+ * older editor's has an empty line between paragraphs, and `[caption]` around a picture and its caption.
  */
-export function htmlOfPost(text: string): string {
+export function htmlOfPost(text: string, meta: Readonly<Record<string, string>>): string {
   const captioned = text.replaceAll(CAPTION, (_, inner: string) => formatCaption(inner));
-  return /<!-- wp:/.test(text) ? captioned : addParagraphs(captioned);
+  if (!/<!-- wp:/.test(text)) return addParagraphs(captioned);
+  return captioned.replace(FOOTNOTES, () => formatFootnotes(meta["footnotes"] ?? ""));
+}
+
+/** The block that shows all footnotes. */
+const FOOTNOTES = /<!-- wp:footnotes\b(?:(?!-->).)*-->/s;
+
+/** The list that WordPress shows, with the ways back to the references. */
+function formatFootnotes(json: string): string {
+  const items = footnotesIn(json).map(({ id, content }) =>
+    /^[\w-]+$/.test(id) ? `<li id="${id}">${content} <a href="#${id}-link">↩</a></li>` : `<li>${content}</li>`,
+  );
+  return items.length === 0 ? "" : `<ol>${items.join("\n")}</ol>`;
+}
+
+function footnotesIn(json: string): readonly { readonly id: string; readonly content: string }[] {
+  const notes = parseJson(json);
+  if (!Array.isArray(notes)) return [];
+  return notes.flatMap((note: unknown) => {
+    const { id, content } = isMapping(note) ? note : {};
+    return typeof id === "string" && typeof content === "string" ? [{ id, content }] : [];
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // The references stay, and are reported.
+  }
 }
 
 /** The names of WordPress's shortcodes in a text, `[gallery ids="1"]`: only its plugins know their meaning. */

@@ -60,7 +60,8 @@ function itemOf(
   const address = textIn(fields, "link");
   const picture = files.get(meta["_thumbnail_id"] ?? "");
   return {
-    id: `${link} ${fields["wp:post_id"]}`,
+    // Exports that other programs make may have no numbers.
+    id: `${link} ${textIn(fields, "wp:post_id") ?? textIn(fields, "guid") ?? address}`,
     address,
     name: textIn(fields, "wp:post_name"),
     language: languageOf(post) ?? language,
@@ -70,7 +71,7 @@ function itemOf(
     date: dateOf(fields),
     authors: author === "" ? [] : [plainLine(author)],
     categories: termsOf(post, "category"),
-    content: { kind: "html", text: htmlOfPost(fields["content:encoded"] ?? ""), base: address ?? `${link}/` },
+    content: { kind: "html", text: htmlOfPost(fields["content:encoded"] ?? "", meta), base: address ?? `${link}/` },
     image: picture === undefined ? undefined : pictureOf(picture),
     ...declaredIn(declared, (name) => meta[name]),
     unfinished: [...stateOf(fields), ...describeShortcodes(fields)],
@@ -83,8 +84,10 @@ function textIn(fields: WordpressPost["fields"], name: string): string | undefin
   return fields[name]?.trim() || undefined;
 }
 
-function termsOf({ terms }: WordpressPost, domain: string): readonly string[] {
-  const own = terms.filter((term) => term.domain === domain && term.slug !== "uncategorized");
+/** The names of terms of a kind. If an export has no kinds at all, each term is a category. */
+function termsOf({ terms }: WordpressPost, domain: "category" | "post_tag"): readonly string[] {
+  const kind = domain === "category" && terms.every((term) => term.domain === "") ? "" : domain;
+  const own = terms.filter((term) => term.domain === kind && !/^uncategorized$/i.test(term.slug || term.name));
   return own.map(({ name }) => plainLine(name));
 }
 
