@@ -30,9 +30,39 @@ export function readForeignText(text: string): ForeignText | undefined {
 type Parse = (text: string) => Readonly<Record<string, unknown>> | undefined;
 
 const FENCED: readonly (readonly [fence: string, parse: Parse])[] = [
-  ["---", (text) => asFields(text.trim() === "" ? {} : parseForeignYaml(text))],
-  ["\\+\\+\\+", (text) => asFields(parseToml(text))],
+  [
+    "---",
+    (text) => asFields(text.trim() === "" ? {} : (parseForeignYaml(text) ?? parseForeignYaml(indentQuoted(text)))),
+  ],
+  ["\\+\\+\\+", (text) => asFields(withoutErrors(() => parseToml(text)))],
 ];
+
+/**
+ * Jekyll and Hugo accept quoted values of several lines that are not indented, which YAML 1.2 does not. Here they are indented.
+ */
+function indentQuoted(yaml: string): string {
+  let open: { readonly indent: string; readonly rest: RegExp } | undefined;
+  return yaml
+    .split("\n")
+    .map((line) => {
+      if (open !== undefined) {
+        const indented = `${open.indent}  ${line.trimStart()}`;
+        if (!open.rest.test(line)) open = undefined;
+        return indented;
+      }
+      const [, indent = "", value = ""] = /^( *)[\w-]+:[ \t]+(\S.*)$/.exec(line) ?? [];
+      const rest = REST_OF_QUOTED.get(value.slice(0, 1));
+      if (rest?.test(value.slice(1)) === true) open = { indent, rest };
+      return line;
+    })
+    .join("\n");
+}
+
+/** Texts in which a quoted value does not end, by its quotation mark. */
+const REST_OF_QUOTED: ReadonlyMap<string, RegExp> = new Map([
+  ["'", /^(?:[^']|'')*$/],
+  ['"', /^(?:[^"\\]|\\.)*\\?$/],
+]);
 
 /** JSON front matter ends with the brace that closes it. */
 function readJson(source: string): ForeignText | undefined {
