@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
+import { ROOT } from "../../../../tests/support/folders.ts";
 import type { Place } from "../../src/board/place.ts";
 import { openDeskSession, publicationIn } from "./desk-session.ts";
 
@@ -16,7 +19,7 @@ const FILES = {
   "bulletins/2026-11/uno.es.md": item("Primera noticia", "2026-11-20"),
   "bulletins/2026-11/uno.en.md": "---\ntitle: First item\nsummary: First item.\n---\nThe text.\n",
   "bulletins/2026-11/dos.es.md": item("Segunda noticia", "2026-11-18"),
-  "bulletins/2026-11/tres.es.md": item("Tercera noticia", "14 nov"),
+  "bulletins/2026-11/tres.es.md": item("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", "14 nov"),
   "bulletins/2026-12/bulletin.es.md": "---\nnumber: 8\ndraft: true\n---\n",
 };
 
@@ -53,6 +56,7 @@ for (const locale of ["es-ES", "pt-PT", "fr-FR", "en-GB"])
       await examine();
       await page.setViewportSize(ENLARGED);
       assert.deepEqual(await page.evaluate<readonly string[]>(HIDDEN_IN_FOCUS), [], place);
+      assert.deepEqual(await page.evaluate<readonly string[]>(CUT_IN_FOCUS), [], place);
       await page.setViewportSize(WINDOW);
     }
   });
@@ -65,6 +69,13 @@ test("in forced colours, what is chosen differs from what is not", async (t) => 
   }
 });
 
+test("the desk has the accent only as it is legible on its paper, light or dark", async () => {
+  const sheets = ["desk", "desk-text"].map((name) => path.join(ROOT, `packages/desk/theme/editor/${name}.css`));
+  const texts = await Promise.all(sheets.map((file) => readFile(file, "utf8")));
+  // axe says nothing about a text of one letter, such as the number of a note.
+  assert.deepEqual(texts.join("").match(/.*var\(--accent\).*/g), ["  --colour: var(--accent);"]);
+});
+
 /** The elements that nobody sees any part of while they have the focus (WCAG 2.4.11). */
 const HIDDEN_IN_FOCUS = `[...document.querySelectorAll("a[href], button, input, textarea, select, summary")].filter((element) => {
   if (!element.checkVisibility({ visibilityProperty: true }) || element.tabIndex < 0 || element.closest("[inert], .unseen")) return false;
@@ -75,6 +86,25 @@ const HIDDEN_IN_FOCUS = `[...document.querySelectorAll("a[href], button, input, 
     const found = document.elementFromPoint(left + x * width, top + y * height);
     return found === null || !element.contains(found);
   }));
+}).map((element) => element.outerHTML.slice(0, 140))`;
+
+/** The elements whose outline is cut at the side of the window or of what contains them, however far it is scrolled. */
+const CUT_IN_FOCUS = `[...document.querySelectorAll("a[href], button, input, textarea, select, summary")].filter((element) => {
+  if (!element.checkVisibility({ visibilityProperty: true }) || element.tabIndex < 0 || element.closest("[inert], .unseen")) return false;
+  element.focus();
+  const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+  if (document.activeElement !== element || outlineStyle === "none") return false;
+  const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset) - 0.5;
+  const box = element.getBoundingClientRect();
+  const isCutBy = (area, { left, right }) =>
+    (box.left - reach < left && area.scrollLeft === 0) ||
+    (box.right + reach > right && area.scrollLeft + area.clientWidth >= area.scrollWidth - 1);
+  for (let area = element.parentElement; area !== null && area !== document.body; area = area.parentElement) {
+    const { overflowX, position } = getComputedStyle(area);
+    if (overflowX !== "visible" && isCutBy(area, area.getBoundingClientRect())) return true;
+    if (position === "fixed") break;
+  }
+  return isCutBy(document.documentElement, { left: 0, right: document.documentElement.clientWidth });
 }).map((element) => element.outerHTML.slice(0, 140))`;
 
 /** The chosen elements that look like one beside them that is not chosen. */

@@ -96,6 +96,6 @@ globalThis.pasteInto = (formats) => {
 const PAGE = `<!doctype html><html lang="es"><head><meta charset="utf-8"><title>Texto</title><link rel="stylesheet" href="/desk.css"></head><body><main><h1>Texto</h1><input aria-label="Antes"><div id="host"></div><input aria-label="Después"></main>
 <script src="/field.js"></script><script src="/page.js"></script></body></html>`;
 
-const TOKENS = `:root{--paper:#fcfbf8;--ink:#1c1a17;--quiet:#625c53;--hair:#d8d3c8;--tint:#f4f0e8;--sunk:#ece7dc;--accent:#8a1c2b;--proof:#b3261e;
+const TOKENS = `:root{--paper:#fcfbf8;--ink:#1c1a17;--quiet:#625c53;--hair:#d8d3c8;--tint:#f4f0e8;--sunk:#ece7dc;--colour:#8a1c2b;--proof:#b3261e;
 --proof-tint:#f9ece8}body{background:var(--paper);color:var(--ink)}.unseen{position:absolute;clip-path:inset(50%);inline-size:1px;
 block-size:1px;overflow:hidden}`;
