@@ -28,8 +28,9 @@ const ADDRESSES: Readonly<Record<Place["screen"], readonly string[]>> = {
   board: ["2026-11", "2026-12"],
   item: [
     "2026-11/item/uno/es",
-    "2026-11/item/uno/es?manage",
     "2026-11/item/uno/en",
+    // From another text: an open one does not look at its address again.
+    "2026-11/item/uno/es?manage",
     "2026-11/item/dos/en",
     "2026-11/item/tres/es",
   ],

@@ -26,6 +26,16 @@ test("on a telephone the page is as large as readers have it", async (t) => {
   assert.equal(await page.evaluate("document.querySelector('.page-frame iframe').contentWindow.innerWidth"), 390);
 });
 
+test("on a telephone the tab of what is shown is marked, however it was opened", async (t) => {
+  const { page, go } = await openDeskSession(t, FILES, PHONE);
+  const marked = page.locator(".phone-tabs [aria-pressed=true]");
+  await go("2026-11/item/uno/es?manage");
+  await page.locator(".manage").waitFor();
+  assert.deepEqual(await marked.allTextContents(), ["Gestión "]);
+  await page.locator(".manage").getByRole("button", { name: "Cerrar" }).click();
+  assert.deepEqual(await marked.allTextContents(), ["Texto "]);
+});
+
 test("on a telephone the save line has words, the next step is in the first row, and tools stand above the keyboard", async (t) => {
   const { page, address, examine } = await openDeskSession(t, FILES, PHONE);
   await page.goto(`${address}admin/#/2026-11/item/uno/es`);

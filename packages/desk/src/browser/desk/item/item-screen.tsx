@@ -33,7 +33,9 @@ const NEAR = 20;
 const TITLE_LIMIT = 200;
 const LONGEST_SENTENCE = 300;
 
-type Tab = "text" | "facts" | "page" | "manage";
+type OwnTab = "text" | "facts" | "page";
+/** A part of an item on a narrow screen: the panel covers the others. */
+type Tab = OwnTab | "manage";
 
 /** The original of an item: its text, its facts, its page. */
 export function ItemScreen({ board, item, language }: ItemScreenProps) {
@@ -43,13 +45,14 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
   const shown = useShown(item.file);
   const unfinished = useUnfinished();
   const isManaging = useSignal(MANAGED.test(location.hash));
-  const tab = useSignal<Tab>("text");
+  const ownTab = useSignal<OwnTab>("text");
+  const tab: Tab = isManaging.value ? "manage" : ownTab.value;
   const started = useRef(item.file);
 
   useEffect(() => {
     const onGo = (event: Event) => {
       const { path } = (event as CustomEvent<Pick<Fault, "path">>).detail;
-      tab.value = tabOf(path);
+      ownTab.value = tabOf(path);
     };
     document.addEventListener("desk-go", onGo);
     return () => document.removeEventListener("desk-go", onGo);
@@ -66,7 +69,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
   useEffect(() => {
     const asked = askedField();
     if (!isReady || asked === undefined) return;
-    tab.value = "facts";
+    ownTab.value = "facts";
     requestAnimationFrame(() => addTo(asked));
   }, [isReady]);
 
@@ -83,7 +86,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
   return (
     <main
       id="main"
-      class={`item-screen shows-${tab.value} ${isManaging.value ? "is-managing" : ""}`}
+      class={`item-screen shows-${tab} ${isManaging.value ? "is-managing" : ""}`}
       tabIndex={-1}
       onFocusIn={(event) => unfinished.enter(event, all)}
       onFocusOut={unfinished.leave}
@@ -94,11 +97,11 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
         {...(isItem ? { onManage: () => (isManaging.value = !isManaging.value) } : {})}
       />
       <PhoneTabs
-        tab={tab.value}
+        tab={tab}
         faults={faults}
         isItem={isItem}
         onTab={(value) => {
-          tab.value = value;
+          if (value !== "manage") ownTab.value = value;
           isManaging.value = value === "manage";
         }}
       />
@@ -172,7 +175,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
 const TEXT: ReadonlySet<string> = new Set(["title", "summary", "body"]);
 
 /** The tab of a phone in which a field is. */
-function tabOf(path: Fault["path"]): Tab {
+function tabOf(path: Fault["path"]): OwnTab {
   return TEXT.has(String(path?.[0])) ? "text" : "facts";
 }
 
