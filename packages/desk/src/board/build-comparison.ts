@@ -31,6 +31,9 @@ export function buildComparison(
   const former = new Map(known.map((subject) => [subject.id, subject]));
   const publicNow = new Map(subjectsOf(shown).map((subject) => [subject.file, subject]));
   const embargoes = embargoesOf(now, asOf);
+  // A draft goes nowhere, whatever its day is.
+  const dueOf = ({ file, fields }: Subject) =>
+    fields["draft"] === true || publicNow.has(file) ? undefined : embargoes.get(file);
   const all = subjectsOf(now);
   const fresh = all.filter(({ id }) => !former.has(id));
   const ids = new Set(all.map(({ id }) => id));
@@ -42,8 +45,8 @@ export function buildComparison(
   return {
     goesOut: fresh.filter(({ file }) => publicNow.has(file)).map(compared),
     waits: fresh.flatMap((subject) => {
-      const from = embargoes.get(subject.file);
-      return from === undefined || publicNow.has(subject.file) ? [] : [{ ...compared(subject), from }];
+      const from = dueOf(subject);
+      return from === undefined ? [] : [{ ...compared(subject), from }];
     }),
     changes: [
       // As readers see both: of a withdrawn text its notice, and no draft of a translation.
@@ -61,7 +64,7 @@ export function buildComparison(
       ...online.flatMap(({ now: subject, how }) => (how === undefined ? [] : [{ ...compared(subject), how }])),
       ...known.filter(({ id }) => !ids.has(id)).map((subject) => ({ ...compared(subject), how: "gone" as const })),
     ],
-    leftOut: fresh.filter(({ file }) => !publicNow.has(file) && !embargoes.has(file)).map(compared),
+    leftOut: fresh.filter((text) => !publicNow.has(text.file) && dueOf(text) === undefined).map(compared),
     warnings,
   };
 }

@@ -52,6 +52,11 @@ test("a new item goes out, waits for its moment, or is left out as a draft", () 
   const file = `${FOLDER}two-tugs.en.md`;
   assert.deepEqual(filled(compare({ [file]: item("") })), { goesOut: [file] });
   assert.deepEqual(filled(compare({ [file]: item("draft: true\n") })), { leftOut: [file] });
+  // A draft waits for no day, whatever the day is: neither an item nor an issue.
+  const day = "draft: true\npublishFrom: 2027-01-01T09:30\n";
+  assert.deepEqual(filled(compare({ [file]: item(day) })), { leftOut: [file] });
+  const issue = "bulletins/2026-06/bulletin.en.md";
+  assert.deepEqual(filled(compare({ [issue]: `---\nnumber: 2\n${day}---\n` })), { leftOut: [issue] });
   const { waits } = compare({ [file]: item("publishFrom: 2027-01-01T09:30\n") });
   assert.deepEqual(waits, [
     { kind: "item", file, titles: { en: "Two tugs" }, languages: ["en"], from: "2027-01-01T09:30" },

@@ -19,6 +19,8 @@ export interface Desk extends Hands, Home {
   describePicture(page: Page, description: string): Promise<void>;
   /** Opens a screen of the desk. */
   go(page: Page, place: string): Promise<void>;
+  /** The page that was opened last. */
+  lastPage(): Page;
   /** Closes all pages: an open desk follows its home, and opens an issue again after each save of another page. */
   closePages(): Promise<void>;
   /** Saves immediately, and waits until all is saved. */
@@ -138,6 +140,7 @@ export async function openDesk(
       contexts.push(page.context());
       return page;
     },
+    lastPage: () => contexts.at(-1)?.pages().at(-1) ?? assert.fail("no page is open"),
     async closePages() {
       for (const context of contexts.splice(0)) for (const page of context.pages()) await page.close();
     },

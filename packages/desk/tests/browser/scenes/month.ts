@@ -12,6 +12,7 @@ import { order } from "./order.ts";
 import { paste } from "./paste.ts";
 import { phone } from "./phone.ts";
 import { translation } from "./translation.ts";
+import { openTruth } from "./truth.ts";
 import { twoPeople } from "./two-people.ts";
 import type { Words } from "./words.ts";
 
@@ -54,10 +55,12 @@ export function actMonth(way: string, open: OpenHome, hands: Hands, words: Words
   test(`an editor's month ${way}`, async (t) => {
     for (const [files, scenes] of SCENES) {
       const desk = await openDesk(t, open, files, hands, words);
+      const readTruth = openTruth(desk);
       for (const scene of scenes)
         await t.test(scene.name, async (part) => {
           part.after(desk.closePages);
           await scene.act(desk);
+          await readTruth(desk.lastPage());
         });
     }
   });
