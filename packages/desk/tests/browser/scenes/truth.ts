@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { findMessageLanguage } from "../../../../../scripts/diagnostics/index.ts";
 import { THEME_DIRS } from "../../../../../tests/support/options.ts";
-import { until } from "../../../../../tests/support/until.ts";
 import type { Standing } from "../../../src/board/truth.ts";
 import { readEditorTexts } from "../../../src/texts.ts";
 import type { Desk } from "./homes.ts";
@@ -20,6 +19,7 @@ const STATES_IN: Readonly<Record<string, readonly State[]>> = {
   moves: ["handedOver", "online"],
   withdrawn: ["withdrawn", "expired", "draft"],
   left: ["draft", "unreadable"],
+  online: ["online"],
 };
 
 /** Whether a text can have a state after the newest change in its history. */
@@ -90,9 +90,13 @@ export function openTruth({ words: { locale }, go }: Pick<Desk, "words" | "go">)
 
   async function readPublish(page: Page, period: string, agree: Agree): Promise<void> {
     await go(page, `${period}/publish`);
-    // This group is there only until the home has compared the texts.
-    const online = page.getByRole("heading", { name: said("publish.online"), exact: true });
-    await until(async () => (await online.count()) === 0);
+    await readGroups(page, agree);
+    // First they are the groups of the board, until the home has compared the texts.
+    await page.locator(".groups[aria-busy=false]").waitFor();
+    await readGroups(page, agree);
+  }
+
+  async function readGroups(page: Page, agree: Agree): Promise<void> {
     for (const { title, words } of await tell(page, ".groups .part li", "h2")) {
       const possible = Object.entries(STATES_IN).find(([name]) => words.includes(said(`publish.${name}`)))?.[1] ?? [];
       agree(`the group ${words.join()}`, title, (state) => possible.includes(state));

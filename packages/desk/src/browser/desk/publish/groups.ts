@@ -86,7 +86,7 @@ export function groupsOfBoard({ items }: Board, say: Say): readonly Group[] {
   const groups: readonly Group[] = [
     { name: "out", entries: inState("ready", "inReview", "faulty") },
     { name: "waits", entries: inState("scheduled") },
-    { name: "online", entries: inState("handedOver", "online") },
+    { name: "online", entries: inState("online") },
     { name: "withdrawn", entries: inState("withdrawn", "expired") },
     { name: "left", entries: inState("draft", "unreadable") },
   ];

@@ -25,7 +25,7 @@ import { Step } from "./step.tsx";
 /** The differences that readers will notice, and the remaining tasks before publication. */
 export function PublishScreen({ board }: { readonly board: Board }) {
   const { say, language } = useDesk();
-  const comparison = useComparison(board.period);
+  const { comparison, isAsked } = useComparison(board.period);
   const texts = [introductionOf(board), ...board.items];
   const groups =
     comparison === undefined ? groupsOfBoard(board, say) : groupsOf(comparison, board, say, language.value);
@@ -39,7 +39,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
         <p class="hint">{say("publish.about")}</p>
         <PageCount board={board} />
       </header>
-      <section class="groups" aria-label={say("publish.groups")}>
+      <section class="groups" aria-label={say("publish.groups")} aria-busy={isAsked}>
         <HeldBack board={board} />
         {groups.map(({ name, entries }) => (
           <div class="part" key={name}>
@@ -51,7 +51,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
           </div>
         ))}
         <Notices groups={groups} />
-        {groups.length === 0 && texts.every(({ holding }) => holding === 0) ? (
+        {comparison !== undefined && groups.length === 0 && texts.every(({ holding }) => holding === 0) ? (
           <p class="empty">{say("publish.nothing")}</p>
         ) : null}
       </section>
@@ -144,10 +144,11 @@ function HeldBack({ board }: { readonly board: Board }) {
   );
 }
 
-/** The home's comparison of all changes, once all typed words are saved. */
-function useComparison(period: string): Comparison | undefined {
+/** The home's comparison of all changes, once all typed words are saved, and whether it is being asked for the first one. */
+function useComparison(period: string): { readonly comparison: Comparison | undefined; readonly isAsked: boolean } {
   const { home, saving, published } = useDesk();
   const comparison = useSignal<Comparison | undefined>(undefined);
+  const isAsked = useSignal(true);
   const isSaved = saving.state.value.state === "saved";
   useEffect(() => {
     void saving
@@ -156,9 +157,10 @@ function useComparison(period: string): Comparison | undefined {
       .then(
         (found) => (comparison.value = found),
         () => undefined,
-      );
+      )
+      .then(() => (isAsked.value = false));
   }, [period, isSaved, published.value]);
-  return comparison.value;
+  return { comparison: comparison.value, isAsked: isAsked.value };
 }
 
 interface PostsProps extends Pick<Board, "period"> {
