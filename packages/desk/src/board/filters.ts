@@ -26,7 +26,9 @@ export function progressOf({ items }: Pick<Board, "items">): {
   const done = items.filter((item) => matches(item, "ready"));
   if (done.length === 0 || done.some(({ standing }) => !isOut(standing)))
     return { progress: "ready", done: done.length };
-  const isOnline = done.every(({ standing }) => standing.is !== "handedOver");
+  const has = (state: string) => done.some(({ standing }) => standing.is === state);
+  // Nobody reads what is withdrawn or expired.
+  const isOnline = has("online") && !has("handedOver");
   return { progress: isOnline ? "online" : "handedOver", done: done.length };
 }
 

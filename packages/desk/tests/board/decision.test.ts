@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { BoardItem } from "../../src/board/board.ts";
 import { decisionOf } from "../../src/board/decision.ts";
+import { progressOf } from "../../src/board/filters.ts";
 import type { Standing } from "../../src/board/truth.ts";
 
-const text = (slug: string, is: "draft" | "ready" | "faulty" | "online" | "unreadable", errors = 0): BoardItem => ({
+type State = "draft" | "ready" | "faulty" | "handedOver" | "online" | "withdrawn" | "unreadable";
+
+const text = (slug: string, is: State, errors = 0): BoardItem => ({
   file: `bulletins/2026-05/${slug}.en.md`,
   title: slug,
   languages: [],
@@ -51,4 +54,12 @@ test("an item with errors that no reader has is left out to let the others go, a
   assert.deepEqual([first?.holding, first?.canLeaveOut, first?.canBeReady], [["a"], true, false]);
   const second = told(DRAFT, text("a", "online", 1), text("b", "unreadable"));
   assert.deepEqual([second?.holding, second?.canLeaveOut, second?.faulty], [["b"], false, ["a", "b"]]);
+});
+
+test("an issue counts its items as online only if readers have one of them", () => {
+  const progress = (...states: readonly State[]) => progressOf({ items: states.map((is) => text(is, is)) }).progress;
+  assert.equal(progress("online", "withdrawn"), "online");
+  assert.equal(progress("online", "handedOver"), "handedOver");
+  assert.equal(progress("withdrawn"), "handedOver");
+  assert.equal(progress("online", "ready"), "ready");
 });
