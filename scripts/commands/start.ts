@@ -13,6 +13,7 @@ import { formatMessage, type Message } from "../diagnostics/message.ts";
 import { formatReport } from "../diagnostics/report.ts";
 import { refuseTracked } from "../pipeline/cache/cache-dirs.ts";
 import { EXTENSION_CONFIGS, filesOfConfig } from "../pipeline/config-files.ts";
+import type { OnSources } from "../pipeline/eleventy/sources.ts";
 import { defaultOptions, type SiteOptions } from "../pipeline/options.ts";
 import { codeFolders, isRepository } from "../pipeline/package-root.ts";
 import { readHeaderFields, siteHeadersOf } from "../pipeline/site-headers.ts";
@@ -79,12 +80,14 @@ async function serve({ port, hosts, contentDir, purpose, asOf }: ServeOptions): 
   };
   const server = await openOrFail("npm start", () => openLiveServer(outputDir, port, hosts, parts));
   process.stdout.write(`${formatMessage(message("server-building"), shell.words)} ${server.address}\n`);
-  rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER);
+  let watchToo: OnSources = () => {};
+  rebuilder = startRebuilder({ ...options, baseUrl: server.address }, BUILDER, (paths) => watchToo(paths));
   stop.addEventListener("abort", rebuilder.close);
   try {
     for await (const changes of watchChanges(
       [contentDir, ...codeOf(options)].map((name) => path.resolve(name)),
       stop,
+      { onOpen: (add) => (watchToo = add) },
     )) {
       const began = performance.now();
       const outcome = await rebuilder.rebuild(changes);

@@ -6,6 +6,7 @@ import { type Cache, cacheFor } from "./cache/cache-dirs.ts";
 import { type CachedReader, openCachedReader } from "./cache/cached-reader.ts";
 import { checkContent } from "./check-content.ts";
 import type { EleventyRenderer } from "./eleventy/renderer.ts";
+import type { OnSources } from "./eleventy/sources.ts";
 import { type ContentReader, loadContent } from "./load-content.ts";
 import type { SiteOptions } from "./options.ts";
 import { planSite, type SitePlan } from "./plan-site.ts";
@@ -48,18 +49,21 @@ export interface Planned {
 }
 
 /** The callbacks of a build. */
-export type BuildHooks = Partial<Pick<BuildContext, "onProgress" | "addAssets" | "pictures">>;
+export interface BuildHooks extends Partial<Pick<BuildContext, "onProgress" | "addAssets" | "pictures">> {
+  /** Is called whenever Eleventy has run. */
+  readonly onSources?: OnSources;
+}
 
 /** Opens a build with its threads and its cache. The caller closes the pool. */
 export function openBuild(
   options: SiteOptions,
   owner: Owner,
-  { onProgress = () => {}, addAssets = [], ...others }: BuildHooks = {},
+  { onProgress = () => {}, addAssets = [], onSources, ...others }: BuildHooks = {},
 ): Build {
   const [pool, cache] = [openPool(), cacheFor(options, owner)];
   const renderPage = rendererOf(options, cache);
   const openEleventy = async (outputDir: string) =>
-    new (await import("./eleventy/renderer.ts")).EleventyRenderer(options, outputDir);
+    (await import("./eleventy/renderer.ts")).eleventyRenderer(options, outputDir, onSources);
   const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy, ...others };
   const openReader = () => openCachedReader(cache, pool, onProgress);
   return {

@@ -1,11 +1,11 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
-import { parseJson } from "../parse-json.ts";
+import type { OnSources } from "../pipeline/eleventy/sources.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";
 import { type FileMessage, isFileMessage, type MakeFile } from "./make-file.ts";
 import { message } from "./message.ts";
-import type { BuildOutcome } from "./rebuild.ts";
+import type { BuildOutcome, SourcesMessage } from "./rebuild.ts";
 
 /**
  * Checks and builds a site after a change of these files (absolute paths; none for the first build). The output is replaced only if
@@ -28,6 +28,11 @@ export function answerBuildRequests(buildSite: BuildSite, makeFile: MakeFile): v
     } else process.send?.(await outcomeOf(buildSite(options, readPaths(message))));
   });
 }
+
+/** Sends the server the files and folders that it is to watch, too. */
+export const sendSources: OnSources = (sources) => {
+  process.send?.({ sources } satisfies SourcesMessage);
+};
 
 /**
  * The options that another process of this program has passed on to this one, in JSON. Throws a {@link MessageError} if there are none:

@@ -15,6 +15,7 @@ import { openRenderCache, verifiedSiteOf } from "../pipeline/cache/render-cache.
 import { findChangedRoutes } from "../pipeline/changed-bodies.ts";
 import { factsOf, writeReleaseFile } from "../pipeline/commit-site.ts";
 import type { EleventyRenderer } from "../pipeline/eleventy/renderer.ts";
+import type { OnSources } from "../pipeline/eleventy/sources.ts";
 import { finishPages } from "../pipeline/finish-page.ts";
 import type { ContentReader } from "../pipeline/load-content.ts";
 import { type Build, type BuildHooks, openBuild } from "../pipeline/open-build.ts";
@@ -52,15 +53,19 @@ interface LiveParts {
   readonly firstPages?: FirstPages;
   /** Receives the progress of each build. */
   readonly onProgress?: OnProgress;
+  readonly onSources?: OnSources;
 }
 
 /** Opens a function that builds a site again and again. Each build must have ended before the next one begins. */
-export function openLiveBuild(owner: Owner, { pictures, firstPages, onProgress }: LiveParts = {}): BuildSite {
+export function openLiveBuild(
+  owner: Owner,
+  { pictures, firstPages, onProgress, onSources }: LiveParts = {},
+): BuildSite {
   let context: LiveContext | undefined;
   let served: ServedSite | undefined;
   let pendingWrite = Promise.resolve();
   const later = pictures === undefined ? {} : ({ pictures: "later" } as const);
-  const hooks: BuildHooks = { ...defined({ onProgress }), ...later };
+  const hooks: BuildHooks = { ...defined({ onProgress, onSources }), ...later };
   const build: BuildSite = async (options, changedFiles) => {
     await pendingWrite;
     context ??= openContext(await withExtensions(options), owner, hooks);

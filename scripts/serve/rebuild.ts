@@ -3,6 +3,7 @@ import { constants, getPriority, setPriority } from "node:os";
 import path from "node:path";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Message } from "../diagnostics/message.ts";
+import type { OnSources } from "../pipeline/eleventy/sources.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { isInside } from "./answer.ts";
 import { type MakeFile, requestFile } from "./make-file.ts";
@@ -23,6 +24,11 @@ export type BuildOutcome =
       readonly words?: Message;
     };
 
+/** A message of the build process: the files and folders of the project's own pages. */
+export interface SourcesMessage {
+  readonly sources: readonly string[];
+}
+
 /** Builds one site again and again. One build must have ended before the next one begins. */
 export interface Rebuilder {
   /** Builds after a change of these files (absolute paths; none for the first build). Never rejects: see {@link BuildOutcome}. */
@@ -36,7 +42,11 @@ export interface Rebuilder {
  * stays as long as only content changes. After any other change, a new process loads all code again.
  * @param program the arguments of Node that start the process, before the options of the site
  */
-export function startRebuilder(options: SiteOptions, program: readonly string[]): Rebuilder {
+export function startRebuilder(
+  options: SiteOptions,
+  program: readonly string[],
+  onSources: OnSources = () => {},
+): Rebuilder {
   const content = path.resolve(options.contentDir);
   const start = () => {
     const started = spawn(process.execPath, [...program, JSON.stringify(options)], {
@@ -44,6 +54,9 @@ export function startRebuilder(options: SiteOptions, program: readonly string[])
       stdio: ["ignore", "inherit", "pipe", "ipc"],
     });
     giveWay(started);
+    started.on("message", (message) => {
+      if (isSources(message)) onSources(message.sources);
+    });
     return started.setMaxListeners(0);
   };
   let child = start();
@@ -95,6 +108,10 @@ function requestBuild(child: ChildProcess, changes: readonly string[]): Promise<
     child.on("message", onMessage).on("error", onError).on("close", onClose);
     child.send([...changes], () => {}); // Fails only if the process has ended, which "close" reports.
   });
+}
+
+function isSources(message: unknown): message is SourcesMessage {
+  return typeof message === "object" && message !== null && "sources" in message;
 }
 
 function isOutcome(message: unknown): message is BuildOutcome {

@@ -12,19 +12,34 @@ const QUIET_TIME = 60;
 /** In milliseconds. If only one file has changed, and it does not change for this long, it is complete. */
 const SINGLE_FILE_QUIET_TIME = 20;
 
+interface WatchHooks {
+  /** Receives a function that adds files and folders (absolute paths) to the watched ones. */
+  readonly onOpen?: (add: (paths: readonly string[]) => void) => void;
+}
+
 /**
  * Yields the files that change in some files and folders, as absolute paths, in batches. Each batch has all changes since the batch before.
  * The first batch is empty; it is yielded once no change can be missed any more. Changes include files that an editor saves by renaming,
  * but not the editor's own temporary files. Ends when the signal is aborted. Throws the system's error if it can't watch so many files
  * (ENOSPC, EMFILE).
  */
-export async function* watchChanges(paths: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
+export async function* watchChanges(
+  paths: readonly string[],
+  signal: AbortSignal,
+  { onOpen }: WatchHooks = {},
+): AsyncGenerator<readonly string[]> {
+  const given = new Set(paths);
   const changed = new Set<string>();
   const events = new EventEmitter();
   const errors: unknown[] = [];
   const watcher = watch([...paths], {
     ignoreInitial: true,
-    ignored: (file) => !paths.includes(file) && isTemporary(file),
+    ignored: (file) => !given.has(file) && isTemporary(file),
+  });
+  onOpen?.((more) => {
+    const added = more.filter((file) => !given.has(file));
+    for (const file of added) given.add(file);
+    if (added.length > 0 && !watcher.closed) watcher.add(added);
   });
   watcher.on("all", (_event, file) => {
     changed.add(path.resolve(file));
@@ -81,7 +96,7 @@ async function happensBefore(signal: AbortSignal, events: EventEmitter, name: st
   }
 }
 
-/** Whether an editor or the system made a file for its own use, such as `.x.swp`, `.#x`, `x~`, `4913`, `.DS_Store`. */
+/** Whether an editor or the system made a file for its own use, such as `.x.swp`, `.#x`, `x~`, `4913`, `.DS_Store`, or npm a folder. */
 function isTemporary(file: string): boolean {
-  return /^\.|~$|^4913$|\.tmp$/.test(path.basename(file));
+  return /^\.|~$|^4913$|\.tmp$|^node_modules$/.test(path.basename(file));
 }

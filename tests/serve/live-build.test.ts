@@ -152,8 +152,17 @@ test("an edit of a project with a template, a transform and a copied file of its
     configFile: join(folder, "eleventy.config.js"),
     purpose: "draft",
   });
-  const build = openLiveBuild(OWNER);
+  const sources = new Set<string>();
+  const build = openLiveBuild(OWNER, {
+    onSources(paths) {
+      for (const path of paths) sources.add(path);
+    },
+  });
   await onOneCore(() => build(options, []));
+  assert.deepEqual(
+    [...sources].sort(),
+    ["", "pages", "pages/_data", "pages/_includes"].map((name) => join(folder, name)),
+  );
   const first = statSync(join(folder, "live")).ino;
   const file = join(contentDir, "bulletins/2026-05/new-crane.en.md");
   for (const edit of ["Once more.", "And again."]) {

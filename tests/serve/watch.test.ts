@@ -60,6 +60,22 @@ test("files in new folders and removed files are reported", async (t) => {
   assert.deepEqual(await next(), [file]);
 });
 
+test("a folder that is added while others are watched is watched from then on, without its packages", async (t) => {
+  const { other, next, add } = await start(t);
+  const file = path.join(other, "about.njk");
+  await writeTree(other, { "about.njk": "first", "node_modules/x/a.js": "first" });
+  add([other]);
+  let isReported = false;
+  const batch = next().finally(() => {
+    isReported = true;
+  });
+  for (let edit = 1; !isReported; edit += 1) {
+    await writeTree(other, { "node_modules/x/a.js": `edit ${edit}`, "about.njk": `edit ${edit}` });
+    await pause(200); // The folder may not be listed yet.
+  }
+  assert.deepEqual(await batch, [file]);
+});
+
 test("changes between two requests are one batch", async (t) => {
   const { folder, next } = await start(t);
   await writeTree(folder, { "a/x.md": "changed", "a/z.md": "new" });
@@ -103,8 +119,14 @@ async function start(t: TestContext) {
   });
   const folder = await temporaryFolder(t);
   await writeTree(folder, { "a/x.md": "first" });
-  changes = watchChanges([folder], controller.signal);
+  const other = await temporaryFolder(t);
+  let add = (_paths: readonly string[]): void => {};
+  changes = watchChanges([folder], controller.signal, {
+    onOpen(given) {
+      add = given;
+    },
+  });
   const next = async () => (await changes.next()).value;
   assert.deepEqual(await next(), []);
-  return { folder, next, stop: () => controller.abort() };
+  return { folder, other, next, add: (paths: readonly string[]) => add(paths), stop: () => controller.abort() };
 }

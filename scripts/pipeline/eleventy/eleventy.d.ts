@@ -16,6 +16,7 @@ declare module "@11ty/eleventy" {
     readonly input: string;
     readonly output: string;
     readonly includes: string;
+    readonly data: string;
     /** Where layouts are, if not among the includes. */
     readonly layouts?: string;
   }
