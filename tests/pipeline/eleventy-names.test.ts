@@ -206,32 +206,34 @@ test("a change of a file that the config imports renders the pages again", async
     assert.equal(textsIn(item).get(place), EXPECTED.replaceAll("!", "¡"), place);
 });
 
-test("a changed value in the config, or in a data file that it names, renders the pages again", async () => {
+test("a changed value in the config, in a data file or in a variable that it names, renders the pages again", async () => {
   const { folder, build } = await project;
   const config = (fee: number) =>
     CONFIG.replace("import dateline from", 'import { readFileSync } from "node:fs";\n$&').replace(
       /config\.addPlugin\(dateline|eleventy\.addPlugin\(dateline/,
       (call) => `${call.split(".")[0]}.addGlobalData("fee", ${fee});
+  ${call.split(".")[0]}.addGlobalData("stage", process.env["STAGE"] ?? "0");
   ${call.split(".")[0]}.addGlobalData("rates", () => JSON.parse(readFileSync("./names/rates.json", "utf8")));
   ${call}`,
     );
-  const built = async (files: Readonly<Record<string, string>>) => {
+  const built = async (files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) => {
     await writeTree(folder, files);
-    await build(["--output", "built"]);
+    await build(["--output", "built"], env);
     const page = await readFile(join(folder, "built/2026/05/new-crane/index.html"), "utf8");
-    return /fee (\d) of (\d)/.exec(page)?.slice(1).join();
+    return /fee (\d) of (\d) at (\d)/.exec(page)?.slice(1).join();
   };
-  const slot = "<p>fee {{ fee }} of {{ rates.all }}</p>\n";
+  const slot = "<p>fee {{ fee }} of {{ rates.all }} at {{ stage }}</p>\n";
   assert.equal(
     await built({
       ".eleventy.ts": config(1),
       "names/rates.json": '{ "all": 1 }',
       "theme/partials/slots/after-masthead.njk": slot,
     }),
-    "1,1",
+    "1,1,0",
   );
-  assert.equal(await built({ "names/rates.json": '{ "all": 2 }' }), "1,2");
-  assert.equal(await built({ ".eleventy.ts": config(2) }), "2,2");
+  assert.equal(await built({ "names/rates.json": '{ "all": 2 }' }), "1,2,0");
+  assert.equal(await built({ ".eleventy.ts": config(2) }), "2,2,0");
+  assert.equal(await built({}, { STAGE: "3" }), "2,2,3");
 });
 
 test("validate accepts what is built, and names what is not with its place", async () => {

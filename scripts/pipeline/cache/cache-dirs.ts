@@ -55,7 +55,7 @@ const HOUR = 3_600_000;
 export function cacheFor(options: Omit<SiteOptions, "purpose">, owner: Owner): Cache {
   const { contentDir, outputDir, cacheDir, themeDirs } = options;
   refuseTracked(cacheDir, owner);
-  const program = programDigest(options);
+  const program = programDigest(options, owner.env);
   const dir = join(cacheDir, program);
   const outputCache = openFolderCache(dir, outputDir);
   const content = contentCacheIn(dir, contentDir, owner);
@@ -91,7 +91,7 @@ function findBelow(cacheDir: string, folder: string): string | undefined {
 export function contentCacheFor(options: Omit<SiteOptions, "purpose" | "outputDir">, owner: Owner): ContentCache {
   const { contentDir, cacheDir } = options;
   refuseTracked(cacheDir, owner);
-  return contentCacheIn(join(cacheDir, programDigest(options)), contentDir, owner);
+  return contentCacheIn(join(cacheDir, programDigest(options, owner.env)), contentDir, owner);
 }
 
 /**

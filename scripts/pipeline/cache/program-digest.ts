@@ -2,22 +2,44 @@ import { createHash, hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { memoize } from "../../memoize.ts";
+import type { Owner } from "../../release/output-dir.ts";
 import { filesBehindLinks } from "../../walk.ts";
-import { digestedFilesOf } from "../config-files.ts";
+import { digestedFilesOf, filesOfConfig } from "../config-files.ts";
+import { CODE } from "../named-files.mjs";
 import type { SiteOptions } from "../options.ts";
 import { codeFolders, isRepository, packageRoot, sourcesDigest } from "../package-root.ts";
 
 /**
  * A digest of everything that turns content into pages: Dateline's code, the versions of the packages that it depends on, the theme, the
- * project's Eleventy config with its imports, and its extensions, as they are loaded or else as their files are. Each digest has its own
- * cache, so that no version uses files that another version rendered.
+ * project's Eleventy config with its imports, its extensions, as they are loaded or else as their files are, and the values of the
+ * environment variables that the code of both names. Each digest has its own cache, so that no version uses files that another version
+ * rendered.
  */
-export function programDigest({ themeDirs, configFile, extensionConfig, extensions }: ProgramOptions): string {
+export function programDigest(
+  { themeDirs, configFile, extensionConfig, extensions }: ProgramOptions,
+  env: Owner["env"],
+): string {
   const root = packageRoot();
   const theme = digestOfFiles(themeDirs.flatMap((dir) => filesUnder(dir, root)));
   const own = configFile === undefined || !existsSync(configFile) ? [] : [digestOfConfig(configFile)];
   const added = extensionConfig === undefined ? [] : [extensions?.digest ?? digestOfConfig(extensionConfig)];
-  return hash("sha256", [codeDigest(root), theme, ...own, ...added].join(""), "hex").slice(0, 16);
+  const variables = variablesNamedIn([configFile, extensionConfig]).map((name) => JSON.stringify([name, env[name]]));
+  return hash("sha256", [codeDigest(root), theme, ...own, ...added, ...variables].join(""), "hex").slice(0, 16);
+}
+
+/** The environment variables that the code of configs reads by name: `process.env.STAGE`, `env["STAGE"]`, `{ STAGE } = process.env`. */
+function variablesNamedIn(configs: readonly (string | undefined)[]): readonly string[] {
+  const present = configs.flatMap((file) => (file !== undefined && existsSync(file) ? filesOfConfig(file) : []));
+  const found = present
+    .filter((file) => CODE.test(file))
+    .flatMap((file) => {
+      const text = readFileSync(file, "utf8");
+      const read = text.matchAll(/\benv\s*(?:\?\.|\.|(?:\?\.)?\[\s*["'`])\s*(\w+)/g);
+      const taken = text.matchAll(/\{([^{}]*)\}\s*=\s*(?:process\s*\.\s*)?env\b/g);
+      const names = Array.from(taken, ([, list = ""]) => list.match(/\w+/g) ?? []);
+      return [...Array.from(read, ([, name = ""]) => name), ...names.flat()];
+    });
+  return [...new Set(found)].sort();
 }
 
 type ProgramOptions = Pick<SiteOptions, "themeDirs" | "configFile" | "extensionConfig" | "extensions">;
