@@ -240,6 +240,7 @@ function findTasks(parsed: Parsed): readonly BodyFault[] {
 const DIAGRAMS: ReadonlySet<string> = new Set(["mermaid", "plantuml", "graphviz"]);
 
 function findDiagrams(parsed: Parsed): readonly BodyFault[] {
+  if (!parsed.source.includes("```") && !parsed.source.includes("~~~")) return [];
   return parsed.tokens.flatMap(({ type, info, map }) => {
     const [language = ""] = type === "fence" ? info.trim().split(/\s/) : [];
     if (map === null || !DIAGRAMS.has(language.toLowerCase())) return [];
