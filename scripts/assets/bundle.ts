@@ -30,7 +30,7 @@ export interface Assets {
   readonly icon: AssetFile;
   /** Fonts that every page uses above the fold. */
   readonly preloaded: readonly Address[];
-  /** The font that pages in a language use in their place, by the language as they have it in `lang`. */
+  /** The font that pages in a language use instead, by the value of their `lang`. */
   readonly fontOf: ReadonlyMap<string, Address>;
   /** The emblem as SVG, if requested. */
   readonly emblem?: Address;

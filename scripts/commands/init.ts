@@ -110,7 +110,7 @@ async function answerTo<Value>(
   return answerTo(questions, given, question, byDefault, read);
 }
 
-/** The period of the first bulletin: the one of today. */
+/** The period of the first bulletin: the period of today. */
 function firstPeriod(frequency: Frequency): Period | undefined {
   const today = parseDay(new Date().toISOString().slice(0, 10));
   return today === undefined ? undefined : periodHolding(today, frequency);

@@ -46,7 +46,7 @@ function stepAt(address: Address, start: number): string {
 const STEPS_OF_KEYS: ReadonlySet<string> = new Set(["events", "topics"]);
 
 /**
- * Whether an address is one of the publication's own pages and files, or of those that it may get: nothing can have had it before.
+ * Whether an address belongs to a page or file that the publication itself has or may get: nothing can have had it before.
  * Addresses below the name of a topic or event belong to that topic or event.
  * @param steps the first steps that the publication has only because of its content
  */

@@ -23,7 +23,7 @@ const PAGES: Readonly<
   },
 };
 
-/** The commands in each language: a table of those that editors call, and the help of each. */
+/** The commands in each language: a table of the commands for editors, and the help of each command. */
 export async function commandsPages(root: string): Promise<readonly ContentFile[]> {
   const all = await readHelp(root);
   return MESSAGE_LANGUAGES.map((language) => {

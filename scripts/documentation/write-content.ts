@@ -17,8 +17,8 @@ const SOURCE = "https://github.com/dateline-news/dateline";
 export const PUBLISHED = "https://dateline-news.github.io/dateline/";
 
 /**
- * Writes the content of the documentation into a folder, in place of what it has: the pages of `docs/content/`, those that follow from the
- * program, and its versions as issues. `root` is the folder of the repository, `address` replaces {@link PUBLISHED}.
+ * Writes the content of the documentation into a folder, in place of its files: the pages of `docs/content/`, the pages that are generated
+ * from the program, and its versions as issues. `root` is the folder of the repository, `address` replaces {@link PUBLISHED}.
  */
 export async function writeContent(root: string, folder: string, address = PUBLISHED): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -101,7 +101,7 @@ interface PageFields {
   readonly keywords: readonly string[];
 }
 
-/** The README.md of a project's `theme/` as a page: its heading is the title, and what it names in the package are pages beside it. */
+/** The README.md of a project's `theme/` as a page: its heading is the title, and the guides that it mentions are pages beside it. */
 function lookPage(root: string, language: MessageLanguage): ContentFile {
   const text = readFileSync(path.join(root, `starter/theme/${language}.md`), "utf8")
     .replace(/^# .*\n+/, "")

@@ -20,7 +20,7 @@ const NUMBER = /^-\d+(?:\.\d+)?(?:e[+-]\d+)?$/;
 
 /**
  * A cell, in quotes if CSV requires them. A text that a spreadsheet would run as a formula gets an apostrophe, with which spreadsheets mark
- * text. Readers can remove it unambiguously: a cell of apostrophes and a formula has one too many.
+ * text. Readers can remove it unambiguously: a cell of apostrophes and a formula has one apostrophe too many.
  */
 function formatCell(text: string): string {
   if (text === "") return text;

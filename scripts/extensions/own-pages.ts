@@ -86,7 +86,7 @@ function parsePage(extensions: LoadedExtensions, part: string, found: unknown): 
   return page;
 }
 
-/** A page of which is certain what the project says of it. */
+/** A page whose declaration has been checked. */
 interface OwnPage extends api.Page {
   readonly path: PagePath;
 }

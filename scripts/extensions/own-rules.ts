@@ -132,7 +132,7 @@ function viewTerms({ topics, places, vocabularies }: Content): readonly api.Term
   ];
 }
 
-/** A copy that is plain data: what a project's code does to it changes nothing else. */
+/** A copy that is plain data: a project's code can change it without an effect on anything else. */
 function asData(fields: object): Readonly<Record<string, api.Data>> {
   return JSON.parse(JSON.stringify(fields));
 }

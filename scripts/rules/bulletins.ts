@@ -197,7 +197,7 @@ function numbersIn({ fields: { number } }: BulletinRecord): readonly number[] {
 
 /**
  * A bulletin's `lead` and `order` name items in its folder. A draft that is named has its place for when it is ready; until then the
- * others follow each other, and one that should lead is warned of.
+ * others follow each other, and there is a warning for a draft that should lead.
  */
 export const bulletinItems: Rule = {
   id: "bulletin-items",

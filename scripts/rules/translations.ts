@@ -83,7 +83,7 @@ function* checkMetadata(
   }
 }
 
-/** Fields of which an original has the one or the other. */
+/** Pairs of fields of which an original has only one. */
 const SUBJECTS = [
   ["topic", "topics"],
   ["event", "events"],

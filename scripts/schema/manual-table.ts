@@ -115,7 +115,7 @@ function containerOf({ anyOf, properties }: JsonSchema, words: TableWords): stri
   return properties === undefined ? words.list : words.fields;
 }
 
-/** The members of a list, also where one of them may stand in its place. */
+/** The members of a list, also if a single member may replace the list. */
 function membersOf({ items, anyOf = [] }: JsonSchema): JsonSchema {
   const list = anyOf.map(asSchema).find((each) => membersOf(each).properties !== undefined);
   if (list !== undefined) return membersOf(list);

@@ -4,7 +4,7 @@ import { parseLocalMinute } from "../i18n/hours-of-event.ts";
 import { monthNames, weekdayNames } from "../i18n/month-names.ts";
 import { once } from "../once.ts";
 
-/** The day that was probably meant by one without hyphens, with a time, in the order day, month, year, or with its month in words. */
+/** The day that was probably meant by a date without hyphens, with a time, in the order day, month, year, or with its month in words. */
 export function findDay(typed: string): string | undefined {
   const named = parseNamedMonth(typed);
   if (named?.day !== undefined) return parseDay(`${named.year}-${named.month}-${named.day.padStart(2, "0")}`);

@@ -45,7 +45,7 @@ const CODINGS = {
 
 const NAMES = ["br", "gzip"] as const;
 
-/** The coding of the header `Accept-Encoding` that is used: one with the weight 0 is refused. */
+/** The coding of the header `Accept-Encoding` that is used: a coding with the weight 0 is refused. */
 function codingFor(header: unknown): keyof typeof CODINGS | undefined {
   if (typeof header !== "string") return undefined;
   const accepted = header

@@ -192,7 +192,7 @@ function serveFolder(
   };
 }
 
-/** Sets the headers of the site for whatever is answered, which may set others. */
+/** Sets the headers of the site for every answer, which may set others. */
 function setHeaders(response: ServerResponse, headers: readonly Header[]): void {
   for (const [name, value] of withoutTls(headers)) response.setHeader(name, value);
 }

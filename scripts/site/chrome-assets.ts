@@ -10,7 +10,7 @@ export interface ChromeAssets {
   readonly themeStylesheet?: string;
   /** Fonts that the browser loads before it has read the stylesheet (`<link rel="preload">`). */
   readonly fonts: readonly string[];
-  /** The font that pages in a language load in their place, by the language as they have it in `lang`. */
+  /** The font that pages in a language load instead, by the value of their `lang`. */
   readonly fontOf?: Readonly<Record<string, string>>;
   /** The icon, mostly an SVG, and its media type. */
   readonly icon: string;

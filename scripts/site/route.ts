@@ -46,7 +46,7 @@ export interface Dependencies {
   /** Bulletins of which the title, the number or the day is shown. */
   readonly heads?: readonly BulletinHead[];
   readonly events?: readonly EventRecord[];
-  /** It depends on the project's own pages, of which no file of the content tells. */
+  /** It depends on the project's own pages, which no content file mentions. */
   readonly projectPages?: true;
   /** Other values that the view depends on, such as numbers of items. */
   readonly values?: readonly (string | number | undefined)[];

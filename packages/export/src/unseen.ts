@@ -78,10 +78,10 @@ function marksOf(line: string): string {
   return /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/.exec(line)?.[0] ?? "";
 }
 
-/** Replaces a footnote that is not shown, if it contains one that is, or begins an entry of a list, which would end without a text. */
+/** Replaces a hidden footnote that contains a visible footnote, or that begins an entry of a list, which would otherwise be empty. */
 const EMPTY_NOTE = "[^-]:";
 
-/** The lines without footnotes that are not shown. */
+/** The lines without hidden footnotes. */
 function withoutNotes(lines: readonly string[], places: readonly NotePlace[]): string[] {
   const changed = [...lines];
   let [from, done] = [-1, 0];

@@ -93,7 +93,7 @@ export function proposeTopics(
 /** The new topics of a source with more categories than `topics.yaml` can have. */
 export const USUAL_TOPICS = 40;
 
-/** The topics of categories, those that most items have first. */
+/** The topics of categories, the most frequent first. */
 function mostFrequent(
   items: readonly SourceItem[],
   keyOf: ReadonlyMap<string, Slug | undefined>,

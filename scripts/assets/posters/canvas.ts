@@ -23,7 +23,7 @@ export interface Box {
 
 /**
  * Colours are hexadecimal sRGB (`#1c1a17`). The background, {@link SHADES} for each colour and the palette of the picture are at most 256
- * colours; `png()` throws if they are more, or if one is not written like that.
+ * colours; `png()` throws if there are more, or if a colour is written in another way.
  */
 export interface CanvasOptions<Colour extends string> {
   readonly width: number;

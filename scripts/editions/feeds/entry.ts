@@ -87,8 +87,8 @@ function viewHead(site: LocalizedSite, item: NewsItem, parts: EntryParts): FeedE
 const hostOf = memoizeLast((url: string) => new URL(url).hostname);
 
 /**
- * A tag URI (RFC 4151), composed of the publication's host, the period of a bulletin and a file in its folder. The host is the one in
- * publication.yaml, even if the site is served from another one. A tag has a date (§2.1), so a part of the period's name that is not a date
+ * A tag URI (RFC 4151), composed of the publication's host, the period of a bulletin and a file in its folder. The host is the host in
+ * publication.yaml, even if the site is served from another host. A tag has a date (§2.1), so a part of the period's name that is not a date
  * comes after it: `2022:w24:quito.es`.
  */
 export function tagOf({ masthead }: Publication, period: Period, name: string): string {

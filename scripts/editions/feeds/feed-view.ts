@@ -40,7 +40,7 @@ export interface Feed {
 
 /** How the documents of one feed lead to each other (RFC 5005, section 4). */
 export interface FeedArchive {
-  /** Whether this document is a part of the archive, and not the one to subscribe to. */
+  /** Whether this document is a part of the archive, and not the feed to subscribe to. */
   readonly isDocument?: true;
   readonly links: readonly { readonly rel: string; readonly href: string }[];
 }

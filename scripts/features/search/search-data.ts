@@ -2,13 +2,13 @@ import type { CalendarDate } from "../../i18n/day.ts";
 import type { NumberMessages, PluralForms } from "../../i18n/messages.ts";
 
 /*
- * The data of the script of the search page: settings in the page, and for each year a file with items and one with their texts.
+ * The data of the script of the search page: settings in the page, and for each year a file with items and a file with their texts.
  * Standing pages have two such files, too, as if they were the items of a year, and so have pages of the project's own.
  */
 
 /** The settings of the script, as JSON in the search form. */
 export interface SearchSettings {
-  /** The addresses of the files of each year, newest first, and then of those of standing pages and of the project's, if there are any. */
+  /** The addresses of the files of each year, newest first, then of standing pages and of the project's pages, if there are any. */
   readonly years: readonly YearFiles[];
   /** "3 results". */
   readonly results: PluralForms;

@@ -107,7 +107,7 @@ function isMargin(line: string): boolean {
 
 type Neighbours = readonly [CommentPlace, ...CommentPlace[]];
 
-/** Comments in groups, of which each begins on the line on which the one before it ends. */
+/** Comments in groups: each comment begins on the line on which the previous comment ends. */
 function neighbours(comments: readonly CommentPlace[]): readonly Neighbours[] {
   const groups: Neighbours[] = [];
   for (const comment of comments) {

@@ -38,7 +38,7 @@ export const mistypedAddress: Fix = ({ message: { id }, ...mistake }) => {
   return { kind: "characters", line: mistake.line, column: mistake.column, length: mistake.written.length, text };
 };
 
-/** The beginning of a definition, which may be none because of a space alone: nothing of one is shown. */
+/** A line that could become a definition once a space is removed: definitions are not shown. */
 const LIKE_DEFINITION = /\[[^\]]+\]:.*\]\(/;
 
 /** A space inside a name may replace a dot, or be superfluous: only spaces beside its ends and the sign are certainly wrong. */

@@ -31,7 +31,7 @@ export interface Board {
   readonly items: readonly BoardItem[];
   readonly callouts: readonly { readonly type: string; readonly title: string }[];
   readonly agenda: readonly { readonly key: string; readonly name: string; readonly date: string }[];
-  /** The bulletin after this one, or the one that would come after it; absent where nobody can tell which one that is. */
+  /** The next bulletin, even if it does not exist yet; absent if its period is unknown. */
   readonly following?: { readonly period: string; readonly title: string; readonly within: string };
   /** Items that wait in it. */
   readonly tray: readonly BoardItem[];
@@ -47,7 +47,7 @@ export interface BoardText {
   readonly languages: readonly BoardLanguage[];
   /** The state of its original. */
   readonly standing: Standing;
-  /** In all of its languages, those of drafts as well. */
+  /** In all of its languages, drafts included. */
   readonly errors: number;
   /** The errors among them that block publication: only drafts are left behind, unless the whole bulletin is a draft. */
   readonly holding: number;

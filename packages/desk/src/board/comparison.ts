@@ -43,7 +43,7 @@ export interface Comparison {
   })[];
   /** Texts with a new address, to which the former one redirects. */
   readonly moves: readonly (ComparedText & { readonly from: string; readonly to: string })[];
-  /** Is online and will not be: with its reason in its place, after its last day, or without a word. */
+  /** Is online and will not be: withdrawn with a reason, expired, or removed without a notice. */
   readonly withdrawn: readonly (ComparedText & { readonly how: "withdrawn" | "expired" | "draft" | "gone" })[];
   /** Is not published, since it is a draft. */
   readonly leftOut: readonly ComparedText[];

@@ -51,7 +51,7 @@ function isFaulty({ errors, standing }: BoardText): boolean {
   return errors > 0 || standing.is === "unreadable";
 }
 
-/** Whether nothing goes out with a text as it is. */
+/** Whether the present state of a text prevents a release. */
 function holdsBack({ holding, standing }: BoardText): boolean {
   return holding > 0 || standing.is === "unreadable";
 }

@@ -4,7 +4,7 @@ import { isDone, isOut } from "./truth.ts";
 /** The counts of the strip, by which the list can be filtered. */
 export type Filter = "ready" | "errors" | "stale" | "missing";
 
-/** How much of each there is: ready items, and what is to be done in all texts, the introduction among them. */
+/** The counts: ready items, and the remaining work in all texts, including the introduction. */
 export function countsOf(board: Pick<Board, "introduction" | "items" | "languages">): Readonly<Record<Filter, number>> {
   const { introduction, items, languages } = board;
   const texts = isMade(board) ? [introduction, ...items] : items;
@@ -32,7 +32,7 @@ export function progressOf({ items }: Pick<Board, "items">): {
   return { progress: isOnline ? "online" : "handedOver", done: done.length };
 }
 
-/** Whether an item is among those that a filter shows. */
+/** Whether a filter shows an item. */
 export function matches({ standing, errors, holding, languages }: BoardItem, filter: Filter | undefined): boolean {
   switch (filter) {
     case undefined:
@@ -46,7 +46,7 @@ export function matches({ standing, errors, holding, languages }: BoardItem, fil
   }
 }
 
-/** Whether the bulletin has a file of its own; one that has none has items that were moved to it. */
+/** Whether the bulletin has its own file; a bulletin without a file has items that were moved to it. */
 export function isMade({ introduction }: Pick<Board, "introduction">): boolean {
   return introduction.languages.some(({ state }) => state !== "missing");
 }

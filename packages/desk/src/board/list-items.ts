@@ -103,7 +103,7 @@ interface Found {
   readonly standing: Standing;
 }
 
-/** An item as the list has it. What is wrong with its reviews, only the board tells. */
+/** An item as the list shows it. Only the board reports errors in its reviews. */
 function rowOf(
   { each: { item, topics }, standing }: Found,
   content: Content,

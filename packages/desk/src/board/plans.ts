@@ -121,7 +121,7 @@ function numberAfter(bulletin: InLanguages<BulletinRecord> | undefined): number 
   return typeof number === "number" ? number + 1 : undefined;
 }
 
-/** The number of the bulletin of a period that has items and no file of its own yet; undefined where nobody can tell it. Pure. */
+/** The number of the bulletin of a period that has items and no file of its own yet; undefined if it is unknown. Pure. */
 export function proposeNumber(content: Content, period: Period): number | undefined {
   const all = seriesOfContent(content);
   const before = content.bulletins

@@ -15,12 +15,12 @@ export interface PlacedLabel extends RulerLabel {
 const LETTER = 7.2;
 const GAP = 10;
 
-/** How far to the side of its day a word may stand, since nobody would see which day it is of. */
+/** How far a label may be from its day: further away, readers could not tell which day it belongs to. */
 const AWAY = 110;
 
 /**
- * Sets words under their days, beside each other where they would touch: that of the publication day at its own, today's next to it. That
- * of the first day gives way. Pure.
+ * Sets labels under their days, beside each other if they would touch: the label of the publication day at its day, today's next to it. The
+ * label of the first day gives way. Pure.
  */
 export function placeLabels(labels: readonly RulerLabel[], width: number): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];

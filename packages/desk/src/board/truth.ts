@@ -3,12 +3,12 @@ import type { EverOnline } from "../home/ever-online.ts";
 
 /*
  * The state of a text: how far it is on its way to readers, and the actions that are allowed. No other part of the desk decides that.
- * Rows, bars, panels, lists and the save line print what is told here, each state with one phrase, and nothing where nobody knows.
+ * Rows, bars, panels, lists and the save line show these states, each with one phrase, and nothing for an unknown state.
  */
 
 /**
- * How far a file has got, as its home tells: it is in no version that readers get, in one that was handed over to be published, or among
- * what everybody can read. A commit on this computer is handed over; whether the site was made of it, nobody here can see.
+ * How far a file has got, according to its home: it is in no version for readers, in a version that was handed over to be published, or
+ * online. A commit on this computer is handed over; this computer does not know whether the site was built from it.
  */
 export type Reach =
   /** `wasOut` where readers had it before. */
@@ -19,12 +19,12 @@ export type Reach =
 
 /** How a text stands in one language. */
 export type Standing =
-  /** Nobody can tell how far it has got: no word is said of it. */
+  /** It is unknown how far it has got: the desk shows no state. */
   | { readonly is: "unknown" }
   /** Nobody has written it yet. */
   | { readonly is: "missing" }
   | { readonly is: "unreadable" }
-  /** Goes nowhere, whatever readers have of it meanwhile. */
+  /** Is not published, even if readers have an earlier version. */
   | { readonly is: "draft" }
   /** No draft, and readers get it when its errors are mended. */
   | { readonly is: "faulty" }
@@ -35,7 +35,7 @@ export type Standing =
   | { readonly is: "scheduled"; readonly from: Moment }
   | { readonly is: "handedOver"; readonly since?: string }
   | { readonly is: "online" }
-  /** Its page says so in its place. */
+  /** Its page shows a notice instead of the text. */
   | { readonly is: "withdrawn" }
   | { readonly is: "expired"; readonly on: Moment };
 

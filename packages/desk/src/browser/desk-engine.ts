@@ -156,7 +156,7 @@ export function dayFor(workspace: Workspace, today: string, text: string): strin
   return period === undefined || day === undefined ? "" : proposeDay(workspace.content(), period, day);
 }
 
-/** The number that the bulletin of a period would have, where somebody can tell it. */
+/** The number that the bulletin of a period would have, if it is known. */
 export function numberFor(workspace: Workspace, text: string): number | undefined {
   const period = parsePeriod(text);
   return period === undefined ? undefined : proposeNumber(workspace.content(), period);

@@ -135,7 +135,7 @@ export interface FirstList {
 
 /** Identifies the state of a home. */
 export interface HomeState {
-  /** Files of a bulletin, and those that belong to none, each with its hash; empty where that would have to be read. */
+  /** Files of a bulletin, and files that belong to no bulletin, each with its hash; empty if the file would have to be read. */
   readonly files: readonly (readonly [file: string, hash: string])[];
   /** Identifies everything else: the other files, and the published commit. */
   readonly others: string;
@@ -149,9 +149,9 @@ export interface KnownFile {
   readonly hash: string;
   /** Its last author and time, if known. */
   readonly change?: { readonly who?: string; readonly when: string };
-  /** How far it has got on its way to readers; absent where the home cannot tell. */
+  /** How far it has got on its way to readers; absent if the home does not know. */
   readonly reach?: Reach;
-  /** Whether it is another than what is online, and is in a proposal that waits for its readers. */
+  /** Whether it differs from the online version, and is in a proposal that waits for a review. */
   readonly isInReview?: true;
 }
 
@@ -232,7 +232,7 @@ export interface ListQuery {
   readonly state?: string;
   /** A code, as `countries` of items has it. */
   readonly country?: string;
-  /** `stale` for items of which a translation is to be revised, `missing` for those of which one is to be made. */
+  /** `stale` for items with a translation to revise, `missing` for items with a missing translation. */
   readonly work?: string;
   /** `oldest` for the oldest first; else the newest are. */
   readonly sort?: string;
@@ -251,7 +251,7 @@ export interface ListPage {
     /** The day on which the first bulletin begins. */
     readonly since?: string;
   };
-  /** How many of those with these words have each topic, year and so on, whatever else is asked for. */
+  /** The number of items with these words for each topic, year and so on, independent of the other filters. */
   readonly counts: {
     readonly topics: Readonly<Record<string, number>>;
     readonly years: Readonly<Record<string, number>>;

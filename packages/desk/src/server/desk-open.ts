@@ -127,7 +127,7 @@ function knownFiles(
   }));
 }
 
-/** Since when a file is handed over as it is there. */
+/** The moment since which the present version of a file is handed over. */
 function withMoment(reach: Reach | undefined, since: string | undefined): Reach | undefined {
   return reach?.at === "handedOver" ? { at: reach.at, ...defined({ since }) } : reach;
 }

@@ -98,7 +98,7 @@ export function contentOfEdit(
   return isSame ? texts.content() : textsAfterEdit(contentDir, texts, edit).content();
 }
 
-/** Checks an edit, and writes it if the content is still the one that it was planned from. Nothing else happens on this server meanwhile. */
+/** Checks an edit, and writes it if the content has not changed since it was planned. Nothing else happens on this server meanwhile. */
 function writeEdit(
   desk: DeskFolder,
   change: DeskChange,
@@ -118,7 +118,7 @@ function writeEdit(
   return writtenIn(contentDir, change, edit, when);
 }
 
-/** Whether the files are those that an edit was planned from. Moves and deletions depend on all texts, and git was asked for them. */
+/** Whether the files have not changed since an edit was planned. Moves and deletions depend on all texts, and git was asked for them. */
 function isStill(
   { contentDir, readTexts }: DeskFolder,
   { files }: DeskChange,

@@ -106,17 +106,17 @@ export interface ReachFacts {
   readonly content: Content;
   /** The last commit, as {@link FindPublished} has it. */
   readonly published: Content | undefined;
-  /** Whether there is a commit, also one that can't be read. */
+  /** Whether there is a commit, even if it can't be read. */
   readonly isCommitted: boolean;
   readonly asOf: Moment;
 }
 
-/** How far each file has got on its way to readers. Undefined where nobody can tell. */
+/** How far each file has got on its way to readers. Undefined if it is unknown. */
 export type ReachOf = (file: string) => Reach | undefined;
 
 /**
- * How far the files of a content folder have got, as this machine can tell: what the last commit publishes was handed over, and of what is in
- * the list of published addresses it is known that it is online.
+ * How far the files of a content folder have got, as far as this machine knows: files that the last commit publishes are handed over, and
+ * files whose addresses are in the list of published addresses are online.
  */
 export function reachIn({ content, published, isCommitted, asOf }: ReachFacts): ReachOf {
   const listed = listedFiles(content, published);
@@ -129,14 +129,14 @@ export function reachIn({ content, published, isCommitted, asOf }: ReachFacts): 
   };
 }
 
-/** The files whose addresses are in the list of what was published. */
+/** The files whose addresses are in the list of published addresses. */
 function listedFiles(content: Content, published: Content | undefined): ReadonlySet<string> {
   const listed = new Set((content.addresses?.published ?? []).map(({ address }) => address));
   if (listed.size === 0) return new Set();
   return new Set(addressesIn(content, published).flatMap(({ file, address }) => (listed.has(address) ? [file] : [])));
 }
 
-/** Opens {@link reachIn} as of a moment. What it was asked last is not found again. */
+/** Opens {@link reachIn} as of a moment. The last result is kept. */
 export function openReach(asOf: Moment): (facts: Omit<ReachFacts, "asOf">) => ReachOf {
   const ofContent = memoizeLast((content: Content) =>
     memoizeLast((published: Content | undefined) =>

@@ -48,7 +48,7 @@ async function preparePhoto(name: string, bytes: Uint8Array): Promise<PreparedPi
   return prepared;
 }
 
-/** Prepares an uploaded file for writing. Throws {@link Refused} for an invalid file, or one with the name of another file. */
+/** Prepares an uploaded file for writing. Throws {@link Refused} for an invalid file, or if another file has its name. */
 export async function receiveUpload(contentDir: string, { file, content }: Upload): Promise<WrittenFile> {
   const upload = await prepareUpload({ file, bytes: Buffer.from(content, "base64") });
   refuseTakenNames(contentDir, [upload]);

@@ -107,7 +107,7 @@ function isTracking(href: string): boolean {
   );
 }
 
-/** A picture that is shown small and leads to the large one is the large one, unless only the small one is in the folder. */
+/** A thumbnail that links to its large picture becomes the large picture, unless only the thumbnail is in the folder. */
 function findPicture(image: DomElement, resolve: Resolve): string | undefined {
   const link = image.parentNode;
   const large = isElement(link) && link.nodeName === "A" ? link.getAttribute("href") : null;

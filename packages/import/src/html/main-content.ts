@@ -49,7 +49,7 @@ export interface PageOptions {
 const AROUND =
   "nav, header, footer, aside, [role=navigation], [role=banner], [role=contentinfo], #templatePreheader, #templateFooter, .mcnPreviewText, #canspamBarWrapper";
 
-/** Reads the details that pages give to search engines and networks, and their main part, without what is usual. */
+/** Reads the details that pages give to search engines and networks, and their main part, without blocks that most pages repeat. */
 export function readPage(html: string, options: PageOptions): PageDetails {
   const { timeZone, file = "", usual = new Set() } = options;
   const document = parseHtml(html);

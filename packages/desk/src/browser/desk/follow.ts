@@ -54,7 +54,7 @@ export function followHome(desk: Desk): void {
     last = now;
     if ((former ?? now).others === now.others && !haveChanged(now, files, known)) return;
     const after = await openAgain(before);
-    // A save in between may have written what is new.
+    // A save in between may have written the new text.
     if (desk.saving.answers() === answers) tell(changedFiles(hashesOf(before.files), hashesOf(after), known));
   }
 

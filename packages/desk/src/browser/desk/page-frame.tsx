@@ -4,7 +4,7 @@ import { useDesk } from "./desk-state.ts";
 
 interface PageFrameProps {
   readonly page: PreviewPage | undefined;
-  /** The width of the window in which the page believes to be; undefined for the one that it has. */
+  /** The width of the window that the page gets; undefined for its real width. */
   readonly width: number | undefined;
   /** The id of the element that is outlined. */
   readonly outlined?: string | undefined;
@@ -127,8 +127,7 @@ function stylesIn(document: Document): string {
 }
 
 /**
- * Emails have styles within them, which the policy holds back where markup brings them. A script may set them, and this one has had them
- * from the desk itself.
+ * Emails contain their styles, which the policy refuses in markup. A script may set them, and these styles come from the desk itself.
  */
 function applyStyles(inside: Document, sheets: readonly string[]): void {
   const { CSSStyleSheet: Sheet } = inside.defaultView ?? window;

@@ -4,7 +4,7 @@ import { useDesk } from "./desk-state.ts";
 
 const TELEPHONE = "(max-width: 59.99rem)";
 
-/** On what screen a page is shown, and its width in pixels: on a telephone that of the telephone itself, at first and as large as readers see it. */
+/** The screen on which a page is shown, and its width in pixels: on a telephone, first the width of the telephone itself, without scaling. */
 export function usePageWidth(): { readonly isPhone: Signal<boolean>; readonly width: number | undefined } {
   const isOnPhone = matchMedia(TELEPHONE).matches;
   const isPhone = useSignal(isOnPhone);

@@ -107,7 +107,7 @@ function SaveLine() {
   void desk.version.value;
   const heard = useRef("");
   const text = savingWords(desk);
-  // Who hears it is not told at every pause that somebody writes and that it was saved, but once a minute.
+  // Screen readers announce typing and saving once a minute, not at every pause.
   const isWriting = state.state === "writing";
   if (!isWriting) heard.current = text;
   return (

@@ -31,7 +31,7 @@ export interface UnsavedText {
   readonly phase: "waiting" | "sending" | "refused" | "conflict";
   /** The files with the errors for which it was refused: its own, or others. */
   readonly faultyIn?: readonly string[];
-  /** Whether what was refused may be right now, since something else has been saved. */
+  /** Whether refused texts may be valid now, since something else has been saved. */
   readonly isAgain?: boolean;
   /** In a conflict: the merged text, as far as possible. The base is the common origin. */
   readonly conflict?: { readonly theirs: AtHome; readonly merged: MergedText };
@@ -80,7 +80,7 @@ export type Effect =
   | { readonly kind: "show"; readonly file: string; readonly text: string | null }
   /** Sends it to the other tabs. */
   | { readonly kind: "tell"; readonly file: string; readonly atHome: AtHome }
-  /** Sets a timer, which replaces the one of its name; `most` is the longest that it may be put off. */
+  /** Sets a timer, which replaces the timer of its name; `most` is the longest possible delay. */
   | { readonly kind: "wait"; readonly timer: Timer; readonly for: number; readonly most?: number };
 
 export type Timer = "store" | "send";

@@ -79,7 +79,7 @@ export class BulletinOpener {
     return { periods: [...there, ...begun], begun };
   }
 
-  /** Tells whether a picture is in a proposal as it is in the published branch: one of that name may have been replaced. */
+  /** Finds whether a picture is the same in a proposal and in the published branch: a picture of that name may have been replaced. */
   async #comparePictures(own: Tip): Promise<(file: string) => boolean> {
     const { files } = this.#parts;
     const published = await this.#publishedTree(own);

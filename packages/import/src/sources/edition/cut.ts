@@ -26,7 +26,7 @@ export function cutEdition(blocks: readonly Block[], cut: Cut | undefined): CutE
   return footer.length === 0 ? parts : { ...parts, outside: [...parts.outside, footer] };
 }
 
-/** A button alone, such as one to subscribe, is no story. */
+/** A button alone, such as a button to subscribe, is no story. */
 function withoutButtons(parts: CutEdition): CutEdition {
   const buttons = parts.stories.filter(isButton);
   if (buttons.length === 0 || buttons.length === parts.stories.length) return parts;

@@ -28,7 +28,7 @@ export function quoteForwarded(html: string): { readonly html: string; readonly 
         return { text: partMailboxes(text).name, length };
       });
       const text = lineOf(part);
-      // The quotation of a reply has a head of its own kind, and is one already.
+      // The quotation of a reply has another kind of head, and is a quotation already.
       if (heads.length === 0 || text === "") continue;
       const isWhole = all.length - text.length - heads.reduce((sum, { length }) => sum + length, 0) < SHORTEST_OWN_TEXT;
       if (isWhole) notes.push(...heads.map((head): Note => [message("import-edition-outside", { text: head.text })]));

@@ -102,8 +102,8 @@ function proposeColumns(
 }
 
 /**
- * The words of a name, in the order of the alphabet: `Fecha de inicio`, `fecha_inicio` and `inicioFecha` have the same. Words that say only
- * what a row is, and articles, are none, unless there are no others.
+ * The words of a name, in the order of the alphabet: `Fecha de inicio`, `fecha_inicio` and `inicioFecha` have the same. Words for
+ * the row as a whole and articles are left out, unless there are no other words.
  */
 function wordsOf(name: string): string {
   const all = foldColumn(shortPath(name).replaceAll(/(?<=[\p{Ll}\d])(?=\p{Lu})/gu, " "))

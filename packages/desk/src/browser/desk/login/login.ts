@@ -27,7 +27,7 @@ export function forgetToken(place: TokenPlace): void {
 
 /**
  * Logs in at GitHub through an OAuth proxy, in a separate window: GitHub gives a token only to clients with a secret, which a page can't
- * keep. The protocol is the one of proxies for Netlify and Decap. Rejects with a {@link HomeError} if the window is closed.
+ * keep. Proxies for Netlify and Decap use the same protocol. Rejects with a {@link HomeError} if the window is closed.
  * @param place its `login` is the origin of the proxy, `https://login.example.org`
  */
 export async function loginThroughExchange(place: TokenPlace): Promise<void> {

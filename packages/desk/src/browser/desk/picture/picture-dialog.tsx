@@ -172,7 +172,7 @@ export function PictureDialog(props: PictureDialogProps) {
   );
 }
 
-/** The steps at the foot: a picture of the text is kept or removed, another one is used once it is described. */
+/** The steps at the foot: a picture of the text is kept or removed, another picture is used once it is described. */
 function Ending({
   picture: { src, alt },
   isUsed,

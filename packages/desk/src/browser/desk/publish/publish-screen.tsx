@@ -67,7 +67,7 @@ export function PublishScreen({ board }: { readonly board: Board }) {
   );
 }
 
-/** How large the issue is: its own page in each language, and those of the items that readers can have. */
+/** The size of the issue: its page in each language, and the pages of the items that readers can open. */
 function PageCount({ board }: { readonly board: Board }) {
   const { say } = useDesk();
   const shown = board.items.filter(({ standing }) => standing.is !== "draft" && standing.is !== "unreadable");
@@ -109,7 +109,7 @@ function Notices({ groups }: { readonly groups: readonly Group[] }) {
   );
 }
 
-/** How many texts are not published as they are now, since they have errors, with what the first waits for. */
+/** The number of texts whose present version is not published because of errors, with the error of the first text. */
 function HeldBack({ board }: { readonly board: Board }) {
   const desk = useDesk();
   const { say, workspace, settings, engine } = desk;

@@ -76,7 +76,7 @@ function pairBlocks(blocks: readonly TextBlock[], nodes: readonly Node[]): reado
 
 type MakePairs = (blocks: readonly TextBlock[], nodes: readonly Node[]) => readonly Pair[];
 
-/** Pairs equal blocks and nodes in the same order, and the ones between them in another way. */
+/** Pairs equal blocks and nodes in the same order, and the blocks between them in another way. */
 function pairBy(
   comparator: (one: Node, other: Node) => boolean,
   blocks: readonly TextBlock[],
