@@ -122,7 +122,10 @@ test("status shows what has changed in Dateline's file since, until that is conf
   const untouched = await theme("status");
   assert.equal(untouched.code, 0);
   assert.match(untouched.stdout, /^theme\/partials\/cards\.njk {2}up to date: copied from version `[\d.]+`, /m);
-  assert.match(untouched.stdout, /^theme\/layouts\/base\.njk {2}replaces Dateline's file; it is not known from which version it was copied$/m);
+  assert.match(
+    untouched.stdout,
+    /^theme\/layouts\/base\.njk {2}replaces Dateline's file; it is not known from which version it was copied$/m,
+  );
   assert.doesNotMatch(untouched.stdout, /own\.njk|messages|slots|^@@/m);
   await edit(path.join(folder, "theme/originals", CARDS), (text) => text.replace(/^.*\r?\n/, "{# As it was #}\n"));
   const changed = await theme("status");
