@@ -53,7 +53,7 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
     "mailchimp",
     "export.zip",
     "PK",
-    /^There is no folder `export\.zip`\. Give one that exists, and unpack an archive first\.$/,
+    /^There is no folder `export\.zip`\. Give an existing folder; unpack archives first\.$/,
   ],
   [
     "csv",
@@ -65,7 +65,7 @@ const REFUSED: readonly (readonly [name: string, file: string, text: string, ref
     "csv",
     "names.csv",
     "word,when\nx,y",
-    /^No column of `names\.csv` is `title`\. Specify which one is, as in `--map title=word`: the columns are `word`, `when`, and the fields that they can fill `id`, `title`, /,
+    /^No column of `names\.csv` is `title`\. Specify the column, as in `--map title=word`\. The columns are `word`, `when`; they can fill the fields `id`, `title`, /,
   ],
   ["csv", "bytes.csv", "title\0", /^The file `bytes\.csv` isn't text\. Give a text file in UTF-8\.$/],
 ];

@@ -151,9 +151,9 @@ export const PUBLISH_MESSAGES = {
   // Faults of a release, a store or a live site.
   "publish-still-running": {
     en: "Another run is still publishing to the target: try again later.",
-    es: "Otro proceso sigue publicando en el destino: inténtelo más tarde.",
-    pt: "Outro processo ainda está a publicar no destino: tente mais tarde.",
-    fr: "Un autre processus publie encore vers la destination : réessayez plus tard.",
+    es: "Otra ejecución sigue publicando en el destino: inténtelo más tarde.",
+    pt: "Outra execução ainda está a publicar no destino: tente mais tarde.",
+    fr: "Une autre exécution publie encore vers la destination : réessayez plus tard.",
   },
   "live-unread": {
     en: "`{address}` can't be read: `{reason}`",
@@ -198,7 +198,7 @@ export const PUBLISH_MESSAGES = {
     fr: "`{site}` est antérieur aux modifications de `{folder}` : des fichiers publics ont changé depuis sa génération. Générez de nouveau le site, ou publiez-le tel quel avec `{option}`.",
   },
   "publish-preview": {
-    en: "`{folder}` is a preview, which may show drafts: build the site without `--drafts`, and publish that.",
+    en: "`{folder}` is a preview, which may show drafts: build the site without `--drafts`, and publish the result.",
     es: "`{folder}` es una vista previa, que puede mostrar borradores: genere el sitio sin `--drafts` y publíquelo.",
     pt: "`{folder}` é uma pré-visualização, que pode mostrar rascunhos: gere o sítio sem `--drafts` e publique-o.",
     fr: "`{folder}` est un aperçu, qui peut afficher des brouillons : générez le site sans `--drafts` et publiez-le.",
@@ -210,7 +210,7 @@ export const PUBLISH_MESSAGES = {
     fr: "La destination contient des fichiers que Dateline n’a pas publiés",
   },
   "publish-release-unknown": {
-    en: "There is no release `{release}`: write the first digits of one that is kept.",
+    en: "There is no release `{release}`: write the first digits of a release that is kept.",
     es: "No existe la versión `{release}`: escriba las primeras cifras de una que se conserve.",
     pt: "Não existe a versão `{release}`: escreva os primeiros algarismos de uma que se conserve.",
     fr: "Il n’y a pas de version `{release}` : écrivez les premiers chiffres d’une version conservée.",
@@ -234,7 +234,7 @@ export const PUBLISH_MESSAGES = {
     fr: "`{key}` n’est pas dans le stockage tel qu’il a été écrit.",
   },
   "store-denied": {
-    en: "The store refused `{call}` (`{answer}`): the credentials are wrong, or they may not do that.",
+    en: "The store refused `{call}` (`{answer}`): the credentials are wrong, or don't allow it.",
     es: "El almacenamiento rechazó `{call}` (`{answer}`): las credenciales no son correctas o no lo permiten.",
     pt: "O armazenamento recusou `{call}` (`{answer}`): as credenciais estão erradas ou não o permitem.",
     fr: "Le stockage a refusé `{call}` (`{answer}`) : les identifiants sont erronés ou ne le permettent pas.",
@@ -265,15 +265,15 @@ export const PUBLISH_MESSAGES = {
   },
   "store-taken": {
     en: "Another run has taken the store.",
-    es: "Otro proceso ocupó el almacenamiento.",
-    pt: "Outro processo ocupou o armazenamento.",
-    fr: "Un autre processus a pris le stockage.",
+    es: "Otra ejecución ocupó el almacenamiento.",
+    pt: "Outra execução ocupou o armazenamento.",
+    fr: "Une autre exécution a pris le stockage.",
   },
   "store-without-conditions": {
-    en: "The store ignores conditional writes (`If-None-Match`), so two runs could not notice each other: use another one.",
-    es: "El almacenamiento no respeta las escrituras condicionales (`If-None-Match`), así que dos procesos no se detectarían entre sí: use otro.",
-    pt: "O armazenamento não respeita as escritas condicionais (`If-None-Match`), por isso dois processos não se detetariam um ao outro: use outro.",
-    fr: "Le stockage ignore les écritures conditionnelles (`If-None-Match`) : deux processus ne se verraient pas l’un l’autre. Utilisez-en un autre.",
+    en: "The store ignores conditional writes (`If-None-Match`), so two runs could not notice each other: use another store.",
+    es: "El almacenamiento no respeta las escrituras condicionales (`If-None-Match`), así que dos ejecuciones no se detectarían entre sí: use otro.",
+    pt: "O armazenamento não respeita as escritas condicionais (`If-None-Match`), por isso duas execuções não se detetariam uma à outra: use outro.",
+    fr: "Le stockage ignore les écritures conditionnelles (`If-None-Match`) : deux exécutions ne se verraient pas l’une l’autre. Utilisez-en un autre.",
   },
   "live-without-release": {
     en: "The site has no `{file}`.",

@@ -88,7 +88,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Sa série n’a pas de fin : ses dates y sont jusqu’au `{last}`. Relancez l’importation pour les suivantes.",
   },
   "import-event-overlap": {
-    en: "Its date `{date}` was left out, since it begins before the one before it ends.",
+    en: "Its date `{date}` was left out, since it begins before the previous date ends.",
     es: "Se omitió su fecha `{date}`, que empieza antes de que termine la anterior.",
     pt: "A sua data `{date}` foi omitida, pois começa antes de terminar a anterior.",
     fr: "Sa date `{date}` a été omise, car elle commence avant la fin de la précédente.",
@@ -136,10 +136,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Sa description avait une mise en forme, qui a été omise.",
   },
   "import-mail-recipient": {
-    en: "{count|# address was|# addresses were} left out of the mail: for one recipient alone, or to count readers. The words stayed: `{texts}`. Where an item needs a link, write the address that it leads to.",
-    es: "{count|Se omitió # dirección|Se omitieron # direcciones} del correo: para un solo destinatario, o para contar lectores. Quedaron las palabras: `{texts}`. Donde una noticia necesite un enlace, escriba la dirección a la que lleva.",
-    pt: "{count|Foi omitido # endereço|Foram omitidos # endereços} da mensagem: para um só destinatário, ou para contar leitores. Ficaram as palavras: `{texts}`. Onde uma notícia precisar de uma ligação, escreva o endereço a que leva.",
-    fr: "{count|# adresse du courriel a été omise|# adresses du courriel ont été omises} : pour un seul destinataire, ou pour compter les lecteurs. Les mots sont restés : `{texts}`. Si un article a besoin d’un lien, écrivez l’adresse à laquelle il mène.",
+    en: "{count|# address was|# addresses were} left out of the email, for one recipient alone or to count readers. The words were kept: `{texts}`. Where an item needs a link, write the address that it leads to.",
+    es: "{count|Se omitió # dirección|Se omitieron # direcciones} del correo, para un solo destinatario o para contar lectores. Se conservaron las palabras: `{texts}`. Donde una noticia necesite un enlace, escriba la dirección a la que lleva.",
+    pt: "{count|Foi omitido # endereço|Foram omitidos # endereços} da mensagem, para um só destinatário ou para contar leitores. Foram conservadas as palavras: `{texts}`. Onde uma notícia precisar de uma ligação, escreva o endereço a que leva.",
+    fr: "{count|# adresse du courriel a été omise|# adresses du courriel ont été omises}, pour un seul destinataire ou pour compter les lecteurs. Les mots ont été conservés : `{texts}`. Si un article a besoin d’un lien, écrivez l’adresse à laquelle il mène.",
   },
   "import-merge-tag": {
     en: "Its text has the merge tag `{tag}`, which only the program that sent it can fill in.",
@@ -172,16 +172,16 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Non importé : `{file}` n’a pas de champs au début.",
   },
   "import-notation": {
-    en: "Not imported, since they are in `{notation}`: {count|# file|# files} such as `{file}`. pandoc (3.9 or later) makes Markdown of one: `{command}`.",
-    es: "No se importa, pues está en `{notation}`: {count|# archivo|# archivos} como `{file}`. pandoc (3.9 o posterior) hace Markdown de cada uno: `{command}`.",
-    pt: "Não se importa, pois está em `{notation}`: {count|# ficheiro|# ficheiros} como `{file}`. O pandoc (3.9 ou posterior) faz Markdown de cada um: `{command}`.",
-    fr: "Non importé, car c’est du `{notation}` : {count|# fichier|# fichiers} comme `{file}`. pandoc (3.9 ou plus récent) fait du Markdown de chacun : `{command}`.",
+    en: "Texts in `{notation}` are not imported: {count|# file|# files} such as `{file}`. pandoc (3.9 or later) converts them to Markdown: `{command}`.",
+    es: "No se importan textos en `{notation}`: {count|# archivo|# archivos} como `{file}`. pandoc (3.9 o posterior) los convierte a Markdown: `{command}`.",
+    pt: "Não se importam textos em `{notation}`: {count|# ficheiro|# ficheiros} como `{file}`. O pandoc (3.9 ou posterior) converte-os em Markdown: `{command}`.",
+    fr: "Les textes en `{notation}` ne sont pas importés : {count|# fichier|# fichiers} comme `{file}`. pandoc (3.9 ou plus récent) les convertit en Markdown : `{command}`.",
   },
   "import-folder-in-notation": {
-    en: "`{folder}` has no text in Markdown. It has texts in `{notation}`, such as `{file}`, of which pandoc (3.9 or later) makes Markdown: `{command}`.",
-    es: "`{folder}` no tiene ningún texto en Markdown. Tiene textos en `{notation}`, como `{file}`, de los que pandoc (3.9 o posterior) hace Markdown: `{command}`.",
-    pt: "`{folder}` não tem nenhum texto em Markdown. Tem textos em `{notation}`, como `{file}`, de que o pandoc (3.9 ou posterior) faz Markdown: `{command}`.",
-    fr: "`{folder}` n’a aucun texte en Markdown. Il a des textes en `{notation}`, comme `{file}`, dont pandoc (3.9 ou plus récent) fait du Markdown : `{command}`.",
+    en: "`{folder}` has no text in Markdown. It has texts in `{notation}`, such as `{file}`, which pandoc (3.9 or later) converts to Markdown: `{command}`.",
+    es: "`{folder}` no tiene ningún texto en Markdown. Tiene textos en `{notation}`, como `{file}`, que pandoc (3.9 o posterior) convierte a Markdown: `{command}`.",
+    pt: "`{folder}` não tem nenhum texto em Markdown. Tem textos em `{notation}`, como `{file}`, que o pandoc (3.9 ou posterior) converte em Markdown: `{command}`.",
+    fr: "`{folder}` n’a aucun texte en Markdown. Il a des textes en `{notation}`, comme `{file}`, que pandoc (3.9 ou plus récent) convertit en Markdown : `{command}`.",
   },
   "import-folder-without-texts": {
     en: "`{folder}` has no text in Markdown with fields at its start. Give the folder of the site.",
@@ -226,10 +226,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Non importé : {count|# billet|# billets} dans l’état `{state}`.",
   },
   "import-columns-proposed": {
-    en: "Columns were read as with `{map}`, by their names. If one is something else, run the command again with that option, changed.",
-    es: "Las columnas se leyeron como con `{map}`, por sus nombres. Si alguna es otra cosa, repita el comando con esa opción, cambiada.",
-    pt: "As colunas foram lidas como com `{map}`, pelos seus nomes. Se alguma for outra coisa, repita o comando com essa opção, alterada.",
-    fr: "Les colonnes ont été lues comme avec `{map}`, d’après leurs noms. Si l’une est autre chose, relancez la commande avec cette option, modifiée.",
+    en: "Columns were recognized by their names, as with `{map}`. If one is wrong, correct this option, and run the command again with it.",
+    es: "Las columnas se reconocieron por su nombre, como con `{map}`. Si alguna no es correcta, corrija esta opción y ejecute de nuevo el comando con ella.",
+    pt: "As colunas foram reconhecidas pelo nome, como com `{map}`. Se alguma não estiver certa, corrija esta opção e execute de novo o comando com ela.",
+    fr: "Les colonnes ont été reconnues à leur nom, comme avec `{map}`. Si l’une est erronée, corrigez cette option et relancez la commande avec elle.",
   },
   "import-days-first": {
     en: "The dates of the column `{column}` have the day first, as some of them show.",
@@ -287,7 +287,7 @@ export const IMPORT_SOURCES_MESSAGES = {
   },
   // Notes of the import report on the text and the pictures of an item.
   "import-beside": {
-    en: "What was beside its text was left out: `{text}`",
+    en: "Content beside its text was left out: `{text}`",
     es: "Se omitió lo que estaba junto a su texto: `{text}`",
     pt: "Foi omitido o que estava junto ao seu texto: `{text}`",
     fr: "Ce qui était à côté de son texte a été omis : `{text}`",
@@ -363,7 +363,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     en: "There is no calendar in `{source}`. Give a file that begins with `BEGIN:VCALENDAR`, as calendars export it.",
     es: "No hay ningún calendario en `{source}`: indique un archivo que empiece por `BEGIN:VCALENDAR`, como lo exportan los calendarios.",
     pt: "Não há nenhum calendário em `{source}`: indique um ficheiro que comece por `BEGIN:VCALENDAR`, como os calendários o exportam.",
-    fr: "Il n’y a pas de calendrier dans `{source}` : indiquez un fichier qui commence par `BEGIN:VCALENDAR`, tel que les agendas l’exportent.",
+    fr: "Il n’y a pas de calendrier dans `{source}` : indiquez un fichier qui commence par `BEGIN:VCALENDAR`, tel que les calendriers l’exportent.",
   },
   "import-calendar-wrong": {
     en: "The calendar `{source}` can't be read, `{reason}`: export it again.",
@@ -378,10 +378,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Le tableau `{file}` est illisible, `{reason}` : exportez-le en CSV, avec autant de valeurs par ligne que de colonnes.",
   },
   "import-table-without-title": {
-    en: "No column of `{file}` is `{field}`. Specify which one is, as in `{example}`: the columns are `{columns}`, and the fields that they can fill `{fields}`.",
-    es: "Ninguna columna de `{file}` es `{field}`. Indique cuál lo es, como en `{example}`: las columnas son `{columns}`, y los campos que pueden llenar, `{fields}`.",
-    pt: "Nenhuma coluna de `{file}` é `{field}`. Indique qual é, como em `{example}`: as colunas são `{columns}`, e os campos que podem preencher, `{fields}`.",
-    fr: "Aucune colonne de `{file}` n’est `{field}`. Indiquez laquelle l’est, comme dans `{example}` : les colonnes sont `{columns}`, et les champs qu’elles peuvent remplir, `{fields}`.",
+    en: "No column of `{file}` is `{field}`. Specify the column, as in `{example}`. The columns are `{columns}`; they can fill the fields `{fields}`.",
+    es: "Ninguna columna de `{file}` es `{field}`. Indique la columna, como en `{example}`. Las columnas son `{columns}`; pueden llenar los campos `{fields}`.",
+    pt: "Nenhuma coluna de `{file}` é `{field}`. Indique a coluna, como em `{example}`. As colunas são `{columns}`; podem preencher os campos `{fields}`.",
+    fr: "Aucune colonne de `{file}` n’est `{field}`. Indiquez la colonne, comme dans `{example}`. Les colonnes sont `{columns}` ; elles peuvent remplir les champs `{fields}`.",
   },
   "import-table-dates": {
     en: "No row of `{file}` has a date. The values of `{columns}` look like dates: choose one, as in `{example}`.",
@@ -390,7 +390,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Aucune ligne de `{file}` n’a de date. Les valeurs de `{columns}` ressemblent à des dates : choisissez une colonne, comme dans `{example}`.",
   },
   "import-table-dates-unread": {
-    en: "No row of `{file}` has a date that can be read: those of `{column}` are written as `{value}`. Write them as `2021-10-14`.",
+    en: "No row of `{file}` has a date that can be read: the dates of `{column}` are written as `{value}`. Write them as `2021-10-14`.",
     es: "Ninguna fila de `{file}` tiene una fecha legible: las de `{column}` están escritas como `{value}`. Escríbalas como `2021-10-14`.",
     pt: "Nenhuma linha de `{file}` tem uma data legível: as de `{column}` estão escritas como `{value}`. Escreva-as como `2021-10-14`.",
     fr: "Aucune ligne de `{file}` n’a de date lisible : celles de `{column}` sont écrites comme `{value}`. Écrivez-les comme `2021-10-14`.",
@@ -445,10 +445,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "`{file}` contient trop de texte ou d’images : divisez-le.",
   },
   "import-word-changes": {
-    en: "`{file}` has {changes|# tracked change|# tracked changes} and {comments|# comment|# comments}: settle them in Word, or write `{option}`, which accepts the changes and leaves the comments out.",
+    en: "`{file}` has {changes|# tracked change|# tracked changes} and {comments|# comment|# comments}: resolve them in Word, or write `{option}`, which accepts the changes and leaves the comments out.",
     es: "`{file}` tiene {changes|# cambio registrado|# cambios registrados} y {comments|# comentario|# comentarios}: resuélvalos en Word o escriba `{option}`, que acepta los cambios y omite los comentarios.",
     pt: "`{file}` tem {changes|# alteração registada|# alterações registadas} e {comments|# comentário|# comentários}: resolva-os no Word ou escreva `{option}`, que aceita as alterações e omite os comentários.",
-    fr: "`{file}` a {changes|# modification suivie|# modifications suivies} et {comments|# commentaire|# commentaires} : réglez-les dans Word, ou écrivez `{option}`, qui accepte les modifications et omet les commentaires.",
+    fr: "`{file}` a {changes|# modification suivie|# modifications suivies} et {comments|# commentaire|# commentaires} : traitez-les dans Word, ou écrivez `{option}`, qui accepte les modifications et omet les commentaires.",
   },
   "import-word-accepted": {
     en: "{changes|# tracked change was|# tracked changes were} accepted.",
@@ -457,16 +457,16 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "{changes|# modification suivie a été acceptée|# modifications suivies ont été acceptées}.",
   },
   "import-word-inserted": {
-    en: "Text that was inserted with tracked changes stayed: `{texts}`.",
-    es: "Quedó el texto que se había insertado con control de cambios: `{texts}`.",
-    pt: "Ficou o texto que tinha sido inserido com registo de alterações: `{texts}`.",
-    fr: "Le texte inséré avec le suivi des modifications est resté : `{texts}`.",
+    en: "Text that was inserted with tracked changes was kept: `{texts}`.",
+    es: "Se conservó el texto insertado con control de cambios: `{texts}`.",
+    pt: "Foi conservado o texto inserido com registo de alterações: `{texts}`.",
+    fr: "Le texte inséré avec le suivi des modifications a été conservé : `{texts}`.",
   },
   "import-word-deleted": {
-    en: "Text that was deleted with tracked changes is gone: `{texts}`.",
-    es: "Ya no está el texto que se había eliminado con control de cambios: `{texts}`.",
-    pt: "Já não está o texto que tinha sido eliminado com registo de alterações: `{texts}`.",
-    fr: "Le texte supprimé avec le suivi des modifications n’y est plus : `{texts}`.",
+    en: "Text that was deleted with tracked changes was left out: `{texts}`.",
+    es: "Se omitió el texto eliminado con control de cambios: `{texts}`.",
+    pt: "Foi omitido o texto eliminado com registo de alterações: `{texts}`.",
+    fr: "Le texte supprimé avec le suivi des modifications a été omis : `{texts}`.",
   },
   "import-word-comment": {
     en: "A comment was left out: `{text}`",
@@ -475,10 +475,10 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Un commentaire a été omis : `{text}`",
   },
   "import-word-around": {
-    en: "What is at the top or bottom of each page was left out: `{text}`",
-    es: "Se omitió lo que está al principio o al final de cada página: `{text}`",
-    pt: "Foi omitido o que está no cimo ou no fundo de cada página: `{text}`",
-    fr: "Ce qui est en haut ou en bas de chaque page a été omis : `{text}`",
+    en: "Headers and footers were left out: `{text}`",
+    es: "Se omitieron los encabezados y pies de página: `{text}`",
+    pt: "Foram omitidos os cabeçalhos e rodapés: `{text}`",
+    fr: "Les en-têtes et pieds de page ont été omis : `{text}`",
   },
   "import-word-left-out": {
     en: "A formula, a field or a drawing was left out, with the text `{text}`",
@@ -536,7 +536,7 @@ export const IMPORT_SOURCES_MESSAGES = {
     fr: "Ceci n’appartient à aucun article et a été omis : `{text}`",
   },
   "import-mail-forwarded": {
-    en: "The mail has a forwarded mail in it, which is a quotation now: `{text}`",
+    en: "The email contains a forwarded email, which is now a quotation: `{text}`",
     es: "El correo contiene otro reenviado, que ahora es una cita: `{text}`",
     pt: "A mensagem contém outra reencaminhada, que é agora uma citação: `{text}`",
     fr: "Le courriel en contient un autre, transféré, qui est désormais une citation : `{text}`",
