@@ -421,7 +421,7 @@ export const RULES_MESSAGES = {
     fr: "Il manque le nom de l’événement en `{missing}` : la publication a les langues `{languages}`.",
   },
   "names-one-language": {
-    en: "The names of {count} events are in one language alone, such as this one in `{language}`; pages in other languages show them as they are. If that is meant, write `events: one-language` in publication.yaml.",
+    en: "The names of {count} events are in one language only, such as this one in `{language}`; pages in other languages show them as they are. If that is meant, write `events: one-language` in publication.yaml.",
     es: "Los nombres de {count} eventos están en un solo idioma, como este en `{language}`; las páginas en otros idiomas los muestran tal cual. Si es lo que desea, escriba `events: one-language` en publication.yaml.",
     pt: "Os nomes de {count} eventos estão numa só língua, como este em `{language}`; as páginas noutras línguas mostram-nos tal como estão. Se é isso que pretende, escreva `events: one-language` em publication.yaml.",
     fr: "Les noms de {count} événements n’existent que dans une langue, comme celui-ci en `{language}` ; les pages dans les autres langues les affichent tels quels. Si c’est voulu, écrivez `events: one-language` dans publication.yaml.",

@@ -55,11 +55,11 @@ export const figure = calloutKind({
       },
     },
     pt: {
-      name: "Número",
+      name: "Cifra",
       fields: {
-        value: { label: "Número", hint: "O número, sem a unidade, ou palavras." },
+        value: { label: "Cifra", hint: "A cifra: um número sem a unidade, ou palavras." },
         unit: { label: "Unidade", hint: "O que se conta ou em que se mede." },
-        label: { label: "O que diz", hint: "A que se refere o número." },
+        label: { label: "O que diz", hint: "A que se refere a cifra." },
         source: { label: "Fonte", hint: "Quem o diz." },
       },
     },

@@ -1,9 +1,9 @@
 import type { Complete, Table } from "../../../../scripts/diagnostics/index.ts";
 
 const IN_NO_FORM = {
-  en: "The file has something that no form shows. Whoever runs the site can remove it.",
-  es: "El archivo tiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
-  pt: "O ficheiro tem algo que nenhum formulário mostra. Quem gere o sítio pode removê-lo.",
+  en: "The file contains something that no form shows. Whoever runs the site can remove it.",
+  es: "El archivo contiene algo que ningún formulario muestra. Quien administra el sitio puede quitarlo.",
+  pt: "O ficheiro contém algo que nenhum formulário mostra. Quem gere o sítio pode removê-lo.",
   fr: "Le fichier contient quelque chose qu’aucun formulaire n’affiche. La personne qui gère le site peut le supprimer.",
 } as const;
 
@@ -11,7 +11,7 @@ const SHOWN_TO_READERS = {
   en: "`{written}` would be shown to readers: delete it.",
   es: "`{written}` se mostraría a los lectores: bórrelo.",
   pt: "`{written}` seria mostrado aos leitores: apague-o.",
-  fr: "`{written}` serait montré aux lecteurs : supprimez-le.",
+  fr: "`{written}` serait affiché aux lecteurs : supprimez-le.",
 } as const;
 
 const LINK_TO_NOTHING = {
@@ -220,16 +220,16 @@ export const FORM_MESSAGES = {
     fr: "Choisissez un événement dans la liste.",
   },
   "write-source": {
-    en: "Write an address, or an address with the title of what it leads to.",
-    es: "Escriba una dirección, o una dirección con el título de lo que hay en ella.",
-    pt: "Escreva um endereço, ou um endereço com o título do que lá está.",
-    fr: "Écrivez une adresse, ou une adresse avec le titre de ce qui s’y trouve.",
+    en: "Write an address, or an address with the title of its page.",
+    es: "Escriba una dirección, o una dirección con el título de su página.",
+    pt: "Escreva um endereço, ou um endereço com o título da sua página.",
+    fr: "Écrivez une adresse, ou une adresse avec le titre de sa page.",
   },
   "write-sources": {
-    en: "Write addresses, each alone or with the title of what it leads to.",
-    es: "Escriba direcciones, cada una sola o con el título de lo que hay en ella.",
-    pt: "Escreva endereços, cada um só ou com o título do que lá está.",
-    fr: "Écrivez des adresses, chacune seule ou avec le titre de ce qui s’y trouve.",
+    en: "Write addresses, each alone or with the title of its page.",
+    es: "Escriba direcciones, cada una sola o con el título de su página.",
+    pt: "Escreva endereços, cada um só ou com o título da sua página.",
+    fr: "Écrivez des adresses, chacune seule ou avec le titre de sa page.",
   },
   "write-links": {
     en: "Write addresses, each alone or with its name.",
@@ -250,9 +250,9 @@ export const FORM_MESSAGES = {
     fr: "Choisissez un fichier et donnez-lui un titre, ou écrivez une adresse qui commence par https://.",
   },
   "write-file-or-address": {
-    en: "Choose a file, or write the address of one on another site, which begins with https://.",
-    es: "Elija un archivo, o escriba la dirección de uno de otro sitio, que empieza por https://.",
-    pt: "Escolha um ficheiro, ou escreva o endereço de um de outro sítio, que começa por https://.",
+    en: "Choose a file, or write the address of a file on another site, which begins with https://.",
+    es: "Elija un archivo, o escriba la dirección de un archivo de otro sitio, que empieza por https://.",
+    pt: "Escolha um ficheiro, ou escreva o endereço de um ficheiro de outro sítio, que começa por https://.",
     fr: "Choisissez un fichier, ou écrivez l’adresse d’un fichier d’un autre site, qui commence par https://.",
   },
   "write-image": {
@@ -263,8 +263,8 @@ export const FORM_MESSAGES = {
   },
   "write-byline": {
     en: "Write a name, or several, at most 20, each alone or with a role and an address.",
-    es: "Escriba un nombre, o varios, 20 como máximo, cada uno solo o con su función y su dirección.",
-    pt: "Escreva um nome, ou vários, 20 no máximo, cada um só ou com a sua função e o seu endereço.",
+    es: "Escriba un nombre, o varios, 20 como máximo, cada uno solo o con su cargo y su dirección.",
+    pt: "Escreva um nome, ou vários, 20 no máximo, cada um só ou com o seu cargo e o seu endereço.",
     fr: "Écrivez un nom, ou plusieurs, 20 au plus, chacun seul ou avec une fonction et une adresse.",
   },
   "write-callout": {
@@ -298,15 +298,15 @@ export const FORM_MESSAGES = {
     fr: "Écrivez une ligne de texte, ou une dans chaque langue, de {most} caractères au plus.",
   },
   "write-former-name": {
-    en: "Write the end of a former address, such as quito, or a whole one, such as /news/quito.html.",
-    es: "Escriba el final de una dirección anterior, por ejemplo quito, o una entera, por ejemplo /news/quito.html.",
-    pt: "Escreva o fim de um endereço anterior, por exemplo quito, ou um inteiro, por exemplo /news/quito.html.",
+    en: "Write the end of a former address, such as quito, or a whole address, such as /news/quito.html.",
+    es: "Escriba el final de una dirección anterior, por ejemplo quito, o una dirección entera, por ejemplo /news/quito.html.",
+    pt: "Escreva o fim de um endereço anterior, por exemplo quito, ou um endereço inteiro, por exemplo /news/quito.html.",
     fr: "Écrivez la fin d’une ancienne adresse, par exemple quito, ou une adresse entière, par exemple /news/quito.html.",
   },
   "write-former-item": {
-    en: "Write the end of a former address, such as quito or 2021-09/quito, or a whole one, such as /news/quito.html.",
-    es: "Escriba el final de una dirección anterior, por ejemplo quito o 2021-09/quito, o una entera, por ejemplo /news/quito.html.",
-    pt: "Escreva o fim de um endereço anterior, por exemplo quito ou 2021-09/quito, ou um inteiro, por exemplo /news/quito.html.",
+    en: "Write the end of a former address, such as quito or 2021-09/quito, or a whole address, such as /news/quito.html.",
+    es: "Escriba el final de una dirección anterior, por ejemplo quito o 2021-09/quito, o una dirección entera, por ejemplo /news/quito.html.",
+    pt: "Escreva o fim de um endereço anterior, por exemplo quito ou 2021-09/quito, ou um endereço inteiro, por exemplo /news/quito.html.",
     fr: "Écrivez la fin d’une ancienne adresse, par exemple quito ou 2021-09/quito, ou une adresse entière, par exemple /news/quito.html.",
   },
 
@@ -342,7 +342,7 @@ export const FORM_MESSAGES = {
     fr: "Série inconnue : `{series}`. Choisissez-en une dans la liste.",
   },
   "event-unknown": {
-    en: "Unknown event `{event}`. Choose one from the list, or make it in Events.",
+    en: "Unknown event `{event}`. Choose one from the list, or create it in Events.",
     es: "Evento desconocido: `{event}`. Elija uno de la lista, o créelo en Eventos.",
     pt: "Evento desconhecido: `{event}`. Escolha um da lista, ou crie-o em Eventos.",
     fr: "Événement inconnu : `{event}`. Choisissez-en un dans la liste, ou créez-le dans Événements.",
@@ -356,8 +356,8 @@ export const FORM_MESSAGES = {
   "item-is-draft": {
     en: "The item that should open the issue is a draft, so another item opens it for now: mark it as ready, or choose another.",
     es: "La noticia que debe abrir el número es un borrador, así que por ahora lo abre otra: dela por lista o elija otra.",
-    pt: "A notícia que deve abrir o número é um rascunho, por isso, por agora, é outra que o abre: dê-a como pronta ou escolha outra.",
-    fr: "L’article qui doit ouvrir le numéro est un brouillon : un autre l’ouvre pour l’instant. Marquez-le comme prêt, ou choisissez-en un autre.",
+    pt: "A notícia que deve abrir o número é um rascunho, por isso, por agora, outra notícia o abre: dê-a como pronta ou escolha outra.",
+    fr: "L’article qui doit ouvrir le numéro est un brouillon : un autre article l’ouvre pour l’instant. Marquez-le comme prêt, ou choisissez-en un autre.",
   },
   "picture-unknown": {
     en: "There is no picture `{file}`: choose one.",
@@ -384,10 +384,10 @@ export const FORM_MESSAGES = {
     fr: "L’image manque : choisissez-en une.",
   },
   "credit-missing": {
-    en: "This address has no words to link: write who made or owns the picture.",
-    es: "Esta dirección no tiene palabras que enlazar: escriba de quién es la imagen.",
-    pt: "Este endereço não tem palavras a que se ligar: escreva de quem é a imagem.",
-    fr: "Cette adresse n’a pas de mots à lier : écrivez à qui est l’image.",
+    en: "The link to this address has no text: write who made or owns the picture.",
+    es: "A esta dirección le falta el texto del enlace: escriba de quién es la imagen.",
+    pt: "Falta a este endereço o texto da ligação: escreva de quem é a imagem.",
+    fr: "Il manque à cette adresse le texte du lien : écrivez à qui est l’image.",
   },
 
   // Dates and events.
@@ -413,7 +413,7 @@ export const FORM_MESSAGES = {
     en: "It was published as `{before}`. Enter the day on which it changed, so that calendars show it.",
     es: "Se publicó como `{before}`. Indique qué día cambió, para que los calendarios lo muestren.",
     pt: "Foi publicado como `{before}`. Indique em que dia mudou, para que os calendários o mostrem.",
-    fr: "Publié comme `{before}`. Indiquez le jour du changement, pour que les agendas l’affichent.",
+    fr: "Publié comme `{before}`. Indiquez le jour du changement, pour que les calendriers l’affichent.",
   },
   "withdrawn-undated": {
     en: "It had been published. Enter the day on which it was withdrawn, so that feeds and the page of corrections mention it.",
@@ -422,7 +422,7 @@ export const FORM_MESSAGES = {
     fr: "Déjà publié. Indiquez le jour du retrait, pour que les flux et la page des rectificatifs le mentionnent.",
   },
   "zone-missing": {
-    en: "Nobody can tell when it takes place without a time zone: write one, such as Europe/Madrid.",
+    en: "Without a time zone, the hour is ambiguous: write one, such as Europe/Madrid.",
     es: "Sin zona horaria no se sabe a qué hora es: escriba una, por ejemplo Europe/Madrid.",
     pt: "Sem fuso horário não se sabe a que horas é: escreva um, por exemplo Europe/Madrid.",
     fr: "Sans fuseau horaire, on ne sait pas à quelle heure c’est : écrivez-en un, par exemple Europe/Madrid.",
@@ -484,25 +484,25 @@ export const FORM_MESSAGES = {
     fr: "Le numéro manque : dans cette série, `{period}` a le Nº `{before}`.",
   },
   "order-of-day": {
-    en: "Nobody has put {count|# item|# items} of `{date}` in order yet: drag one of them.",
-    es: "Todavía nadie ha ordenado {count|# noticia|# noticias} de `{date}`: arrastre una de ellas.",
-    pt: "Ainda ninguém ordenou {count|# notícia|# notícias} de `{date}`: arraste uma delas.",
-    fr: "Personne n’a encore ordonné {count|# article|# articles} du `{date}` : déplacez-en un.",
+    en: "The order of {count|# item|# items} of `{date}` is not set: drag one of them.",
+    es: "Falta ordenar {count|# noticia|# noticias} de `{date}`: arrastre una de ellas.",
+    pt: "Falta ordenar {count|# notícia|# notícias} de `{date}`: arraste uma delas.",
+    fr: "Il reste à ordonner {count|# article|# articles} du `{date}` : déplacez-en un.",
   },
   "order-without-day": {
-    en: "Nobody has put {count|# item|# items} without a day in order yet: drag one of them.",
-    es: "Todavía nadie ha ordenado {count|# noticia|# noticias} sin día: arrastre una de ellas.",
-    pt: "Ainda ninguém ordenou {count|# notícia|# notícias} sem dia: arraste uma delas.",
-    fr: "Personne n’a encore ordonné {count|# article|# articles} sans jour : déplacez-en un.",
+    en: "The order of {count|# item|# items} without a day is not set: drag one of them.",
+    es: "Falta ordenar {count|# noticia|# noticias} sin día: arrastre una de ellas.",
+    pt: "Falta ordenar {count|# notícia|# notícias} sem dia: arraste uma delas.",
+    fr: "Il reste à ordonner {count|# article|# articles} sans jour : déplacez-en un.",
   },
   "address-taken": {
-    en: "`{owner}` has the address `{address}` already: choose another end for this one.",
+    en: "`{owner}` has the address `{address}` already: choose another end for this address.",
     es: "`{owner}` ya tiene la dirección `{address}`: elija otro final para esta.",
     pt: "`{owner}` já tem o endereço `{address}`: escolha outro fim para este.",
     fr: "`{owner}` a déjà l’adresse `{address}` : choisissez une autre fin pour celle-ci.",
   },
   "address-taken-by-bulletin": {
-    en: "The issue `{owner}` has the address `{address}` already: choose another end for this one.",
+    en: "The issue `{owner}` has the address `{address}` already: choose another end for this address.",
     es: "El número `{owner}` ya tiene la dirección `{address}`: elija otro final para esta.",
     pt: "O número `{owner}` já tem o endereço `{address}`: escolha outro fim para este.",
     fr: "Le numéro `{owner}` a déjà l’adresse `{address}` : choisissez une autre fin pour celle-ci.",
@@ -550,7 +550,7 @@ export const FORM_MESSAGES = {
     fr: "Il manque dans cette langue, et l’original en a un.",
   },
   "names-one-language": {
-    en: "The names of {count} events are in one language alone, such as this one in `{language}`; pages in other languages show them as they are.",
+    en: "The names of {count} events are in one language only, such as this one in `{language}`; pages in other languages show them as they are.",
     es: "Los nombres de {count} eventos están en un solo idioma, como este en `{language}`; las páginas en otros idiomas los muestran tal cual.",
     pt: "Os nomes de {count} eventos estão numa só língua, como este em `{language}`; as páginas noutras línguas mostram-nos tal como estão.",
     fr: "Les noms de {count} événements sont dans une seule langue, comme celui-ci en `{language}` ; les pages des autres langues les affichent tels quels.",
@@ -589,7 +589,7 @@ export const FORM_MESSAGES = {
     fr: "`{address}` est une adresse de ce site. Faites plutôt un lien vers le texte : il est alors vérifié, et suit le texte s’il change de nom.",
   },
   "address-from-root": {
-    en: "`{address}` is no complete address: choose the text that it leads to, or write the address with https://.",
+    en: "`{address}` isn't a complete address: choose the text that it leads to, or write the address with https://.",
     es: "`{address}` no es una dirección completa: elija el texto al que lleva, o escriba la dirección con https://.",
     pt: "`{address}` não é um endereço completo: escolha o texto a que leva, ou escreva o endereço com https://.",
     fr: "`{address}` n’est pas une adresse complète : choisissez le texte auquel elle mène, ou écrivez l’adresse avec https://.",
@@ -610,27 +610,27 @@ export const FORM_MESSAGES = {
   "link-without-text": {
     en: "This link has no text: write where it leads.",
     es: "Este enlace no tiene texto: escriba adónde lleva.",
-    pt: "Esta ligação não tem texto: escreva aonde leva.",
+    pt: "Esta ligação não tem texto: escreva para onde leva.",
     fr: "Ce lien n’a pas de texte : écrivez où il mène.",
   },
   "heading-without-text": {
-    en: "This heading has no text, so it is not shown: write it, or make a paragraph of it.",
+    en: "This heading has no text, so it is not shown: write it, or turn it into a paragraph.",
     es: "Este título no tiene texto, y no se muestra: escríbalo, o conviértalo en párrafo.",
-    pt: "Este título não tem texto, e não é mostrado: escreva-o, ou faça dele um parágrafo.",
-    fr: "Ce titre n’a pas de texte, et ne s’affiche pas : écrivez-le, ou faites-en un paragraphe.",
+    pt: "Este título não tem texto, e não é mostrado: escreva-o, ou converta-o em parágrafo.",
+    fr: "Ce titre n’a pas de texte, et ne s’affiche pas : écrivez-le, ou transformez-le en paragraphe.",
   },
   "leftover-comment": SHOWN_TO_READERS,
   "leftover-tag": {
     en: "`{written}` would be shown to readers: delete it, and use the tools above the text.",
     es: "`{written}` se mostraría a los lectores: bórrelo, y use las herramientas sobre el texto.",
     pt: "`{written}` seria mostrado aos leitores: apague-o, e use as ferramentas por cima do texto.",
-    fr: "`{written}` serait montré aux lecteurs : supprimez-le, et utilisez les outils au-dessus du texte.",
+    fr: "`{written}` serait affiché aux lecteurs : supprimez-le, et utilisez les outils au-dessus du texte.",
   },
   "leftover-bullet": {
-    en: "`{written}` makes no list: use the tool for lists above the text.",
-    es: "`{written}` no hace una lista: use la herramienta de listas sobre el texto.",
-    pt: "`{written}` não faz uma lista: use a ferramenta de listas por cima do texto.",
-    fr: "`{written}` ne fait pas de liste : utilisez l’outil des listes au-dessus du texte.",
+    en: "`{written}` is not a list: use the tool for lists above the text.",
+    es: "`{written}` no forma una lista: use la herramienta de listas sobre el texto.",
+    pt: "`{written}` não forma uma lista: use a ferramenta de listas por cima do texto.",
+    fr: "`{written}` ne forme pas une liste : utilisez l’outil des listes au-dessus du texte.",
   },
   "leftover-conflict": {
     en: "`{written}` is left over from two versions of this text. Keep one version, and delete such lines.",
