@@ -45,10 +45,10 @@ export const EXTENSIONS_MESSAGES = {
     fr: "`{place}` : `{part}` doit être `{expected}`, mais c’est `{found}`.",
   },
   "config-unknown": {
-    en: "`{place}`: `{part}` is unknown. There are: `{known}`.",
-    es: "`{place}`: se desconoce `{part}`. Existen: `{known}`.",
-    pt: "`{place}`: `{part}` é desconhecido. Existem: `{known}`.",
-    fr: "`{place}` : `{part}` est inconnu. Il existe : `{known}`.",
+    en: "`{place}`: `{part}` is unknown. Allowed: `{known}`.",
+    es: "`{place}`: se desconoce `{part}`. Se admiten: `{known}`.",
+    pt: "`{place}`: `{part}` é desconhecido. São admitidos: `{known}`.",
+    fr: "`{place}` : `{part}` est inconnu. Sont admis : `{known}`.",
   },
   "config-no-output-checks": {
     en: "`{place}`: `{part}` has been removed. Check the files in the Eleventy config instead, with `{method}`: an error that it throws keeps the site from being replaced.",
@@ -60,10 +60,10 @@ export const EXTENSIONS_MESSAGES = {
     en: "`{place}`: `{part}` has been removed. Write a page of your own instead, an Eleventy template with any address as its `{field}`, such as `{example}`.",
     es: "`{place}`: `{part}` se suprimió. Escriba en su lugar una página propia, una plantilla de Eleventy con cualquier dirección como `{field}`, por ejemplo `{example}`.",
     pt: "`{place}`: `{part}` foi suprimido. Escreva em vez disso uma página própria, um modelo do Eleventy com qualquer endereço como `{field}`, por exemplo `{example}`.",
-    fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt une page propre au site, un modèle Eleventy avec n’importe quelle adresse comme `{field}`, par exemple `{example}`.",
+    fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt votre propre page, un modèle Eleventy avec n’importe quelle adresse comme `{field}`, par exemple `{example}`.",
   },
   "config-no-import-sources": {
-    en: "`{place}`: `{part}` has been removed. Convert the source to CSV or Markdown instead, and import that: `{command}`.",
+    en: "`{place}`: `{part}` has been removed. Convert the source to CSV or Markdown instead, and import the result: `{command}`.",
     es: "`{place}`: `{part}` se suprimió. Convierta en su lugar la fuente a CSV o Markdown e impórtela así: `{command}`.",
     pt: "`{place}`: `{part}` foi suprimido. Converta em vez disso a fonte em CSV ou Markdown e importe-a assim: `{command}`.",
     fr: "`{place}` : `{part}` a été supprimé. Convertissez plutôt la source en CSV ou en Markdown, et importez le résultat : `{command}`.",
@@ -75,7 +75,7 @@ export const EXTENSIONS_MESSAGES = {
     fr: "`{place}` : `{part}` a été supprimé. Publiez plutôt dans un dossier, avec `{command}`, et téléversez ce dossier avec un programme de votre stockage.",
   },
   "config-no-mail-providers": {
-    en: "`{place}`: `{part}` has been removed. Write the email to a file instead, with `{command}`, and give that to your mailing service.",
+    en: "`{place}`: `{part}` has been removed. Write the email to a file instead, with `{command}`, and give the file to your mailing service.",
     es: "`{place}`: `{part}` se suprimió. Escriba en su lugar el correo en un archivo, con `{command}`, y entréguelo a su servicio de envíos.",
     pt: "`{place}`: `{part}` foi suprimido. Escreva em vez disso a mensagem num ficheiro, com `{command}`, e entregue-o ao seu serviço de envio.",
     fr: "`{place}` : `{part}` a été supprimé. Écrivez plutôt le courriel dans un fichier, avec `{command}`, et donnez-le à votre service d’envoi.",
@@ -99,10 +99,10 @@ export const EXTENSIONS_MESSAGES = {
     fr: "`{place}` : le nom `{name}` de `{part}` est déjà pris. Choisissez-en un autre.",
   },
   "config-theme-missing": {
-    en: "`{place}`: `{part}` is `{folder}`, which is no folder of the project. Write one, from the folder of the config.",
-    es: "`{place}`: `{part}` es `{folder}`, que no es una carpeta del proyecto. Escriba una, desde la carpeta de la configuración.",
-    pt: "`{place}`: `{part}` é `{folder}`, que não é uma pasta do projeto. Escreva uma, a partir da pasta da configuração.",
-    fr: "`{place}` : `{part}` est `{folder}`, qui n’est pas un dossier du projet. Écrivez-en un, à partir du dossier de la configuration.",
+    en: "`{place}`: `{part}` is `{folder}`, which isn't a folder of the project. Write the path of a folder, relative to the config.",
+    es: "`{place}`: `{part}` es `{folder}`, que no es una carpeta del proyecto. Escriba la ruta de una, relativa a la configuración.",
+    pt: "`{place}`: `{part}` é `{folder}`, que não é uma pasta do projeto. Escreva o caminho de uma, relativo à configuração.",
+    fr: "`{place}` : `{part}` est `{folder}`, qui n’est pas un dossier du projet. Écrivez le chemin d’un dossier, relatif à la configuration.",
   },
   "config-template-missing": {
     en: "`{place}`: the pages of the kind `{kind}` need a template. Write `{file}`.",
@@ -123,10 +123,10 @@ export const EXTENSIONS_MESSAGES = {
     fr: "`{place}` : `{part}` renvoie `{found}`, et doit renvoyer `{expected}`.",
   },
   "extension-message-unknown": {
-    en: "`{place}`: `{part}` uses the message `{id}`, which the extension does not have. There are: `{known}`.",
-    es: "`{place}`: `{part}` usa el mensaje `{id}`, que la extensión no tiene. Existen: `{known}`.",
-    pt: "`{place}`: `{part}` usa a mensagem `{id}`, que a extensão não tem. Existem: `{known}`.",
-    fr: "`{place}` : `{part}` utilise le message `{id}`, que l’extension n’a pas. Il existe : `{known}`.",
+    en: "`{place}`: `{part}` uses the message `{id}`, which the extension does not have. Its messages are `{known}`.",
+    es: "`{place}`: `{part}` usa el mensaje `{id}`, que la extensión no tiene. Sus mensajes son `{known}`.",
+    pt: "`{place}`: `{part}` usa a mensagem `{id}`, que a extensão não tem. As suas mensagens são `{known}`.",
+    fr: "`{place}` : `{part}` utilise le message `{id}`, que l’extension n’a pas. Ses messages sont `{known}`.",
   },
   "extension-file-unknown": {
     en: "`{place}`: `{part}` reports on `{file}`, which does not exist.",
@@ -135,16 +135,16 @@ export const EXTENSIONS_MESSAGES = {
     fr: "`{place}` : `{part}` signale `{file}`, qui n’existe pas.",
   },
   "extension-address-reserved": {
-    en: "`{place}`: a page of `{part}` would be at `{address}`, which Dateline keeps for itself. Change its `{field}`.",
+    en: "`{place}`: a page of `{part}` would be at `{address}`, which Dateline reserves. Change its `{field}`.",
     es: "`{place}`: una página de `{part}` estaría en `{address}`, que Dateline reserva para sí. Cambie su `{field}`.",
     pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, que o Dateline reserva para si. Altere o seu `{field}`.",
     fr: "`{place}` : une page de `{part}` serait à `{address}`, que Dateline se réserve. Modifiez son `{field}`.",
   },
   "extension-address-former": {
-    en: "`{place}`: a page of `{part}` would be at `{address}`, a former address that leads to where its page is now. Change its `{field}`.",
-    es: "`{place}`: una página de `{part}` estaría en `{address}`, una dirección anterior que lleva adonde está ahora su página. Cambie su `{field}`.",
-    pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, um endereço anterior que leva aonde está agora a sua página. Altere o seu `{field}`.",
-    fr: "`{place}` : une page de `{part}` serait à `{address}`, une ancienne adresse qui mène là où sa page se trouve désormais. Modifiez son `{field}`.",
+    en: "`{place}`: a page of `{part}` would be at `{address}`, a former address that redirects to another page. Change its `{field}`.",
+    es: "`{place}`: una página de `{part}` estaría en `{address}`, una dirección anterior que redirige a otra página. Cambie su `{field}`.",
+    pt: "`{place}`: uma página de `{part}` ficaria em `{address}`, um endereço anterior que redireciona para outra página. Altere o seu `{field}`.",
+    fr: "`{place}` : une page de `{part}` serait à `{address}`, une ancienne adresse qui redirige vers une autre page. Modifiez son `{field}`.",
   },
   "extension-address-taken": {
     en: "`{place}`: a page of `{part}` would be at `{address}`, where the site has another page or file. Change its `{field}`.",

@@ -127,10 +127,10 @@ export const PIPELINE_MESSAGES = {
     fr: "Ce fichier manque : la publication est en `{language}`, et ses pages ont besoin de textes dans cette langue.",
   },
   "add-fallback": {
-    en: "Or write `{line}` in publication.yaml: the texts of that language stand in.",
-    es: "O escriba `{line}` en publication.yaml: los textos de ese idioma los suplen.",
-    pt: "Ou escreva `{line}` em publication.yaml: os textos dessa língua suprem-nos.",
-    fr: "Ou écrivez `{line}` dans publication.yaml : les textes de cette langue en tiennent lieu.",
+    en: "Or write `{line}` in publication.yaml: the texts of that language replace the missing texts.",
+    es: "O escriba `{line}` en publication.yaml: los textos de ese idioma sustituyen a los que faltan.",
+    pt: "Ou escreva `{line}` em publication.yaml: os textos dessa língua substituem os que faltam.",
+    fr: "Ou écrivez `{line}` dans publication.yaml : les textes de cette langue remplacent ceux qui manquent.",
   },
   "font-letters": {
     en: "{count|# letter|# letters} of texts in `{language}` {count|is|are} missing in the font `{font}`, so that browsers take {count|it|them} from another: `{letters}`.",

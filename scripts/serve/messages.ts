@@ -16,10 +16,10 @@ export const SERVE_MESSAGES = {
     fr: "{count|# erreur. Le site changera de nouveau une fois l’erreur corrigée.|# erreurs. Le site changera de nouveau une fois les erreurs corrigées.}",
   },
   "called-by-program": {
-    en: "Only the program itself calls this command. Call `npm start` instead.",
-    es: "Este comando solo lo llama el propio programa. Llame a `npm start`.",
-    pt: "Só o próprio programa chama este comando. Chame antes `npm start`.",
-    fr: "Seul le programme lui-même appelle cette commande. Appelez plutôt `npm start`.",
+    en: "Only the program itself runs this command. Use `npm start` instead.",
+    es: "Solo el propio programa ejecuta este comando. Use `npm start`.",
+    pt: "Só o próprio programa executa este comando. Use antes `npm start`.",
+    fr: "Seul le programme lui-même exécute cette commande. Utilisez plutôt `npm start`.",
   },
   "host-refused": {
     en: "This server answers only as `{names}`: `{command}` allows another name.",
@@ -35,9 +35,9 @@ export const SERVE_MESSAGES = {
   },
   "origin-refused": {
     en: "Only pages of `{address}` may send requests to this server.",
-    es: "Solo las páginas de `{address}` pueden preguntar a este servidor.",
-    pt: "Só as páginas de `{address}` podem perguntar a este servidor.",
-    fr: "Seules les pages de `{address}` peuvent interroger ce serveur.",
+    es: "Solo las páginas de `{address}` pueden enviar peticiones a este servidor.",
+    pt: "Só as páginas de `{address}` podem enviar pedidos a este servidor.",
+    fr: "Seules les pages de `{address}` peuvent envoyer des requêtes à ce serveur.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof SERVE_MESSAGES>;

@@ -287,7 +287,7 @@ const cases: readonly Case[] = [
     title: "translations: a page that does not link back",
     site: { "index.html": page(english), "es/index.html": page({ ...spanish, head: "" }) },
     reports: [
-      "index.html 6:70 translations The translation `https://example.org/news/es/` lists other translations. Both pages must list the same ones.",
+      "index.html 6:70 translations The translation `https://example.org/news/es/` lists other translations. Both pages must list the same translations.",
     ],
   },
   {
@@ -307,11 +307,11 @@ const cases: readonly Case[] = [
       "index.html": page(),
     },
     reports: [
-      'a.html 6:1 translations The page names translations, but none with `hreflang="x-default"`.',
-      "a.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same ones.",
-      "b.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same ones.",
+      'a.html 6:1 translations The page lists translations, but none with `hreflang="x-default"`.',
+      "a.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same translations.",
+      "b.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same translations.",
       "b.html 6:70 translations The `x-default` translation `https://example.org/news/a.html` isn't one of the page's translations.",
-      "c.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same ones.",
+      "c.html 6:1 translations The translation `https://example.org/news/` lists other translations. Both pages must list the same translations.",
       "c.html 6:146 translations The page has a second `x-default` translation. Keep one.",
     ],
   },

@@ -49,12 +49,12 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "has a theme folder that is not there",
     extension('theme: "gone",'),
-    "`people.theme` is `gone`, which is no folder of the project. Write one, from the folder of the config.",
+    "`people.theme` is `gone`, which isn't a folder of the project. Write the path of a folder, relative to the config.",
   ],
   [
     "has a theme folder outside of the project",
     extension('theme: "../elsewhere",'),
-    "`people.theme` is `../elsewhere`, which is no folder of the project.",
+    "`people.theme` is `../elsewhere`, which isn't a folder of the project.",
   ],
   [
     "has a rule without a function",
@@ -64,7 +64,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "has a part that does not exist",
     extension("filter: {},"),
-    "`extensions/people.ts:2:19`: `extensions[0].filter` is unknown. There are: `filters`.",
+    "`extensions/people.ts:2:19`: `extensions[0].filter` is unknown. Allowed: `filters`.",
   ],
   [
     "lacks a language of a message",
@@ -119,7 +119,7 @@ const FAULTS: readonly (readonly [what: string, files: Readonly<Record<string, s
   [
     "has a page at an address of Dateline's",
     extension('pages: [{ kind: "people", pages: () => [{ path: "topics/", title: "Mine" }] }],'),
-    "`extensions/people.ts:2:9`: a page of `people.pages.people` would be at `/topics/`, which Dateline keeps for itself. Change its `path`.",
+    "`extensions/people.ts:2:9`: a page of `people.pages.people` would be at `/topics/`, which Dateline reserves. Change its `path`.",
   ],
   [
     "has a page where content has one",
@@ -174,7 +174,7 @@ const REMOVED = {
   outputChecks:
     "Check the files in the Eleventy config instead, with `addLinter`: an error that it throws keeps the site",
   feedFormats: "Write a page of your own instead, an Eleventy template with any address as its `permalink`",
-  importSources: "Convert the source to CSV or Markdown instead, and import that: `npm run import -- csv FILE.csv`.",
+  importSources: "Convert the source to CSV or Markdown instead, and import the result: `npm run import -- csv FILE.csv`.",
   stores: "Publish to a folder instead, with `npm run publish -- --target dir:PATH`, and upload that folder",
   mailProviders:
     "Write the email to a file instead, with `npm run mail -- --bulletin NAME --eml FILE.eml`, and give that",
@@ -243,7 +243,7 @@ test("a page at a former address of something is told, since that address leads 
     ...extension(`${pages} filters: { initials: String },`),
     [`content/${name}`]: "---\ntitle: The night ferry\ndate: 2026-05-06\nformerly: [/old-place/]\n---\nAt eleven.\n",
   });
-  const said = "would be at `/old-place/`, a former address that leads to where its page is now. Change its `path`.";
+  const said = "would be at `/old-place/`, a former address that redirects to another page. Change its `path`.";
   await assertTold(cwd, "build", said);
 });
 

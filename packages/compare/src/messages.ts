@@ -16,7 +16,7 @@ export const COMPARE_MESSAGES = {
     fr: "Le dossier `{folder}` n’a pas d’index.html : indiquez celui d’un site généré.",
   },
   "compare-without-content": {
-    en: "The revision `{revision}` has no files in `{folder}`. Choose one that has.",
+    en: "The revision `{revision}` has no files in `{folder}`. Choose a revision that has some.",
     es: "La revisión `{revision}` no tiene archivos en `{folder}`: indique una que los tenga.",
     pt: "A revisão `{revision}` não tem ficheiros em `{folder}`: indique uma que os tenha.",
     fr: "La révision `{revision}` n’a pas de fichiers dans `{folder}` : indiquez-en une qui en ait.",
@@ -125,10 +125,10 @@ export const COMPARE_MESSAGES = {
     fr: "Adresses qui ne répondent plus",
   },
   "compare-lost-advice": {
-    en: "Write the former address into `formerly` of what moved, or say why it was withdrawn.",
-    es: "Indique la dirección anterior en `formerly` o diga por qué se retiró.",
-    pt: "Indique o endereço anterior em `formerly` ou diga por que foi retirado.",
-    fr: "Indiquez l’ancienne adresse dans `formerly`, ou dites pourquoi le contenu a été retiré.",
+    en: "Write the former address in `formerly` of the moved text, or the reason in `withdrawn`.",
+    es: "Indique la dirección anterior en `formerly` del texto movido, o el motivo en `withdrawn`.",
+    pt: "Indique o endereço anterior em `formerly` do texto movido, ou o motivo em `withdrawn`.",
+    fr: "Indiquez l’ancienne adresse dans `formerly` du texte déplacé, ou le motif dans `withdrawn`.",
   },
   "compare-followed": {
     en: "Lists, and pages that changed only around their text",
@@ -149,10 +149,10 @@ export const COMPARE_MESSAGES = {
     fr: "Flux",
   },
   "compare-mails": {
-    en: "What readers of emails that were sent will find",
-    es: "Lo que encontrarán los lectores de correos ya enviados",
-    pt: "O que vão encontrar os leitores de mensagens já enviadas",
-    fr: "Ce que trouveront les lecteurs des courriels déjà envoyés",
+    en: "Links in emails already sent",
+    es: "Enlaces de los correos ya enviados",
+    pt: "Ligações nas mensagens já enviadas",
+    fr: "Liens des courriels déjà envoyés",
   },
   "compare-links": {
     en: "{count|# link into the site|# links into the site}",

@@ -8,10 +8,10 @@ export const REPORT_HELP: CommandHelp = {
     "npm run report -- --from DAY --to DAY …",
   ],
   about: {
-    en: "Writes a report on a year or another period for those who fund the publication: a page, a tagged PDF, and a table for spreadsheets with every figure of both. It counts issues and items by month, country, topic, language and event, translations, corrections and documents, and the readers of each page by the logs of your host.",
+    en: "Writes a report on a year or another period for the funders of the publication: a page, a tagged PDF, and a table for spreadsheets with every figure of both. It counts issues and items by month, country, topic, language and event, translations, corrections and documents, and the readers of each page by the logs of your host.",
     es: "Escribe un informe sobre un año u otro período para quienes financian la publicación: una página, un PDF etiquetado y una tabla para hojas de cálculo con todas las cifras de ambos. Cuenta números y noticias por mes, país, tema, idioma y evento, traducciones, correcciones y documentos, y los lectores de cada página según los registros de su servidor.",
     pt: "Escreve um relatório sobre um ano ou outro período para quem financia a publicação: uma página, um PDF etiquetado e uma tabela para folhas de cálculo com todos os números de ambos. Conta números e notícias por mês, país, tema, língua e evento, traduções, correções e documentos, e os leitores de cada página segundo os registos do seu servidor.",
-    fr: "Écrit un rapport sur une année ou une autre période pour ceux qui financent la publication : une page, un PDF balisé et un tableau pour tableurs avec tous les chiffres des deux. Il compte les numéros et les articles par mois, pays, thème, langue et événement, les traductions, les corrections et les documents, et les lecteurs de chaque page d’après les journaux de votre serveur.",
+    fr: "Écrit un rapport sur une année ou une autre période pour les financeurs de la publication : une page, un PDF balisé et un tableau pour tableurs avec tous les chiffres des deux. Il compte les numéros et les articles par mois, pays, thème, langue et événement, les traductions, les rectificatifs et les documents, et les lecteurs de chaque page d’après les journaux de votre serveur.",
   },
   exit: {
     en: "Exit code 0: written, 1: errors in content or output, or no browser, 2: wrong usage.",
@@ -39,9 +39,9 @@ export const REPORT_HELP: CommandHelp = {
       fr: "les journaux du serveur, compressés par gzip ou non : de nginx, d’Apache, de Caddy, de CloudFront ou de S3, ou en JSON. Les adresses sont oubliées à la lecture",
     },
     "--host NAME": {
-      en: "a host at which the publication is read besides that of its address, for logs of several hosts; may be repeated",
+      en: "a host at which the publication is read besides the host of its address, for logs of several hosts; may be repeated",
       es: "un servidor en el que se lee la publicación además del de su dirección, para registros de varios servidores; se puede repetir",
-      pt: "um servidor em que a publicação é lida além do do seu endereço, para registos de vários servidores; pode repetir-se",
+      pt: "um servidor em que a publicação é lida além do servidor do seu endereço, para registos de vários servidores; pode repetir-se",
       fr: "un hôte où la publication est lue en plus de celui de son adresse, pour les journaux de plusieurs hôtes ; peut être répété",
     },
     "--lang L": EDITION_LANGUAGE_OPTION,

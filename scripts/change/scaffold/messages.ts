@@ -22,10 +22,10 @@ export const SCAFFOLD_MESSAGES = {
     fr: "`{bulletin}` n’appartient à aucune des séries `{series}` : écrivez le nom d’un numéro de l’une d’elles.",
   },
   "new-first": {
-    en: "The name of the issue is missing, since there is no earlier one that a `{frequency}` one could follow: write one such as `{periods}`.",
-    es: "Falta el nombre del número, pues no hay ninguno al que pueda seguir uno `{frequency}`: escriba uno como `{periods}`.",
-    pt: "Falta o nome do número, pois não há nenhum a que possa seguir-se um `{frequency}`: escreva um como `{periods}`.",
-    fr: "Il manque le nom du numéro, car il n’y en a aucun qu’un numéro `{frequency}` pourrait suivre : écrivez-en un comme `{periods}`.",
+    en: "The name of the issue is missing, since there is no earlier issue that a `{frequency}` issue could follow: write a name such as `{periods}`.",
+    es: "Falta el nombre del número, pues no hay ningún número anterior al que pueda seguir uno `{frequency}`: escriba un nombre como `{periods}`.",
+    pt: "Falta o nome do número, pois não há nenhum número anterior a que possa seguir-se um `{frequency}`: escreva um nome como `{periods}`.",
+    fr: "Il manque le nom du numéro, car il n’y a aucun numéro antérieur qu’un numéro `{frequency}` pourrait suivre : écrivez un nom comme `{periods}`.",
   },
   "new-topic-unknown": {
     en: "Unknown topic `{topic}`. The topics are `{topics}`.",
@@ -64,10 +64,10 @@ export const SCAFFOLD_MESSAGES = {
     fr: "Un numéro l’annonce avec `{agenda}`, un article en rend compte avec `{event}`.",
   },
   "next-vocabulary": {
-    en: "An item or an event names it with `{field}`. Add others in `{file}`.",
-    es: "Una noticia o un evento lo indica con `{field}`. Añada los demás en `{file}`.",
-    pt: "Uma notícia ou um evento indica-o com `{field}`. Acrescente os outros em `{file}`.",
-    fr: "Un article ou un événement l’indique avec `{field}`. Ajoutez les autres dans `{file}`.",
+    en: "An item or an event mentions it with `{field}`. Add others in `{file}`.",
+    es: "Una noticia o un evento lo menciona con `{field}`. Añada los demás en `{file}`.",
+    pt: "Uma notícia ou um evento menciona-o com `{field}`. Acrescente os outros em `{file}`.",
+    fr: "Un article ou un événement le mentionne avec `{field}`. Ajoutez les autres dans `{file}`.",
   },
   "next-topic": {
     en: "Its topic is `{topic}`.",
@@ -94,22 +94,22 @@ export const SCAFFOLD_MESSAGES = {
     fr: "Ajoutez `{language}` à `languages` dans publication.yaml.",
   },
   "next-language-shipped": {
-    en: "Dateline has all texts in this language: remove `# ` before those that you replace, and before their groups.",
-    es: "Dateline tiene todos los textos en esta lengua: quite `# ` delante de los que sustituya y delante de sus grupos.",
+    en: "Dateline has all texts in this language: remove `# ` before the texts that you replace, and before their groups.",
+    es: "Dateline tiene todos los textos en este idioma: quite `# ` delante de los que sustituya y delante de sus grupos.",
     pt: "O Dateline tem todos os textos nesta língua: remova `# ` antes dos que substituir e antes dos seus grupos.",
     fr: "Dateline a tous les textes dans cette langue : supprimez `# ` avant ceux que vous remplacez, et avant leurs groupes.",
   },
   "next-language-texts": {
-    en: "Write each text after its name: `{command}` lists those that are missing.",
+    en: "Write each text after its name: `{command}` lists the missing texts.",
     es: "Escriba cada texto después de su nombre: `{command}` enumera los que faltan.",
     pt: "Escreva cada texto depois do seu nome: `{command}` enumera os que faltam.",
     fr: "Écrivez chaque texte après son nom : `{command}` énumère ceux qui manquent.",
   },
   "next-language-lent": {
-    en: "Until all are there, write `{line}` in publication.yaml: the texts of that language stand in.",
-    es: "Mientras falten textos, escriba `{line}` en publication.yaml: los de ese idioma los suplen.",
-    pt: "Enquanto faltarem textos, escreva `{line}` em publication.yaml: os dessa língua suprem-nos.",
-    fr: "Tant qu’il manque des textes, écrivez `{line}` dans publication.yaml : ceux de cette langue en tiennent lieu.",
+    en: "Until all texts are written, add `{line}` to publication.yaml: the texts of that language replace the missing texts.",
+    es: "Mientras falten textos, escriba `{line}` en publication.yaml: los textos de ese idioma sustituyen a los que faltan.",
+    pt: "Enquanto faltarem textos, escreva `{line}` em publication.yaml: os textos dessa língua substituem os que faltam.",
+    fr: "Tant qu’il manque des textes, écrivez `{line}` dans publication.yaml : les textes de cette langue remplacent ceux qui manquent.",
   },
 } as const satisfies Table;
 true satisfies Complete<typeof SCAFFOLD_MESSAGES>;

@@ -154,7 +154,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "Le navigateur chargerait `{url}` depuis un autre serveur : utilisez un fichier de ce site.",
   },
   "alternate-no-default": {
-    en: 'The page names translations, but none with `hreflang="x-default"`.',
+    en: 'The page lists translations, but none with `hreflang="x-default"`.',
     es: 'La página indica traducciones, pero ninguna con `hreflang="x-default"`.',
     pt: 'A página indica traduções, mas nenhuma com `hreflang="x-default"`.',
     fr: 'La page indique des traductions, mais aucune avec `hreflang="x-default"`.',
@@ -190,7 +190,7 @@ export const CHECK_OUTPUT_CHECKS_MESSAGES = {
     fr: "La traduction `{url}` est dans la langue `{found}` ; elle doit être en `{wanted}`.",
   },
   "alternate-not-mutual": {
-    en: "The translation `{url}` lists other translations. Both pages must list the same ones.",
+    en: "The translation `{url}` lists other translations. Both pages must list the same translations.",
     es: "La traducción `{url}` indica otras traducciones: las dos páginas deben indicar las mismas.",
     pt: "A tradução `{url}` indica outras traduções: as duas páginas devem indicar as mesmas.",
     fr: "La traduction `{url}` indique d’autres traductions : les deux pages doivent indiquer les mêmes.",

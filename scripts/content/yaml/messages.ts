@@ -11,9 +11,9 @@ export const CONTENT_YAML_MESSAGES = {
   },
   "yaml-comment-in-list": {
     en: "Everything after ` #` on a line is a comment, so `{comment}` isn't read: put quotes around it.",
-    es: "Después de ` #` nada cuenta en la línea, así que `{comment}` es un comentario: póngalo entre comillas.",
-    pt: "Depois de ` #` nada conta na linha, por isso `{comment}` é um comentário: ponha-o entre aspas.",
-    fr: "Après ` #`, plus rien ne compte sur la ligne, donc `{comment}` est un commentaire : mettez-le entre guillemets.",
+    es: "Todo lo que sigue a ` #` en una línea es un comentario, así que `{comment}` no se lee: póngalo entre comillas.",
+    pt: "Tudo o que se segue a ` #` numa linha é um comentário, por isso `{comment}` não é lido: ponha-o entre aspas.",
+    fr: "Tout ce qui suit ` #` sur une ligne est un commentaire, et `{comment}` n’est donc pas lu : mettez-le entre guillemets.",
   },
   "yaml-unclosed-list": {
     en: "Nothing closes `[`: write `]` at the end of the list.",
@@ -34,10 +34,10 @@ export const CONTENT_YAML_MESSAGES = {
     fr: "Une deuxième partie commence ici, après `---` ou `...` : écrivez tous les champs en une seule.",
   },
   "yaml-backslash": {
-    en: "A backslash has a meaning in double quotes: put single quotes around the text, or write two backslashes.",
-    es: "La barra inversa tiene un sentido entre comillas dobles: ponga el texto entre comillas simples o escriba dos barras.",
-    pt: "A barra invertida tem um sentido entre aspas duplas: ponha o texto entre plicas ou escreva duas barras.",
-    fr: "La barre oblique inverse a un sens entre guillemets doubles : mettez le texte entre apostrophes, ou écrivez deux barres.",
+    en: "A backslash has a special meaning in double quotes: put single quotes around the text, or write two backslashes.",
+    es: "La barra inversa tiene un significado especial entre comillas dobles: ponga el texto entre comillas simples o escriba dos barras.",
+    pt: "A barra invertida tem um significado especial entre aspas duplas: ponha o texto entre plicas ou escreva duas barras.",
+    fr: "La barre oblique inverse a un sens particulier entre guillemets doubles : mettez le texte entre apostrophes, ou écrivez deux barres.",
   },
   "yaml-indentation": {
     en: "The indentation is wrong: write the fields of one level under one another.",
@@ -100,10 +100,10 @@ export const CONTENT_YAML_MESSAGES = {
     fr: "Les étiquettes ne sont pas lues : écrivez la valeur seule, ou mettez entre guillemets un texte qui commence par `!`.",
   },
   "yaml-hidden-escape": {
-    en: "The escape stands for the hidden character `{character}`: delete it.",
-    es: "El escape representa el carácter oculto `{character}`: bórrelo.",
-    pt: "O escape representa o carácter oculto `{character}`: apague-o.",
-    fr: "L’échappement représente le caractère caché `{character}` : supprimez-le.",
+    en: "The escape sequence stands for the hidden character `{character}`: delete it.",
+    es: "La secuencia de escape representa el carácter oculto `{character}`: bórrelo.",
+    pt: "A sequência de escape representa o carácter oculto `{character}`: apague-o.",
+    fr: "La séquence d’échappement représente le caractère caché `{character}` : supprimez-le.",
   },
   "yaml-comment-after-text": {
     en: "`{comment}` after a text is a comment, which is not shown: put quotes around the text with ` #` in it, or write a space after the `#` of a comment.",
