@@ -174,10 +174,11 @@ const REMOVED = {
   outputChecks:
     "Check the files in the Eleventy config instead, with `addLinter`: an error that it throws keeps the site",
   feedFormats: "Write a page of your own instead, an Eleventy template with any address as its `permalink`",
-  importSources: "Convert the source to CSV or Markdown instead, and import the result: `npm run import -- csv FILE.csv`.",
+  importSources:
+    "Convert the source to CSV or Markdown instead, and import the result: `npm run import -- csv FILE.csv`.",
   stores: "Publish to a folder instead, with `npm run publish -- --target dir:PATH`, and upload that folder",
   mailProviders:
-    "Write the email to a file instead, with `npm run mail -- --bulletin NAME --eml FILE.eml`, and give that",
+    "Write the email to a file instead, with `npm run mail -- --bulletin NAME --eml FILE.eml`, and give the file",
 } as const;
 
 for (const [part, remedy] of Object.entries(REMOVED)) {
