@@ -29,7 +29,7 @@ const FONTS = new Map([
 const HEADLESS_SHELL = "chromium-headless-shell";
 
 /**
- * Finds a Chromium, Chrome or (on Windows) Edge: the one of CHROMIUM_PATH or CHROME_PATH if set, otherwise the first on the PATH,
+ * Finds a Chromium, Chrome or (on Windows) Edge: the browser of CHROMIUM_PATH or CHROME_PATH if set, otherwise the first on the PATH,
  * otherwise the first in the usual folders. Returns the path of the program; undefined if there is none.
  * @param {Machine} machine
  * @returns {string | undefined}

@@ -2,7 +2,7 @@ import type { OwnFilters } from "../templates/filters.ts";
 import { callPart, wrongResult } from "./extension-error.ts";
 import type { LoadedExtensions } from "./loaded-extensions.ts";
 
-/** The filters of all extensions, by name. An error in one is reported with its place. */
+/** The filters of all extensions, by name. An error in a filter is reported with its place. */
 export function filtersOf(extensions: LoadedExtensions | undefined): OwnFilters {
   if (extensions === undefined) return new Map();
   return new Map(

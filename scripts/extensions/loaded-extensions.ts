@@ -7,7 +7,7 @@ export interface LoadedExtensions {
   readonly list: readonly Extension[];
   /** A digest of the config and of its imports, as they were loaded. */
   readonly digest: string;
-  /** Where in the project's files an error was thrown: `people.ts:12:5`. Undefined for one from elsewhere. */
+  /** Where in the project's files an error was thrown: `people.ts:12:5`. Undefined for an error from elsewhere. */
   readonly placeOfError: (error: unknown) => string | undefined;
   /** The first place in the project's files with one of these texts in quotes, or as a name; the config, if there is none. */
   readonly placeOfText: (...texts: readonly string[]) => string;

@@ -26,7 +26,7 @@ export function withRootLinks(body: Body, site: string): Body {
   };
 }
 
-/** The address that one from the root has at a site, whatever the folder of the site's own. */
+/** The full address, at a site, of an address from the root, whatever the folder of the site's own. */
 export function addressAt(site: string, fromRoot: string): string {
   return encodeHref(`${new URL(site).origin}${fromRoot}`);
 }

@@ -135,7 +135,7 @@ export function discardStaging({ dir }: StagingDir): void {
   try {
     removeFolder(dir);
   } catch {
-    // The error that made the build fail is the one to report. The next build removes the rest.
+    // The error that made the build fail is reported. The next build removes the rest.
   }
 }
 

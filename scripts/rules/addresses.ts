@@ -122,7 +122,7 @@ function* bulletinsIn(content: Content): Iterable<readonly [Address, Period]> {
 }
 
 /**
- * The addresses of items, then of pages; addresses with a `slug` come last: of two files with the same address, the one with the `slug`
+ * The addresses of items, then of pages; addresses with a `slug` come last: of two files with the same address, the file with the `slug`
  * gets the error.
  */
 function addressesIn(content: Content): readonly (readonly [Address, TextWithAddress])[] {

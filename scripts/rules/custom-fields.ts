@@ -103,7 +103,7 @@ function belongsToPublication(name: string, suggestion: string | undefined): boo
 
 const PUBLICATION_FIELDS: ReadonlySet<string> = new Set(namesOf(publicationFields));
 
-/** A required field that was taken for misspelt, because the declared one has a similar name, is missing. */
+/** A required field that was taken for misspelt, because the declared field has a similar name, is missing. */
 function* missingInstead(
   { path: { file }, faulty }: CustomizedRecord,
   { suggestion }: UnlocatedDiagnostic,

@@ -28,7 +28,7 @@ export function viewSubscription(site: SiteContext): Subscription | undefined {
   };
 }
 
-/** The boxes of the series that have one in the form. */
+/** The boxes of the series that have a box in the form. */
 function viewChoices(site: SiteContext): Pick<NonNullable<Subscription["form"]>, "choices"> {
   const choices = seriesOfSite(site).flatMap(({ title, subscribe }) =>
     subscribe === undefined ? [] : [{ ...phrase(site, title), ...subscribe }],

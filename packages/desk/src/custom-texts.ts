@@ -2,7 +2,7 @@ import type { MessageLanguage } from "../../../scripts/diagnostics/index.ts";
 import { CUSTOMIZED, type CustomField, type CustomFields, type EditorTexts } from "../../../scripts/model/index.ts";
 import { nameIn } from "./name-in.ts";
 
-/** The words of the desk with the publication's words for its own fields, in the editor's language or in another one that they have. */
+/** The words of the desk with the publication's words for its own fields, in the editor's language or in a language that has them. */
 export function withCustomTexts(
   texts: EditorTexts,
   fields: CustomFields | undefined,

@@ -112,7 +112,7 @@ export function formatMapping(mapping: TopicMapping): string {
   );
 }
 
-/** The text of a new mapping, or of an old one with more lines. */
+/** The text of a new mapping, or of an existing mapping with more lines. */
 export function addToMapping(file: string, lines: string): string {
   return addEntries(existsSync(file) ? readFileSync(file, "utf8") : HEADING, lines);
 }

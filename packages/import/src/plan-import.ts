@@ -42,7 +42,7 @@ export interface PlanOptions {
   readonly series?: DeclaredSeries | undefined;
 }
 
-/** Gives each item a file: the file of an earlier run, or a new one that no other text has. */
+/** Gives each item a file: the file of an earlier run, or a new file that no other text has. */
 export function planItems(items: readonly SourceItem[], options: PlanOptions): Plan {
   const { content, known, undated } = options;
   const { languages = [], itemLanguages = [] } = content.publication?.fields ?? {};

@@ -62,7 +62,7 @@ export async function openJournal(store: JournalStore, run: Run): Promise<Journa
     keepLease(); // Not before: renewals would remove the entry that the check needs.
     return journal;
   } catch (error) {
-    await journal.close().catch(() => {}); // The first error is the one to report.
+    await journal.close().catch(() => {}); // The first error is reported.
     throw error;
   }
 }

@@ -26,7 +26,7 @@ const LARGEST = 4_000_000;
 const MAX_PIXELS = 150_000_000;
 
 /**
- * Converts a picture of a camera, a phone or another system into one that content may have: upright, in sRGB, no larger than needed, and
+ * Converts a picture of a camera, a phone or another system into a picture that content may have: upright, in sRGB, no larger than needed, and
  * without metadata such as the place where it was taken. A picture that already meets all of this keeps its bytes; a format that browsers
  * can't show (HEIC, TIFF) becomes JPEG. Undefined for a file that is not a picture, for a drawing in SVG, and for a damaged picture. Throws
  * {@link DecoderMissing} for HEIC without its decoder.

@@ -1,7 +1,7 @@
 import type { FeedEntry } from "./feed-view.ts";
 
 /*
- * A feed has an end: programs load all of it each time, and some refuse large ones.
+ * A feed has an end: programs load all of it each time, and some refuse large feeds.
  */
 
 /** The most items in a feed, and in one entry of the feed of bulletins. */

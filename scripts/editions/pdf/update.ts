@@ -58,7 +58,7 @@ function correctBookmarks(text: string, headings: readonly string[]): readonly P
   });
 }
 
-/** The links, each with a description: the text of one within the document, the URL of any other. */
+/** The links, each with a description: the text of a link within the document, the URL of any other link. */
 function describeLinks(text: string, linkTexts: PdfUpdate["linkTexts"]): readonly PdfObject[] {
   return objectsWith(text, "/Subtype /Link").map(({ number, body }) => {
     const [, id] = /\/Dest \/(\S+)/.exec(body) ?? [];

@@ -90,7 +90,7 @@ const PAPER = { light: "#fcfbf8", dark: "#191714" } as const;
 const SEA = { light: "#f1ece0", dark: "#211e1a" } as const;
 const LINE = { light: "#2a2620", dark: "#cfc6b8" } as const;
 
-/** The angles of hatches, in degrees; the hatch of the item's countries has one that no other has. */
+/** The angles of hatches, in degrees; the hatch of the item's countries has an angle that no other hatch has. */
 const ANGLES = [20, -30, 65, -65, 0, 90] as const;
 const MARKED_ANGLE = 45;
 

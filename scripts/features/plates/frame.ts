@@ -50,7 +50,7 @@ export function frameAround(atlas: Atlas, codes: readonly string[]): Frame {
 
 /** A part with this share of the largest one is always in the frame: Borneo, but not Alaska. */
 const LARGE_PART = 0.4;
-/** Other parts are in it if the gap is at most this share of what the country spans already, and this far: Corsica, but not the Azores. */
+/** Other parts are in it if the gap is at most this share of the country's extent so far, and this far: Corsica, but not the Azores. */
 const NEAR_PART = 0.16;
 const NEAR = 0.08;
 /** Parts with less of the largest one have no influence on the frame. */

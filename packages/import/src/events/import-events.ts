@@ -31,7 +31,7 @@ export interface ImportedEvents {
   readonly skipped: readonly SkippedItem[];
 }
 
-/** Writes events into the content, each into the file of an earlier run, or into a new one that no other event has. */
+/** Writes events into the content, each into the file of an earlier run, or into a new file that no other event has. */
 export function importEvents(events: readonly SourceEvent[], options: EventOptions): ImportedEvents {
   const fileFor = openFiles(options);
   const readDeclared = declaredReader(options.content, "event");

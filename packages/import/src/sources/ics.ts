@@ -53,7 +53,7 @@ function isPrivate(entry: ICAL.Component): boolean {
   return /^(?:private|confidential)$/i.test(textOf(entry, "class"));
 }
 
-/** The entries that are one event, by their UID. If an entry occurs twice, the one with more revisions counts. */
+/** The entries that are one event, by their UID. If an entry occurs twice, the entry with more revisions counts. */
 function entriesOf(all: readonly ICAL.Component[]): {
   readonly entries: readonly Entry[];
   readonly doubled: readonly ICAL.Component[];

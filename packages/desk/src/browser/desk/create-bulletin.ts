@@ -70,7 +70,7 @@ function removalOf({ saving }: Desk, files: readonly string[]): DeskChange["file
   return files.map((file) => ({ file, from: saving.hashOf(file), text: null }));
 }
 
-/** Writes a change and opens the bulletin of a period, or else the next one, as it is then; reports the reason if that fails. */
+/** Writes a change and opens the bulletin of a period, or else the next bulletin, in its new state; reports the reason of a failure. */
 async function changed(desk: Desk, change: DeskChange, period?: string): Promise<boolean> {
   const { saving, say, trouble } = desk;
   const outcome = await saving.change(change).catch(() => undefined);

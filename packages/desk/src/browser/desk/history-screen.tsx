@@ -129,7 +129,7 @@ function WhenSeen(props: { readonly onSeen: () => void; readonly children: Compo
   return <li ref={row}>{props.children}</li>;
 }
 
-/** A version and the one before it; undefined for the first. */
+/** A version and the previous version; undefined for the first. */
 interface Texts {
   readonly before: string | undefined;
   readonly after: string;

@@ -3,7 +3,7 @@ import { message } from "../../message.ts";
 import { partMailboxes } from "../../people.ts";
 import type { Note } from "../../source.ts";
 
-/** The mails that Gmail, Thunderbird and Outlook put into the mail that forwards them, and what they write above them. */
+/** Forwarded emails in the forms of Gmail, Thunderbird and Outlook, with the lines above them. */
 const FORWARDED = "div.gmail_quote, div.moz-forward-container";
 
 const HEAD = ".gmail_attr, .moz-email-headers-table, #divRplyFwdMsg";

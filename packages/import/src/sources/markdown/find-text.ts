@@ -11,7 +11,7 @@ export interface NamedText {
 
 /**
  * Finds texts by the names in codes of a text: a path from its folder, or a path with or without its first folders, its language and its
- * extension. Among several, the text in the wanted language counts, and then the one in the fewest folders.
+ * extension. Among several, the text in the wanted language counts, and then the text in the fewest folders.
  */
 export function textFinder(
   texts: readonly NamedText[],
