@@ -61,7 +61,7 @@ export interface WrittenSite {
   readonly languages: readonly string[];
   /** The number of all files, pages included. */
   readonly files: number;
-  /** The size of all files, in thousands of bytes, rounded up. */
+  /** The size of all files but `release.json`, in thousands of bytes, rounded up. */
   readonly kilobytes: number;
 }
 

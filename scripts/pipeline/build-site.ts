@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { resolve, sep } from "node:path";
 import { defined } from "../defined.ts";
 import { type Diagnostic, filesUnder, type WrittenSite } from "../diagnostics/diagnostic.ts";
+import type { Release } from "../release/manifest.ts";
 import { checkReplaceable, discardStaging, OccupiedError, type Owner, openStaging } from "../release/output-dir.ts";
 import type { RenderedSite } from "./cache/output-file.ts";
 import { openRenderCache } from "./cache/render-cache.ts";
@@ -27,27 +27,29 @@ export async function buildSite(given: SiteOptions, owner: Owner, hooks?: BuildH
   try {
     const { plan, report } = await build.plan();
     if (plan === undefined) return report;
-    const { rendered, diagnostics } = await replaceSite(plan, build);
+    const { rendered, release, diagnostics } = await replaceSite(plan, build);
     if (rendered !== undefined && portableDir !== undefined)
       writePortable({ dir: outputDir, base: plan.base, files: filesOf(rendered) }, portableDir, owner);
     return {
       ...withDiagnostics(report, diagnostics),
-      ...defined({ written: rendered && describeSite(rendered, plan, build) }),
+      ...defined({
+        written: rendered && release && describeSite(rendered, release, plan.publication.languages, outputDir),
+      }),
     };
   } finally {
     await build.pool.close();
   }
 }
 
-/** Describes a site that was written; undefined if pictures and `release.json` are still to be written. */
+/** Describes a site that was written. It reads no file: another build may have replaced the site meanwhile. */
 function describeSite(
   rendered: RenderedSite,
-  { publication: { languages } }: Pick<SitePlan, "publication">,
-  { options: { outputDir: folder }, pictures }: Pick<BuildContext, "options" | "pictures">,
-): WrittenSite | undefined {
-  if (pictures === "later") return undefined;
+  release: Release,
+  languages: WrittenSite["languages"],
+  folder: string,
+): WrittenSite {
   const files = [...filesOf(rendered), "release.json"];
-  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const bytes = release.files.reduce((sum, { size }) => sum + size, 0);
   return {
     folder,
     pages: files.filter((file) => file.endsWith(".html")).length,
@@ -68,6 +70,8 @@ function checkPortable(outputDir: string, portableDir: string): void {
 export interface Replacement {
   /** The new site; undefined if it has errors and the output was not replaced. */
   readonly rendered?: RenderedSite;
+  /** Its `release.json`; undefined if pictures and this file are still to be written. */
+  readonly release?: Release;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -86,7 +90,7 @@ export async function replaceSite(plan: SitePlan, context: BuildContext): Promis
       return { diagnostics: [...lost, ...filesUnder(options.outputDir, diagnostics)] };
     }
     onProgress("committing");
-    return { rendered: commitSite(rendered, staging, plan, { ...context, renderCache }), diagnostics };
+    return { ...commitSite(rendered, staging, plan, { ...context, renderCache }), diagnostics };
   } catch (error) {
     discardStaging(staging);
     throw error;

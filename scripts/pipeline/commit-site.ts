@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { defined } from "../defined.ts";
 import { FEED_FORMATS } from "../editions/feeds/formats.ts";
 import { treeOf } from "../release/file-tree.ts";
 import { describeIn, type Release, type ReleaseFacts } from "../release/manifest.ts";
@@ -12,19 +13,20 @@ import type { SitePlan } from "./plan-site.ts";
 import { writeRelease } from "./write-file.ts";
 
 /**
- * Caches a verified site, writes its `release.json` unless pictures follow, and replaces the output by one rename. Returns the cached site.
+ * Caches a verified site, writes its `release.json` unless pictures follow, and puts it in the place of the output. Returns the cached site
+ * and its release.
  */
 export function commitSite(
   rendered: RenderedSite,
   staging: StagingDir,
   plan: Pick<SitePlan, "checked" | "base">,
   { renderCache, cache, pictures, options }: CommitContext,
-): RenderedSite {
+): { readonly rendered: RenderedSite; readonly release?: Release } {
   const stored = renderCache.store(rendered, staging.dir, cache.temporarySuffix);
   const release = pictures === "later" ? undefined : writeReleaseFile(staging.dir, stored, factsOf(plan));
   commitStaging(staging);
   if (release !== undefined) noteRelease(release, plan, options);
-  return stored;
+  return { rendered: stored, ...defined({ release }) };
 }
 
 type CommitContext = { readonly renderCache: RenderCache } & Pick<BuildContext, "cache" | "pictures" | "options">;

@@ -63,7 +63,7 @@ export function openBuild(
   const [pool, cache] = [openPool(), cacheFor(options, owner)];
   const renderPage = rendererOf(options, cache);
   const openEleventy = async (outputDir: string) =>
-    (await import("./eleventy/renderer.ts")).eleventyRenderer(options, outputDir, onSources);
+    new (await import("./eleventy/renderer.ts")).EleventyRenderer(options, outputDir, onSources);
   const context = { options, owner, pool, cache, onProgress, addAssets, renderPage, openEleventy, ...others };
   const openReader = () => openCachedReader(cache, pool, onProgress);
   return {

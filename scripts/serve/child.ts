@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { MessageError } from "../diagnostics/message-error.ts";
+import { parseJson } from "../parse-json.ts";
 import type { OnSources } from "../pipeline/eleventy/sources.ts";
 import type { SiteOptions } from "../pipeline/options.ts";
 import { ProjectError } from "../templates/project-error.ts";

@@ -8,18 +8,13 @@ import { folderOf, listProject, readSources } from "./sources.ts";
 const scripts = readSources("program");
 const tests = readSources("tests");
 
-/** Modules with state, and the reason. */
-const WITH_STATE: Readonly<Record<string, string>> = {
-  "scripts/assets/esbuild.mjs": "counts the bundles that use the process of esbuild, which all of them share",
-};
-
-test("no module has state, unless a list says why", () => {
+test("no module has state", () => {
   const withState = scripts.filter(({ code }) =>
     /^(?:export )?(?:let\b|const \w+ = new (?:Map|Set|WeakMap)(?:<.*>)?\(\))/m.test(code),
   );
   assert.deepEqual(
     withState.map(({ file }) => file),
-    Object.keys(WITH_STATE),
+    [],
   );
 });
 

@@ -65,40 +65,69 @@ interface Run {
  * 60 ms, and each further batch 2 ms more than its pages. `toJSON()` returns pages instead of writing them, so that other threads can write
  * them. After an error, the next call sets up another.
  */
-export function eleventyRenderer(
-  options: RendererOptions,
-  outputDir: string,
-  onSources: OnSources = () => {},
-): EleventyRenderer {
-  let current: Run | undefined;
-  const sources = { folders: new Set<string>(), files: new Set<string>() };
+export class EleventyRenderer {
+  readonly #options: RendererOptions;
+  readonly #outputDir: string;
+  readonly #onSources: OnSources;
+  readonly #sources = { folders: new Set<string>(), files: new Set<string>() };
+  #current: Run | undefined;
   /** A plugin that has seen pages that are not written may write nothing any more, as that of bundles does: those of a project have their own. */
   readonly #idle = new Map<"pages" | "project", OpenEleventy>();
   /** Whether the project has templates of its own, once Eleventy has looked for them: a collection may be needed before that. */
-  let hasTemplates: boolean | undefined;
-  const create = (pathPrefix: string): OpenEleventy => {
-    let searched: SearchedTemplates | undefined;
-    const eleventy = createEleventy(options, { outputDir, pathPrefix }, (config) => {
-      config.addGlobalData("dateline", () => current && new DatelineData(current.site, current.group(config)));
-      const giveNews = newsCollections(config);
-      searched = searchedTemplates(config);
-      config.on("eleventy.before", ({ directories }) => {
-        const { input, includes, layouts = includes, data } = config.directories;
-        for (const folder of [input, includes, layouts, data]) sources.folders.add(folder);
-        if (current?.templates !== "all") {
-          hasTemplates = false;
-          return giveNews();
-        }
-        const { publication, sites } = current.site;
-        const folders = { contentDir: options.contentDir, outputDir: directories.output };
-        giveNews({ publication, sites: hasTemplates === true ? sites : () => [] }, folders);
-      });
-      config.addPreprocessor("dateline-pages-only", "*", ({ page }) => {
-        if (isPagesTemplate(page.inputPath)) return undefined;
-        hasTemplates = true;
-        sources.files.add(page.inputPath);
-        return current?.templates === "all" ? undefined : false;
-      });
+  #hasTemplates: boolean | undefined;
+
+  /**
+   * @param outputDir the project's own files are written here
+   * @param onSources is called after each run with the folders and files that it has read
+   */
+  constructor(options: RendererOptions, outputDir: string, onSources: OnSources = () => {}) {
+    this.#options = options;
+    this.#outputDir = outputDir;
+    this.#onSources = onSources;
+  }
+
+  /** The texts of routes, in their order. Rejects with an error that specifies the page and the template. */
+  async render(site: PlanToRender, routes: readonly Route[]): Promise<readonly string[]> {
+    if (routes.length === 0) return [];
+    let groups: readonly PageGroup[] = [];
+    const group = (config: EleventyConfig) => {
+      groups = groupsOf(site, routes, config);
+      return groups;
+    };
+    const results = await this.#run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+    const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
+    const { configFile } = this.#options;
+    if (pages.length === 0 && configFile !== undefined) throw withoutPlugin(configFile);
+    if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
+    return groups.flatMap((each, index) => each.textsFrom(pages[index]?.content ?? ""));
+  }
+
+  /** The project's additions for templates, to render other files than pages. */
+  async added(site: Omit<PlanToRender, "renderPage">): Promise<ProjectAdded> {
+    let found: ProjectAdded | undefined;
+    const page: PageOfEleventy = {
+      file: "added.html",
+      render(project) {
+        found = project;
+        return "";
+      },
+    };
+    const plan = { ...site, renderPage: () => "" };
+    await this.#run({ site: plan, group: () => [page], templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+    if (found !== undefined) return found;
+    const { configFile } = this.#options;
+    throw configFile === undefined ? new Error("Eleventy has rendered nothing") : withoutPlugin(configFile);
+  }
+
+  /** Writes the pages of the project's own templates, and the files that it copies into the output folder or makes for its pages. */
+  async writeProjectFiles(site: PlanToRender): Promise<WrittenFiles> {
+    const group = () => [];
+    if (this.#hasTemplates === undefined)
+      await this.#run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
+    return this.#run({ site, group, templates: "all" }, async ({ eleventy, searched }) => {
+      const written = await eleventy.write();
+      for (const { map } of written[0]) for (const file of Object.keys(map)) this.#sources.files.add(file);
+      return { ...filesOf(written, site, this.#outputDir), searched: searched()?.pagesIn(written[1], site.sites) };
     });
   }
 
@@ -118,68 +147,54 @@ export function eleventyRenderer(
       this.#idle.set(kind, open);
       return result;
     } catch (error) {
-      throw toProjectError(error, PAGES_TEMPLATE, options.configFile);
+      throw toProjectError(error, PAGES_TEMPLATE, this.#options.configFile);
     } finally {
-      onSources(foldersOfSources(sources)); // Also after an error: its correction is an edit of one of them.
+      this.#onSources(foldersOfSources(this.#sources)); // Also after an error: its correction is an edit of one of them.
     }
   }
-  return {
-    async render(site, routes) {
-      const [first, ...others] = routes;
-      if (first === undefined) return [];
-      let groups: readonly PageGroup[] = [];
-      const group = (config: EleventyConfig) => {
-        groups = looksAtPages(config)
-          ? routes.map((route) => new PageGroup(site, route))
-          : [new PageGroup(site, first, others)];
-        return groups;
-      };
-      const results = await run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
-      const pages = results.filter(({ inputPath }) => isPagesTemplate(inputPath));
-      if (pages.length === 0 && options.configFile !== undefined) throw withoutPlugin(options.configFile);
-      if (pages.length !== groups.length) throw new Error(`${groups.length} groups gave ${pages.length} pages`);
-      return groups.flatMap((each, index) => each.textsFrom(pages[index]?.content ?? ""));
-    },
-    async added(site) {
-      let found: ProjectAdded | undefined;
-      const page: PageOfEleventy = {
-        file: "added.html",
-        render(project) {
-          found = project;
-          return "";
-        },
-      };
-      const plan = { ...site, renderPage: () => "" };
-      await run({ site: plan, group: () => [page], templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
-      if (found !== undefined) return found;
-      throw options.configFile === undefined
-        ? new Error("Eleventy has rendered nothing")
-        : withoutPlugin(options.configFile);
-    },
-    async writeProjectFiles(site) {
-      const group = () => [];
-      if (hasTemplates === undefined)
-        await run({ site, group, templates: "pages" }, ({ eleventy }) => eleventy.toJSON());
-      const { written, searched } = await run({ site, group, templates: "all" }, async (open) => {
-        const files = await open.eleventy.write();
-        for (const { map } of files[0]) for (const file of Object.keys(map)) sources.files.add(file);
-        return { written: files, searched: open.searched()?.pagesIn(files[1], site.sites) };
-      });
-      const [copies, results] = written;
-      const pathOf = (file: string): string => pathFrom(outputDir, file);
-      const copied = copies.flatMap(({ map }) => Object.entries(map)).map(([from, to]) => [pathOf(to), from] as const);
-      const pages = results.map(({ outputPath, content }) => [pathOf(outputPath), content] as const);
-      const others = pages.length === 0 ? copied.map(([file]) => file) : writtenBeside(site, outputDir);
-      return {
-        files: new Map<string, string | undefined>([...others.map((file) => [file, undefined] as const), ...pages]),
-        sources: new Map([
-          ...copied.map(([file, source]) => [file, relative("", source).replaceAll("\\", "/")] as const),
-          ...results.map(({ outputPath, inputPath }) => [pathOf(outputPath), inputPath] as const),
-        ]),
-        searched,
-      };
-    },
-  };
+
+  #create(pathPrefix: string): OpenEleventy {
+    let searched: SearchedTemplates | undefined;
+    const eleventy = createEleventy(this.#options, { outputDir: this.#outputDir, pathPrefix }, (config) => {
+      searched = this.#configure(config);
+    });
+    return { eleventy, pathPrefix, searched: () => searched };
+  }
+
+  /** Adds the data and the collections of the current run to a config, and leaves out the project's templates in a run without them. */
+  #configure(config: EleventyConfig): SearchedTemplates {
+    config.addGlobalData("dateline", () => {
+      const run = this.#current;
+      return run && new DatelineData(run.site, run.group(config));
+    });
+    const giveNews = newsCollections(config);
+    const searched = searchedTemplates(config);
+    config.on("eleventy.before", ({ directories }) => {
+      const { input, includes, layouts = includes, data } = config.directories;
+      for (const folder of [input, includes, layouts, data]) this.#sources.folders.add(folder);
+      if (this.#current?.templates !== "all") {
+        this.#hasTemplates = false;
+        return giveNews();
+      }
+      const { publication, sites } = this.#current.site;
+      const folders = { contentDir: this.#options.contentDir, outputDir: directories.output };
+      giveNews({ publication, sites: this.#hasTemplates === true ? sites : () => [] }, folders);
+    });
+    config.addPreprocessor("dateline-pages-only", "*", ({ page }) => {
+      if (isPagesTemplate(page.inputPath)) return undefined;
+      this.#hasTemplates = true;
+      this.#sources.files.add(page.inputPath);
+      return this.#current?.templates === "all" ? undefined : false;
+    });
+    return searched;
+  }
+}
+
+/** One page for each route if the project's config looks at pages, and otherwise one for all. */
+function groupsOf(site: PlanToRender, routes: readonly Route[], config: EleventyConfig): readonly PageGroup[] {
+  if (looksAtPages(config)) return routes.map((route) => new PageGroup(site, route));
+  const [first, ...others] = routes;
+  return first === undefined ? [] : [new PageGroup(site, first, others)];
 }
 
 /** Whether a project has its own transforms or linters, which must process each page. */

@@ -34,7 +34,7 @@ const FENCED: readonly (readonly [fence: string, parse: Parse])[] = [
     "---",
     (text) => asFields(text.trim() === "" ? {} : (parseForeignYaml(text) ?? parseForeignYaml(indentQuoted(text)))),
   ],
-  ["\\+\\+\\+", (text) => asFields(withoutErrors(() => parseToml(text)))],
+  ["\\+\\+\\+", (text) => asFields(parseToml(text))],
 ];
 
 /**
