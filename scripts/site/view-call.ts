@@ -20,6 +20,6 @@ export function viewCall(
 }
 
 /** "26 November 2026"; "25 November 2026 (closed)" for a past one. */
-export function deadlineText({ facts }: Messages, date: string, isClosed = false): string {
-  return isClosed ? fill(facts.closed, { date }) : date;
+export function deadlineText(messages: Messages, date: string, isClosed = false): string {
+  return isClosed ? fill(messages.facts.closed, { date }) : date;
 }

@@ -120,7 +120,7 @@ test("a journal and a link that git carried make no command write where the link
     assert.deepEqual(treeOf(folder, isKept), before);
     if (command[0] === "migrate") continue;
     assert.equal(code, 1, command.join(" "));
-    assert.match(stdout, /\.change\.json[\s\S]*Delete it, and check what git shows/);
+    assert.match(stdout, /\.change\.json[\s\S]*Delete it, and check the changes that git shows/);
     assert.match(stdout, /\.#about\.en\.md[\s\S]*Close the file in the editor, or delete/);
   }
 });

@@ -41,7 +41,7 @@ test("a mapping of nothing that is there is refused, and so are columns where th
     1,
     /`--map` specifies the column `words`, which `a\.csv` does not have: its columns are `word`, `when`/,
   );
-  await fails(["csv", "a.csv", "--map", "title"], 2, /Write which column has which field/);
+  await fails(["csv", "a.csv", "--map", "title"], 2, /Write the column of each field/);
   await fails(["csv", "a.csv", "--as", "pages"], 2, /Write what rows become: `items`, `events`/);
   await fails(["ics", "a.ics", "--as", "events"], 2, /Only `csv`, `json` have columns/);
 });

@@ -97,7 +97,7 @@ test("a store that refuses the lease is reported at once, and the next run does 
     assert.equal(code, 1);
     assert.match(
       stderr,
-      /^The store refused `PUT \.dateline\/journal\/0000000\d\.json` \(`403 AccessDenied`\): .*may not/,
+      /^The store refused `PUT \.dateline\/journal\/0000000\d\.json` \(`403 AccessDenied`\): .*don't allow/,
     );
     const next = await publish(t, `refused-${allowed}`, SITE);
     assert.equal(next.code, 0, next.stderr);
