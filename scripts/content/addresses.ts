@@ -64,7 +64,7 @@ export interface Addresses {
   corrections(language: LanguageTag): Address;
   /** The accessibility statement. */
   accessibility(language: LanguageTag): Address;
-  /** The open calls. */
+  /** The calls, open and closed. */
   calls(language: LanguageTag): Address;
   /** The page that describes the open data. */
   data(language: LanguageTag): Address;

@@ -6,7 +6,7 @@ import { deadlinesOfCallouts } from "./deadlines.ts";
 export const CORRECTIONS_STEP = "corrections";
 
 /**
- * The first steps of addresses that the publication has only because of its content: the list of open calls, the accessibility statement
+ * The first steps of addresses that the publication has only because of its content: the list of calls, the accessibility statement
  * and the list of corrections. Without such content, other pages and vocabularies may have these names.
  */
 export function ownStepsOf({ publication, items, bulletins, events }: Content): ReadonlySet<string> {

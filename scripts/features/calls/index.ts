@@ -5,7 +5,7 @@ import { callListRoutes, hasCalls } from "./calls.ts";
 /** The styles of the link to apply, which cards have. */
 const STYLES = ["6-call"];
 
-/** The list of open calls. Their deadlines are in the calendar of events. */
+/** The list of calls. Their deadlines are in the calendar of events. */
 export const CALLS = {
   name: "calls",
   isOn: hasCalls,

@@ -13,6 +13,7 @@ import { CALLS } from "./call.ts";
 
 test("open calls are listed by their deadline, and then closed ones, as of the moment of the build", async (t) => {
   const list = await pageOf(t, "2026-11-26", "/calls/");
+  assert.match(list, /<title>Calls [^<]*<\/title>.*<h1>Calls<\/h1>/s);
   const titles = Array.from(list.matchAll(/<h2 class="title">.*?>([^<]+)<\/a>/g), ([, title]) => title);
   assert.deepEqual(titles, ["A call that closes soon", "A late call"]);
   assert.match(
