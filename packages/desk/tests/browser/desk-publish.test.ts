@@ -15,8 +15,12 @@ const FILES = {
 };
 
 test("the screen of publishing leads into the faulty field, whose wrong value is selected", async (t) => {
-  const { page, address, read } = await openDeskSession(t, FILES, { locale: "es-ES" });
+  const draft = item("Tercera noticia", "2026-11-31").replace("---\n", "---\ndraft: true\n");
+  const files = { ...FILES, "bulletins/2026-11/tres.es.md": draft };
+  const { page, address, read } = await openDeskSession(t, files, { locale: "es-ES" });
   await page.goto(`${address}admin/#/2026-11/publish`);
+  // A draft holds nothing back, and its errors are counted as on the board.
+  await page.locator(".checks").getByText("2 errores", { exact: true }).waitFor();
   const held = page.locator(".held-back");
   await held.getByText("Fecha: Falta el año.").waitFor();
   await held.getByRole("link").click();

@@ -12,9 +12,8 @@ export function Check({ board, groups }: { readonly board: Board; readonly group
   const texts = [introductionOf(board), ...board.items];
   const sound = texts.filter(({ errors }) => errors === 0);
   const count = sound.flatMap(({ languages }) => languages.filter(({ file }) => file !== undefined)).length;
-  const errors = texts.reduce((sum, each) => sum + each.holding, 0);
   const asking = groups.flatMap(({ entries }) => entries).filter((entry) => entry.asksForCorrection === true).length;
-  const { stale, missing } = countsOf(board);
+  const { errors, stale, missing } = countsOf(board);
   return (
     <Step number={1} name="check">
       <ul class="checks">
