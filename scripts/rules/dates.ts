@@ -116,3 +116,17 @@ function findFault({ date, updated }: ItemRecord["fields"], asOf: Moment): Messa
   const today = dayOf(asOf);
   return updated > today ? message("updated-late", { today }) : undefined;
 }
+
+/** An item that says where to apply has a deadline: without it, the item is no call, and only its page has the link. */
+export const callDeadline: Rule = {
+  id: "call-deadline",
+  *check(content) {
+    for (const { original } of content.items) {
+      const { path, fields, faulty } = original;
+      const { apply, deadline, withdrawn } = fields;
+      if (apply === undefined || deadline !== undefined || withdrawn !== undefined || faulty.includes("deadline"))
+        continue;
+      yield { ...valueError("call-deadline", path.file, ["apply"], message("call-endless")), severity: "warning" };
+    }
+  },
+};

@@ -5,7 +5,7 @@ import type { Content } from "../model/content.ts";
 import { formerAddress, uniqueAddress } from "./addresses.ts";
 import { bulletinItems, bulletinNumber, bulletinOrder, bulletinSeries, missingNumber } from "./bulletins.ts";
 import { customCallout, customField, unknownFields, withDeclaredCallouts } from "./custom-fields.ts";
-import { futureItem, itemDate, updatedDate } from "./dates.ts";
+import { callDeadline, futureItem, itemDate, updatedDate } from "./dates.ts";
 import { eventTime, knownEvent, partOfEvent, uniqueEvent } from "./events.ts";
 import { fieldLeftover } from "./field-leftover.ts";
 import { knownLanguage, labelLanguages } from "./languages.ts";
@@ -26,6 +26,7 @@ export const RULES: readonly Rule[] = [
   itemDate,
   futureItem,
   updatedDate,
+  callDeadline,
   knownTopic,
   declaredLabel,
   knownCountry,

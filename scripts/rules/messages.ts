@@ -224,6 +224,12 @@ export const RULES_MESSAGES = {
     pt: "`updated` está no futuro: hoje é `{today}`.",
     fr: "`updated` est dans le futur : nous sommes le `{today}`.",
   },
+  "call-endless": {
+    en: "`apply` without `deadline`: the item is not among the calls, and only its page says where to apply. Add `deadline` or, if there is none, write the link in the text instead of `apply`.",
+    es: "`apply` sin `deadline`: la noticia no figura entre las convocatorias y solo su página dice dónde presentar solicitudes. Añada `deadline` o, si no hay plazo, escriba el enlace en el texto en vez de `apply`.",
+    pt: "`apply` sem `deadline`: a notícia não figura entre os convites e só a sua página diz onde apresentar candidaturas. Acrescente `deadline` ou, se não há prazo, escreva a ligação no texto em vez de `apply`.",
+    fr: "`apply` sans `deadline` : l’article ne figure pas parmi les appels et seule sa page dit où candidater. Ajoutez `deadline` ou, s’il n’y a pas de date limite, écrivez le lien dans le texte au lieu de `apply`.",
+  },
   "address-local": {
     en: "`{address}` leads to a computer or a preview that readers can't reach. Write the published address.",
     es: "`{address}` lleva a un equipo o a una vista previa que los lectores no pueden abrir: escriba la dirección publicada.",
