@@ -48,6 +48,8 @@ const ITEM = [
   "6-subscribe",
 ];
 
+const ARCHIVE = ["4-head", "5-agenda", "5-agenda-rare", "6-index", "7-archive"];
+
 /**
  * The stylesheets of kinds of pages, and their files besides the base. A file that several kinds need is in the stylesheet of each,
  * as the base is: a page waits for one stylesheet only.
@@ -58,11 +60,8 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "item", kinds: ["item"], files: ITEM },
   { name: "pdf", kinds: ["pdf"], files: [...RARE, ...ITEM, "7-pdf"] },
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
-  {
-    name: "archive",
-    kinds: ["bulletins", "events", "event", "not-found"],
-    files: ["4-head", "5-agenda", "5-agenda-rare", "6-index", "7-archive"],
-  },
+  { name: "archive", kinds: ["bulletins", "events", "event", "not-found"], files: ARCHIVE },
+  { name: "agenda", kinds: ["agenda"], files: [...ARCHIVE, "7-timeline"] },
   {
     name: "subject",
     kinds: ["topics", "topic", "topic-year", "countries", "country", "country-year", "subject-part"],

@@ -42,6 +42,7 @@ export interface Messages {
     | ("addToCalendar" | "subscribe" | "cancelled" | "tentative" | "coverage" | "undated" | "online" | "organizer")
     | (
         | "asOf"
+        | "today"
         | "upcoming"
         | "past"
         | "organizers"

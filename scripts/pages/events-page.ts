@@ -14,8 +14,10 @@ import { describeSite } from "../site/describe.ts";
 import type { Link } from "../site/parts.ts";
 import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
 import { href, type LocalizedSite } from "../site/site-inputs.ts";
+import { shown } from "../site/visible.ts";
 import { NEWEST } from "./divided-list.ts";
 import { type Page, viewPage } from "./page-view.ts";
+import { type Timeline, viewTimeline } from "./timeline.ts";
 
 /**
  * The agenda: the events that are not over on the day of the build, earliest first, events without a date last; then past events, latest
@@ -31,8 +33,20 @@ export interface EventsView extends Page {
   readonly parts: readonly (Link & { readonly count: string })[];
   /** "As of 25 November 2026", and the events to come, earliest first. Absent if there are none. */
   readonly upcoming?: { readonly asOf: string; readonly events: readonly AgendaEntry[] };
+  /** Absent on the pages of years, and if no event has a date in the next months. */
+  readonly timeline?: Timeline;
+  /** Whether the past events are few enough to be beside the events to come. */
+  readonly isPastBeside: boolean;
   /** The past events, latest first. */
-  readonly years: readonly { readonly year: string; readonly events: readonly AgendaEntry[] }[];
+  readonly years: readonly { readonly year: string; readonly events: readonly PastEntry[] }[];
+  /** Replaces the stylesheet of its kind, with the rules for events to come. */
+  readonly stylesheet?: "agenda";
+}
+
+/** An event that is over. */
+interface PastEntry extends AgendaEntry {
+  /** What came of it: "2 items", "Recording of the event". */
+  readonly outcome: readonly string[];
 }
 
 /** The agenda, and the pages of its years if it is too long for one page. */
@@ -81,7 +95,11 @@ interface EventList {
 function eventListRoute(site: LocalizedSite, list: EventList): PageRoute<EventsView> {
   const at = pageAddresses(site, list.addressOf);
   const events = list.events.map(({ record }) => record);
-  const values = [list.today, ...list.years.flatMap(([year, members]) => [year, members.length])];
+  const values = [
+    list.today,
+    ...list.years.flatMap(([year, members]) => [year, members.length]),
+    ...list.events.map((event) => shown(site, event.coverage).length),
+  ];
   return pageRoute<EventsView>(at, {
     kind: "events",
     dependencies: { events, values },
@@ -99,6 +117,15 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
   const { addresses, messages } = site;
   const upcoming = today === undefined ? [] : events.filter((event) => isUpcoming(event, today));
   const listed = events.filter((event) => !upcoming.includes(event));
+  const isWhole = at.address === addresses.events(site.language);
+  const timeline =
+    today === undefined || !isWhole
+      ? undefined
+      : viewTimeline(
+          site,
+          events.map(({ record }) => record),
+          today,
+        );
   return {
     kind: "events",
     ...viewPage(site, at, { title, description: describeSite(site, title), parents: parentsOf(site, at) }),
@@ -116,11 +143,29 @@ function viewEventList(site: LocalizedSite, at: PageAddresses, { title, events, 
             asOf: fill(messages.event.asOf, { date: formatDay(today, messages.dates) }),
             events: upcoming.map(({ record }) => viewAgendaEntry(site, record)),
           },
+          stylesheet: "agenda",
         }),
+    ...defined({ timeline }),
+    isPastBeside: listed.length > 0 && listed.length <= upcoming.length + MORE_BESIDE,
     years: yearsOf(listed).map(([year, members]) => ({
       year,
-      events: members.toReversed().map(({ record }) => viewAgendaEntry(site, record)),
+      events: members.toReversed().map((event) => viewPastEntry(site, event)),
     })),
+  };
+}
+
+/** A past event is as high as an event to come. A few more are beside it even so. */
+const MORE_BESIDE = 3;
+
+function viewPastEntry(site: LocalizedSite, { record, coverage }: NewsEvent): PastEntry {
+  const { messages, plurals } = site;
+  const items = shown(site, coverage).length;
+  return {
+    ...viewAgendaEntry(site, record),
+    outcome: [
+      ...(items === 0 ? [] : [plural(messages.bulletin.items, items, plurals)]),
+      ...(record.recording === undefined ? [] : [messages.event.recording]),
+    ],
   };
 }
 

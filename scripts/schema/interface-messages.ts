@@ -197,6 +197,7 @@ const messageFields = z.readonly(
       participants: w,
       recording: w,
       asOf: filled(["date"]),
+      today: w,
       upcoming: w,
       past: w,
     }),

@@ -71,12 +71,12 @@ test("a theme replaces a file of a kind where it is, and its own files come last
   assert.equal(cssAt(assets, assets.themeStylesheet), ".own{color:#00f}");
 });
 
-test("each file of Dateline's own theme is in a stylesheet, and each kind that has one is a kind of page, or that of rare bulletins", () => {
+test("each file of Dateline's own theme is in a stylesheet, and each kind that has one is a kind of page, or is named by a view", () => {
   const features: readonly Feature[] = FEATURES;
   const used = features.flatMap(({ stylesheets }) => stylesheets ?? []);
   const assets = readAssets(THEME_DIRS, THEME, { ofFeatures: { used, unused: [] } });
   assert.equal(assets.themeStylesheet, undefined);
-  const kinds = [...listPageKinds(), "bulletin-rare"];
+  const kinds = [...listPageKinds(), "bulletin-rare", "agenda"];
   assert.deepEqual(
     [...assets.stylesheetOf.keys()].filter((kind) => !kinds.includes(kind)),
     [],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { groupBy } from "../../scripts/group-by.ts";
 import { parseMoment } from "../../scripts/i18n/moment.ts";
 import type { EventsView } from "../../scripts/pages/events-page.ts";
 import { readPublication } from "../../scripts/pipeline/check-content.ts";
@@ -65,15 +66,99 @@ test("the page of an event that is over has no calendar", async (context) => {
   assert.equal(calendarOf("later"), "/events/later/event.ics");
 });
 
-async function agendaOf(context: TestContext, day: string): Promise<EventsView> {
-  const view = (await routesOf(context, day)).find(({ address }) => address === "/events/")?.view();
+test("the timeline draws events from the first to the last day, on months that are equally wide", async (context) => {
+  const { timeline } = await agendaOf(context, "2026-12-16", {
+    "events/autumn.yaml": "name: Autumn\nstart: 2026-11-01\nend: 2027-01-31\n",
+    "events/cancelled.yaml": "name: Cancelled\nstart: 2027-01-05\nstatus: cancelled\n",
+    "events/undated.yaml": "name: Undated\nstart: unknown\n",
+    "events/far.yaml": "name: Far away\nstart: 2028-03-01\n",
+  });
+  assert.deepEqual(
+    timeline?.months.map(({ name, year }) => [name, year]),
+    [
+      ["Nov", "2026"],
+      ["Dec", undefined],
+      ["Jan", "2027"],
+      ["Feb", undefined],
+      ["Mar", undefined],
+      ["Apr", undefined],
+    ],
+  );
+  assert.deepEqual(
+    timeline.marks.map(({ name, bar, isPast }) => [name, bar.x, bar.width, isPast]),
+    [
+      ["Autumn", 0, 50, false],
+      ["Later", 33.33, 0.7, false],
+    ],
+  );
+  assert.ok(Math.abs(timeline.today.x - 24.73) < 0.01);
+});
+
+test("no two names on a timeline touch, and events without room for their names are drawn without", async (context) => {
+  const days = Array.from({ length: 28 }, (_, index) => String(index + 1).padStart(2, "0"));
+  const { timeline } = await agendaOf(
+    context,
+    "2026-12-01",
+    Object.fromEntries(
+      days.map((day) => [`events/at-${day}.yaml`, `name: A meeting on the ${day}\nstart: 2027-01-${day}\n`]),
+    ),
+  );
+  const marks = timeline?.marks ?? [];
+  assert.equal(marks.length, days.length + 1);
+  const named = marks.filter(({ label }) => label !== undefined);
+  assert.ok(named.length >= 5 && named.length < marks.length);
+  for (const [, row] of groupBy(named, ({ bar }) => bar.y))
+    row.slice(1).forEach(({ bar }, index) => {
+      const before = row[index];
+      assert.ok(before !== undefined && bar.x - before.bar.x > before.name.length);
+    });
+});
+
+test("in Arabic a timeline runs from right to left", async (context) => {
+  const files = {
+    "publication.yaml": SMALL_PUBLICATION["publication.yaml"]?.replace("[en, es]", "[en, es, ar]") ?? "",
+  };
+  const english = await agendaOf(context, "2026-12-16", files);
+  const arabic = await agendaOf(context, "2026-12-16", files, "/ar/events/");
+  const [ltr, rtl] = [english.timeline, arabic.timeline];
+  assert.ok(ltr !== undefined && rtl !== undefined);
+  const isMirrored = (left: number, right: number) => Math.abs(left + right - 100) < 0.02;
+  assert.ok(isMirrored(ltr.today.x, rtl.today.x));
+  assert.ok(ltr.marks.every(({ bar }, index) => isMirrored(bar.x + bar.width, rtl.marks[index]?.bar.x ?? 0)));
+});
+
+test("an agenda without a date in the next months has no timeline", async (context) => {
+  const { timeline, upcoming } = await agendaOf(context, "2026-05-14", {
+    "events/later.yaml": "name: Later\nstart: 2027-09-01\n",
+  });
+  assert.equal(timeline, undefined);
+  assert.equal(upcoming?.events.length, 1);
+});
+
+test("a past event has the number of its items, and says that there is a recording", async (context) => {
+  const { years } = await agendaOf(context, "2027-01-02", {
+    "events/past.yaml": "name: Past\nstart: 2025-03-01\nrecording: https://video.example.org/1\n",
+  });
+  const outcome = (name: string) =>
+    years.flatMap(({ events }) => events).find((event) => event.name.text === name)?.outcome;
+  assert.deepEqual(outcome("Past"), ["Recording of the event"]);
+  assert.deepEqual(outcome("Later"), []);
+});
+
+async function agendaOf(
+  context: TestContext,
+  day: string,
+  files: Readonly<Record<string, string>> = {},
+  address = "/events/",
+): Promise<EventsView> {
+  const view = (await routesOf(context, day, files)).find((route) => route.address === address)?.view();
   assert.ok(view?.kind === "events");
   return view;
 }
 
-async function routesOf(context: TestContext, day: string) {
+async function routesOf(context: TestContext, day: string, files: Readonly<Record<string, string>> = {}) {
   const contentDir = join(await temporaryFolder(context), "content");
-  await writeTree(contentDir, { ...SMALL_PUBLICATION, ...EVENTS });
+  await writeTree(contentDir, { ...SMALL_PUBLICATION, ...EVENTS, ...files });
   const asOf = parseMoment(day) ?? assert.fail(day);
   const { checked } = await readPublication({ contentDir, themeDirs: THEME_DIRS, purpose: "draft", asOf });
   assert.ok(checked !== undefined);
