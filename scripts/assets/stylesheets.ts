@@ -60,7 +60,8 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "item", kinds: ["item"], files: ITEM },
   { name: "pdf", kinds: ["pdf"], files: [...RARE, ...ITEM, "7-pdf"] },
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
-  { name: "archive", kinds: ["bulletins", "events", "event", "not-found"], files: ARCHIVE },
+  { name: "archive", kinds: ["events", "event", "not-found"], files: ARCHIVE },
+  { name: "bulletins", kinds: ["bulletins"], files: ["4-head", "6-index", "7-covers"] },
   { name: "agenda", kinds: ["agenda"], files: [...ARCHIVE, "7-timeline"] },
   {
     name: "subject",

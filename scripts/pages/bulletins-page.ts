@@ -4,10 +4,11 @@ import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import { plural } from "../i18n/messages.ts";
 import type { Bulletin } from "../model/publication.ts";
-import { titleOf } from "../site/dates/bulletin-title.ts";
+import { type MastheadTitle, mastheadTitleOf, titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
 import type { Labelled, Link, Phrase, Picture } from "../site/parts.ts";
+import { viewBoundaries, viewMap } from "../site/plate.ts";
 import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesLink, seriesOfSite } from "../site/series.ts";
 import { href, type LocalizedSite } from "../site/site-inputs.ts";
@@ -15,6 +16,7 @@ import { byName, placeName } from "../site/view-places.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
 import { leadOf } from "./bulletin/bulletin-contents.ts";
 import { type BulletinRow, viewBulletinRow } from "./bulletin/bulletin-row.ts";
+import { type PeriodSize, settingOf } from "./bulletin/period-setting.ts";
 import { type Page, viewPage } from "./page-view.ts";
 
 /** The list of all bulletins, or of the bulletins of a series. */
@@ -32,11 +34,17 @@ export interface BulletinsView extends Page {
   readonly years: readonly {
     readonly year: string;
     readonly href: string;
+    readonly count: string;
     readonly bulletins: readonly ListedBulletin[];
   }[];
+  /** If a cover has a map: which meaning the borders on it do not have. */
+  readonly boundaries?: string;
 }
 
+/** A bulletin as its cover: its title in large letters, a picture or a map, and the headline of its lead. */
 interface ListedBulletin extends BulletinRow {
+  readonly masthead: MastheadTitle;
+  readonly periodSize: PeriodSize;
   readonly lead?: Phrase & Labelled;
   readonly picture?: Picture;
   /** By name. */
@@ -62,7 +70,7 @@ export function bulletinListRoute(
   site: LocalizedSite,
   at: PageAddresses,
   bulletins: readonly Bulletin[],
-  view: () => Omit<BulletinsView, "kind" | "parts" | "years">,
+  view: () => Omit<BulletinsView, "kind" | "parts" | "years" | "boundaries">,
 ): PageRoute<BulletinsView> {
   const newest = bulletins.slice(0, MOST_BULLETINS);
   const years = newest.length === bulletins.length ? [] : [...groupBy(bulletins, ({ period }) => yearOfPeriod(period))];
@@ -75,6 +83,8 @@ export function bulletinListRoute(
     },
     view: () => {
       const page = view();
+      const covers = viewYears(site, newest, page.archive === undefined ? "all" : "one series");
+      const hasMap = covers.some((year) => year.bulletins.some(({ picture }) => picture?.isMap));
       return {
         kind: "bulletins",
         ...page,
@@ -83,7 +93,8 @@ export function bulletinListRoute(
           href: href(site, site.addresses.year(site.language, year)),
           count: plural(site.messages.bulletin.issues, members.length, site.plurals),
         })),
-        years: viewYears(site, newest, page.archive === undefined ? "all" : "one series"),
+        years: covers,
+        ...(hasMap ? { boundaries: viewBoundaries(site) } : {}),
       };
     },
   });
@@ -93,7 +104,7 @@ function viewBulletinList(
   site: LocalizedSite,
   at: PageAddresses,
   listed: readonly Bulletin[],
-): Omit<BulletinsView, "kind" | "parts" | "years"> {
+): Omit<BulletinsView, "kind" | "parts" | "years" | "boundaries"> {
   const { addresses, messages } = site;
   const title = messages.bulletin.allBulletins;
   const series = seriesOfSite(site).map(({ key, ...each }) => {
@@ -116,6 +127,7 @@ function viewYears(site: LocalizedSite, listed: readonly Bulletin[], of: "all" |
   return [...years].map(([year, bulletins]) => ({
     year,
     href: href(site, site.addresses.year(site.language, year)),
+    count: plural(site.messages.bulletin.issues, bulletins.length, site.plurals),
     bulletins: bulletins.map((bulletin) => {
       const { series, ...row } = viewListedBulletin(site, bulletin);
       return of === "all" ? { ...row, ...defined({ series }) } : row;
@@ -128,10 +140,13 @@ function viewListedBulletin(site: LocalizedSite, bulletin: Bulletin): ListedBull
   const card = first && site.cardOf(first);
   const places = [...new Set(shown(site, bulletin.items).flatMap(({ countries }) => countries))];
   const many = places.filter(isAssignedCode).length;
+  const masthead = mastheadTitleOf(site, bulletin);
   return {
     ...viewBulletinRow(site, bulletin, titleOf(site, bulletin)),
+    masthead,
+    periodSize: settingOf(masthead).periodSize,
     ...(card === undefined ? {} : { lead: { ...card.title, ...defined({ languageNote: card.languageNote }) } }),
-    ...defined({ picture: card?.picture }),
+    ...defined({ picture: card?.picture ?? (first && viewMap(site, first)) }),
     countries: byName(places.map((code) => placeName(site, code))),
     ...(many <= MOST_COUNTRIES ? {} : { manyCountries: plural(site.messages.bulletin.countries, many, site.plurals) }),
   };

@@ -37,6 +37,12 @@ export function viewMappedCards(site: LocalizedSite, items: readonly NewsItem[],
   });
 }
 
+/** The map in place of an item's missing picture, without a description: its page has one. */
+export function viewMap(site: SiteContext, item: NewsItem): Picture | undefined {
+  const plate = plateOf(site, item);
+  return plate === undefined ? undefined : viewImage(site, plate, "");
+}
+
 /** The map on the item's own page, with its countries in words. */
 export function viewPlate(site: SiteContext, item: NewsItem): PlateView | undefined {
   const plate = plateOf(site, item);

@@ -42,7 +42,7 @@ test("a publication that omits untranslated items", async (t) => {
         const shown = html.match(/<article class="(?:lead|card)/g)?.length;
         const [, strip] = /<ul class="strip">\s*<li><a[^>]*>(\d+)\u00A0/.exec(html) ?? [];
         const [, row] =
-          new RegExp(`href="${prefix}/${month}/">.*\\n<p class="dateline">[^<]*· (\\d+)\u00A0`).exec(archive) ?? [];
+          new RegExp(`href="${prefix}/${month}/">[^]*?<p class="dateline dots"><span>(\\d+)\u00A0`).exec(archive) ?? [];
         assert.deepEqual([Number(strip), Number(row)], [shown, shown], `${prefix}/${month}/`);
       }
     }

@@ -22,13 +22,13 @@ const LISTED = 60;
 export function bulletinList({ bulletins }: News): Entry {
   return page("/bulletins/", () => ({
     kind: "bulletins",
+    // Dateline shows covers, with the number before the title; the other tools have rows.
     inOrder: bulletins
       .slice(0, LISTED)
-      .flatMap(({ month, number, items: members }) => [
-        `${formatMonthYear(month)} No. ${number} · ${count(members.length, "item")}`,
-        members[0]?.title ?? "",
-      ]),
-    anywhere: [],
+      .flatMap(({ month, items: [lead] }) => [formatMonthYear(month), lead?.title ?? ""]),
+    anywhere: bulletins
+      .slice(0, LISTED)
+      .flatMap(({ number, items: members }) => [`No. ${number}`, count(members.length, "item")]),
     inHead: headOf("/bulletins/", "All issues", describeSite("All issues"), feedLinks("/bulletins/")),
   }));
 }
