@@ -246,6 +246,8 @@ function NotMade({ board: { period, title } }: { readonly board: Board }) {
   const { say, engine, workspace, today } = useDesk();
   const create = useCreateBulletin();
   const isBusy = useSignal(false);
+  // The texts of all issues arrive after those of this one.
+  const isReady = engine.value !== undefined && workspace.value !== undefined;
 
   async function make(): Promise<void> {
     if (isBusy.value || engine.value === undefined || workspace.value === undefined) return;
@@ -260,7 +262,7 @@ function NotMade({ board: { period, title } }: { readonly board: Board }) {
     <div class="not-made">
       <h3>{say("board.notMade", { title })}</h3>
       <p>{say("board.notMade.text")}</p>
-      <button type="button" class="primary" aria-disabled={isBusy.value} onClick={() => void make()}>
+      <button type="button" class="primary" aria-disabled={isBusy.value || !isReady} onClick={() => void make()}>
         {say("first.create")}
       </button>
     </div>
