@@ -55,7 +55,11 @@ const FIELDS: Readonly<Record<string, Place>> = {
   "item.byline.url": inField(ITEM, "byline", (address) => `{ name: Ana, url: ${address} }`),
   "item.video.url": inField(ITEM, "video", (address) => `{ title: The talk, url: ${address} }`),
   "item.sources.url": inField(ITEM, "sources", (address) => `[{ name: Port, url: ${address} }]`),
-  "item.apply": inField(ITEM, "apply", (address) => address),
+  "item.apply": {
+    file: ITEM,
+    field: "apply",
+    text: (address) => `apply: ${JSON.stringify(address)}\ndeadline: 2026-06-30`,
+  },
   "item.press.url": inField(ITEM, "press", (address) => `[{ outlet: Post, title: A crane, url: ${address} }]`),
   "item.contact.url": inField(ITEM, "contact", (address) => `{ url: ${address} }`),
   "item.image.creditUrl": inField(

@@ -60,6 +60,12 @@ export const FORM_MESSAGES = {
     pt: "A publicação exige para este texto {count|# revisão|# revisões}, e tem {found}. Quem o rever acrescenta o seu nome em «Revisto por».",
     fr: "La publication exige pour ce texte {count|# relecture|# relectures}, et il en a {found}. La personne qui l’a relu ajoute son nom dans « Relu par ».",
   },
+  "call-endless": {
+    en: "Without a deadline, the item is not among the calls. Enter the deadline. If there is none, clear this field and put the link in the text.",
+    es: "Sin fin del plazo, la noticia no figura entre las convocatorias. Indique el fin del plazo. Si no hay plazo, vacíe este campo y ponga el enlace en el texto.",
+    pt: "Sem fim do prazo, a notícia não figura entre os convites. Indique o fim do prazo. Se não há prazo, esvazie este campo e ponha a ligação no texto.",
+    fr: "Sans date limite, l’article ne figure pas parmi les appels. Indiquez la date limite. S’il n’y en a pas, videz ce champ et mettez le lien dans le texte.",
+  },
   // Any field. A remedy follows.
   "field-missing": {
     en: "This field is empty.",
