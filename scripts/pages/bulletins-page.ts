@@ -4,19 +4,18 @@ import { defined } from "../defined.ts";
 import { groupBy } from "../group-by.ts";
 import { plural } from "../i18n/messages.ts";
 import type { Bulletin } from "../model/publication.ts";
-import { type MastheadTitle, mastheadTitleOf, titleOf } from "../site/dates/bulletin-title.ts";
+import { titleOf } from "../site/dates/bulletin-title.ts";
 import { describeSite } from "../site/describe.ts";
 import { viewFeedLinks } from "../site/feed-links.ts";
-import type { Labelled, Link, Phrase, Picture } from "../site/parts.ts";
-import { viewBoundaries, viewMap } from "../site/plate.ts";
+import type { Link, Phrase } from "../site/parts.ts";
+import { viewBoundaries } from "../site/plate.ts";
 import { type PageAddresses, type PageRoute, pageAddresses, pageRoute } from "../site/route.ts";
 import { seriesLink, seriesOfSite } from "../site/series.ts";
 import { href, type LocalizedSite } from "../site/site-inputs.ts";
 import { byName, placeName } from "../site/view-places.ts";
 import { shown, shownBulletins } from "../site/visible.ts";
-import { leadOf } from "./bulletin/bulletin-contents.ts";
+import { type BulletinCover, viewCover } from "./bulletin/bulletin-cover.ts";
 import { type BulletinRow, viewBulletinRow } from "./bulletin/bulletin-row.ts";
-import { type PeriodSize, settingOf } from "./bulletin/period-setting.ts";
 import { type Page, viewPage } from "./page-view.ts";
 
 /** The list of all bulletins, or of the bulletins of a series. */
@@ -41,12 +40,7 @@ export interface BulletinsView extends Page {
   readonly boundaries?: string;
 }
 
-/** A bulletin as its cover: its title in large letters, a picture or a map, and the headline of its lead. */
-interface ListedBulletin extends BulletinRow {
-  readonly masthead: MastheadTitle;
-  readonly periodSize: PeriodSize;
-  readonly lead?: Phrase & Labelled;
-  readonly picture?: Picture;
+interface ListedBulletin extends BulletinRow, BulletinCover {
   /** By name. */
   readonly countries: readonly Phrase[];
   /** "12 countries", which replaces a long row of names. */
@@ -136,17 +130,11 @@ function viewYears(site: LocalizedSite, listed: readonly Bulletin[], of: "all" |
 }
 
 function viewListedBulletin(site: LocalizedSite, bulletin: Bulletin): ListedBulletin {
-  const first = leadOf(site, bulletin);
-  const card = first && site.cardOf(first);
   const places = [...new Set(shown(site, bulletin.items).flatMap(({ countries }) => countries))];
   const many = places.filter(isAssignedCode).length;
-  const masthead = mastheadTitleOf(site, bulletin);
   return {
     ...viewBulletinRow(site, bulletin, titleOf(site, bulletin)),
-    masthead,
-    periodSize: settingOf(masthead).periodSize,
-    ...(card === undefined ? {} : { lead: { ...card.title, ...defined({ languageNote: card.languageNote }) } }),
-    ...defined({ picture: card?.picture ?? (first && viewMap(site, first)) }),
+    ...viewCover(site, bulletin),
     countries: byName(places.map((code) => placeName(site, code))),
     ...(many <= MOST_COUNTRIES ? {} : { manyCountries: plural(site.messages.bulletin.countries, many, site.plurals) }),
   };
