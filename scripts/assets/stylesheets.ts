@@ -58,7 +58,7 @@ const BY_KIND: readonly StylesheetOfKinds[] = [
   { name: "bulletin", kinds: ["bulletin"], files: BULLETIN },
   { name: "bulletin-rare", kinds: ["bulletin-rare"], files: RARE },
   { name: "item", kinds: ["item"], files: ITEM },
-  { name: "pdf", kinds: ["pdf"], files: [...RARE, ...ITEM, "7-pdf"] },
+  { name: "pdf", kinds: ["pdf"], files: [...RARE, ...ITEM, ...PRINT, "9-pdf"] },
   { name: "year", kinds: ["year"], files: ["4-masthead", "7-year"] },
   { name: "archive", kinds: ["events", "event", "not-found"], files: ARCHIVE },
   { name: "bulletins", kinds: ["bulletins"], files: ["4-head", "6-index", "7-covers"] },

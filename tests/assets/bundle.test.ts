@@ -34,12 +34,17 @@ test("a kind of page has a complete stylesheet of its own", async (context) => {
   assert.equal(assets.stylesheetOf.get("search"), undefined);
 });
 
-test("rules for paper are in a stylesheet of their own", async (context) => {
+test("rules for paper are in a stylesheet of their own, and in that of the PDF", async (context) => {
   const folder = await temporaryFolder(context);
   await writeTree(folder, SMALL);
   const assets = readAssets([folder], THEME);
   assert.equal(cssAt(assets, assets.printStylesheet), "@media print{.b{color:#000}}");
-  assert.ok([assets.stylesheet, ...assets.stylesheetOf.values()].every((sheet) => !/print/.test(cssAt(assets, sheet))));
+  const sheets = [["page", assets.stylesheet] as const, ...assets.stylesheetOf];
+  const withPaper = sheets.filter(([, sheet]) => cssAt(assets, sheet).includes("print"));
+  assert.deepEqual(
+    withPaper.map(([kind]) => kind),
+    ["pdf"],
+  );
 });
 
 test("only publications with logos have rules for them", async (context) => {

@@ -35,7 +35,7 @@ const pdf = readPdf(await readFile(file));
 test("the PDF has every article in full, with its address and a link to it", async () => {
   const letters = lettersOf(await textOf(file, "-raw"));
   for (const { page } of ARTICLES) {
-    assert.ok(letters.includes(lettersOf(`Permanent link ${SITE_URL}${page}`)), page);
+    assert.ok(letters.includes(lettersOf(`bulletin.harbour.example/${page}`)), page);
     assert.ok(pdf.links.some(({ url }) => url === SITE_URL + page));
   }
   const html = await readFile(path.join(site, "en/2026/05/oil-barrier/index.html"), "utf8");
@@ -51,16 +51,32 @@ test("in a copy of the site for a disk, the page of an issue leads to the same P
 });
 
 test("the contents lead to each article and name the page on which it begins", async () => {
-  const contents = lettersOf(await textOf(file, "-raw", "-l", "1"));
+  const contents = lettersOf(await textOf(file, "-raw", "-f", "2", "-l", "2"));
   const targets = pdf.objects.flatMap((body) => /\/Dest \/(full-i-\S+)/.exec(body)?.[1] ?? []);
   assert.deepEqual(
-    [...new Set(targets)],
-    ARTICLES.map(({ page }) => `full-i-${page.split("/").at(-2)}`),
+    [...new Set(targets)].toSorted(),
+    ARTICLES.map(({ page }) => `full-i-${page.split("/").at(-2)}`).toSorted(),
   );
   for (const { title } of ARTICLES.filter(({ page }) => page.startsWith("en/"))) {
     const [, number] = contents.split(lettersOf(title))[1]?.match(/^(\d+)/) ?? [];
     const begins = pdf.bookmarks.filter((bookmark) => bookmark.title === title).at(-1)?.page;
     assert.equal(Number(number), begins, `${title} in ${contents}`);
+  }
+});
+
+test("the first page of the PDF is the cover: the publication, the month, the number and the lead, without a running head", async () => {
+  const cover = await textOf(file, "-raw", "-l", "1");
+  for (const words of ["The Harbour Bulletin", "No. 12", "May 2026", ARTICLES[0].title])
+    assert.ok(lettersOf(cover).includes(lettersOf(words)), `${words} in ${cover}`);
+  assert.ok(!cover.includes("bulletin.harbour.example"), cover);
+});
+
+test("each page after the cover has its number at the outer side of its running head", async () => {
+  const [, ...pages] = await readPages(await readFile(file));
+  for (const [index, { width, texts }] of pages.entries()) {
+    const number = texts.find(({ text, foot }) => text === String(index + 2) && foot < PDF_PAGE.top);
+    assert.ok(number !== undefined, `page ${index + 2}`);
+    assert.equal(number.left < width / 2, index % 2 === 0, `page ${index + 2}`);
   }
 });
 
@@ -118,10 +134,10 @@ const longSite = memoize(async (fonts: Fonts) => {
 
 for (const period of LONG_ISSUES.keys()) {
   for (const fonts of FONTS) {
-    test(`no page of ${period} but the last is blank to more than three tenths in ${fonts}`, async () => {
-      const pages = await readPages(await longPdf(period, fonts));
+    test(`no page of ${period} but the last is blank to more than a third in ${fonts}`, async () => {
+      const [, ...pages] = await readPages(await longPdf(period, fonts));
       assert.ok(pages.length > 5);
-      const blank = pages.slice(0, -1).map(blankShare);
+      const blank = pages.slice(0, -1).map((page) => blankShare(page, PDF_PAGE));
       assert.deepEqual(
         blank.filter((share) => share > MOST_BLANK),
         [],
@@ -134,7 +150,7 @@ for (const period of LONG_ISSUES.keys()) {
     const { items, pages } = await long(period);
     for (const { title, summary, date, text = "" } of items) {
       const beginning = lettersOf(title + summary);
-      const page = pages.find(({ texts }) => lettersIn(texts).includes(beginning)) ?? assert.fail(title);
+      const page = pages.slice(1).find(({ texts }) => lettersIn(texts).includes(beginning)) ?? assert.fail(title);
       assert.ok(
         page.texts.some((each) => each.text === date),
         `${date} of ${title}`,
@@ -172,7 +188,7 @@ test("no page but the last is blank to more than a quarter where a browser print
   try {
     for (const address of ["2026/05/", "2026/06/", "2026/05/item-1/", "2026/", "topics/ships/", "coverage/"]) {
       const { bytes } = await printer.print({ url: siteUrl + address });
-      const blank = (await readPages(bytes)).map(blankShare);
+      const blank = (await readPages(bytes)).map((page) => blankShare(page, SITE_PAGE));
       const shares = `${address} ${blank.map((share) => share.toFixed(2)).join(" ")}`;
       assert.ok(
         blank.slice(0, -1).every((share) => share <= 0.25),
@@ -190,22 +206,26 @@ interface LongPdf extends ReadPdf {
   readonly pages: readonly DrawnPage[];
 }
 
-/** What the opening of an article takes at most, with two lines of its text: it is not divided. */
-const MOST_BLANK = 0.3;
+/** What an opening with three lines of text, or the colophon below a row of briefs, takes at most: neither is divided. */
+const MOST_BLANK = 1 / 3;
 
 /** In points. */
-const TEXT_SIZE = 10;
-const MARGIN = { top: 45, bottom: 51 } as const;
+const TEXT_SIZE = 8.5;
+/** Margins in points. */
+const PDF_PAGE = { top: 51, bottom: 31, columns: 3 } as const;
+const SITE_PAGE = { top: 45, bottom: 51, columns: 2 } as const;
 
-/** How much of a page is blank at the foot of its columns, from 0 to 1. The number of the page is below. */
-function blankShare({ width, height, texts, pictures }: DrawnPage): number {
-  const foot = height - MARGIN.bottom;
+/** How much of a page is blank at the foot of its columns, from 0 to 1. The number of the page is outside its margins. */
+function blankShare(page: DrawnPage, { top, bottom, columns }: typeof PDF_PAGE | typeof SITE_PAGE): number {
+  const { width, height, texts, pictures } = page;
+  const foot = height - bottom;
   const boxes: readonly PlaceOnPage[] = [...texts, ...pictures].filter((box) => box.foot < foot);
-  const lowest = (inColumn: (box: PlaceOnPage) => boolean): number =>
-    Math.max(MARGIN.top, ...boxes.filter(inColumn).map((box) => box.foot));
-  const columns = [lowest(({ left }) => left < width / 2 - 1), lowest((box) => box.left + box.width > width / 2 + 1)];
-  const blank = columns.map((y) => (foot - y) / (foot - MARGIN.top));
-  return blank.reduce((sum, each) => sum + each, 0) / columns.length;
+  const blank = Array.from({ length: columns }, (_, column) => {
+    const [start, end] = [(width * column) / columns + 1, (width * (column + 1)) / columns - 1];
+    const inColumn = boxes.filter(({ left, width: wide }) => left < end && left + wide > start);
+    return (foot - Math.max(top, ...inColumn.map((box) => box.foot))) / (foot - top);
+  });
+  return blank.reduce((sum, each) => sum + each, 0) / columns;
 }
 
 /** The types of ISO 32000-1, section 14.8.4, that Chromium uses. */

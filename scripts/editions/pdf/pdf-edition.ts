@@ -1,7 +1,7 @@
 import { defined } from "../../defined.ts";
 import type { Day } from "../../i18n/day.ts";
-import { lengthOf } from "../../markdown/opening.ts";
 import type { Bulletin, ItemText, NewsItem } from "../../model/publication.ts";
+import { type BulletinCover, viewCover } from "../../pages/bulletin/bulletin-cover.ts";
 import { type BulletinRoute, type BulletinView, bulletinRoutes } from "../../pages/bulletin/bulletin-page.ts";
 import { type ItemView, viewItemAlone } from "../../pages/item/item-page.ts";
 import { idOf } from "../../site/cards.ts";
@@ -9,15 +9,21 @@ import { bulletinChangeDay } from "../../site/dates/publication-dates.ts";
 import type { Route } from "../../site/route.ts";
 import type { LocalizedSite } from "../../site/site-inputs.ts";
 import { hasPdf, shown } from "../../site/visible.ts";
+import { viewRunningHeads } from "./running-heads.ts";
 
-/** In characters: a text that is about as high in a column as a title and a summary of this length in the column beside it. */
-const LONGEST_SHORT = { text: 800, opening: 200 } as const;
+/** How many items the cover names besides the lead. */
+const MOST_HIGHLIGHTS = 3;
 
-/** The input of a bulletin's PDF: its page, with its articles in full in place of the cards. */
+/** The input of a bulletin's PDF: its page, with a cover in place of the masthead, and its articles in full in place of the cards. */
 export interface PdfView extends Omit<BulletinView, "kind" | "stylesheet"> {
   readonly kind: "pdf";
   /** The day on which it last changed. */
   readonly day: Day;
+  readonly cover: BulletinCover;
+  /** The items after the lead that the cover names. */
+  readonly highlights: readonly PdfArticle[];
+  /** The styles of the lines at the top and bottom of pages. */
+  readonly runningHeads: string;
   /** In the order of the bulletin, the lead first. */
   readonly articles: readonly PdfArticle[];
   /** The items that a list at the end shows whole, in the order of the bulletin. */
@@ -28,8 +34,8 @@ export interface PdfArticle {
   /** The id of its place in the document. */
   readonly id: string;
   readonly item: ItemView;
-  /** Whether its text is so short that it is placed beside its title. */
-  readonly isShort: boolean;
+  /** The address of its page, as readers type it: without "https://" and the final slash. */
+  readonly address: string;
   /** The page on which it begins, from 1. Known once the document has been printed. */
   readonly page?: number;
 }
@@ -42,7 +48,12 @@ export function pdfRoutes(site: LocalizedSite): readonly Route<PdfView>[] {
 /** The view with the pages on which articles begin. */
 export function withPages(view: PdfView, pageOf: ReadonlyMap<string, number>): PdfView {
   const withPage = (article: PdfArticle): PdfArticle => ({ ...article, ...defined({ page: pageOf.get(article.id) }) });
-  return { ...view, articles: view.articles.map(withPage), briefs: view.briefs.map(withPage) };
+  return {
+    ...view,
+    highlights: view.highlights.map(withPage),
+    articles: view.articles.map(withPage),
+    briefs: view.briefs.map(withPage),
+  };
 }
 
 function pdfRoute(site: LocalizedSite, { bulletin, dependencies, view }: BulletinRoute): Route<PdfView> {
@@ -60,29 +71,30 @@ function viewPdf(site: LocalizedSite, bulletin: Bulletin, items: readonly NewsIt
   const [first] = page.lead === undefined ? [] : items.filter((item) => idOf(item) === page.lead?.id);
   const ordered = first === undefined ? items : [first, ...items.filter((item) => item !== first)];
   const [lead, ...others] = ordered.map((item) => viewArticle(site, item));
+  const articles = [...(lead === undefined ? [] : [lead]), ...others.filter(({ item }) => !isBrief(item))];
+  const briefs = others.filter(({ item }) => isBrief(item));
   // The PDF has its own stylesheet, which includes the stylesheet of rare bulletins.
   const { stylesheet, ...shared } = page;
   return {
     ...shared,
     kind: "pdf",
     day: bulletinChangeDay(bulletin, page.head.modified),
-    articles: [
-      ...(lead === undefined ? [] : [{ ...lead, isShort: false }]),
-      ...others.filter(({ item }) => !isBrief(item)),
-    ],
-    briefs: others.filter(({ item }) => isBrief(item)),
+    cover: viewCover(site, bulletin),
+    highlights: [...articles.slice(1), ...briefs].slice(0, MOST_HIGHLIGHTS),
+    runningHeads: viewRunningHeads(site, bulletin),
+    articles,
+    briefs,
   };
 }
 
 function viewArticle(site: LocalizedSite, item: NewsItem): PdfArticle {
   // Every article would repeat the number of the bulletin.
   const { number, ...view } = viewItemAlone(site, item, textOf(site, item));
-  return { id: `full-${idOf(item)}`, item: view, isShort: isShort(view) };
+  return { id: `full-${idOf(item)}`, item: view, address: typedAddress(view.head.canonical) };
 }
 
-function isShort({ html, media, title, summary = "" }: ItemView): boolean {
-  if (html === undefined || media !== undefined) return false;
-  return lengthOf(html) <= LONGEST_SHORT.text && title.length + summary.length <= LONGEST_SHORT.opening;
+function typedAddress(url: string): string {
+  return url.replace(/^https?:\/\//, "").replace(/\/$/, "");
 }
 
 /** Whether an item has no more than a headline, a summary, a picture and sources. */
