@@ -43,6 +43,7 @@ const ITEM = [
   "6-item",
   "6-media",
   "6-notes",
+  "6-reading",
   "6-share",
   "6-sources",
   "6-subscribe",

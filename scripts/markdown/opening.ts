@@ -49,3 +49,14 @@ export function lengthOf(html: Html): number {
 function isVoid(tag: string): boolean {
   return /^<(?:br|img|source)\b/.test(tag);
 }
+
+/** In characters: about two lines of a phone. An initial beside less would be higher than its paragraph. */
+const SHORTEST_WITH_INITIAL = 120;
+
+/** Whether a text begins with a paragraph that may have an initial: a letter of an alphabet whose letters stand alone, at most after a quotation mark. */
+export function mayHaveInitial(html: Html): boolean {
+  const end = html.indexOf("</p>");
+  if (end < 0 || !/^<p>(?:[“”„«»‘¿¡"']|&quot;)*[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(html))
+    return false;
+  return lengthOf(asHtml(html.slice(0, end))) >= SHORTEST_WITH_INITIAL;
+}

@@ -163,6 +163,7 @@ export function pageOf(title: string): ItemView {
     kind: "item",
     facts: [],
     bylineFacts: [],
+    hasInitial: false,
     topicCountries: [],
     address,
     chrome,

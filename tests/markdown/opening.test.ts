@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asHtml } from "../../scripts/markdown/html.ts";
-import { splitOpening } from "../../scripts/markdown/opening.ts";
+import { mayHaveInitial, splitOpening } from "../../scripts/markdown/opening.ts";
 
 const REST = "This issue also follows the mission to the islands after the storm.";
 
@@ -21,4 +21,19 @@ test("a text is divided after its first sentence, with its closing marks", () =>
 test("a text stays whole that does not begin with a paragraph, or of which little would be left", () => {
   for (const text of ["<ul><li>One. Two.</li></ul>", "<p>The harbour has opened new berths. It is blue.</p>"])
     assert.deepEqual(splitOpening(asHtml(text)), { first: text });
+});
+
+test("a text has an initial if it begins with a paragraph of two lines, with a letter of an alphabet", () => {
+  const long = "abe ".repeat(40);
+  for (const start of ["September", "É", "“We", "«Nous", "¿Qué", "&quot;So", "Ψ", "Ж"])
+    assert.ok(mayHaveInitial(asHtml(`<p>${start} ${long}</p>\n<p>More.</p>`)), start);
+  for (const html of [
+    "<p>Short.</p>",
+    `<h2>A</h2>\n<p>${long}</p>`,
+    `<p><a href="/">A</a> ${long}</p>`,
+    `<p>12 ${long}</p>`,
+  ])
+    assert.ok(!mayHaveInitial(asHtml(html)), html);
+  assert.ok(!mayHaveInitial(asHtml(`<p>${"في هذا العدد ".repeat(20)}</p>`)));
+  assert.ok(!mayHaveInitial(asHtml(`<p>Short.</p>\n<p>${long}</p>`)));
 });

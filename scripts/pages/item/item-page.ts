@@ -3,6 +3,7 @@ import { defined } from "../../defined.ts";
 import { type CalendarDate, type Day, daysBetween, earliestDayOf } from "../../i18n/day.ts";
 import { capitalize } from "../../i18n/format-date.ts";
 import type { LanguageTag } from "../../i18n/language-tag.ts";
+import { mayHaveInitial } from "../../markdown/opening.ts";
 import type { Html } from "../../markdown/types.ts";
 import type { ItemText, NewsItem, Term } from "../../model/publication.ts";
 import { type AgendaEntry, viewAgendaEntry } from "../../site/agenda.ts";
@@ -67,6 +68,8 @@ export interface ItemView extends Page, ItemDates {
   /** The map of its countries, if it has no picture. */
   readonly plate?: PlateView;
   readonly html?: Html;
+  /** Whether the text begins with an initial. */
+  readonly hasInitial: boolean;
   /** Absent if it was reviewed, or no machine was used for it. */
   readonly disclosure?: Disclosure;
   readonly media?: ItemMediaView;
@@ -222,6 +225,7 @@ function viewItem(
     ...(number === undefined ? {} : { number: formatIssueNumber(site, number) }),
     share: viewShare(text.title, url(site, at.address)),
     ...defined({ picture: picture && viewMainPicture(site, text, picture), plate: viewPlate(site, item), html }),
+    hasInitial: html !== undefined && mayHaveInitial(html),
     ...defined({ disclosure: viewDisclosure(site, text.authorship) }),
     ...(text.media === undefined ? {} : { media: viewMedia(site, text.media) }),
     ...defined({ readingTime: viewReadingTime(site, [text]) }),
