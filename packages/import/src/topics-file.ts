@@ -7,9 +7,10 @@ import { addEntries } from "./match-topics.ts";
 
 const TOPICS = "topics.yaml";
 
-/** Adds topics at the end of `topics.yaml`, whose other lines are not changed. */
+/** Adds topics at the end of `topics.yaml`, whose other lines are not changed. The file is written even without topics: content needs it. */
 export function addTopics(contentDir: string, lines: string): void {
-  if (lines !== "") writeWhole(contentDir, TOPICS, addEntries(readTopics(contentDir), lines));
+  if (lines !== "" || findFile(contentDir, TOPICS) === undefined)
+    writeWhole(contentDir, TOPICS, addEntries(readTopics(contentDir), lines));
 }
 
 /** The reason why `topics.yaml` can't have more topics, such as too many; undefined if it can, or if it already has errors. */

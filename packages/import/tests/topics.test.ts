@@ -25,6 +25,21 @@ test("a source with six hundred tags and a publication without topics become ite
   assert.equal((await runCommand(["validate"], { cwd: folder })).code, 0);
 });
 
+test("a source without categories gives an empty publication the topics.yaml that content needs", async (t) => {
+  const folder = await temporaryFolder(t);
+  const { "content/publication.yaml": publication } = CONTENT;
+  await writeTree(folder, { "content/publication.yaml": publication, "a.csv": "title,date\nShips,2021-10-14\n" });
+  const run = () => runCommand(["import", "csv", "a.csv"], { cwd: folder });
+  const first = await run();
+  assert.equal(first.code, 0, first.stdout + first.stderr);
+  const topics = path.join(folder, "content/topics.yaml");
+  assert.equal(await readFile(topics, "utf8"), "");
+  const validated = await runCommand(["validate"], { cwd: folder });
+  assert.equal(validated.code, 0, validated.stdout);
+  const built = await runCommand(["build"], { cwd: folder });
+  assert.equal(built.code, 0, built.stdout + built.stderr);
+});
+
 test("a number of topics that is none is refused", async (t) => {
   const folder = await temporaryFolder(t);
   await writeTree(folder, { ...CONTENT, "a.csv": "title,date\nx,2021-10-14\n" });
