@@ -59,19 +59,29 @@ const LINE_BREAKS_IN_LINES = HEADINGS.split(", ")
 
 /** Replaces an embedded element by a link to its address, or removes it; returns the description of the change. */
 function linkEmbedded(document: DomDocument, element: DomElement): Message {
-  const source = element.getAttribute("src") ?? element.querySelector("source")?.getAttribute("src") ?? "";
-  if (!/^(?:https?:)?\/\//i.test(source)) {
+  const source = sourceOf(element);
+  if (!ON_WEB.test(source)) {
     remove(element);
     return message("import-element-left-out", { element: tagOf(element, source) });
   }
   const paragraph = document.createElement("p");
   const link = document.createElement("a");
   link.setAttribute("href", source.startsWith("//") ? `https:${source}` : source);
-  link.appendChild(document.createTextNode(source.replace(/^(?:https?:)?\/\//i, "")));
+  link.appendChild(document.createTextNode(source.replace(ON_WEB, "")));
   paragraph.appendChild(link);
   element.parentNode?.replaceChild(paragraph, element);
   return message("import-element-linked", { element: tagOf(element), address: source });
 }
+
+/** The address of an embedded element, also if a script of its page would load it later. */
+function sourceOf(element: DomElement): string {
+  const sources = [element, ...findAll(element, "source")].flatMap((each) =>
+    ["src", "data-src", "data-lazy-src"].flatMap((name) => each.getAttribute(name)?.trim() || []),
+  );
+  return sources.find((source) => ON_WEB.test(source)) ?? sources[0] ?? "";
+}
+
+const ON_WEB = /^(?:https?:)?\/\//i;
 
 /** `<form>`, `<video src="film.mp4">` */
 function tagOf({ nodeName }: DomElement, source = ""): string {

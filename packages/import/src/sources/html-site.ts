@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { groupBy } from "../../../../scripts/diagnostics/index.ts";
 import type { PageDetails } from "../html/main-content.ts";
 import type { Resolve } from "../source.ts";
-import { absolute, addressOf, findReferred, resolveIn } from "./references.ts";
+import { absolute, addressOf, findReferred, isPicture, resolveIn } from "./references.ts";
 
 /** A page of a folder. */
 export interface FolderPage {
@@ -172,8 +172,4 @@ function hostOf(address: string): string {
 function pathOf(address: string): string {
   const { host, pathname, search } = new URL(address);
   return `${host.replace(/^www\./, "")}${pathname.replace(/(?:\/index\.html?|\/+)$/i, "")}${search}`;
-}
-
-function isPicture(file: string): boolean {
-  return /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(file);
 }

@@ -11,9 +11,10 @@ import { cutMarkdown } from "./markdown/cut-text.ts";
 import { type Details, readDetails } from "./markdown/details.ts";
 import { type NamedText, textFinder } from "./markdown/find-text.ts";
 import { readForeignText } from "./markdown/front-matter.ts";
+import { endHtmlBlocks } from "./markdown/kramdown-blocks.ts";
 import { type OldSite, readOldSite } from "./markdown/old-site.ts";
 import { type Place, parsePlace } from "./markdown/place.ts";
-import type { FindText } from "./markdown/reference-codes.ts";
+import type { FindText, Notation } from "./markdown/reference-codes.ts";
 import { resolveReference } from "./markdown/resolve-reference.ts";
 import { addressOfText } from "./markdown/text-address.ts";
 import { resolveIn } from "./references.ts";
@@ -223,15 +224,19 @@ interface ItemContext {
 }
 
 function toItem(folder: string, text: SiteText, context: ItemContext): SourceItem {
-  const { file, place, details, body, address } = text;
+  const { file, place, details, address } = text;
   const { title = "", summary, authors, categories, image, otherDate, mendedDate } = details;
   const { site, isAlone, options } = context;
+  const kind = file.endsWith(".html") ? "html" : "markdown";
   const resolve = resolveReference(folder, file, site, address, options.earlier ?? new Map());
   const own = { file, language: ownLanguage(details, place, site) };
   const findText: FindText = (name, language) => context.findText(name, own, language);
-  const kind = file.endsWith(".html") ? "html" : "markdown";
   const findSetting = (name: string) => site.values.get(name.toLowerCase());
-  const plain = replaceCodes(body, { findText, findSetting, notation: kind });
+  const plain = replaceCodes(bodyOf(text, kind, site), {
+    findText,
+    findSetting,
+    notation: kind,
+  });
   const url = image === undefined ? undefined : resolve(image.url);
   const lost = [
     ...plain.notes,
@@ -264,6 +269,12 @@ function toItem(folder: string, text: SiteText, context: ItemContext): SourceIte
     unfinished: details.isDraft ? [[message("import-state", { state: "draft" })]] : [],
     notes: lost.map((words) => [words]),
   };
+}
+
+/** A body as CommonMark reads it. Jekyll's parser reads it otherwise, also if the settings of the site are missing. */
+function bodyOf({ file, body }: SiteText, kind: Notation, { generator }: OldSite): string {
+  const isOfJekyll = generator === "jekyll" || /(?:^|\/)_(?:posts|drafts)\//.test(file);
+  return isOfJekyll && kind === "markdown" ? endHtmlBlocks(body) : body;
 }
 
 /** The fields that the publication has declared, as texts, and all others. */

@@ -45,3 +45,8 @@ export function addressOf(written: string | undefined): string | undefined {
   const { href, protocol } = new URL(written);
   return /^https?:$/.test(protocol) ? `${href.replace(/[?#].*$/, "").replace(/\/$/, "")}/` : undefined;
 }
+
+/** Whether a file is a picture, by its name. */
+export function isPicture(file: string): boolean {
+  return /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i.test(file);
+}

@@ -38,7 +38,7 @@ export function replaceCodes(text: string, targets: CodeTargets): PlainText {
 const LONGEST_SHOWN = 300;
 
 /** Blocks of code between fences, and code in a line. */
-const CODE = /((?:^|\n)(?:```|~~~)[^\n]*\n(?:[^\n]*\n)*?(?:```|~~~)[^\n]*(?=\n|$)|(?<!`)`[^`\n]+`(?!`))/;
+export const CODE = /((?:^|\n)(?:```|~~~)[^\n]*\n(?:[^\n]*\n)*?(?:```|~~~)[^\n]*(?=\n|$)|(?<!`)`[^`\n]+`(?!`))/;
 
 type LeaveOut = (code: string) => string;
 

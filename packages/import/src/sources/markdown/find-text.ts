@@ -18,12 +18,18 @@ export function textFinder(
 ): (name: string, from: Pick<NamedText, "file" | "language">, language?: string) => FoundText | undefined {
   const shallowFirst = texts.toSorted((a, b) => depthOf(a) - depthOf(b));
   const [anywhere, fromRoot] = [indexBy(shallowFirst, namesOf), indexBy(shallowFirst, shortNamesOf)];
-  return (written, from, language = from.language) => {
-    const [name = "", fragment] = written.split("#", 2);
+  const findNamed = (name: string, from: Pick<NamedText, "file" | "language">, language: string | undefined) => {
     const whole = name.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/+$/, "");
     if (whole.trim() === "") return undefined;
     const beside = name.startsWith("/") ? undefined : posix.join(posix.dirname(from.file), name);
-    const text = (beside === undefined ? undefined : fromRoot(beside, language)) ?? anywhere(whole, language);
+    return (beside === undefined ? undefined : fromRoot(beside, language)) ?? anywhere(whole, language);
+  };
+  return (written, from, language = from.language) => {
+    const [name = "", ...others] = written.split("#");
+    // The name of a file may contain the mark of a fragment.
+    const named = findNamed(written, from, language);
+    const text = named ?? findNamed(name, from, language);
+    const fragment = named === undefined ? others[0] : undefined;
     if (text === undefined) return undefined;
     const path = `/${text.file.split("/").map(encodeStep).join("/")}`;
     return { path: fragment === undefined ? path : `${path}#${encodeStep(fragment)}`, title: text.title };

@@ -1,7 +1,7 @@
 import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 import { decodePercent } from "../../../../../scripts/diagnostics/index.ts";
-import { absolute, findReferred, resolveIn } from "../references.ts";
+import { absolute, findReferred, isPicture, resolveIn } from "../references.ts";
 import type { OldSite } from "./old-site.ts";
 
 /**
@@ -21,12 +21,24 @@ export function resolveReference(
   return (written: string): string | undefined => {
     const reference = written.trim();
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(reference)) return absolute(reference);
-    const [path = ""] = reference.split(/[?#]/, 1);
+    // The name of a file may contain the mark of a fragment.
+    const isWhole = /[?#]/.test(reference) && findReferred(folder, reference, file) !== undefined;
+    const path = isWhole ? reference : (reference.split(/[?#]/, 1)[0] ?? "");
     const found = path === "" ? undefined : (findReferred(folder, path, file) ?? findEarlier(path, file, earlier));
-    if (found !== undefined) return `${pathToFileURL(join(folder, found)).href}${reference.slice(path.length)}`;
-    if (path.startsWith("/")) return site.base === undefined ? undefined : resolveFromRoot(site.base, reference);
-    return URL.canParse(reference, address) ? new URL(reference, address).href : undefined;
+    const onWeb = resolveOnWeb(isWhole ? path.replaceAll(/[?#]/g, encodeURIComponent) : reference, site, address);
+    if (found === undefined || (onWeb !== undefined && !isImported(found))) return onWeb;
+    return `${pathToFileURL(join(folder, found)).href}${reference.slice(path.length)}`;
   };
+}
+
+/** Whether a file becomes a part of the content. Others, such as documents, stay where the old site had them. */
+function isImported(file: string): boolean {
+  return isPicture(file) || /\.(?:html?|markdown|mdx?)$/i.test(file);
+}
+
+function resolveOnWeb(reference: string, { base }: OldSite, address: string | undefined): string | undefined {
+  if (reference.startsWith("/")) return base === undefined ? undefined : resolveFromRoot(base, reference);
+  return URL.canParse(reference, address) ? new URL(reference, address).href : undefined;
 }
 
 /** The address of a path from the root. It includes the path of the site if a text was written for it, and does not before a code. */

@@ -22,7 +22,8 @@ export function addressOfText(
   const pattern = patterns.get(section) ?? patterns.get("") ?? DEFAULTS[generator ?? "eleventy"];
   const isOfTitle = generator === "pelican" && values.get(SLUG_SOURCE.toLowerCase()) !== "basename";
   const slug = details.slug ?? ((isOfTitle && slugOfTitle(details.title ?? "")) || place.name);
-  return resolveIn(base, fillPattern(NAMED.get(pattern) ?? pattern, place, { ...details, slug }));
+  const path = fillPattern(NAMED.get(pattern) ?? pattern, place, { ...details, slug });
+  return resolveIn(base, path.replaceAll(/[?#]/g, encodeURIComponent));
 }
 
 /** The addresses that generators give texts by themselves. */
