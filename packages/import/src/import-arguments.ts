@@ -42,6 +42,8 @@ export interface RecordFiles {
   readonly mapping: string;
   readonly state: string;
   readonly report: string;
+  /** The same report as a page. */
+  readonly page: string;
   /** The folder for parts that content can't have. */
   readonly aside: string;
 }
@@ -148,6 +150,7 @@ function filesIn(records: string): RecordFiles {
     mapping: join(records, "topics.yaml"),
     state: join(records, "state.jsonl"),
     report: join(records, "report.md"),
+    page: join(records, "report.html"),
     aside: join(records, "set-aside"),
   };
 }

@@ -218,5 +218,12 @@ function write(planned: PlannedItem, prepared: Prepared, options: ImportOptions)
   const setAside = () => writeAside(options.asideDir, file, aside);
   const outcome = writeUnlessEdited({ kind: "item", id: item.id, file, text, before, setAside }, options);
   const told = outcome === "edited since" ? { unfinished: [], notes: [] } : { unfinished, notes };
-  return { file, period, address: item.address, outcome, ...told };
+  const isTold = told.unfinished.length + told.notes.length > 0 && aside.unread === undefined;
+  const texts = isTold
+    ? { original: item.content, imported: text.slice(text.indexOf(END_OF_FIELDS) + END_OF_FIELDS.length) }
+    : undefined;
+  return { file, title: item.title, texts, period, address: item.address, outcome, ...told };
 }
+
+/** The end of the front matter of a content file. */
+const END_OF_FIELDS = "\n---\n";

@@ -1,12 +1,16 @@
 import type { Period } from "../../../scripts/content/index.ts";
 import { formatMessage, type Message, type Words } from "../../../scripts/diagnostics/index.ts";
 import { message } from "./message.ts";
-import type { Note, SkippedItem } from "./source.ts";
+import type { Note, SkippedItem, SourceContent } from "./source.ts";
 
 /** The outcome for an item or an event. */
 export interface FileOutcome {
   /** Its path from the content folder. */
   readonly file: string;
+  /** The title of an item, as in the source. */
+  readonly title?: string;
+  /** The text of an item with notes: as in the source, and the imported Markdown. Absent if it could not be read. */
+  readonly texts?: { readonly original: SourceContent; readonly imported: string } | undefined;
   /** The bulletin of an item. */
   readonly period?: Period | undefined;
   /** Its address on the old site. */
@@ -59,10 +63,7 @@ export function formatReport(report: ImportReport, words: Words): string {
       message("import-noted"),
       entries((outcome) => outcome.notes),
     ),
-    section(
-      message("import-kept"),
-      entries(({ outcome }) => KEPT[outcome] ?? []),
-    ),
+    section(message("import-kept"), entries(reasonsToKeep)),
     section(
       message("import-addresses"),
       report.outcomes.flatMap(({ address, file }) => (address === undefined ? [] : [`- ${address} → \`${file}\``])),
@@ -72,7 +73,11 @@ export function formatReport(report: ImportReport, words: Words): string {
     .join("\n");
 }
 
-/** Why a file was not written again. */
+/** Why a file was not written again; without reasons it was. */
+export function reasonsToKeep({ outcome }: FileOutcome): readonly Note[] {
+  return KEPT[outcome] ?? [];
+}
+
 const KEPT: { readonly [Outcome in FileOutcome["outcome"]]?: readonly Note[] } = {
   "edited since": [[message("import-edited")]],
   "removed since": [[message("import-removed")]],
@@ -106,6 +111,7 @@ function countsOf(outcomes: readonly FileOutcome[]) {
   };
 }
 
-function describe({ title, id, address }: SkippedItem["item"]): string {
+/** The title and the address of an item that was not imported. */
+export function describe({ title, id, address }: SkippedItem["item"]): string {
   return `“${title || id}”${address === undefined ? "" : ` ${address}`}`;
 }

@@ -320,6 +320,30 @@ export const IMPORT_MESSAGES = {
     pt: "Endereços",
     fr: "Adresses",
   },
+  "import-original-beside": {
+    en: "The original beside the imported text",
+    es: "El original junto al texto importado",
+    pt: "O original ao lado do texto importado",
+    fr: "L’original à côté du texte importé",
+  },
+  "import-original": {
+    en: "Original",
+    es: "Original",
+    pt: "Original",
+    fr: "Original",
+  },
+  "import-imported": {
+    en: "Imported text",
+    es: "Texto importado",
+    pt: "Texto importado",
+    fr: "Texte importé",
+  },
+  "import-page": {
+    en: "Open `{file}` in a browser to check the texts one by one, with the originals beside them.",
+    es: "Abra `{file}` en un navegador para comprobar los textos uno por uno, con los originales al lado.",
+    pt: "Abra `{file}` num navegador para verificar os textos um a um, com os originais ao lado.",
+    fr: "Ouvrez `{file}` dans un navigateur pour vérifier les textes un à un, avec les originaux à côté.",
+  },
   "import-count-items": {
     en: "{items|# item|# items} in {bulletins|# issue|# issues}: {written} written, {unchanged} unchanged, {kept} edited or removed since the last import.",
     es: "{items|# noticia|# noticias} en {bulletins|# número|# números}: {written|# escrita|# escritas}, {unchanged} sin cambios, {kept|# editada o eliminada|# editadas o eliminadas} desde la última importación.",

@@ -46,6 +46,7 @@ import { openArchivePictures } from "./pictures/archive-pictures.ts";
 import { FetchError, fetchText } from "./pictures/fetch.ts";
 import { openPictures } from "./pictures/fetch-pictures.ts";
 import { planItems } from "./plan-import.ts";
+import { formatReportPage } from "./report-page.ts";
 import { restoreExport } from "./restore-export.ts";
 import { openRoom } from "./room.ts";
 import { seriesFinder } from "./series.ts";
@@ -120,7 +121,9 @@ async function tell(report: ImportReport, reader: CachedReader | undefined): Pro
     return;
   }
   writeRecord(files.report, formatReport(report, shell.words));
+  writeRecord(files.page, formatReportPage(report, shell.words));
   shell.say(...summarize(report));
+  shell.say(message("import-page", { file: files.page }));
   shell.say(message("file-written", { file: files.report }));
   await checkWhole(reader);
 }

@@ -50,7 +50,7 @@ export async function runCase(t: Cleanup, { source, folder }: Case): Promise<Wri
   assert.match(stdout, /`import\/report\.md`\.\n$/, "What was written has errors");
   const after = await readTree(project);
   const state = String(after.get("import/state.jsonl") ?? "");
-  const isExpected = (file: string) => /^(?:content|import\/(?!state\.jsonl))/.test(file);
+  const isExpected = (file: string) => /^(?:content|import\/(?!state\.jsonl|report\.html))/.test(file);
   const changed = [...after].filter(([file, bytes]) => isExpected(file) && before.get(file)?.equals(bytes) !== true);
   return new Map([...changed, ...idsIn(state)]);
 }

@@ -71,7 +71,7 @@ test("two hundred posts in two languages become items with pictures, topics and 
   assert.equal(code, 0, stdout);
   assert.equal(
     stdout,
-    "202 items in 100 issues: 202 written, 0 unchanged, 0 edited or removed since the last import. 2 drafts. 2 not imported.\nWrote `import/report.md`.\n",
+    "202 items in 100 issues: 202 written, 0 unchanged, 0 edited or removed since the last import. 2 drafts. 2 not imported.\nOpen `import/report.html` in a browser to check the texts one by one, with the originals beside them.\nWrote `import/report.md`.\n",
   );
   const files = await readTree(path.join(folder, "content"));
   assert.equal(
@@ -129,7 +129,7 @@ test("the report is in the language of the command, and a run in another languag
   const { stdout } = await importOld("--lang", "fr");
   assert.equal(
     stdout,
-    "202 articles dans 100 numéros\u00A0: 0 écrit, 202 inchangés, 0 modifié ou supprimé depuis la dernière importation. 2 brouillons. 2 non importés.\nFichier écrit\u00A0: `import/report.md`.\n",
+    "202 articles dans 100 numéros\u00A0: 0 écrit, 202 inchangés, 0 modifié ou supprimé depuis la dernière importation. 2 brouillons. 2 non importés.\nOuvrez `import/report.html` dans un navigateur pour vérifier les textes un à un, avec les originaux à côté.\nFichier écrit\u00A0: `import/report.md`.\n",
   );
   const report = await readFile(path.join(folder, "import/report.md"), "utf8");
   assert.match(report, /^# Importation\n\n202 articles /);

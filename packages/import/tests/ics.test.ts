@@ -74,7 +74,8 @@ test("another run of a calendar changes nothing, and nothing that was edited", a
   const before = await readTree(folder);
   assert.match((await run()).stdout, /^4 events: 0 written, 4 unchanged, /m);
   const after = await readTree(folder);
-  assert.deepEqual(after, new Map([...before, ["import/report.md", after.get("import/report.md")]]));
+  const reports = [...after].filter(([file]) => file.startsWith("import/report."));
+  assert.deepEqual(after, new Map([...before, ...reports]));
   await appendFile(path.join(folder, "content/events/taken-2.yaml"), "place: Quay\n");
   assert.match((await run()).stdout, /^4 events: 0 written, 3 unchanged, 1 edited/m);
   assert.match(await readFile(path.join(folder, "content/events/taken-2.yaml"), "utf8"), /place: Quay\n$/);
