@@ -29,7 +29,8 @@ export function replaceCodes(text: string, targets: CodeTargets): PlainText {
     notes.push(message("import-code-left-out", { code: code.replaceAll(/\s+/g, " ").slice(0, LONGEST_SHOWN) }));
     return "";
   };
-  const pieces = text
+  const shown = replaceBetween(text, COMMENT, (code) => leaveOut(code), withoutCode(text));
+  const pieces = shown
     .split(CODE)
     .map((piece, index) => (index % 2 === 1 ? piece : replaceIn(piece, targets, leaveOut)));
   return { text: pieces.join(""), notes };
@@ -38,7 +39,12 @@ export function replaceCodes(text: string, targets: CodeTargets): PlainText {
 const LONGEST_SHOWN = 300;
 
 /** Blocks of code between fences, and code in a line. */
-export const CODE = /((?:^|\n)(?:```|~~~)[^\n]*\n(?:[^\n]*\n)*?(?:```|~~~)[^\n]*(?=\n|$)|(?<!`)`[^`\n]+`(?!`))/;
+const CODE = /((?:^|\n)(?:```|~~~)[^\n]*\n(?:[^\n]*\n)*?(?:```|~~~)[^\n]*(?=\n|$)|(?<!`)`[^`\n]+`(?!`))/;
+
+/** A text with spaces instead of its code. */
+export function withoutCode(text: string): string {
+  return text.replaceAll(new RegExp(CODE, "g"), (code) => " ".repeat(code.length));
+}
 
 type LeaveOut = (code: string) => string;
 
@@ -69,23 +75,30 @@ interface Marks {
   readonly longest: number;
 }
 
+/** Notes of authors, in Liquid and in kramdown: readers never saw them. */
+const COMMENT: Marks = {
+  begin: /\{%-?\s{0,9}comment\s{0,9}-?%\}|\{::comment\}/g,
+  end: /\{%-?\s{0,9}endcomment\s{0,9}-?%\}|\{:\/(?:comment)?\}/g,
+  longest: 100_000,
+};
 const SHORTCODE: Marks = { begin: /\{\{[<%]/g, end: /[%>]\}\}/g, longest: 2000 };
 const TAG: Marks = { begin: /\{%-?/g, end: /%\}/g, longest: 2000 };
 const OUTPUT: Marks = { begin: /\{\{-?/g, end: /\}\}/g, longest: 500 };
 
 /**
  * Replaces each code, from its beginning to the first end behind it. An expression for all of it would search from every beginning to the
- * end of the text, so beginnings and ends are found on their own.
+ * end of the text, so beginnings and ends are found on their own: in `searched`, which is as long as the text.
  */
 function replaceBetween(
   text: string,
   { begin, end, longest }: Marks,
   replace: (code: string, inside: string) => string,
+  searched = text,
 ): string {
-  const ends = Array.from(text.matchAll(end), ({ index, 0: mark }) => ({ index, after: index + mark.length }));
+  const ends = Array.from(searched.matchAll(end), ({ index, 0: mark }) => ({ index, after: index + mark.length }));
   const parts: string[] = [];
   let [done, next] = [0, 0];
-  for (const { index, 0: mark } of text.matchAll(begin)) {
+  for (const { index, 0: mark } of searched.matchAll(begin)) {
     if (index < done) continue;
     const inside = index + mark.length;
     while (next < ends.length && (ends[next]?.index ?? 0) < inside) next += 1;

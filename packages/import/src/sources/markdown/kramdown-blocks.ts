@@ -1,4 +1,4 @@
-import { CODE } from "./codes.ts";
+import { withoutCode } from "./codes.ts";
 
 /**
  * Markdown of Jekyll with empty lines where its parser, kramdown, ends HTML: behind the closing tag of a block, and around the content of a
@@ -46,7 +46,7 @@ interface Block {
 
 /** The elements that are no part of a line, in the order of their opening tags. */
 function blocksIn(text: string): readonly Block[] {
-  const visible = text.replaceAll(new RegExp(CODE, "g"), (code) => " ".repeat(code.length));
+  const visible = withoutCode(text);
   const opened = new Map<string, Tag[]>();
   const blocks: Block[] = [];
   for (const { index: start, 0: tag, 1: slash, 2: written = "" } of visible.matchAll(TAG)) {
