@@ -91,9 +91,8 @@ test("an issue that was begun by keyboard goes on at the button for its first it
 });
 
 test("a screen reader is told what was done, each time and without the buttons beside it, and is not told of every pause", async (t) => {
-  const { page } = await openDeskSession(t, MONTH, { locale: "es-ES" });
-  await page.goto(`${page.url().split("#")[0]}#/2026-11`);
-  await page.locator(".row.item .title").first().waitFor();
+  const { page, go } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  await go("2026-11");
   await page.evaluate(HEARD);
   const heard = () => page.evaluate<readonly string[]>("heard.splice(0)");
   const moved = "«Primera noticia»: ahora en la posición 2 de 2";

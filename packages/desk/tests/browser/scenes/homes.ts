@@ -154,7 +154,7 @@ export async function openDesk(
     },
     async go(page, place) {
       await page.goto(`${page.url().replace(/#.*$/, "")}#/${place}`);
-      await page.locator("h1").first().waitFor({ state: "attached" });
+      await page.locator("main:not([aria-busy]) h1").first().waitFor({ state: "attached" });
     },
     async save(page) {
       await page.keyboard.press("ControlOrMeta+S");

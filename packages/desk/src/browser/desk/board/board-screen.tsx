@@ -234,7 +234,7 @@ interface PhoneBarProps {
 
 /** On phones, the controls that are in the strip and the foot on other screens. */
 function PhoneBar({ board, isPageShown, onShow, onTodo }: PhoneBarProps) {
-  const { say } = useDesk();
+  const { say, workspace } = useDesk();
   const { errors, stale, missing } = countsOf(board);
   const open = errors + stale + missing;
   return (
@@ -245,7 +245,7 @@ function PhoneBar({ board, isPageShown, onShow, onTodo }: PhoneBarProps) {
       <button type="button" aria-pressed={isPageShown} onClick={() => onShow(true)}>
         {say("phone.page")}
       </button>
-      <button type="button" class="primary" onClick={startItem}>
+      <button type="button" class="primary" disabled={workspace.value === undefined} onClick={startItem}>
         {say("phone.new")}
       </button>
       <button
