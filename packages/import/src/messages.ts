@@ -327,10 +327,10 @@ export const IMPORT_MESSAGES = {
     fr: "L’original à côté du texte importé",
   },
   "import-original": {
-    en: "Original",
-    es: "Original",
-    pt: "Original",
-    fr: "Original",
+    en: "The original",
+    es: "El original",
+    pt: "O original",
+    fr: "L’original",
   },
   "import-imported": {
     en: "Imported text",
