@@ -21,8 +21,7 @@ interface TextFieldProps {
   /** The id of the element that explains it. */
   readonly describedBy?: string;
   readonly faults: readonly Fault[];
-  /** `former` is the text that was edited: a newer one may have come from elsewhere meanwhile. */
-  readonly onChange: (text: string, former: string) => void;
+  readonly onChange: (text: string) => void;
 }
 
 /** The text as it was written last, and while words wait to be written, for which timer. */
@@ -48,12 +47,11 @@ export function TextField(props: TextFieldProps) {
 
   function write(): void {
     clearTimeout(typed.current.timer);
-    const { text: former } = typed.current;
-    typed.current = { text: former };
+    typed.current = { text: typed.current.text };
     const now = field.current?.text();
-    if (now === undefined || now.trim() === former.trim() || now.trim() === latest.current.text.trim()) return;
+    if (now === undefined || now.trim() === latest.current.text.trim()) return;
     typed.current = { text: now };
-    latest.current.onChange(now, former);
+    latest.current.onChange(now);
   }
 
   useEffect(() => {
@@ -103,9 +101,7 @@ export function TextField(props: TextFieldProps) {
   useEffect(() => {
     const { current } = field;
     // Text that was typed here comes back unchanged; another text comes from somewhere else.
-    if (current === undefined || text.trim() === typed.current.text.trim()) return;
-    // Words that wait are merged with it, and it is shown as it is then.
-    if (typed.current.timer !== undefined) return write();
+    if (current === undefined || typed.current.timer !== undefined || text.trim() === typed.current.text.trim()) return;
     typed.current = { text };
     current.setText(text);
   }, [text]);
