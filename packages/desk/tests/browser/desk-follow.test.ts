@@ -71,3 +71,21 @@ test("what is saved here is not told as a change on the disk, and typed words ar
     item("Primera noticia", "En una frase más larga. Y más. Y aún más.").replace("segundo", "último"),
   );
 });
+
+test("words that wait to be written are merged with a text that somebody saves meanwhile", async (t) => {
+  const { page, folder, address, read } = await openDeskSession(t, MONTH, { locale: "es-ES" });
+  // The words of the text wait longer than the desk takes to see a change on the disk.
+  await page.addInitScript(
+    "{ const set = window.setTimeout; window.setTimeout = (act, after, ...rest) => set(act, after === 120 ? 5000 : after, ...rest); }",
+  );
+  await page.goto(`${address}admin/?wait#/2026-11/item/uno/es`);
+  const second = page.locator(".ProseMirror p").nth(1);
+  await second.click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(" De Luis.");
+  await writeTree(folder, { [ONE]: item("Primera noticia").replace("primer párrafo.", "primer párrafo. De Ana.") });
+  await page.locator(".ProseMirror p", { hasText: "De Ana." }).waitFor();
+  await page.locator(".ProseMirror p", { hasText: "De Luis." }).waitFor();
+  await page.locator(".save-saved").waitFor();
+  assert.match(await read(ONE), /El primer párrafo\. De Ana\.\n\nEl segundo párrafo\. De Luis\.\n/);
+});

@@ -16,6 +16,11 @@ export interface Form {
   readonly unreadable?: string;
   get(path: Path): unknown;
   set(path: Path, value: unknown): void;
+  /**
+   * Changes a text that the user edited from a former version of it. Both changes are merged; where both changed the same words, the user's
+   * words stay, and the others are in the history.
+   */
+  setFrom(former: string, path: Path, value: string): void;
   /** Changes several at once. */
   setAll(changes: readonly (readonly [path: Path, value: unknown])[]): void;
 }
@@ -51,10 +56,25 @@ export function openForm(
     if (engine === undefined || kind === undefined || unreadable !== undefined) return;
     // Other fields may have changed since this form was drawn.
     const now = read();
-    const changed = changes.reduce<unknown>((before, [path, value]) => put(before, path, value), now);
-    const next = isMapping(changed) ? changed : now;
+    const next = withAll(now, changes);
     const reviewed = texts === undefined ? next : engine.withReview(texts, file, now, next);
     desk.edit(file, engine.closeFile(kind, fields, reviewed).text);
+  }
+
+  function setFrom(former: string, path: Path, value: string): void {
+    const now = read();
+    if (engine === undefined || kind === undefined || textOf(pick(now, path)).trim() === former.trim()) {
+      setAll([[path, value]]);
+      return;
+    }
+    const [base, mine, theirs] = [former, value, pick(now, path)].map(
+      (each) => engine.closeFile(kind, fields, withAll(now, [[path, each]])).text,
+    );
+    if (base === undefined || mine === undefined || theirs === undefined) return;
+    const { conflicts, choose } = engine.mergeTexts(file, base, mine, theirs);
+    const merged = choose(conflicts.map(() => "mine"));
+    const opened = merged === null ? undefined : engine.openFile(kind, fields, { file, text: merged }, words);
+    setAll([[path, opened === undefined ? value : pick(opened, path)]]);
   }
 
   return {
@@ -65,8 +85,14 @@ export function openForm(
     ...(typeof unreadable === "string" ? { unreadable } : {}),
     get: (path) => pick(values, path),
     set: (path, value) => setAll([[path, value]]),
+    setFrom,
     setAll,
   };
+}
+
+function withAll(values: Values, changes: readonly (readonly [path: Path, value: unknown])[]): Values {
+  const changed = changes.reduce<unknown>((before, [path, value]) => put(before, path, value), values);
+  return isMapping(changed) ? changed : values;
 }
 
 /** The value at a path; undefined if there is none. */

@@ -153,7 +153,7 @@ export function ItemScreen({ board, item, language }: ItemScreenProps) {
           lang={language}
           label={say("item.body")}
           faults={faultsAt(faults, ["body"])}
-          onChange={(text) => form.set(["body"], text)}
+          onChange={(text, former) => form.setFrom(former, ["body"], text)}
         />
         <TextFoot body={body} item={item} />
       </section>

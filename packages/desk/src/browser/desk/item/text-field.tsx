@@ -21,7 +21,8 @@ interface TextFieldProps {
   /** The id of the element that explains it. */
   readonly describedBy?: string;
   readonly faults: readonly Fault[];
-  readonly onChange: (text: string) => void;
+  /** `former` is the text that was edited: a newer one may have come from elsewhere meanwhile. */
+  readonly onChange: (text: string, former: string) => void;
 }
 
 /** The text as it was written last, and while words wait to be written, for which timer. */
@@ -47,11 +48,12 @@ export function TextField(props: TextFieldProps) {
 
   function write(): void {
     clearTimeout(typed.current.timer);
-    typed.current = { text: typed.current.text };
+    const { text: former } = typed.current;
+    typed.current = { text: former };
     const now = field.current?.text();
-    if (now === undefined || now.trim() === latest.current.text.trim()) return;
+    if (now === undefined || now.trim() === former.trim() || now.trim() === latest.current.text.trim()) return;
     typed.current = { text: now };
-    latest.current.onChange(now);
+    latest.current.onChange(now, former);
   }
 
   useEffect(() => {
@@ -59,6 +61,7 @@ export function TextField(props: TextFieldProps) {
     void desk.loadTextField().then(({ mountTextField }) => {
       if (isGone || host.current === null) return;
       host.current.replaceChildren();
+      typed.current = { text: latest.current.text };
       field.current = mountTextField(host.current, {
         text: latest.current.text,
         lang,
@@ -101,7 +104,9 @@ export function TextField(props: TextFieldProps) {
   useEffect(() => {
     const { current } = field;
     // Text that was typed here comes back unchanged; another text comes from somewhere else.
-    if (current === undefined || typed.current.timer !== undefined || text.trim() === typed.current.text.trim()) return;
+    if (current === undefined || text.trim() === typed.current.text.trim()) return;
+    // Words that wait are merged with it, and it is shown as it is then.
+    if (typed.current.timer !== undefined) return write();
     typed.current = { text };
     current.setText(text);
   }, [text]);

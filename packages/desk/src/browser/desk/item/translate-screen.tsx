@@ -239,9 +239,9 @@ function Row({ row, form, file, language, original, blocks, faults, isSeen, onSe
   const value = block === undefined ? textOf(form.get(path)) : (blocks[block]?.source ?? "");
   const isOpen = parts !== undefined && !isSeen;
 
-  function set(text: string): void {
+  function set(text: string, former = value): void {
     if (block === undefined) form.set(path, text === "" ? undefined : text);
-    else form.set(["body"], withBlock(blocks, block, text));
+    else form.setFrom(withBlock(blocks, block, former), ["body"], withBlock(blocks, block, text));
     if (parts !== undefined) onSeen();
   }
 
@@ -370,7 +370,9 @@ function Surplus(
               faults={faultsIn(from + index, blocks, faultsAt(faults, ["body"]))}
               isBlock
               text={source}
-              onChange={(text) => form.set(["body"], withBlock(blocks, from + index, text))}
+              onChange={(text, former) =>
+                form.setFrom(withBlock(blocks, from + index, former), ["body"], withBlock(blocks, from + index, text))
+              }
             />
           </div>
         </div>
