@@ -73,7 +73,7 @@ code { font: .9em ui-monospace, monospace; }
 summary { cursor: pointer; padding-block: .25rem; }
 .texts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
 figure { margin: 0; }
-iframe { box-sizing: border-box; inline-size: 100%; block-size: 28rem; border: 1px solid GrayText; background: white; color-scheme: light; }
+iframe { box-sizing: border-box; inline-size: 100%; block-size: 16rem; resize: vertical; border: 1px solid GrayText; background: white; color-scheme: light; }
 @media print { summary, iframe, figcaption { display: none; } article { break-inside: avoid; } }
 `;
 
