@@ -4,14 +4,14 @@ import {
   bodyOf,
   type Compiled,
   compileAll,
-  compileWithin,
+  compileMacro,
   type Filling,
   type Library,
   nameIn,
-  type Surroundings,
+  parametersOf,
   type TemplateFile,
 } from "./statements.ts";
-import type { Include, Macro, Tree } from "./syntax-tree.ts";
+import type { Include, Tree } from "./syntax-tree.ts";
 
 /*
  * Compiles a template to the body of a JavaScript function. The templates that it extends and includes are compiled into it, so
@@ -43,12 +43,13 @@ export function compileMacros({ path, trees }: TemplateFile, library: Library): 
   const macros = trees.filter((tree) => tree.typename === "Macro");
   const around = { library, blocks: new Map(), within: [] };
   const named = macros.reduce(
-    (scope, { name, args: { children } }) =>
-      withName(scope, name.value, { kind: "macro", code: `macro$${name.value}`, parameters: children.length }),
+    (scope, { name, args }) =>
+      withName(scope, name.value, { kind: "macro", code: `macro$${name.value}`, parameters: parametersOf(args) }),
     emptyScope(path, library),
   );
-  const prepared = compileAll(trees.filter(isPreparation), named, around);
-  const functions = macros.map((macro) => compileMacro(macro, prepared.scope, around));
+  const preparation = trees.filter((tree) => isPreparation(tree) && tree.typename !== "Macro");
+  const prepared = compileAll(preparation, named, around);
+  const functions = macros.map((macro) => compileMacro(macro, `macro$${macro.name.value}`, prepared.scope, around));
   const given = macros.map(({ name: { value } }) => `${value}: macro$${value}`);
   return `${prepared.code}${functions.join("")}return { ${given.join(", ")} };\n`;
 }
@@ -56,7 +57,7 @@ export function compileMacros({ path, trees }: TemplateFile, library: Library): 
 /** The macros of a partial, with their numbers of parameters. */
 export function macrosIn({ trees }: TemplateFile): Macros {
   const macros = trees.filter((tree) => tree.typename === "Macro");
-  return new Map(macros.map(({ name, args }) => [name.value, args.children.length]));
+  return new Map(macros.map(({ name, args }) => [name.value, parametersOf(args)]));
 }
 
 /** Templates that extend each other, with the layout that the last one extends, the layout that this one extends, and so on. */
@@ -122,23 +123,9 @@ function includedBlocks({ template }: Include, library: Library, within: readonl
 
 /** Whether a template that extends another may have this statement outside its blocks. */
 function isPreparation({ typename }: Tree): boolean {
-  return typename === "Import" || typename === "Set";
+  return typename === "Import" || typename === "FromImport" || typename === "Set" || typename === "Macro";
 }
 
 function emptyScope(path: string, { added, isAsync }: Library): Scope {
   return { path, names: new Map(), given: 0, added, isAsync };
-}
-
-function compileMacro({ name, args, body }: Macro, scope: Scope, around: Surroundings): string {
-  const parameters = args.children.map((parameter) => {
-    if (parameter.typename !== "Symbol") throw errorAt(scope, parameter, "a macro's parameters are names");
-    return parameter.value;
-  });
-  const inside = parameters.reduce(
-    (outer, parameter) => withName(outer, parameter, { kind: "value", code: `${parameter}$` }),
-    scope,
-  );
-  const variables = parameters.map((parameter) => `${parameter}$`).join(", ");
-  const text = compileWithin(bodyOf(body), inside, around);
-  return `${scope.isAsync ? "async " : ""}function macro$${name.value}(${variables}) {\nlet out = "";\n${text}return out;\n}\n`;
 }

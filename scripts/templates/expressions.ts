@@ -1,10 +1,12 @@
 import type { Added, AddedFunction } from "./added.ts";
 import { didYouMean, escapeMarkup } from "./escape.ts";
 import { FILTER_NAMES, MARKUP_FILTERS } from "./filters.ts";
-import { errorAt, locationOf, type Meaning, mayBeAdded, type Scope } from "./scope.ts";
+import { NUNJUCKS_FILTERS } from "./nunjucks-filters.ts";
+import { errorAt, locationOf, type Meaning, mayBeAdded, type Parameters, type Scope } from "./scope.ts";
 import {
   type Call,
   type Comparison,
+  type Dictionary,
   describe,
   type Filter,
   type Lookup,
@@ -20,6 +22,9 @@ import {
 
 /** Functions that return markup, which `templates.ts` provides. */
 const MARKUP_FUNCTIONS = new Set(["callMacro", "once"]);
+
+/** Filters of Nunjucks that replace an undefined value. */
+const MAY_BE_UNDEFINED = new Set(["default", "d"]);
 
 const COMPARISONS = new Set(["==", "!=", "<", ">", "<=", ">=", "===", "!=="]);
 const OPERATORS = { And: "&&", Or: "||", Add: "+", Sub: "-", Mul: "*", Div: "/", Not: "!", Neg: "-" };
@@ -67,6 +72,10 @@ export function compileValue(node: Tree, scope: Scope): string {
       const otherwise = node.else_ === null ? '""' : compileValue(node.else_, scope);
       return `(${compileValue(node.cond, scope)} ? ${compileValue(node.body, scope)} : ${otherwise})`;
     }
+    case "Array":
+      return `[${node.children.map((child) => compileValue(child, scope)).join(", ")}]`;
+    case "Dict":
+      return `{ ${compileMembers(node, scope).join(", ")} }`;
     case "Not":
     case "Neg":
       return `${OPERATORS[node.typename]}(${compileValue(node.target, scope)})`;
@@ -149,14 +158,12 @@ function compileLoop(
 
 /** A call of a macro, which returns markup, or of a method. */
 function compileCall(node: Call, scope: Scope, use: "output" | "value"): string {
-  const values = node.args.children.map((argument) => compileValue(argument, scope));
   const macro = findMacro(node.name, scope);
   if (macro !== undefined) {
     if (use === "value") throw errorAt(scope, node, MARKUP_ONLY);
-    if (values.length > macro.parameters)
-      throw errorAt(scope, node, `${describe(node.name)} takes ${macro.parameters} values`);
-    return awaited(`${macro.code}(${values.join(", ")})`, scope);
+    return awaited(`${macro.code}(${compileMacroArguments(node, macro.parameters, scope).join(", ")})`, scope);
   }
+  const values = node.args.children.map((argument) => compileValue(argument, scope));
   if (node.name.typename === "Symbol" && MARKUP_FUNCTIONS.has(node.name.value)) {
     if (use === "value") throw errorAt(scope, node, MARKUP_ONLY);
     return awaited(`${node.name.value}(${values.join(", ")})`, scope);
@@ -180,26 +187,38 @@ export function compileAddedCall(
   return awaited(`added.${group}[${JSON.stringify(name)}](${values.join(", ")})`, { isAsync });
 }
 
-/** The arguments of a function of the project, which may be lists, mappings and named values, as in Nunjucks. */
+/** The arguments of a function of the project. As in Nunjucks, named values are one mapping, the last argument. */
 export function compileArguments(nodes: readonly Tree[], scope: Scope): readonly string[] {
-  return nodes.map((node) => compileArgument(node, scope));
+  return nodes.map((node) =>
+    node.typename === "KeywordArgs"
+      ? `{ ${[...compileMembers(node, scope), "__keywords: true"].join(", ")} }`
+      : compileValue(node, scope),
+  );
 }
 
-function compileArgument(node: Tree, scope: Scope): string {
-  switch (node.typename) {
-    case "Array":
-      return `[${compileArguments(node.children, scope).join(", ")}]`;
-    case "Dict":
-    case "KeywordArgs": {
-      const members = node.children.map(({ key, value }) => {
-        const name = key.typename === "Symbol" ? JSON.stringify(key.value) : compileValue(key, scope);
-        return `[${name}]: ${compileArgument(value, scope)}`;
-      });
-      return `{ ${[...members, ...(node.typename === "Dict" ? [] : ["__keywords: true"])].join(", ")} }`;
-    }
-    default:
-      return compileValue(node, scope);
+function compileMembers({ children }: Dictionary, scope: Scope): readonly string[] {
+  return children.map(({ key, value }) => {
+    const name = key.typename === "Symbol" ? JSON.stringify(key.value) : compileValue(key, scope);
+    return `[${name}]: ${compileValue(value, scope)}`;
+  });
+}
+
+/** The arguments of a macro in the order of its parameters: `field("name", type="email")`. */
+function compileMacroArguments(node: Call, parameters: Parameters, scope: Scope): readonly string[] {
+  const { children } = node.args;
+  const inOrder = children.filter(({ typename }) => typename !== "KeywordArgs");
+  if (inOrder.length > parameters.length)
+    throw errorAt(scope, node, `${describe(node.name)} takes ${parameters.length} values`);
+  const named = children.flatMap((child) => (child.typename === "KeywordArgs" ? child.children : []));
+  for (const { key } of named) {
+    const name = describe(key);
+    if (!parameters.includes(name))
+      throw errorAt(scope, key, `${describe(node.name)} has no parameter \`${name}\`${didYouMean(name, parameters)}`);
   }
+  return parameters.map((name, index) => {
+    const value = inOrder[index] ?? named.find(({ key }) => describe(key) === name)?.value;
+    return value === undefined ? "undefined" : compileValue(value, scope);
+  });
 }
 
 /** The name with which an expression begins; empty if it begins with another value. */
@@ -210,7 +229,7 @@ function rootOf(node: Tree): string {
 }
 
 /** The macro with this name, of the same file or an imported one; undefined if it is not a macro. */
-function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly parameters: number } | undefined {
+function findMacro(name: Tree, scope: Scope): { readonly code: string; readonly parameters: Parameters } | undefined {
   if (name.typename === "Symbol") {
     const meaning = scope.names.get(name.value);
     return meaning?.kind === "macro" ? meaning : undefined;
@@ -246,7 +265,7 @@ function compileFilter(node: Filter, scope: Scope): string {
   if (filter === undefined && !FILTER_NAMES.has(name.value) && scope.added !== undefined)
     throw errorAt(scope, name, unknownFilter(name.value, scope.added));
   if (filtered === undefined) throw errorAt(scope, name, `nothing for \`${name.value}\` to filter`);
-  const value = compileDefined(filtered, scope);
+  const value = MAY_BE_UNDEFINED.has(name.value) ? compileValue(filtered, scope) : compileDefined(filtered, scope);
   if (filter !== undefined) {
     const values = [value, ...compileArguments(others, scope)];
     return compileAddedCall({ group: "filters", name: name.value, isAsync: filter.isAsync }, values);
@@ -257,11 +276,11 @@ function compileFilter(node: Filter, scope: Scope): string {
 
 /** Suggests the filter that was probably meant, or lists the known ones. */
 function unknownFilter(name: string, { filters }: Added): string {
-  const names = [...new Set([...FILTER_NAMES, ...filters.keys()])];
-  const meant = didYouMean(name, names);
-  const list = names.map((each) => `\`${each}\``).join(", ");
+  const meant = didYouMean(name, new Set([...FILTER_NAMES, ...filters.keys()]));
+  const own = [...filters.keys()].filter((each) => !NUNJUCKS_FILTERS.has(each));
+  const list = [...new Set([...FILTER_NAMES, ...own])].map((each) => `\`${each}\``).join(", ");
   const added = "the Eleventy config, a plugin in it, or an extension in dateline.config.ts may add others";
-  const rest = `. Templates of the theme have ${list}; ${added}`;
+  const rest = `. Templates of the theme have Nunjucks' own filters, ${list}; ${added}`;
   return `no filter is called \`${name}\`${meant === "" ? rest : meant}`;
 }
 

@@ -1,4 +1,4 @@
-/** The parser of Nunjucks 3.2.4. */
+/** The parts of Nunjucks 3.2.4 that templates use. */
 declare module "nunjucks/src/parser.js" {
   import type { List, Shortcode, Tree } from "./syntax-tree.ts";
 
@@ -30,4 +30,14 @@ declare module "nunjucks/src/lib.js" {
   import { lib } from "nunjucks";
 
   export default lib;
+}
+
+declare module "nunjucks/src/filters.js" {
+  const filters: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+  export default filters;
+}
+
+declare module "nunjucks/src/tests.js" {
+  const tests: Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
+  export default tests;
 }

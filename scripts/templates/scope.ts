@@ -8,10 +8,13 @@ export type Meaning =
   | { readonly kind: "loop"; readonly index: string; readonly list: string }
   /** The name that `{% import %}` gives. */
   | { readonly kind: "macros"; readonly code: string; readonly macros: Macros }
-  | { readonly kind: "macro"; readonly code: string; readonly parameters: number };
+  | { readonly kind: "macro"; readonly code: string; readonly parameters: Parameters };
 
-/** The number of parameters of each macro of a file, by name. */
-export type Macros = ReadonlyMap<string, number>;
+/** The names of a macro's parameters, in order. */
+export type Parameters = readonly string[];
+
+/** The parameters of each macro of a file, by the macro's name. */
+export type Macros = ReadonlyMap<string, Parameters>;
 
 /** The names that are defined at a point of a template. */
 export interface Scope {

@@ -1,7 +1,21 @@
 import type { Added } from "./added.ts";
+import { didYouMean } from "./escape.ts";
 import { compileAddedCall, compileArguments, compileExpressionOutput, compileValue } from "./expressions.ts";
-import { errorAt, type Macros, type Scope, withName, withValue } from "./scope.ts";
-import type { Assignment, Block, For, If, Import, Include, Output, Shortcode, Tree } from "./syntax-tree.ts";
+import { errorAt, type Macros, type Parameters, type Scope, withName, withValue } from "./scope.ts";
+import type {
+  Assignment,
+  Block,
+  For,
+  FromImport,
+  If,
+  Import,
+  Include,
+  Macro,
+  Output,
+  Pair,
+  Shortcode,
+  Tree,
+} from "./syntax-tree.ts";
 
 /*
  * Compiles the statements of a template to JavaScript statements that append text to the variable `out`.
@@ -58,7 +72,7 @@ export function compileAll(trees: readonly Tree[], scope: Scope, around: Surroun
 }
 
 /** Compiles statements in their own block. The names that they define end with it. */
-export function compileWithin(trees: readonly Tree[], scope: Scope, around: Surroundings): string {
+function compileWithin(trees: readonly Tree[], scope: Scope, around: Surroundings): string {
   return `{\n${compileAll(trees, scope, around).code}}\n`;
 }
 
@@ -90,6 +104,10 @@ function compileStatement(node: Tree, scope: Scope, around: Surroundings): Compi
       return compileSet(node, scope);
     case "Import":
       return compileImport(node, scope, around);
+    case "FromImport":
+      return compileFromImport(node, scope, around);
+    case "Macro":
+      return defineMacro(node, scope, around);
     case "Shortcode":
       return { code: compileShortcode(node, scope, around), scope };
     default:
@@ -173,4 +191,67 @@ function compileImport({ template, target }: Import, scope: Scope, { library }: 
   const code = `${target.value}$${scope.given}`;
   const after = withName(scope, target.value, { kind: "macros", code, macros: library.macros(name) });
   return { code: `const ${code} = macrosOf(${JSON.stringify(name)});\n`, scope: after };
+}
+
+/** `{% from "links.njk" import link, card as big %}` */
+function compileFromImport({ template, names }: FromImport, scope: Scope, { library }: Surroundings): Compiled {
+  const name = nameIn(template, scope);
+  const macros = library.macros(name);
+  return names.children.reduce<Compiled>(
+    (before, each) => {
+      const [key, target] = each.typename === "Pair" ? [each.key, each.value] : [each, each];
+      if (key.typename !== "Symbol" || target.typename !== "Symbol")
+        throw errorAt(scope, each, "`import` needs names of macros");
+      const variable = `${target.value}$${before.scope.given}`;
+      const parameters = macros.get(key.value);
+      if (parameters === undefined)
+        throw errorAt(scope, key, `\`${name}\` has no macro \`${key.value}\`${didYouMean(key.value, macros.keys())}`);
+      const after = withName(before.scope, target.value, { kind: "macro", code: variable, parameters });
+      return {
+        code: `${before.code}const ${variable} = macrosOf(${JSON.stringify(name)}).${key.value};\n`,
+        scope: after,
+      };
+    },
+    { code: "", scope },
+  );
+}
+
+/** A macro between other statements may be called after it, and in itself. */
+function defineMacro(macro: Macro, scope: Scope, around: Surroundings): Compiled {
+  const code = `${macro.name.value}$${scope.given}`;
+  const meaning = { kind: "macro", code, parameters: parametersOf(macro.args) } as const;
+  const after = withName(scope, macro.name.value, meaning);
+  return { code: compileMacro(macro, code, after, around), scope: after };
+}
+
+/** The names in `{% macro field(name, type="text") %}`. */
+export function parametersOf(args: Macro["args"]): Parameters {
+  return declarationsOf(args).flatMap(({ key }) => (key.typename === "Symbol" ? [key.value] : []));
+}
+
+/** A parameter, with its default value. */
+type Declaration = Pick<Pair, "key"> & Partial<Pair>;
+
+/** A macro's parameters. */
+function declarationsOf({ children }: Macro["args"]): readonly Declaration[] {
+  return children.flatMap((child): readonly Declaration[] =>
+    child.typename === "KeywordArgs" ? child.children : [{ key: child }],
+  );
+}
+
+/** A function with this name that returns markup. Its default values may use the parameters before them. */
+export function compileMacro({ args, body }: Macro, name: string, scope: Scope, around: Surroundings): string {
+  const parameters = declarationsOf(args).reduce<{ readonly scope: Scope; readonly code: readonly string[] }>(
+    (before, { key, value }) => {
+      if (key.typename !== "Symbol") throw errorAt(scope, key, "a macro's parameters are names");
+      const variable = `${key.value}$`;
+      const after = withName(before.scope, key.value, { kind: "value", code: variable });
+      const declared = value === undefined ? variable : `${variable} = ${compileValue(value, before.scope)}`;
+      return { scope: after, code: [...before.code, declared] };
+    },
+    { scope, code: [] },
+  );
+  const text = compileWithin(bodyOf(body), parameters.scope, around);
+  const declared = parameters.code.join(", ");
+  return `${scope.isAsync ? "async " : ""}function ${name}(${declared}) {\nlet out = "";\n${text}return out;\n}\n`;
 }

@@ -16,7 +16,19 @@ interface Position {
   readonly colno: number;
 }
 
-export type Statement = List | Output | If | For | Block | Extends | Include | Import | Macro | Assignment | Shortcode;
+export type Statement =
+  | List
+  | Output
+  | If
+  | For
+  | Block
+  | Extends
+  | Include
+  | Import
+  | FromImport
+  | Macro
+  | Assignment
+  | Shortcode;
 
 export type Expression =
   | Literal
@@ -27,14 +39,14 @@ export type Expression =
   | Test
   | InlineIf
   | Comparison
-  | Pair
+  | Operation
   | Single
   | ArrayLiteral
   | Dictionary
   | (Position & { readonly typename: "Group"; readonly children: readonly Tree[] });
 
 interface Other extends Position {
-  readonly typename: "AsyncAll" | "AsyncEach" | "Caller" | "Capture" | "FromImport" | "In";
+  readonly typename: "AsyncAll" | "AsyncEach" | "Caller" | "Capture" | "In";
 }
 
 export interface List extends Position {
@@ -88,6 +100,13 @@ export interface Import extends Position {
   readonly typename: "Import";
   readonly template: Tree;
   readonly target: Tree;
+}
+
+export interface FromImport extends Position {
+  readonly typename: "FromImport";
+  readonly template: Tree;
+  /** The macros' names; a pair for a macro that gets another name. */
+  readonly names: { readonly children: readonly (Tree | Pair)[] };
 }
 
 export interface Macro extends Position {
@@ -162,7 +181,8 @@ export interface Comparison extends Position {
   readonly ops: readonly { readonly type: string; readonly expr: Tree }[];
 }
 
-export interface Pair extends Position {
+/** An operator between two values. */
+export interface Operation extends Position {
   readonly typename: "And" | "Or" | "Add" | "Sub" | "Mul" | "Div";
   readonly left: Tree;
   readonly right: Tree;
@@ -182,7 +202,14 @@ export interface ArrayLiteral extends Position {
 /** `{ a: b }`, or `a=b` among the values of a call. */
 export interface Dictionary extends Position {
   readonly typename: "Dict" | "KeywordArgs";
-  readonly children: readonly { readonly key: Tree; readonly value: Tree }[];
+  readonly children: readonly Pair[];
+}
+
+/** `a: b` in a dictionary, `a=b` among values, `a as b` among imported names. */
+export interface Pair extends Position {
+  readonly typename: "Pair";
+  readonly key: Tree;
+  readonly value: Tree;
 }
 
 /** The tags of a project; `any` if they are unknown. */

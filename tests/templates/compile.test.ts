@@ -18,7 +18,7 @@ const FAULTS = [
   ["{{ view.title | ordinal }}", /no filter is called `ordinal`\. Did you mean `ordinals`\?/],
   [
     "{{ view.title | shout }}",
-    /Templates of the theme have `htmlText`, .*; the Eleventy config, a plugin in it, or an extension/,
+    /Templates of the theme have Nunjucks' own filters, `htmlText`, .*; the Eleventy config, a plugin in it, or an extension/,
   ],
   ["{{ view.title | toString }}", /no filter is called `toString`/],
   ["{% if view.count is odd %}{% endif %}", /`is` goes with `defined` alone/],
@@ -36,7 +36,14 @@ const FAULTS = [
   ["{% extends 'extending.njk' %}", /layouts\/extending\.njk:1:\d+: no block is called `side`/],
   ["{% extends 'none.njk' %}{% block main %}{% endblock %}", /no block is called `main`: its layout has none/],
   ["{% import 'imports.njk' as imports %}", /partials\/imports\.njk imports itself/],
-  ["{% if view.a %}{% macro late() %}{% endmacro %}{% endif %}", /unexpected Macro here/],
+  ["{% macro own('name') %}{% endmacro %}", /page\.njk:1:\d+: a macro's parameters are names/],
+  [
+    "{% macro own(name, size=2) %}{% endmacro %}{{ own('a', sise=3) }}",
+    /own\(?\)? has no parameter `sise`\. Did you mean `size`\?/,
+  ],
+  ["{% macro own(name, size=2) %}{% endmacro %}{{ own(1, 2, 3) }}", /own\(?\)? takes 2 values/],
+  ["{% if view.a %}{% macro own() %}{% endmacro %}{% endif %}{{ own() }}", /own\(?\)? is no macro/],
+  ["{% from 'links.njk' import lnik %}", /page\.njk:1:\d+: `links\.njk` has no macro `lnik`\. Did you mean `link`\?/],
   ["a\n{% if view.a %}", /^SyntaxError: page\.njk: .*end of file/],
   ["a\n{{ view. }}", /^SyntaxError: page\.njk:2:\d+: expected name/],
 ] as const;
@@ -47,7 +54,7 @@ test("the filter of a project that was probably meant is named", () => {
   assert.throws(() => compile("{{ view.title | shuot }}"), /no filter is called `shuot`\. Did you mean `shout`\?/);
   assert.throws(
     () => compile("{{ view.title | initials }}"),
-    /Templates of the theme have `htmlText`, .*`shout`; the Eleventy config/,
+    /Templates of the theme have Nunjucks' own filters, `htmlText`, .*`shout`; the Eleventy config/,
   );
 });
 

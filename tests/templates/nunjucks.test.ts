@@ -9,6 +9,7 @@ import { listThemeFiles } from "../../scripts/assets/theme-files.ts";
 import { type AddedFunction, NOTHING_ADDED } from "../../scripts/templates/added.ts";
 import { formatBuiltInTemplates } from "../../scripts/templates/built-in-templates.ts";
 import { FILTERS, MARKUP_FILTERS } from "../../scripts/templates/filters.ts";
+import { NUNJUCKS_FILTERS } from "../../scripts/templates/nunjucks-filters.ts";
 import { type PrecompiledTemplates, precompiledRenderer } from "../../scripts/templates/render-precompiled.ts";
 import { pageCompiler, projectCompiler } from "../../scripts/templates/templates.ts";
 import { STATEMENT } from "../features/accessibility/accessibility-statement.ts";
@@ -90,12 +91,22 @@ const LANGUAGE = [
   "{% include 'part.njk' %}{% for name in view.list %}{% include 'part.njk' %}{% endfor %}{{ once('foot.njk', view) }}",
   "{% extends 'child.njk' %}{% import 'macros.njk' as macros %}{% set own = '>' %}ignored{% block main %}{{ own }}{{ given }}{{ macros.inner(base) }}{% endblock %}",
   "{% extends 'child.njk' %}{% block foot %}{{ given }}{% endblock %}",
+  "{% macro own(name, n) %}<b>{{ name }}</b>{% if n > 0 %}{{ own(name, n - 1) }}{% endif %}{% endmacro %}{{ own(view.title, 2) }}",
+  "{% extends 'child.njk' %}{% set mark = '!' %}{% macro own(name) %}<b>{{ name }}</b>{% endmacro %}{% block main %}{{ own(view.title) }}{{ mark }}{% endblock %}",
+  "{% from 'macros.njk' import inner, outer as other %}{{ inner(view.title) }}{{ other(view, '<') }}",
+  "{% extends 'child.njk' %}{% from 'links.njk' import link %}{% block foot %}{{ link(view) }}{% endblock %}",
+  "{% macro field(name, value='', type='te' + 'xt') %}<{{ name }} {{ value }} {{ type }}>{% endmacro %}{{ field('user') }}{{ field('pass', type='password') }}{{ field(value=view.title, name='a') }}{{ field('b', 'c', 'd') }}",
+  "{% import 'macros.njk' as macros %}{% from 'macros.njk' import sized %}{{ macros.sized(view) }}{{ sized(view, mark='<', size=3) }}",
+  "{% set rooms = ['a', view.title] %}{% for room in rooms %}{{ room }}{% endfor %}{% for n in [1, 2] %}{{ n }}{% endfor %}{% set office = { open: 'no', 'd-e': view.count } %}{{ office.open }}{{ office['d-e'] }}",
+  "{% macro rows(list) %}{% for each in list %}{{ each.name }}{% endfor %}{% endmacro %}{{ rows([{ name: '<' }, { name: view.title }]) }}",
+  "{% if view.count %}{% macro own() %}a{% endmacro %}{{ own() }}{% endif %}{% include 'links.njk' %}",
 ];
 
 const FILES = {
   "partials/macros.njk": [
     "{% import 'links.njk' as links %}",
     "{% macro outer(thing, mark) %}{{ mark }}{{ inner(thing.title) }}{{ links.link(thing) }}{% endmacro %}",
+    "{% macro sized(thing, size=thing.count + 1, mark='>') %}{{ size }}{{ mark }}{% endmacro %}",
     "{% macro inner(text, absent) %}<b>{{ text }}</b>{% if absent is defined %}!{% endif %}{% endmacro %}",
   ].join("\n"),
   "partials/links.njk": "{% macro link(thing) %}<a>{{ thing.title }}</a>{% endmacro %}",
@@ -189,6 +200,20 @@ const OF_PROJECT = {
   marked: (value: unknown) => new nunjucks.runtime.SafeString(`<b>${value}</b>`),
   second: (...values: readonly unknown[]) => values[1],
 };
+
+test("each filter of Nunjucks gives for a value of any kind the same text as in Nunjucks", () => {
+  const compile = projectCompiler([], { ...NOTHING_ADDED, filters: NUNJUCKS_FILTERS });
+  const environment = new nunjucks.Environment(null, { autoescape: true });
+  const calls = fc.tuple(fc.constantFrom(...NUNJUCKS_FILTERS.keys()), fc.constantFrom("", "(view.b)", "('a', view.b)"));
+  const property = fc.property(calls, anyValue, anyValue, ([filter, call], a, b) => {
+    const source = `{{ view.a | ${filter}${call} }}`;
+    const view = { a: a ?? "", b };
+    const expected = textOrError(() => new nunjucks.Template(source, environment, "page", true).render({ view }));
+    const rendered = textOrError(() => Reflect.apply(compile(source, "page"), undefined, [view, { data: {} }]));
+    assert.equal(rendered, expected, source);
+  });
+  fc.assert(property, { numRuns: 2000 });
+});
 
 test("a filter of a project gives for a value of any kind the same text as in Nunjucks", () => {
   const functions = Object.entries(OF_PROJECT);

@@ -1,6 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { memoizeWeakly } from "../../memoize.ts";
 import type { Added, AddedData, AddedFunction } from "../../templates/added.ts";
+import { NUNJUCKS_FILTERS } from "../../templates/nunjucks-filters.ts";
 
 /** The template additions of a project's Eleventy config and its plugins, with the values of global data in one build. */
 export interface ProjectAdded {
@@ -28,7 +29,7 @@ const addedIn = memoizeWeakly((config: EleventyConfig) =>
   memoizeWeakly((tables: EleventyConfig["nunjucks"]): ProjectAdded["added"] => {
     const { filters, asyncFilters, shortcodes, asyncShortcodes, pairedShortcodes, asyncPairedShortcodes } = tables;
     return {
-      filters: new Map([...functionsIn(filters), ...functionsIn(asyncFilters, promised)]),
+      filters: new Map([...NUNJUCKS_FILTERS, ...functionsIn(filters), ...functionsIn(asyncFilters, promised)]),
       shortcodes: new Map([...functionsIn(shortcodes), ...functionsIn(asyncShortcodes, called)]),
       pairedShortcodes: new Map([...functionsIn(pairedShortcodes), ...functionsIn(asyncPairedShortcodes, called)]),
       data: new Set(
